@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/base/ids.h"
+#include "models/base/result.h"
+#include "models/job/job_state.h"
+#include "models/job/progress.h"
+#include "models/recipe/recipe.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace reelyard
+{
+
+/// A file on this computer, or a link (http, https).
+enum class SourceKind { File, Link };
+
+/// A remark on a finished job: a small oddity in words. A Completed job with remarks is "to review".
+struct Remark {
+    QString code;     ///< "source.decode-errors"
+    QString sentence; ///< "3 damaged frames in the source were skipped."
+    friend bool operator==(const Remark &, const Remark &) = default;
+};
+
+/// What a drop or a command wants done: one source, one recipe, one place.
+struct JobSpec {
+    SourceKind sourceKind = SourceKind::File;
+    QString source; ///< absolute path or link
+    qint64 sourceSizeBytes = -1;
+    qint64 sourceModifiedMs = 0;
+    Recipe recipe;
+    QString outputFolder; ///< absolute, no trailing '/'
+    QString outputName;   ///< wanted file name with extension
+    ExistsPolicy exists = ExistsPolicy::Rename;
+    std::optional<QString> skipReason; ///< set: the job is added as Skipped with this sentence
+};
+
+/// One output of a job: a file.
+struct Output {
+    OutputId id{};
+    QString path; ///< final path
+    OutputState state = OutputState::Pending;
+    qint64 sizeBytes = -1;
+};
+
+/// One try at a job, as the history shows it.
+struct Attempt {
+    AttemptId id{};
+    JobId job{};
+    int number = 0; ///< counts up for ever
+    QString backend;
+    AttemptOutcome outcome = AttemptOutcome::Open;
+    Timestamp startedAt{};
+    std::optional<Timestamp> finishedAt;
+    std::optional<Error> error;
+    QString log; ///< the last 64 KiB of what the engine said
+};
+
+/// A row of the job table, as it is held in memory for every job: small, and enough to show, filter, sort and schedule.
+struct Job {
+    JobId id{};
+    BatchId batch{};
+    double position = 0; ///< order "as added"; moved rows take values between their neighbours'
+    SourceKind sourceKind = SourceKind::File;
+    QString folder; ///< of the source, with trailing '/'; shared between rows
+    QString name;   ///< of the source, without folder
+    QString preset; ///< shared between rows
+    RecipeId recipe{};
+    JobState state = JobState::New;
+    HoldReason holdReason = HoldReason::None;
+    std::optional<Timestamp> waitUntil; ///< Waiting for a time
+    QString waitFor;                    ///< Waiting for a resource, in words
+    bool cancelRequested = false;       ///< "stopping" until confirmed
+    bool paused = false;                ///< mark on a running attempt
+    int attempts = 0;
+    int triesCharged = 0; ///< what the retry limit looks at
+    std::optional<Error> error;
+    std::vector<Remark> remarks;
+    QString skipReason;
+    qint64 sourceSizeBytes = -1;
+    qint64 sourceDurationMs = -1; ///< -1 not known yet
+    QString sourceSummary;        ///< "h264 1920x1080", empty until probed
+    QString outputPath;           ///< final path of the first output
+    qint64 outputSizeBytes = -1;  ///< -1 until there is one
+    QString backend;              ///< "local"
+    Timestamp addedAt{};
+    std::optional<Timestamp> startedAt;
+    std::optional<Timestamp> finishedAt;
+    Progress progress; ///< live, never stored
+
+    QString source() const { return folder + name; }
+    bool isToReview() const { return state == JobState::Completed && !remarks.empty(); }
+    bool needsPerson() const
+    {
+        return state == JobState::Held && holdReason != HoldReason::User && holdReason != HoldReason::None;
+    }
+};
+
+/// The fields of `list --json`.
+QJsonObject toJson(const Job &job, const std::vector<Output> &outputs);
+
+} // namespace reelyard

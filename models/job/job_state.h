@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace reelyard
+{
+
+enum class JobState { New, Queued, Running, Waiting, Held, Completed, Failed, Cancelled, Skipped };
+inline constexpr int jobStateCount = 9;
+
+/// Why a job is Held. "On hold" in the window is User; every other reason is "Needs you".
+enum class HoldReason { None, User, Recipe, Suspect, Account, Missing };
+
+enum class OutputState { Pending, Publishing, Done, Partial, Failed };
+
+/// How an attempt ended; Open while it runs.
+enum class AttemptOutcome { Open, Succeeded, Failed, Cancelled, Interrupted };
+
+/// What to do when the output's name is taken.
+enum class ExistsPolicy { Rename, Skip, Overwrite };
+
+// The stable texts, as stored and as printed in JSON: "Queued", "user", "pending", "open", "rename".
+QString toText(JobState state);
+QString toText(HoldReason reason);
+QString toText(OutputState state);
+QString toText(AttemptOutcome outcome);
+QString toText(ExistsPolicy policy);
+std::optional<JobState> jobStateFromText(QStringView text); ///< case is ignored
+std::optional<HoldReason> holdReasonFromText(QStringView text);
+std::optional<OutputState> outputStateFromText(QStringView text);
+std::optional<AttemptOutcome> attemptOutcomeFromText(QStringView text);
+std::optional<ExistsPolicy> existsPolicyFromText(QStringView text);
+
+/// Final: nothing happens to the job any more unless a person asks.
+constexpr bool isFinal(JobState state)
+{
+    return state == JobState::Completed || state == JobState::Failed || state == JobState::Cancelled ||
+           state == JobState::Skipped;
+}
+
+/// The one table of legal changes; JobQueue is the only caller.
+bool isLegalTransition(JobState from, JobState to);
+
+} // namespace reelyard

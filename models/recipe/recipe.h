@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace reelyard
+{
+
+/// What a job does, frozen: canonical FFmpeg output arguments and the file extension. Equal text is equal work.
+struct Recipe {
+    QString name;      ///< the preset's, or "Custom"
+    QString arguments; ///< canonical, quoted as for a shell
+    QString extension; ///< without the dot, "mp4"
+
+    /// SHA-256 over extension and arguments (not the name), in hex.
+    QString hash() const;
+    friend bool operator==(const Recipe &, const Recipe &) = default;
+};
+
+/// Checks and canonicalises. Configuration error where the arguments or the extension are wrong.
+Result<Recipe> makeRecipe(const QString &name, const QString &arguments, const QString &extension);
+
+struct Preset {
+    QString name;
+    QString group; ///< "Web", "Editors", "Archive", "Audio"
+    QString description;
+    Recipe recipe;
+    bool isBuiltIn = true;
+};
+
+/// The presets shipped (":/presets") and the user's own (JSON files in a folder; a user's preset hides a shipped one
+/// of the same name). Reading is done once, on construction of the catalogue by load().
+class PresetCatalogue
+{
+public:
+    /// What could not be read does not hide the others: it is told in `problems`.
+    static PresetCatalogue load(const QString &userFolder);
+
+    const std::vector<Preset> &presets() const { return m_presets; }
+    const std::vector<Error> &problems() const { return m_problems; }
+    const Preset *find(QStringView name) const; ///< case is ignored; null when there is none
+    /// Configuration error (code "preset.unknown") that names the nearest one.
+    Result<Preset> require(const QString &name) const;
+    static QString defaultPresetName(); ///< "Web MP4 1080p"
+
+private:
+    std::vector<Preset> m_presets;
+    std::vector<Error> m_problems;
+};
+
+} // namespace reelyard

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/job/job.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <array>
+#include <vector>
+
+namespace reelyard
+{
+
+/// What happened to a JobList since the last signal. Ids, not rows: rows move.
+struct JobChanges {
+    std::vector<JobId> added;
+    std::vector<JobId> changed;    ///< state or other stored fields
+    std::vector<JobId> progressed; ///< only live values
+    std::vector<JobId> removed;
+    bool isEmpty() const { return added.empty() && changed.empty() && progressed.empty() && removed.empty(); }
+};
+
+/// Every job of the database in memory, in dense rows, with an id -> slot hash and counts kept right by construction.
+/// Owner: JobQueue, main thread. Only JobQueue changes it; everybody else reads and listens.
+class JobList : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    const std::vector<Job> &jobs() const { return m_jobs; }
+    const Job *find(JobId id) const; ///< null when there is none; valid until the next change
+    int count(JobState state) const { return m_counts[static_cast<std::size_t>(state)]; }
+    int count() const { return static_cast<int>(m_jobs.size()); }
+    int onHoldCount() const { return m_onHold; }     ///< Held by the user
+    int needsYouCount() const { return m_needsYou; } ///< Held for any other reason
+    int toReviewCount() const { return m_toReview; } ///< a subset of Completed
+
+    // For JobQueue. Changes are collected and told by one `changed` signal when flush() is called.
+    void insert(std::vector<Job> jobs);
+    void replace(const Job &job);
+    void setProgress(JobId id, const Progress &progress);
+    void remove(const std::vector<JobId> &ids);
+    void flush();
+
+signals:
+    /// Main thread. The list already holds the new values; removed ids can no longer be found.
+    void changed(const reelyard::JobChanges &changes);
+
+private:
+    void countIn(const Job &job, int by);
+
+    std::vector<Job> m_jobs;
+    QHash<qint64, qsizetype> m_slots;
+    std::array<int, jobStateCount> m_counts{};
+    int m_onHold = 0;
+    int m_needsYou = 0;
+    int m_toReview = 0;
+    JobChanges m_pending;
+};
+
+} // namespace reelyard

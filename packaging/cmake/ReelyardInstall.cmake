@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+install(TARGETS reelyard reelyard-cli reelyard-worker RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
