@@ -102,6 +102,9 @@ struct Job {
     }
 };
 
+QJsonArray remarksToJson(const std::vector<Remark> &remarks);
+std::vector<Remark> remarksFromJson(const QJsonArray &array);
+
 /// The fields of `list --json`.
 QJsonObject toJson(const Job &job, const std::vector<Output> &outputs);
 
