@@ -24,10 +24,25 @@ struct OpenAttempt {
     ExistsPolicy exists = ExistsPolicy::Rename;
     Output output;
     QByteArray sampledHash; ///< set when output.state is Publishing
+    std::optional<Error> partial; ///< set when what was being published is a partial
+};
+
+/// What is written down before a part file gets its final name.
+struct PublishRecord {
+    AttemptId attempt{};
+    JobId job{};
+    OutputId output{};
+    QString partPath;
+    QString finalPath;
+    qint64 sizeBytes = -1;
+    QByteArray sampledHash;
+    std::vector<Remark> remarks;
+    std::optional<Error> partial; ///< why the file holds only a part of the source
 };
 
 /// What a job needs to run, beside its row.
 struct RunRecord {
+    AttemptSpec spec; ///< from beginAttempt()
     Recipe recipe;
     ExistsPolicy exists = ExistsPolicy::Rename;
     Output output;
@@ -64,15 +79,15 @@ public:
 
     /// Opens an attempt for a row that is written as Running in the same call; reserves the name again if it was given
     /// back. `partPath` is derived from the output's folder, the job and the attempt.
-    Result<AttemptSpec> beginAttempt(const Job &job, const QString &backend, Timestamp now);
+    Result<RunRecord> beginAttempt(const Job &job, const QString &backend, Timestamp now);
     Result<RunRecord> runRecord(JobId job);
     /// Fenced: Interrupted error "fence" when the attempt is not open any more.
     Result<void> closeAttempt(AttemptId attempt, AttemptOutcome outcome, const std::optional<Error> &error,
                               const QString &log, Timestamp now);
     /// Fenced. Writes down what is about to appear under `finalPath`, so that recovery can tell how far it came.
-    /// Resource error "name.reserved" when another job has that name.
-    Result<void> recordPublishing(AttemptId attempt, OutputId output, const QString &partPath, const QString &finalPath,
-                                  qint64 sizeBytes, const QByteArray &sampledHash);
+    Result<void> recordPublishing(const PublishRecord &record);
+    /// An output of its own for what could be read of a damaged source; the job's real output keeps its name.
+    Result<OutputId> addPartialOutput(AttemptId attempt, JobId job, const QString &path);
     Result<void> setOutput(OutputId output, OutputState state, const QString &finalPath, qint64 sizeBytes);
     /// True when a job other than `except` has reserved the path.
     Result<bool> isReserved(const QString &finalPath, JobId except);
