@@ -42,6 +42,7 @@ constexpr auto reservedBy = "SELECT o.job, j.source_folder, j.source_name FROM o
 constexpr auto insertOutput = "INSERT INTO outputs (job, ordinal, folder, name, name_key, reserved) "
                               "VALUES (:job, :ordinal, :folder, :name, :key, :reserved)";
 constexpr auto deleteOutput = "DELETE FROM outputs WHERE job = :job AND ordinal = :ordinal";
+constexpr auto removeOutput = "DELETE FROM outputs WHERE id = :id";
 constexpr auto setRemarks = "UPDATE jobs SET remarks = :remarks WHERE id = :id";
 constexpr auto setAttemptError = "UPDATE attempts SET error_class = :error_class, error_code = :error_code, "
                                  "error_sentence = :error_sentence, error_detail = :error_detail WHERE id = :id";
@@ -67,7 +68,7 @@ constexpr auto selectOpenAttempts =
     "ORDER BY state = 'publishing' DESC LIMIT 1) "
     "JOIN folders f ON f.id = o.folder WHERE a.outcome = 'open'";
 constexpr auto updateJob =
-    "UPDATE jobs SET position = :position, state = :state, hold_reason = :hold, wait_until_ms = :wait_until, "
+    "UPDATE jobs SET state = :state, hold_reason = :hold, wait_until_ms = :wait_until, "
     "wait_for = :wait_for, skip_reason = :skip, cancel_requested = :cancel, attempts = :attempts, "
     "tries_charged = :tries, crashes = :crashes, program_ends = :program_ends, error_class = :error_class, "
     "error_code = :error_code, error_sentence = :error_sentence, error_detail = :error_detail, remarks = :remarks, "
@@ -530,7 +531,6 @@ Result<void> JobStore::update(const Job &job)
         row.bindValue(QString::fromLatin1(name), value);
     };
     bind(":id", raw(job.id));
-    bind(":position", job.position);
     bind(":state", toText(job.state));
     bind(":hold", notNull(toText(job.holdReason)));
     bind(":wait_until", timeValue(job.waitUntil));
@@ -730,6 +730,12 @@ Result<OutputId> JobStore::addPartialOutput(AttemptId attempt, JobId job, const 
     if (!inserted)
         return inserted.error();
     return OutputId{(*inserted)->lastInsertId().toLongLong()};
+}
+
+Result<void> JobStore::removeOutput(OutputId output)
+{
+    auto query = execute(*m_database, sql::removeOutput, {{":id", raw(output)}});
+    return query ? Result<void>() : query.error();
 }
 
 Result<void> JobStore::setOutput(OutputId output, OutputState state, const QString &finalPath, qint64 sizeBytes)

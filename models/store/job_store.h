@@ -70,7 +70,7 @@ public:
     Result<std::vector<Attempt>> attempts(JobId job);
     Result<std::vector<OpenAttempt>> openAttempts();
 
-    /// Writes the changeable columns of a row. Names of Cancelled and Skipped jobs are given back.
+    /// Writes the changeable columns of a row, but for place and source info, which have calls of their own. Names of Cancelled and Skipped jobs are given back.
     Result<void> update(const Job &job);
     Result<void> setPositions(const std::vector<std::pair<JobId, double>> &positions);
     Result<void> setCancelRequested(const std::vector<JobId> &jobs);
@@ -88,6 +88,7 @@ public:
     Result<void> recordPublishing(const PublishRecord &record);
     /// An output of its own for what could be read of a damaged source; the job's real output keeps its name.
     Result<OutputId> addPartialOutput(AttemptId attempt, JobId job, const QString &path);
+    Result<void> removeOutput(OutputId output);
     Result<void> setOutput(OutputId output, OutputState state, const QString &finalPath, qint64 sizeBytes);
     /// True when a job other than `except` has reserved the path.
     Result<bool> isReserved(const QString &finalPath, JobId except);
