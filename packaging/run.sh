@@ -69,13 +69,13 @@ make_demo_clips()
     mkdir -p -- "$making/Card 01"
     printf 'Making demo clips in %s\n' "$folder"
     make_clip "$making/Test pattern.mp4" testsrc2=size=1920x1080:rate=25:duration=12 440 \
-        -c:v libx264 -preset veryfast -pix_fmt yuv420p -c:a aac
+        -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac
     make_clip "$making/Colour bars.mkv" smptehdbars=size=1280x720:rate=30000/1001:duration=10 1000 \
         -c:v mpeg2video -q:v 4 -c:a ac3
     make_clip "$making/Mandelbrot.avi" mandelbrot=size=640x480:rate=25:end_pts=800,trim=duration=8 330 \
         -c:v mpeg4 -q:v 4 -pix_fmt yuv420p -c:a libmp3lame -t 8
     make_clip "$making/Card 01/Clip 0001.mov" testsrc=size=1280x720:rate=24:duration=10 550 \
-        -c:v prores_ks -profile:v 0 -pix_fmt yuv422p10le -c:a pcm_s16le
+        -c:v prores -profile:v 0 -pix_fmt yuv422p10le -c:a pcm_s16le
     mv -- "$making" "$folder"
 }
 
@@ -115,15 +115,20 @@ has_display()
 # Returns 75 when there is no window to be had, otherwise what the program returned.
 open_window()
 {
-    local paths=("${inputs[@]}") status=0 log
+    local paths=("${inputs[@]}") status=0 log tee messages
     [[ ${#paths[@]} -gt 0 ]] || paths=("$demo/clips")
     log=$(mktemp)
     printf 'Opening the window.\n'
-    "$programs/reelyard" "${paths[@]}" 2> >(tee "$log" >&2) || status=$?
+    exec {messages}> >(tee "$log" >&2)
+    tee=$!
+    "$programs/reelyard" "${paths[@]}" 2>&"$messages" {messages}>&- || status=$?
+    exec {messages}>&-
     # Qt aborts where it finds no display that lets it in, and says so.
-    if [[ $status -eq 134 ]] && grep -qE 'no Qt platform plugin could be initialized|could not connect to display' "$log"
-    then
-        status=75
+    if [[ $status -eq 134 ]]; then
+        wait "$tee" || true # until tee has written everything
+        if grep -qE 'no Qt platform plugin could be initialized|could not connect to display' "$log"; then
+            status=75
+        fi
     fi
     rm -f -- "$log"
     return "$status"
