@@ -160,6 +160,8 @@ def check_sources(root, gui):
 
 
 def needed_libraries(path):
+    if not os.path.isfile(path):
+        raise CannotCheck(f"the program {path} is missing")
     try:
         output = subprocess.run(["readelf", "--dynamic", "--wide", path], capture_output=True, text=True, check=True,
                                 env={**os.environ, "LC_ALL": "C"}).stdout
@@ -210,18 +212,23 @@ def main():
         count, found = check_sources(options.root, GuiHeaders(qt_headers()))
         if count == 0:
             raise CannotCheck(f"no source was found in {options.root}")
-        for name, path in programs.items():
-            if not os.path.isfile(path):
-                raise CannotCheck(f"the program {path} is missing")
-            found.extend(check_program(name, path))
     except CannotCheck as error:
         print(f"check_includes.py: {error}", file=sys.stderr)
         return 2
+    unchecked = []
+    for name, path in programs.items():
+        try:
+            found.extend(check_program(name, path))
+        except CannotCheck as error:
+            unchecked.append(error)
     for violation in found:
         print(violation)
+    for error in unchecked:
+        print(f"check_includes.py: {error}", file=sys.stderr)
     if found:
         print(f"{len(found)} violations of the dependency rule (CONTRIBUTING.md, \"The dependency rule\")")
-        return 1
+    if found or unchecked:
+        return 1 if found else 2
     linked = f" and the links of {len(programs)} programs" if programs else ""
     print(f"The includes of {count} sources{linked} keep the dependency rule.")
     return 0

@@ -192,6 +192,13 @@ class LinkRules(Sandbox):
         self.assertEqual(self.run_check("--program", f"reelyard-cli={self.folder}/reelyard-cli").returncode, 2)
         self.assertEqual(self.run_check("--program", self.make("reelyard-cli")).returncode, 2)
 
+    def test_tells_violations_also_where_a_program_is_missing(self):
+        self.write("app/queue/bad.cpp", "#include <QSqlQuery>\n")
+        result = self.run_check("--programs", self.folder)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("[sql]", result.stdout)
+        self.assertIn("reelyard is missing", result.stderr)
+
 
 if __name__ == "__main__":
     unittest.main()
