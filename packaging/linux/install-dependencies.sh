@@ -16,7 +16,7 @@ build_packages=(
 )
 # The libraries come with the -dev packages above; this is what Qt loads while it runs. The X11 platform plugin and
 # the libraries it needs are part of libqt6gui6.
-run_packages=(libqt6gui6 libqt6sql6-sqlite fonts-dejavu-core)
+run_packages=(libqt6gui6 libqt6sql6-sqlite fonts-dejavu-core ca-certificates)
 # The ffmpeg program makes the demo clips and the tests' media. Reelyard itself never calls it.
 demo_packages=(ffmpeg)
 test_packages=(
