@@ -10,11 +10,16 @@
 #include <array>
 #include <fstream>
 
-namespace reelyard {
+namespace reelyard
+{
 
-namespace {
+namespace
+{
 
-QString tr(const char *text) { return QCoreApplication::translate("Files", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Files", text);
+}
 
 } // namespace
 
@@ -40,8 +45,8 @@ Error fileError(const std::error_code &code, const QString &path)
                 tr("The name \"%1\" is too long for this disk.").arg(shown), detail};
     if (is(std::errc::not_enough_memory))
         return {ErrorClass::Resource, QStringLiteral("resource.memory"), tr("There is not enough memory."), detail};
-    if (is(std::errc::io_error) || is(std::errc::no_such_device) || is(std::errc::host_unreachable)
-        || is(std::errc::timed_out) || is(std::errc::not_connected) || code.value() == 116 /* ESTALE on Linux */)
+    if (is(std::errc::io_error) || is(std::errc::no_such_device) || is(std::errc::host_unreachable) ||
+        is(std::errc::timed_out) || is(std::errc::not_connected) || code.value() == 116 /* ESTALE on Linux */)
         return {ErrorClass::Resource, QStringLiteral("resource.disk-away"),
                 tr("The disk or share that holds \"%1\" does not answer.").arg(shown), detail};
     return {ErrorClass::Permanent, QStringLiteral("file.failed"),
@@ -70,8 +75,8 @@ bool fileExists(const QString &path)
 {
     std::error_code code;
     // A dangling link has the name as well.
-    return std::filesystem::symlink_status(toStdPath(path), code).type() != std::filesystem::file_type::not_found
-        && (!code || code != std::errc::no_such_file_or_directory);
+    return std::filesystem::symlink_status(toStdPath(path), code).type() != std::filesystem::file_type::not_found &&
+           (!code || code != std::errc::no_such_file_or_directory);
 }
 
 qint64 fileSizeBytes(const QString &path)

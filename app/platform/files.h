@@ -8,7 +8,8 @@
 
 #include <system_error>
 
-namespace reelyard {
+namespace reelyard
+{
 
 // File operations whose exact meaning matters for publishing. Blocking; never called on the main thread for a path that
 // may lie on a share. Implemented in files_posix.cpp and files_windows.cpp, the shared part in files.cpp.

@@ -14,11 +14,16 @@
 #include <sys/syscall.h>
 #endif
 
-namespace reelyard {
+namespace reelyard
+{
 
-namespace {
+namespace
+{
 
-std::error_code lastError() { return {errno, std::generic_category()}; }
+std::error_code lastError()
+{
+    return {errno, std::generic_category()};
+}
 
 // 0, or -1 with errno. ENOSYS and EINVAL mean: this system or file system has no such call.
 int atomicRename(const char *from, const char *to)

@@ -8,9 +8,11 @@
 
 #include <windows.h>
 
-namespace reelyard {
+namespace reelyard
+{
 
-namespace {
+namespace
+{
 
 // The "\\?\" form lifts the limit of 260 characters; it takes no '/' and no relative steps.
 std::wstring longPath(const QString &path)
@@ -32,13 +34,19 @@ Result<void> move(const QString &from, const QString &to, DWORD flags)
 
 } // namespace
 
-Result<void> renameWithoutReplacing(const QString &from, const QString &to) { return move(from, to, 0); }
+Result<void> renameWithoutReplacing(const QString &from, const QString &to)
+{
+    return move(from, to, 0);
+}
 
 Result<void> renameReplacing(const QString &from, const QString &to)
 {
     return move(from, to, MOVEFILE_REPLACE_EXISTING);
 }
 
-Result<void> flushFolder(const QString &) { return {}; } // MOVEFILE_WRITE_THROUGH has done it
+Result<void> flushFolder(const QString &)
+{
+    return {};
+} // MOVEFILE_WRITE_THROUGH has done it
 
 } // namespace reelyard

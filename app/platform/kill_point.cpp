@@ -9,7 +9,8 @@
 #include <csignal>
 #include <cstdlib>
 
-namespace reelyard {
+namespace reelyard
+{
 
 void killPoint(const char *name)
 {

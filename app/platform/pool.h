@@ -9,7 +9,8 @@
 #include <memory>
 #include <utility>
 
-namespace reelyard {
+namespace reelyard
+{
 
 /// Runs `work` on the pool and then `done` with its result on the thread of `context`; `done` is dropped when the
 /// context is gone by then. For calls that may block: files on a share, hashing, scanning.

@@ -6,7 +6,8 @@
 
 #include <chrono>
 
-namespace reelyard {
+namespace reelyard
+{
 
 // What a process can ask of its system. Implemented in process_posix.cpp and process_windows.cpp.
 

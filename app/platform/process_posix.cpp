@@ -16,9 +16,11 @@
 #include <pthread/qos.h>
 #endif
 
-namespace reelyard {
+namespace reelyard
+{
 
-namespace {
+namespace
+{
 
 int interruptPipe[2] = {-1, -1};
 
@@ -74,7 +76,10 @@ qint64 physicalMemoryBytes()
     return pages > 0 ? static_cast<qint64>(pages) * sysconf(_SC_PAGESIZE) : 0;
 }
 
-bool isTerminalOutput() { return isatty(STDOUT_FILENO) == 1; }
+bool isTerminalOutput()
+{
+    return isatty(STDOUT_FILENO) == 1;
+}
 
 int terminalColumns()
 {
@@ -93,7 +98,8 @@ InterruptWatch::InterruptWatch(QObject *parent)
         [[maybe_unused]] const auto got = ::read(interruptPipe[1], &byte, 1);
         emit interrupted();
     });
-    struct sigaction action {};
+    struct sigaction action {
+    };
     action.sa_handler = writeInterrupt;
     action.sa_flags = SA_RESTART;
     sigaction(SIGINT, &action, nullptr);

@@ -8,9 +8,11 @@
 
 #include <psapi.h>
 
-namespace reelyard {
+namespace reelyard
+{
 
-namespace {
+namespace
+{
 
 QPointer<InterruptWatch> watch;
 
@@ -32,7 +34,10 @@ std::chrono::milliseconds toMilliseconds(const FILETIME &time)
 
 } // namespace
 
-void lowerPriority() { SetPriorityClass(GetCurrentProcess(), IDLE_PRIORITY_CLASS); }
+void lowerPriority()
+{
+    SetPriorityClass(GetCurrentProcess(), IDLE_PRIORITY_CLASS);
+}
 
 void killProcess(qint64 pid)
 {
@@ -68,14 +73,17 @@ qint64 physicalMemoryBytes()
     return GlobalMemoryStatusEx(&status) ? static_cast<qint64>(status.ullTotalPhys) : 0;
 }
 
-bool isTerminalOutput() { return GetFileType(GetStdHandle(STD_OUTPUT_HANDLE)) == FILE_TYPE_CHAR; }
+bool isTerminalOutput()
+{
+    return GetFileType(GetStdHandle(STD_OUTPUT_HANDLE)) == FILE_TYPE_CHAR;
+}
 
 int terminalColumns()
 {
     CONSOLE_SCREEN_BUFFER_INFO info{};
     return GetConsoleScreenBufferInfo(GetStdHandle(STD_OUTPUT_HANDLE), &info)
-        ? info.srWindow.Right - info.srWindow.Left + 1
-        : 80;
+               ? info.srWindow.Right - info.srWindow.Left + 1
+               : 80;
 }
 
 InterruptWatch::InterruptWatch(QObject *parent)
@@ -85,6 +93,9 @@ InterruptWatch::InterruptWatch(QObject *parent)
     SetConsoleCtrlHandler(handleControl, TRUE);
 }
 
-InterruptWatch::~InterruptWatch() { SetConsoleCtrlHandler(handleControl, FALSE); }
+InterruptWatch::~InterruptWatch()
+{
+    SetConsoleCtrlHandler(handleControl, FALSE);
+}
 
 } // namespace reelyard

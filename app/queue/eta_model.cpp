@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace reelyard {
+namespace reelyard
+{
 
-namespace {
+namespace
+{
 
 // The newest jobs weigh most: each one that ends halves what is older than about ten jobs.
 constexpr double decay = 0.93;
@@ -86,7 +88,9 @@ EtaModel::Snapshot EtaModel::snapshot(const JobList &list, Timestamp, int parall
     doneSeconds += mean * unknownDone;
     leftSeconds += mean * unknownLeft;
     const double all = doneSeconds + leftSeconds;
-    snapshot.fraction = snapshot.left == 0 ? (snapshot.done + snapshot.failed > 0 ? 1.0 : 0.0) : all > 0 ? doneSeconds / all : 0.0;
+    snapshot.fraction = snapshot.left == 0 ? (snapshot.done + snapshot.failed > 0 ? 1.0 : 0.0)
+                        : all > 0          ? doneSeconds / all
+                                           : 0.0;
 
     // What finished jobs have shown, as long as nothing else is known what runs shows right now.
     const int slotsInUse = std::max(1, std::min(parallel, snapshot.left));

@@ -7,11 +7,13 @@
 #include <limits>
 #include <utility>
 
-namespace reelyard {
+namespace reelyard
+{
 
-namespace {
+namespace
+{
 
-constexpr int flushMs = 250;      // changes are told at most four times a second
+constexpr int flushMs = 250;       // changes are told at most four times a second
 constexpr int storeRetryMs = 5000; // between tries to write on a full disk
 
 } // namespace
@@ -72,7 +74,10 @@ void JobQueue::show(Job job)
     flushSoon();
 }
 
-bool JobQueue::isBusy() const { return !m_running.empty() || m_writes > 0; }
+bool JobQueue::isBusy() const
+{
+    return !m_running.empty() || m_writes > 0;
+}
 
 bool JobQueue::nothingCanGoOn() const
 {
@@ -130,7 +135,8 @@ void JobQueue::persist(StoreThread::Operation operation, std::function<void(Resu
 // answered in order, so an empty one comes back after those before it.
 void JobQueue::whenSettled(const std::vector<JobId> &ids, std::function<void()> command)
 {
-    const bool settled = std::none_of(ids.begin(), ids.end(), [this](JobId id) { return m_inFlight.contains(raw(id)); });
+    const bool settled =
+        std::none_of(ids.begin(), ids.end(), [this](JobId id) { return m_inFlight.contains(raw(id)); });
     if (settled) {
         command();
         return;
@@ -579,8 +585,8 @@ void JobQueue::wakeWaiting()
 {
     const Timestamp now = m_clock.now();
     change(idsWhere([this, now](const Job &job) {
-               return job.state == JobState::Waiting && job.waitUntil && *job.waitUntil <= now
-                   && !m_inFlight.contains(raw(job.id));
+               return job.state == JobState::Waiting && job.waitUntil && *job.waitUntil <= now &&
+                      !m_inFlight.contains(raw(job.id));
            }),
            [](Job &job) {
                job.state = JobState::Queued;

@@ -21,7 +21,8 @@
 #include <unordered_map>
 #include <vector>
 
-namespace reelyard {
+namespace reelyard
+{
 
 // The queue: the only writer of job state.
 //
@@ -184,12 +185,12 @@ private:
     bool m_probing = false;
     bool m_wasDrained = true;
     bool m_diskTold = false;
-    int m_writes = 0;                                ///< requests to the store that are not answered yet
-    QSet<qint64> m_inFlight;                         ///< jobs with such a request
-    std::unordered_map<qint64, Running> m_running;   ///< by attempt, from its start to its stored end
-    QHash<QString, int> m_starting;                  ///< by backend: starts that are not handed over yet
-    QHash<qint64, int> m_lonelyFailures;             ///< by job: times a resource failed it
-    QHash<qint64, Progress> m_progress;              ///< the latest, told at most four times a second
+    int m_writes = 0;                              ///< requests to the store that are not answered yet
+    QSet<qint64> m_inFlight;                       ///< jobs with such a request
+    std::unordered_map<qint64, Running> m_running; ///< by attempt, from its start to its stored end
+    QHash<QString, int> m_starting;                ///< by backend: starts that are not handed over yet
+    QHash<qint64, int> m_lonelyFailures;           ///< by job: times a resource failed it
+    QHash<qint64, Progress> m_progress;            ///< the latest, told at most four times a second
     QTimer m_flush;
     QTimer m_wait;
     std::function<void()> m_shutDownDone;

@@ -13,7 +13,8 @@
 #include <algorithm>
 #include <utility>
 
-namespace reelyard {
+namespace reelyard
+{
 
 AttemptId JobQueue::attemptOf(JobId job) const
 {
@@ -127,7 +128,8 @@ void JobQueue::take(AttemptId attempt, const AttemptResult &result)
     killPoint("attempt.ended");
 
     if (result.sourceInfo.duration && m_list.find(running.job) && m_list.find(running.job)->sourceDurationMs < 0) {
-        setSourceInfo(running.job, std::chrono::duration_cast<std::chrono::milliseconds>(*result.sourceInfo.duration).count(),
+        setSourceInfo(running.job,
+                      std::chrono::duration_cast<std::chrono::milliseconds>(*result.sourceInfo.duration).count(),
                       summaryOf(result.sourceInfo));
     }
     if ((result.kind == ResultKind::Encoded || result.kind == ResultKind::Partial) && running.wish != Wish::Cancel) {
@@ -166,8 +168,8 @@ Job JobQueue::afterError(Job job, const Error &error, bool crashed, bool program
 {
     job.crashes += crashed ? 1 : 0;
     job.programEnds += programEnded ? 1 : 0;
-    const RetryPolicy::Decision decision = m_policy.decide(
-        error, {job.triesCharged + 1, job.crashes, job.programEnds}, QRandomGenerator::global()->generateDouble());
+    const RetryPolicy::Decision decision = m_policy.decide(error, {job.triesCharged + 1, job.crashes, job.programEnds},
+                                                           QRandomGenerator::global()->generateDouble());
     job.triesCharged += decision.charged ? 1 : 0;
     job.error = error;
     job.paused = false;
@@ -179,8 +181,10 @@ Job JobQueue::afterError(Job job, const Error &error, bool crashed, bool program
         job.waitFor = error.errorClass == ErrorClass::Resource ? error.sentence : QString();
     }
     // A disk that is too small for the job alone will not be larger in half a minute.
-    const bool mayBeTooSmall = error.code == QLatin1String("resource.disk-full") || error.code == QLatin1String("resource.memory");
-    if (decision.next == JobState::Waiting && mayBeTooSmall && m_running.size() <= 1 && ++m_lonelyFailures[raw(job.id)] >= 2) {
+    const bool mayBeTooSmall =
+        error.code == QLatin1String("resource.disk-full") || error.code == QLatin1String("resource.memory");
+    if (decision.next == JobState::Waiting && mayBeTooSmall && m_running.size() <= 1 &&
+        ++m_lonelyFailures[raw(job.id)] >= 2) {
         job.state = JobState::Failed;
         job.waitUntil.reset();
         job.waitFor.clear();
@@ -197,8 +201,8 @@ void JobQueue::failed(AttemptId attempt, const Error &error, const QString &log,
     const Job *job = m_list.find(m_running.at(raw(attempt)).job);
     if (!job)
         return;
-    const AttemptOutcome outcome = error.errorClass == ErrorClass::Interrupted ? AttemptOutcome::Interrupted
-                                                                               : AttemptOutcome::Failed;
+    const AttemptOutcome outcome =
+        error.errorClass == ErrorClass::Interrupted ? AttemptOutcome::Interrupted : AttemptOutcome::Failed;
     conclude(attempt, afterError(*job, error, crashed, false), outcome, error, log);
 }
 

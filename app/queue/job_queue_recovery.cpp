@@ -9,9 +9,11 @@
 #include <algorithm>
 #include <utility>
 
-namespace reelyard {
+namespace reelyard
+{
 
-namespace {
+namespace
+{
 
 constexpr int workerGraceMs = 2000;
 
@@ -98,8 +100,10 @@ void JobQueue::recover(std::vector<LeftOver> leftOvers, std::function<void(Resul
                     job.state = JobState::Cancelled;
                     job.finishedAt = m_clock.now();
                 } else {
-                    const Error stopped{ErrorClass::Interrupted, QStringLiteral("program.ended"),
-                                        tr("The program or the computer stopped while this job ran."), {}};
+                    const Error stopped{ErrorClass::Interrupted,
+                                        QStringLiteral("program.ended"),
+                                        tr("The program or the computer stopped while this job ran."),
+                                        {}};
                     job = afterError(job, stopped, false, true);
                 }
                 job.cancelRequested = false;
@@ -109,7 +113,8 @@ void JobQueue::recover(std::vector<LeftOver> leftOvers, std::function<void(Resul
                 [endings, now = m_clock.now()](JobStore &store) -> Result<void> {
                     for (const Ending &ending : endings) {
                         const OpenAttempt &attempt = ending.left.attempt;
-                        if (auto closed = store.closeAttempt(attempt.id, ending.outcome, ending.job.error, {}, now); !closed)
+                        if (auto closed = store.closeAttempt(attempt.id, ending.outcome, ending.job.error, {}, now);
+                            !closed)
                             return closed;
                         const bool published = ending.left.found == Publisher::Found::Published;
                         Result<void> output;
@@ -117,9 +122,9 @@ void JobQueue::recover(std::vector<LeftOver> leftOvers, std::function<void(Resul
                             output = store.removeOutput(attempt.output.id);
                         else if (attempt.output.state == OutputState::Publishing)
                             output = store.setOutput(attempt.output.id,
-                                                     !published            ? OutputState::Pending
-                                                         : attempt.partial ? OutputState::Partial
-                                                                           : OutputState::Done,
+                                                     !published        ? OutputState::Pending
+                                                     : attempt.partial ? OutputState::Partial
+                                                                       : OutputState::Done,
                                                      attempt.output.path, published ? attempt.output.sizeBytes : -1);
                         if (!output)
                             return output;

@@ -9,7 +9,8 @@
 
 #include <utility>
 
-namespace reelyard {
+namespace reelyard
+{
 
 struct Publisher::Step {
     Request request;
@@ -57,8 +58,8 @@ void Publisher::findName(std::shared_ptr<Step> step)
         [step]() -> Name {
             const Request &request = step->request;
             for (int number = step->number;; ++number) {
-                const QString path = folderOf(request.wantedPath)
-                    + JobStore::numberedName(nameOf(request.wantedPath), number);
+                const QString path =
+                    folderOf(request.wantedPath) + JobStore::numberedName(nameOf(request.wantedPath), number);
                 if (!fileExists(path))
                     return {number, path, false};
                 // The source itself is never replaced, under none of its names.

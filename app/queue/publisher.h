@@ -12,7 +12,8 @@
 #include <memory>
 #include <vector>
 
-namespace reelyard {
+namespace reelyard
+{
 
 class StoreThread;
 
@@ -35,7 +36,7 @@ public:
         AttemptId attempt{};
         JobId job{};
         OutputId output{};
-        QString source;     ///< never overwritten, whatever the policy says
+        QString source; ///< never overwritten, whatever the policy says
         QString partPath;
         QString wantedPath;
         ExistsPolicy exists = ExistsPolicy::Rename;
@@ -55,9 +56,9 @@ public:
 
     /// What recovery found for an attempt that was publishing when the program ended.
     enum class Found {
-        Published, ///< the final file is the recorded one
+        Published,  ///< the final file is the recorded one
         PartIntact, ///< the part file is still there as recorded: publish it again
-        Nothing    ///< neither: the work is lost
+        Nothing     ///< neither: the work is lost
     };
     /// Blocking; for a pool thread. Also removes the second name that a fallback rename may have left.
     static Found recover(const OpenAttempt &attempt);

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
-namespace reelyard {
+namespace reelyard
+{
 
-namespace {
+namespace
+{
 
 std::chrono::milliseconds backoff(const RetryPolicy &policy, int tries, double jitter)
 {

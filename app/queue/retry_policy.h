@@ -8,7 +8,8 @@
 #include <chrono>
 #include <optional>
 
-namespace reelyard {
+namespace reelyard
+{
 
 /// What an error means for its job: one strategy for each class (PRODUCT rules: every error has a next step). Pure.
 struct RetryPolicy {
@@ -16,8 +17,8 @@ struct RetryPolicy {
     std::chrono::milliseconds firstWait = std::chrono::seconds(2);
     std::chrono::milliseconds longestWait = std::chrono::minutes(5);
     std::chrono::milliseconds resourceWait = std::chrono::seconds(30); ///< between looks at a resource that is away
-    int crashesBeforeHeld = 2;      ///< worker crashes of one job
-    int programEndsBeforeHeld = 5;  ///< ends of the whole program while it ran
+    int crashesBeforeHeld = 2;                                         ///< worker crashes of one job
+    int programEndsBeforeHeld = 5;                                     ///< ends of the whole program while it ran
 
     /// What the job has behind it, this attempt included.
     struct History {

@@ -3,7 +3,8 @@
 
 #include <limits>
 
-namespace reelyard {
+namespace reelyard
+{
 
 QString toText(QueueOrder order)
 {

@@ -4,9 +4,11 @@
 #include <QJsonDocument>
 #include <QPointer>
 
-namespace reelyard {
+namespace reelyard
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype longestLine = 16 * 1024 * 1024;
 constexpr qint64 roomBytes = 64 * 1024;
@@ -49,7 +51,10 @@ void LineChannel::flush(int milliseconds)
     }
 }
 
-void LineChannel::close() { m_socket->disconnectFromServer(); }
+void LineChannel::close()
+{
+    m_socket->disconnectFromServer();
+}
 
 void LineChannel::read()
 {

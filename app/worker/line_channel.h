@@ -5,7 +5,8 @@
 #include <QLocalSocket>
 #include <QObject>
 
-namespace reelyard {
+namespace reelyard
+{
 
 /// One JSON object a line over a local socket. Used between program and worker (see worker_protocol.h) and between
 /// programs that share a database (see command_server.h). Takes ownership of the socket.

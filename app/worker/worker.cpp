@@ -10,9 +10,11 @@
 #include <cstdlib>
 #include <utility>
 
-namespace reelyard {
+namespace reelyard
+{
 
-namespace {
+namespace
+{
 
 constexpr int heartbeatMs = 200;
 

@@ -13,7 +13,8 @@
 #include <mutex>
 #include <thread>
 
-namespace reelyard {
+namespace reelyard
+{
 
 /// The worker process: the main thread listens and tells, one engine thread works. See worker_protocol.h.
 class Worker : public QObject
@@ -35,7 +36,7 @@ private:
     EngineControl m_control;
     std::thread m_engine;
     std::mutex m_progressMutex;
-    Progress m_progress; ///< guarded by m_progressMutex: written by the engine thread, read by the heartbeat
+    Progress m_progress;  ///< guarded by m_progressMutex: written by the engine thread, read by the heartbeat
     qint64 m_current = 0; ///< id of the request in work, 0 when idle
     QTimer m_heartbeat;
 };

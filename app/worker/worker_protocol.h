@@ -3,7 +3,8 @@
 
 #include <QString>
 
-namespace reelyard::protocol {
+namespace reelyard::protocol
+{
 
 // Program and worker speak JSON lines over a local socket whose name only they know. One request at a time.
 //

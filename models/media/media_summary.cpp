@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/media/media_summary.h"
 
-namespace reelyard {
+namespace reelyard
+{
 
 QString summaryOf(const MediaInfo &info)
 {

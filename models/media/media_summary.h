@@ -3,7 +3,8 @@
 
 #include "models/media/media_info.h"
 
-namespace reelyard {
+namespace reelyard
+{
 
 /// What a file is, in a few words for a table cell: "h264 1920x1080 HDR10", "aac 2 ch", "".
 QString summaryOf(const MediaInfo &info);

@@ -652,8 +652,8 @@ Result<RunRecord> JobStore::beginAttempt(const Job &job, const QString &backend,
     spec.partPath = partPathFor(finalPath, spec.id);
     record->output.path = finalPath;
     record->output.state = OutputState::Pending;
-    auto part = execute(*m_database, sql::setAttemptPart,
-                        {{":id", raw(spec.id)}, {":part", pathToBytes(spec.partPath)}});
+    auto part =
+        execute(*m_database, sql::setAttemptPart, {{":id", raw(spec.id)}, {":part", pathToBytes(spec.partPath)}});
     if (!part)
         return part.error();
     if (auto updated = update(job); !updated)
@@ -697,10 +697,11 @@ Result<void> JobStore::recordPublishing(const PublishRecord &record)
         return query.error();
     if ((*query)->numRowsAffected() != 1)
         return Error{ErrorClass::Interrupted, QStringLiteral("fence"), {}, QStringLiteral("attempt is not open")};
-    if (auto done = execute(*m_database, sql::setRemarks,
-                            {{":id", raw(record.job)},
-                             {":remarks", QString::fromUtf8(QJsonDocument(remarksToJson(record.remarks))
-                                                                .toJson(QJsonDocument::Compact))}});
+    if (auto done =
+            execute(*m_database, sql::setRemarks,
+                    {{":id", raw(record.job)},
+                     {":remarks",
+                      QString::fromUtf8(QJsonDocument(remarksToJson(record.remarks)).toJson(QJsonDocument::Compact))}});
         !done)
         return done.error();
     auto attempt = m_database->prepare(QString::fromLatin1(sql::setAttemptError));

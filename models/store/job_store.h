@@ -23,7 +23,7 @@ struct OpenAttempt {
     QString partPath;
     ExistsPolicy exists = ExistsPolicy::Rename;
     Output output;
-    QByteArray sampledHash; ///< set when output.state is Publishing
+    QByteArray sampledHash;       ///< set when output.state is Publishing
     std::optional<Error> partial; ///< set when what was being published is a partial
 };
 
@@ -70,7 +70,8 @@ public:
     Result<std::vector<Attempt>> attempts(JobId job);
     Result<std::vector<OpenAttempt>> openAttempts();
 
-    /// Writes the changeable columns of a row, but for place and source info, which have calls of their own. Names of Cancelled and Skipped jobs are given back.
+    /// Writes the changeable columns of a row, but for place and source info, which have calls of their own. Names of
+    /// Cancelled and Skipped jobs are given back.
     Result<void> update(const Job &job);
     Result<void> setPositions(const std::vector<std::pair<JobId, double>> &positions);
     Result<void> setCancelRequested(const std::vector<JobId> &jobs);

@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <utility>
 
-namespace reelyard {
+namespace reelyard
+{
 
-namespace {
+namespace
+{
 
 // A worker is replaced now and then: codecs leak and fragment, and a fresh process costs 0.05 s.
 constexpr int requestsPerWorker = 50;
@@ -49,7 +51,8 @@ void LocalBackend::setSlotCount(int count)
 
 int LocalBackend::freeSlots() const
 {
-    const auto busy = std::count_if(m_slots.begin(), m_slots.end(), [](const auto &slot) { return slot->attempt.has_value(); });
+    const auto busy =
+        std::count_if(m_slots.begin(), m_slots.end(), [](const auto &slot) { return slot->attempt.has_value(); });
     return std::max(0, m_slotCount - static_cast<int>(busy));
 }
 
@@ -94,7 +97,8 @@ void LocalBackend::start(const AttemptSpec &attempt)
     slot.sinceStart.start();
     if (slot.worker->requestsDone() >= requestsPerWorker || residentBytes(slot.worker->pid()) > grownBytes)
         slot.worker->retire();
-    slot.worker->request({{QStringLiteral("op"), QStringLiteral("transcode")}, {QStringLiteral("spec"), toJson(attempt)}});
+    slot.worker->request(
+        {{QStringLiteral("op"), QStringLiteral("transcode")}, {QStringLiteral("spec"), toJson(attempt)}});
 }
 
 void LocalBackend::cancel(AttemptId attempt)
@@ -171,7 +175,8 @@ void LocalBackend::takeEnd(Slot &slot, WorkerProcess::End end, const QString &de
     } else if (end == WorkerProcess::End::Refused) {
         result.kind = ResultKind::Failed;
         result.error = {ErrorClass::Internal, QStringLiteral("worker.refused"),
-                        tr("The program part that encodes could not be started. Please install Reelyard again."), detail};
+                        tr("The program part that encodes could not be started. Please install Reelyard again."),
+                        detail};
     } else {
         result.kind = ResultKind::Interrupted;
         result.error = {ErrorClass::Interrupted, QStringLiteral("worker.crashed"),

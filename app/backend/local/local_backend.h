@@ -9,7 +9,8 @@
 #include <memory>
 #include <vector>
 
-namespace reelyard {
+namespace reelyard
+{
 
 /// Runs attempts on this computer: one worker process per slot, one attempt at a time in each. A worker that crashes
 /// costs its attempt and nothing else.

@@ -3,9 +3,11 @@
 
 #include <utility>
 
-namespace reelyard {
+namespace reelyard
+{
 
-namespace {
+namespace
+{
 
 constexpr int timeoutMs = 60'000;
 constexpr int idleMs = 20'000;
@@ -35,8 +37,9 @@ MediaService::MediaService(WorkerHome home, QObject *parent)
                          detail});
             return;
         }
-        answer(Error{ErrorClass::Source, std::exchange(m_timedOut, false) ? QStringLiteral("source.probe-timeout")
-                                                                          : QStringLiteral("source.probe-crash"),
+        answer(Error{ErrorClass::Source,
+                     std::exchange(m_timedOut, false) ? QStringLiteral("source.probe-timeout")
+                                                      : QStringLiteral("source.probe-crash"),
                      tr("This file could not be examined."), detail});
     });
 }

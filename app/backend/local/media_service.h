@@ -14,7 +14,8 @@
 #include <deque>
 #include <functional>
 
-namespace reelyard {
+namespace reelyard
+{
 
 /// Small questions to libav, answered by a worker process of their own in the order they came: what is this file, can
 /// this recipe run here. A file that brings the process down costs its own answer only. Main thread.

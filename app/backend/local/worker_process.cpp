@@ -14,9 +14,11 @@
 
 #include <utility>
 
-namespace reelyard {
+namespace reelyard
+{
 
-namespace {
+namespace
+{
 
 constexpr int startTimeoutMs = 30'000; // a cold disk, many shared libraries
 constexpr qsizetype outputLimit = 64 * 1024;
@@ -91,7 +93,8 @@ void WorkerProcess::start()
         return;
     }
     m_startTimeout.start(startTimeoutMs);
-    m_process->start(m_home.program, {m_server->fullServerName(), QDir(m_home.folder).filePath(token + QLatin1String(".lock"))});
+    m_process->start(m_home.program,
+                     {m_server->fullServerName(), QDir(m_home.folder).filePath(token + QLatin1String(".lock"))});
 }
 
 void WorkerProcess::takeConnection()
@@ -219,8 +222,8 @@ void WorkerProcess::clearLeftOvers(const QString &folder, int milliseconds)
             QString application;
             if (lock.error() != QLockFile::LockFailedError)
                 break;
-            if (waited.elapsed() > milliseconds && lock.getLockInfo(&pid, &host, &application)
-                && application == QLatin1String("reelyard-worker"))
+            if (waited.elapsed() > milliseconds && lock.getLockInfo(&pid, &host, &application) &&
+                application == QLatin1String("reelyard-worker"))
                 killProcess(pid);
             if (waited.elapsed() > milliseconds + 5000)
                 break;

@@ -12,7 +12,8 @@
 #include <memory>
 #include <optional>
 
-namespace reelyard {
+namespace reelyard
+{
 
 /// Where worker processes keep their locks: beside the database, so that its next owner can see who is left.
 struct WorkerHome {
