@@ -39,8 +39,13 @@ constexpr auto insertJob =
     ":queued, :finished)";
 constexpr auto reservedBy = "SELECT o.job, j.source_folder, j.source_name FROM outputs o JOIN jobs j ON j.id = o.job "
                             "WHERE o.name_key = :key AND o.reserved = 1";
-constexpr auto insertOutput = "INSERT INTO outputs (job, folder, name, name_key, reserved) "
-                              "VALUES (:job, :folder, :name, :key, :reserved)";
+constexpr auto insertOutput = "INSERT INTO outputs (job, ordinal, folder, name, name_key, reserved) "
+                              "VALUES (:job, :ordinal, :folder, :name, :key, :reserved)";
+constexpr auto deleteOutput = "DELETE FROM outputs WHERE job = :job AND ordinal = :ordinal";
+constexpr auto removeOutput = "DELETE FROM outputs WHERE id = :id";
+constexpr auto setRemarks = "UPDATE jobs SET remarks = :remarks WHERE id = :id";
+constexpr auto setAttemptError = "UPDATE attempts SET error_class = :error_class, error_code = :error_code, "
+                                 "error_sentence = :error_sentence, error_detail = :error_detail WHERE id = :id";
 constexpr auto selectJobs =
     "SELECT j.id, j.batch, j.position, j.source_kind, f.path, j.source_name, r.name, j.recipe, j.state, "
     "j.hold_reason, j.wait_until_ms, j.wait_for, j.cancel_requested, j.attempts, j.tries_charged, j.crashes, "
@@ -51,16 +56,19 @@ constexpr auto selectJobs =
     "LEFT JOIN outputs o ON o.job = j.id AND o.ordinal = 0 LEFT JOIN folders of ON of.id = o.folder "
     "ORDER BY j.position, j.id";
 constexpr auto selectOutputs = "SELECT o.id, f.path, o.name, o.state, o.size_bytes FROM outputs o "
-                               "JOIN folders f ON f.id = o.folder WHERE o.job = :job ORDER BY o.ordinal";
+                               "JOIN folders f ON f.id = o.folder WHERE o.job = :job ORDER BY o.ordinal < 0, o.ordinal";
 constexpr auto selectAttempts =
     "SELECT id, number, backend, outcome, started_ms, finished_ms, error_class, error_code, error_sentence, "
     "error_detail, log FROM attempts WHERE job = :job ORDER BY number";
 constexpr auto selectOpenAttempts =
-    "SELECT a.id, a.job, a.backend, a.remote_id, a.part_path, j.exists_policy, o.id, f.path, o.name, o.state, "
-    "o.size_bytes, o.sampled_hash, o.part_path FROM attempts a JOIN jobs j ON j.id = a.job "
-    "JOIN outputs o ON o.job = a.job AND o.ordinal = 0 JOIN folders f ON f.id = o.folder WHERE a.outcome = 'open'";
+    "SELECT a.id, a.job, a.backend, a.remote_id, coalesce(o.part_path, a.part_path), j.exists_policy, o.id, f.path, "
+    "o.name, o.state, o.size_bytes, o.sampled_hash, a.error_class, a.error_code, a.error_sentence, a.error_detail "
+    "FROM attempts a JOIN jobs j ON j.id = a.job "
+    "JOIN outputs o ON o.id = (SELECT id FROM outputs WHERE job = a.job AND (state = 'publishing' OR ordinal = 0) "
+    "ORDER BY state = 'publishing' DESC LIMIT 1) "
+    "JOIN folders f ON f.id = o.folder WHERE a.outcome = 'open'";
 constexpr auto updateJob =
-    "UPDATE jobs SET position = :position, state = :state, hold_reason = :hold, wait_until_ms = :wait_until, "
+    "UPDATE jobs SET state = :state, hold_reason = :hold, wait_until_ms = :wait_until, "
     "wait_for = :wait_for, skip_reason = :skip, cancel_requested = :cancel, attempts = :attempts, "
     "tries_charged = :tries, crashes = :crashes, program_ends = :program_ends, error_class = :error_class, "
     "error_code = :error_code, error_sentence = :error_sentence, error_detail = :error_detail, remarks = :remarks, "
@@ -427,6 +435,7 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
         return outputFolderId.error();
     auto output = execute(*m_database, sql::insertOutput,
                           {{":job", raw(job.id)},
+                           {":ordinal", 0},
                            {":folder", *outputFolderId},
                            {":name", pathToBytes(outputName)},
                            {":key", nameKey(job.outputPath)},
@@ -499,13 +508,14 @@ Result<std::vector<OpenAttempt>> JobStore::openAttempts()
         attempt.job = JobId{row.value(1).toLongLong()};
         attempt.backend = row.value(2).toString();
         attempt.remoteId = row.value(3).toString();
-        attempt.partPath = pathFromBytes(row.value(row.value(12).isNull() ? 4 : 12).toByteArray());
+        attempt.partPath = pathFromBytes(row.value(4).toByteArray());
         attempt.exists = existsPolicyFromText(row.value(5).toString()).value_or(ExistsPolicy::Rename);
         attempt.output = {OutputId{row.value(6).toLongLong()},
                           pathFromBytes(row.value(7).toByteArray()) + pathFromBytes(row.value(8).toByteArray()),
                           outputStateFromText(row.value(9).toString()).value_or(OutputState::Failed),
                           row.value(10).toLongLong()};
         attempt.sampledHash = row.value(11).toString().toLatin1();
+        attempt.partial = errorFrom(row, 12);
         open.push_back(std::move(attempt));
     }
     return open;
@@ -521,7 +531,6 @@ Result<void> JobStore::update(const Job &job)
         row.bindValue(QString::fromLatin1(name), value);
     };
     bind(":id", raw(job.id));
-    bind(":position", job.position);
     bind(":state", toText(job.state));
     bind(":hold", notNull(toText(job.holdReason)));
     bind(":wait_until", timeValue(job.waitUntil));
@@ -604,7 +613,7 @@ Result<RunRecord> JobStore::runRecord(JobId job)
     return record;
 }
 
-Result<AttemptSpec> JobStore::beginAttempt(const Job &job, const QString &backend, Timestamp now)
+Result<RunRecord> JobStore::beginAttempt(const Job &job, const QString &backend, Timestamp now)
 {
     auto record = runRecord(job.id);
     if (!record)
@@ -634,20 +643,22 @@ Result<AttemptSpec> JobStore::beginAttempt(const Job &job, const QString &backen
         {{":job", raw(job.id)}, {":number", job.attempts}, {":backend", backend}, {":now", qint64(now.count())}});
     if (!inserted)
         return inserted.error();
-    AttemptSpec spec;
+    AttemptSpec &spec = record->spec;
     spec.id = AttemptId{(*inserted)->lastInsertId().toLongLong()};
     spec.job = job.id;
     spec.sourceKind = job.sourceKind;
     spec.source = job.source();
     spec.recipe = record->recipe;
     spec.partPath = partPathFor(finalPath, spec.id);
+    record->output.path = finalPath;
+    record->output.state = OutputState::Pending;
     auto part =
         execute(*m_database, sql::setAttemptPart, {{":id", raw(spec.id)}, {":part", pathToBytes(spec.partPath)}});
     if (!part)
         return part.error();
     if (auto updated = update(job); !updated)
         return updated.error();
-    return spec;
+    return record;
 }
 
 Result<void> JobStore::closeAttempt(AttemptId attempt, AttemptOutcome outcome, const std::optional<Error> &error,
@@ -668,26 +679,64 @@ Result<void> JobStore::closeAttempt(AttemptId attempt, AttemptOutcome outcome, c
     return {};
 }
 
-Result<void> JobStore::recordPublishing(AttemptId attempt, OutputId output, const QString &partPath,
-                                        const QString &finalPath, qint64 sizeBytes, const QByteArray &sampledHash)
+Result<void> JobStore::recordPublishing(const PublishRecord &record)
 {
-    const auto folder = internFolder(folderOf(finalPath));
+    const auto folder = internFolder(folderOf(record.finalPath));
     if (!folder)
         return folder.error();
     auto query = execute(*m_database, sql::recordPublishing,
-                         {{":id", raw(output)},
-                          {":attempt", raw(attempt)},
-                          {":part", pathToBytes(partPath)},
+                         {{":id", raw(record.output)},
+                          {":attempt", raw(record.attempt)},
+                          {":part", pathToBytes(record.partPath)},
                           {":folder", *folder},
-                          {":name", pathToBytes(nameOf(finalPath))},
-                          {":key", nameKey(finalPath)},
-                          {":size", sizeBytes},
-                          {":hash", QString::fromLatin1(sampledHash)}});
+                          {":name", pathToBytes(nameOf(record.finalPath))},
+                          {":key", nameKey(record.finalPath)},
+                          {":size", record.sizeBytes},
+                          {":hash", QString::fromLatin1(record.sampledHash)}});
     if (!query)
         return query.error();
     if ((*query)->numRowsAffected() != 1)
         return Error{ErrorClass::Interrupted, QStringLiteral("fence"), {}, QStringLiteral("attempt is not open")};
-    return {};
+    if (auto done =
+            execute(*m_database, sql::setRemarks,
+                    {{":id", raw(record.job)},
+                     {":remarks",
+                      QString::fromUtf8(QJsonDocument(remarksToJson(record.remarks)).toJson(QJsonDocument::Compact))}});
+        !done)
+        return done.error();
+    auto attempt = m_database->prepare(QString::fromLatin1(sql::setAttemptError));
+    if (!attempt)
+        return attempt.error();
+    (*attempt)->bindValue(QStringLiteral(":id"), raw(record.attempt));
+    bindError(**attempt, record.partial);
+    return m_database->run(**attempt);
+}
+
+Result<OutputId> JobStore::addPartialOutput(AttemptId attempt, JobId job, const QString &path)
+{
+    const auto folder = internFolder(folderOf(path));
+    if (!folder)
+        return folder.error();
+    // Below zero, where no rendition of the job ever is. A second try of the same attempt (name taken) takes its row.
+    const qint64 ordinal = -raw(attempt);
+    if (auto removed = execute(*m_database, sql::deleteOutput, {{":job", raw(job)}, {":ordinal", ordinal}}); !removed)
+        return removed.error();
+    auto inserted = execute(*m_database, sql::insertOutput,
+                            {{":job", raw(job)},
+                             {":ordinal", ordinal},
+                             {":folder", *folder},
+                             {":name", pathToBytes(nameOf(path))},
+                             {":key", nameKey(path)},
+                             {":reserved", 1}});
+    if (!inserted)
+        return inserted.error();
+    return OutputId{(*inserted)->lastInsertId().toLongLong()};
+}
+
+Result<void> JobStore::removeOutput(OutputId output)
+{
+    auto query = execute(*m_database, sql::removeOutput, {{":id", raw(output)}});
+    return query ? Result<void>() : query.error();
 }
 
 Result<void> JobStore::setOutput(OutputId output, OutputState state, const QString &finalPath, qint64 sizeBytes)

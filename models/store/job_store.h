@@ -23,11 +23,26 @@ struct OpenAttempt {
     QString partPath;
     ExistsPolicy exists = ExistsPolicy::Rename;
     Output output;
-    QByteArray sampledHash; ///< set when output.state is Publishing
+    QByteArray sampledHash;       ///< set when output.state is Publishing
+    std::optional<Error> partial; ///< set when what was being published is a partial
+};
+
+/// What is written down before a part file gets its final name.
+struct PublishRecord {
+    AttemptId attempt{};
+    JobId job{};
+    OutputId output{};
+    QString partPath;
+    QString finalPath;
+    qint64 sizeBytes = -1;
+    QByteArray sampledHash;
+    std::vector<Remark> remarks;
+    std::optional<Error> partial; ///< why the file holds only a part of the source
 };
 
 /// What a job needs to run, beside its row.
 struct RunRecord {
+    AttemptSpec spec; ///< from beginAttempt()
     Recipe recipe;
     ExistsPolicy exists = ExistsPolicy::Rename;
     Output output;
@@ -55,7 +70,8 @@ public:
     Result<std::vector<Attempt>> attempts(JobId job);
     Result<std::vector<OpenAttempt>> openAttempts();
 
-    /// Writes the changeable columns of a row. Names of Cancelled and Skipped jobs are given back.
+    /// Writes the changeable columns of a row, but for place and source info, which have calls of their own. Names of
+    /// Cancelled and Skipped jobs are given back.
     Result<void> update(const Job &job);
     Result<void> setPositions(const std::vector<std::pair<JobId, double>> &positions);
     Result<void> setCancelRequested(const std::vector<JobId> &jobs);
@@ -64,15 +80,16 @@ public:
 
     /// Opens an attempt for a row that is written as Running in the same call; reserves the name again if it was given
     /// back. `partPath` is derived from the output's folder, the job and the attempt.
-    Result<AttemptSpec> beginAttempt(const Job &job, const QString &backend, Timestamp now);
+    Result<RunRecord> beginAttempt(const Job &job, const QString &backend, Timestamp now);
     Result<RunRecord> runRecord(JobId job);
     /// Fenced: Interrupted error "fence" when the attempt is not open any more.
     Result<void> closeAttempt(AttemptId attempt, AttemptOutcome outcome, const std::optional<Error> &error,
                               const QString &log, Timestamp now);
     /// Fenced. Writes down what is about to appear under `finalPath`, so that recovery can tell how far it came.
-    /// Resource error "name.reserved" when another job has that name.
-    Result<void> recordPublishing(AttemptId attempt, OutputId output, const QString &partPath, const QString &finalPath,
-                                  qint64 sizeBytes, const QByteArray &sampledHash);
+    Result<void> recordPublishing(const PublishRecord &record);
+    /// An output of its own for what could be read of a damaged source; the job's real output keeps its name.
+    Result<OutputId> addPartialOutput(AttemptId attempt, JobId job, const QString &path);
+    Result<void> removeOutput(OutputId output);
     Result<void> setOutput(OutputId output, OutputState state, const QString &finalPath, qint64 sizeBytes);
     /// True when a job other than `except` has reserved the path.
     Result<bool> isReserved(const QString &finalPath, JobId except);

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/recipe/option_values.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace reelyard
+{
+
+namespace
+{
+
+bool matches(const char *pattern, const QString &value)
+{
+    const QRegularExpression expression(QRegularExpression::anchoredPattern(QLatin1String(pattern)));
+    return expression.match(value).hasMatch();
+}
+
+} // namespace
+
+bool isValue(ValueKind kind, const QString &value)
+{
+    switch (kind) {
+    case ValueKind::None:
+        return value.isEmpty();
+    case ValueKind::Text:
+        return !value.isEmpty();
+    case ValueKind::Integer:
+        return matches("[+-]?[0-9]{1,18}", value);
+    case ValueKind::Number:
+        return matches(R"([+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?)", value);
+    case ValueKind::Amount:
+        return matches(R"([+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([kKMGT]i?)?B?)", value);
+    case ValueKind::Size:
+        return matches("[1-9][0-9]{0,4}x[1-9][0-9]{0,4}|[a-z][a-z0-9_]+", value);
+    case ValueKind::Rate:
+        return matches(R"([1-9][0-9]*/[1-9][0-9]*|[0-9]*[1-9][0-9]*(\.[0-9]+)?|0?\.[0-9]+|[a-z][a-z0-9_-]+)", value);
+    case ValueKind::Ratio:
+        return matches(R"([1-9][0-9]*[:/][1-9][0-9]*|[0-9]+(\.[0-9]+)?)", value);
+    case ValueKind::Name:
+        return matches(R"([+-]?[A-Za-z0-9_.:-]+)", value);
+    }
+    return false;
+}
+
+QString describe(ValueKind kind)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Recipe", text); };
+    switch (kind) {
+    case ValueKind::None:
+        return tr("nothing");
+    case ValueKind::Text:
+        return tr("a text");
+    case ValueKind::Integer:
+        return tr("a whole number");
+    case ValueKind::Number:
+        return tr("a number like 22 or 22.5");
+    case ValueKind::Amount:
+        return tr("an amount like 128k or 4M");
+    case ValueKind::Size:
+        return tr("a size like 1280x720");
+    case ValueKind::Rate:
+        return tr("a rate like 25 or 30000/1001");
+    case ValueKind::Ratio:
+        return tr("a ratio like 16:9");
+    case ValueKind::Name:
+        return tr("a name");
+    }
+    return {};
+}
+
+QStringList placeholdersIn(const QString &text)
+{
+    static const QRegularExpression expression(QStringLiteral(R"((?<![%\\])\{([^{}]*)\})"));
+    QStringList found;
+    auto matches = expression.globalMatch(text);
+    while (matches.hasNext())
+        found.append(matches.next().captured(1));
+    return found;
+}
+
+bool isKnownPlaceholder(const QString &placeholder)
+{
+    return matches(R"(gop:[0-9]+(\.[0-9]+)?|slices|color_primaries|color_trc|colorspace|deinterlace|sdr)", placeholder);
+}
+
+} // namespace reelyard

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/recipe/recipe.h"
+
+#include "models/recipe/output_spec.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QRegularExpression>
+
+namespace reelyard
+{
+
+QString Recipe::hash() const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(extension.toUtf8());
+    hash.addData(QByteArrayView("\0", 1)); // so that ("mp4", "x") and ("mp", "4x") differ
+    hash.addData(arguments.toUtf8());
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+Result<Recipe> makeRecipe(const QString &name, const QString &arguments, const QString &extension)
+{
+    const auto spec = parseOutputArguments(arguments);
+    if (!spec)
+        return spec.error();
+    QString plain = extension.toLower();
+    if (plain.startsWith(u'.'))
+        plain.remove(0, 1);
+    // It becomes part of a file name on every system, so it is held to what all of them take.
+    static const QRegularExpression allowed(QStringLiteral("^[a-z0-9][a-z0-9_-]{0,15}$"));
+    if (!allowed.match(plain).hasMatch()) {
+        return Error{
+            ErrorClass::Configuration, QStringLiteral("recipe.bad-extension"),
+            QCoreApplication::translate("Recipe", "\"%1\" is no file extension. Use one like mp4.").arg(extension),
+            extension};
+    }
+    return Recipe{name, joinArguments(toArguments(*spec)), plain};
+}
+
+} // namespace reelyard

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/recipe/output_spec.h"
+
+#include <QCoreApplication>
+
+namespace reelyard
+{
+
+namespace
+{
+
+bool isBlank(QChar c)
+{
+    return c == u' ' || c == u'\t' || c == u'\n' || c == u'\r';
+}
+
+// Letters that no shell gives a meaning of its own, anywhere in a word.
+bool isPlain(QChar c)
+{
+    return c.isLetterOrNumber() || QStringView(u"_-+=:,./@%^").contains(c);
+}
+
+QString quoted(const QString &word)
+{
+    if (!word.isEmpty() && std::all_of(word.begin(), word.end(), isPlain))
+        return word;
+    if (!word.contains(u'\''))
+        return u'\'' + word + u'\'';
+    // Filter expressions are full of single quotes: double ones keep them legible.
+    QString text = QStringLiteral("\"");
+    for (const QChar c : word) {
+        if (c == u'"' || c == u'\\' || c == u'$' || c == u'`')
+            text += u'\\';
+        text += c;
+    }
+    return text + u'"';
+}
+
+} // namespace
+
+Result<QStringList> splitArguments(const QString &text)
+{
+    QStringList words;
+    QString word;
+    bool inWord = false;
+    QChar quote;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const bool hasNext = i + 1 < text.size();
+        if (quote == u'\'') {
+            if (c == u'\'')
+                quote = QChar();
+            else
+                word += c;
+        } else if (quote == u'"') {
+            // Inside double quotes a backslash only protects these four (POSIX.1-2017, Shell, 2.2.3).
+            if (c == u'"')
+                quote = QChar();
+            else if (c == u'\\' && hasNext && QStringView(u"\"\\$`").contains(text[i + 1]))
+                word += text[++i];
+            else
+                word += c;
+        } else if (c == u'\'' || c == u'"') {
+            quote = c;
+            inWord = true;
+        } else if (c == u'\\' && hasNext) {
+            ++i;
+            if (text[i] != u'\n') { // backslash and line break: the line goes on
+                word += text[i];
+                inWord = true;
+            }
+        } else if (isBlank(c)) {
+            if (inWord)
+                words.append(word);
+            word.clear();
+            inWord = false;
+        } else {
+            word += c;
+            inWord = true;
+        }
+    }
+    if (!quote.isNull()) {
+        return Error{
+            ErrorClass::Configuration, QStringLiteral("recipe.open-quote"),
+            QCoreApplication::translate("Recipe", "A quotation mark (%1) is opened and never closed.").arg(quote),
+            text};
+    }
+    if (inWord)
+        words.append(word);
+    return words;
+}
+
+QString joinArguments(const QStringList &arguments)
+{
+    QStringList words;
+    words.reserve(arguments.size());
+    for (const QString &argument : arguments)
+        words.append(quoted(argument));
+    return words.join(u' ');
+}
+
+} // namespace reelyard
