@@ -20,15 +20,15 @@ struct ThemeColors {
     QColor good;
     QColor bad;
     QColor warn;
-    QColor track;       ///< what a progress bar has not reached
-    QColor selection;   ///< behind a selected row; text keeps its colour
+    QColor track;     ///< what a progress bar has not reached
+    QColor selection; ///< behind a selected row; text keeps its colour
     QColor hover;
-    QColor banner;      ///< behind a line that wants to be read
-    QColor strip;       ///< behind the strip of new jobs
+    QColor banner; ///< behind a line that wants to be read
+    QColor strip;  ///< behind the strip of new jobs
 };
 
-/// The look of the program: the Fusion style with palettes of our own, light or dark. Qt 6.4 cannot say which of the two
-/// the system uses, so that is read once from the lightness of the palette the platform gave us.
+/// The look of the program: the Fusion style with palettes of our own, light or dark. Qt 6.4 cannot say which of the
+/// two the system uses, so that is read once from the lightness of the palette the platform gave us.
 class Theme : public QObject
 {
     Q_OBJECT

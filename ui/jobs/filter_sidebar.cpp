@@ -15,10 +15,10 @@ namespace reelyard
 namespace
 {
 
-constexpr std::array categories{JobCategory::All,       JobCategory::New,      JobCategory::Running,
-                                JobCategory::Queued,    JobCategory::Waiting,  JobCategory::OnHold,
-                                JobCategory::NeedsYou,  JobCategory::Completed, JobCategory::ToReview,
-                                JobCategory::Failed,    JobCategory::Cancelled, JobCategory::Skipped};
+constexpr std::array categories{JobCategory::All,      JobCategory::New,       JobCategory::Running,
+                                JobCategory::Queued,   JobCategory::Waiting,   JobCategory::OnHold,
+                                JobCategory::NeedsYou, JobCategory::Completed, JobCategory::ToReview,
+                                JobCategory::Failed,   JobCategory::Cancelled, JobCategory::Skipped};
 
 class EntryDelegate : public QStyledItemDelegate
 {

@@ -23,8 +23,7 @@ private:
                      const QString &text) const;
     void paintBar(QPainter *painter, const QStyleOptionViewItem &option, const QRect &content, const Job &job,
                   const QString &text) const;
-    void paintOutput(QPainter *painter, const QStyleOptionViewItem &option, const QRect &content,
-                     const Job &job) const;
+    void paintOutput(QPainter *painter, const QStyleOptionViewItem &option, const QRect &content, const Job &job) const;
 };
 
 } // namespace reelyard

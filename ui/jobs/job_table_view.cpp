@@ -70,9 +70,8 @@ JobTableView::JobTableView(ShownJobModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &JobTableView::rememberSelection);
     setModel(&model);
     connect(&model, &QAbstractItemModel::modelReset, this, &JobTableView::restoreSelection);
-    connect(this, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
-        emit menuRequested(viewport()->mapToGlobal(position));
-    });
+    connect(this, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &position) { emit menuRequested(viewport()->mapToGlobal(position)); });
     setUpHeader();
 }
 

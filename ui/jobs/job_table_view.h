@@ -12,8 +12,9 @@ namespace reelyard
 
 class ShownJobModel;
 
-/// The job table. Rows have one height; columns can be moved, resized and hidden, and all of that is remembered. A reset
-/// of the model (many rows came or went, the filter changed) leaves selection and current row where they were, by id.
+/// The job table. Rows have one height; columns can be moved, resized and hidden, and all of that is remembered. A
+/// reset of the model (many rows came or went, the filter changed) leaves selection and current row where they were, by
+/// id.
 class JobTableView : public QTableView
 {
     Q_OBJECT

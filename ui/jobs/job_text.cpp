@@ -70,8 +70,8 @@ QString sizeToolTip(const Job &job)
     const auto change = sizeChange(job);
     if (!change)
         return job.outputPath.isEmpty() ? QString() : format::path(job.outputPath);
-    const QString sizes = Words::tr("%1 from %2").arg(format::bytes(job.outputSizeBytes),
-                                                      format::bytes(job.sourceSizeBytes));
+    const QString sizes =
+        Words::tr("%1 from %2").arg(format::bytes(job.outputSizeBytes), format::bytes(job.sourceSizeBytes));
     return sizes + QLatin1Char('\n') + format::path(job.outputPath);
 }
 

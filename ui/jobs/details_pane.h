@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/job/job.h"
+
+#include <QTabWidget>
+
+class QFormLayout;
+class QLabel;
+class QPlainTextEdit;
+class QTreeWidget;
+
+namespace reelyard
+{
+
+class JobQueue;
+struct JobChanges;
+
+/// What is known about one job: an overview in words, and its attempts with outcome and log. All texts can be selected.
+class DetailsPane : public QTabWidget
+{
+    Q_OBJECT
+public:
+    DetailsPane(JobQueue &queue, const Clock &clock, QWidget *parent = nullptr);
+
+    void setJob(JobId id); ///< JobId{0}: nothing is chosen
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+private:
+    QLabel *addField(QFormLayout &form, const QString &title, const QString &name);
+    void take(const JobChanges &changes);
+    void fillOverview();
+    void askForAttempts();
+    void fillAttempts(const std::vector<Attempt> &attempts);
+    void showLog(int row);
+
+    JobQueue &m_queue;
+    const Clock &m_clock;
+    JobId m_job{};
+    std::vector<Attempt> m_attempts;
+    QFormLayout *m_form;
+    QLabel *m_nothing;
+    QWidget *m_fields;
+    QLabel *m_name;
+    QLabel *m_source;
+    QLabel *m_output;
+    QLabel *m_status;
+    QLabel *m_remarks;
+    QLabel *m_detail;
+    QTreeWidget *m_list;
+    QPlainTextEdit *m_log;
+};
+
+} // namespace reelyard
