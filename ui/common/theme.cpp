@@ -188,4 +188,9 @@ QIcon Theme::icon(const QString &name)
     return icon;
 }
 
+void applyTheme()
+{
+    Theme::instance().start();
+}
+
 } // namespace reelyard

@@ -60,4 +60,7 @@ private:
     QHash<QString, QIcon> m_icons; ///< of the theme in use
 };
 
+/// Theme::start() for a main function: what is shown before the window looks like the window.
+void applyTheme();
+
 } // namespace reelyard

@@ -201,11 +201,16 @@ void DetailsPane::askForAttempts()
 void DetailsPane::fillAttempts(const std::vector<Attempt> &attempts)
 {
     m_attempts = attempts;
-    std::sort(m_attempts.begin(), m_attempts.end(),
-              [](const Attempt &a, const Attempt &b) { return a.number > b.number; }); // the newest first
+    m_shown.clear();
+    for (std::size_t i = 0; i < attempts.size(); ++i)
+        m_shown.push_back(i);
+    std::sort(m_shown.begin(), m_shown.end(), [this](std::size_t a, std::size_t b) { // the newest first
+        return m_attempts[a].number > m_attempts[b].number;
+    });
     m_list->clear();
     const Timestamp now = m_clock.now();
-    for (const Attempt &attempt : m_attempts) {
+    for (const std::size_t i : m_shown) {
+        const Attempt &attempt = m_attempts[i];
         const QString took =
             attempt.finishedAt ? format::duration((*attempt.finishedAt - attempt.startedAt).count()) : QString();
         auto *item = new QTreeWidgetItem(m_list, {format::number(attempt.number), jobtext::name(attempt.outcome),
@@ -221,11 +226,11 @@ void DetailsPane::fillAttempts(const std::vector<Attempt> &attempts)
 
 void DetailsPane::showLog(int row)
 {
-    if (row < 0 || row >= static_cast<int>(m_attempts.size())) {
+    if (row < 0 || row >= static_cast<int>(m_shown.size())) {
         m_log->clear();
         return;
     }
-    const Attempt &attempt = m_attempts[static_cast<std::size_t>(row)];
+    const Attempt &attempt = m_attempts[m_shown[static_cast<std::size_t>(row)]];
     QStringList parts;
     if (attempt.error) {
         parts.append(attempt.error->sentence);

@@ -40,6 +40,7 @@ private:
     const Clock &m_clock;
     JobId m_job{};
     std::vector<Attempt> m_attempts;
+    std::vector<std::size_t> m_shown; ///< places in m_attempts, by row
     QFormLayout *m_form;
     QLabel *m_nothing;
     QWidget *m_fields;

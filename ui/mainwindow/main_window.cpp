@@ -372,8 +372,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    const QMimeData *data = event->mimeData();
-    if (!data->hasUrls() && !data->hasText())
+    const QMimeData *dragged = event->mimeData();
+    if (!dragged->hasUrls() && !dragged->hasText())
         return;
     event->setDropAction(Qt::CopyAction);
     event->accept();

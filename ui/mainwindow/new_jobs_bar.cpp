@@ -139,8 +139,8 @@ void NewJobsBar::updateDestination()
     m_destination->setToolTip(tr("%1\nClick to choose another folder.").arg(path));
     m_destination->setAccessibleName(tr("Folder for converted files: %1").arg(path));
     const int room = std::min(widestDestination, width() - m_destination->x() - 16) - 48;
-    m_destination->setText(
-        m_destination->fontMetrics().elidedText(path, Qt::ElideMiddle, std::max(room, 96)).replace(u'&', u"&&"));
+    const QString shown = m_destination->fontMetrics().elidedText(path, Qt::ElideMiddle, std::max(room, 96));
+    m_destination->setText(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&"))); // no shortcut letter
 }
 
 void NewJobsBar::resizeEvent(QResizeEvent *event)
