@@ -539,6 +539,36 @@ void JobQueue::outputs(JobId id, std::function<void(Result<std::vector<Output>>)
     m_store.query<std::vector<Output>>([id](JobStore &store) { return store.outputs(id); }, std::move(done));
 }
 
+void JobQueue::outputsOf(const std::vector<Job> &jobs,
+                         std::function<void(Result<std::vector<std::vector<Output>>>)> done)
+{
+    std::vector<JobId> ids;
+    ids.reserve(jobs.size());
+    for (const Job &job : jobs)
+        ids.push_back(job.id);
+    m_store.query<std::vector<std::vector<Output>>>(
+        [ids = std::move(ids)](JobStore &store) -> Result<std::vector<std::vector<Output>>> {
+            std::vector<std::vector<Output>> all;
+            all.reserve(ids.size());
+            for (const JobId id : ids) {
+                auto outputs = store.outputs(id);
+                if (!outputs)
+                    return outputs.error();
+                all.push_back(std::move(*outputs));
+            }
+            return all;
+        },
+        std::move(done));
+}
+
+void JobQueue::whenSaved(std::function<void()> done)
+{
+    std::vector<JobId> busy;
+    for (const qint64 id : std::as_const(m_inFlight))
+        busy.push_back(JobId{id});
+    whenSettled(busy, std::move(done));
+}
+
 void JobQueue::setSourceInfo(JobId id, qint64 durationMs, const QString &summary)
 {
     persist([=](JobStore &store) { return store.setSourceInfo(id, durationMs, summary); },

@@ -100,6 +100,10 @@ public:
     std::vector<JobId> idsWhere(const std::function<bool(const Job &)> &accepts) const;
     void attempts(JobId id, std::function<void(Result<std::vector<Attempt>>)> done);
     void outputs(JobId id, std::function<void(Result<std::vector<Output>>)> done);
+    /// In the order of `jobs`.
+    void outputsOf(const std::vector<Job> &jobs, std::function<void(Result<std::vector<std::vector<Output>>>)> done);
+    /// `done` follows when all that was commanded so far is stored and shown.
+    void whenSaved(std::function<void()> done);
 
     /// What the probe of a job's source said; stored.
     void setSourceInfo(JobId id, qint64 durationMs, const QString &summary);

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/native_path.h"
+#include "models/store/database.h"
+#include "models/store/job_store.h"
+#include "models/store/store_thread.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace reelyard;
+
+namespace
+{
+
+const Timestamp now{1'700'000'000'000};
+
+JobSpec specFor(const QString &source, const QString &output = QStringLiteral("/out/clip.mp4"))
+{
+    JobSpec spec;
+    spec.source = source;
+    spec.sourceSizeBytes = 1000;
+    spec.recipe = {QStringLiteral("Test"), QStringLiteral("-c copy"), QStringLiteral("mp4")};
+    spec.outputFolder = folderOf(output).chopped(1);
+    spec.outputName = nameOf(output);
+    return spec;
+}
+
+} // namespace
+
+class TestJobStore : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<JobStore> m_store;
+
+    QString path() const { return m_dir->filePath(QStringLiteral("queue.sqlite")); }
+    void reopen()
+    {
+        m_store.reset();
+        auto store = JobStore::open(path());
+        QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
+        m_store = std::move(*store);
+    }
+    std::vector<Job> add(const std::vector<JobSpec> &specs, JobState state = JobState::Queued)
+    {
+        const auto batch = m_store->addBatch(QStringLiteral("batch"), now);
+        auto jobs = m_store->addJobs(*batch, specs, state, now);
+        return jobs ? *jobs : std::vector<Job>();
+    }
+    Job only() { return m_store->allJobs()->at(0); }
+
+private slots:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        reopen();
+    }
+    void cleanup() { m_store.reset(); }
+
+    void whatWasAddedIsThereAfterReopening()
+    {
+        const QString odd = pathFromBytes("/in/caf\xE9 \n'\"?.mov");
+        const auto added = add({specFor(odd), specFor(QStringLiteral("/in/b.mov"), QStringLiteral("/out/b.mp4"))});
+        QCOMPARE(added.size(), std::size_t{2});
+        reopen();
+        const auto jobs = m_store->allJobs();
+        QVERIFY(jobs);
+        QCOMPARE(jobs->size(), std::size_t{2});
+        QCOMPARE(jobs->at(0).source(), odd);
+        QCOMPARE(jobs->at(0).state, JobState::Queued);
+        QCOMPARE(jobs->at(0).preset, QStringLiteral("Test"));
+        QCOMPARE(jobs->at(0).outputPath, QStringLiteral("/out/clip.mp4"));
+        QCOMPARE(jobs->at(0).addedAt, now);
+        QVERIFY(jobs->at(0).position < jobs->at(1).position);
+        QCOMPARE(m_store->runRecord(jobs->at(0).id)->recipe.arguments, QStringLiteral("-c copy"));
+    }
+
+    void noTwoJobsGetOneName()
+    {
+        const auto jobs = add({specFor(QStringLiteral("/a/1.mov"), QStringLiteral("/out/Clip.mp4")),
+                               specFor(QStringLiteral("/a/2.mov"), QStringLiteral("/out/clip.mp4")),
+                               specFor(QStringLiteral("/a/3.mov"), QStringLiteral("/out/cli\u0301p.mp4")),
+                               specFor(QStringLiteral("/a/4.mov"), QStringLiteral("/out/cl\u00EDp.mp4"))});
+        QCOMPARE(jobs.at(0).outputPath, QStringLiteral("/out/Clip.mp4"));
+        QCOMPARE(jobs.at(1).outputPath, QStringLiteral("/out/clip (1).mp4"));
+        QCOMPARE(jobs.at(3).outputPath, QStringLiteral("/out/cl\u00EDp (1).mp4"));
+    }
+
+    void skipMeansTheSameSourceOnlyOnce()
+    {
+        JobSpec spec = specFor(QStringLiteral("/a/1.mov"));
+        spec.exists = ExistsPolicy::Skip;
+        JobSpec other = specFor(QStringLiteral("/a/1.avi"));
+        other.exists = ExistsPolicy::Skip;
+        add({spec});
+        const auto again = add({spec, other});
+        QCOMPARE(again.at(0).state, JobState::Skipped);
+        QVERIFY(!again.at(0).skipReason.isEmpty());
+        QCOMPARE(again.at(1).state, JobState::Queued); // another source: it is not lost for a name
+        QCOMPARE(again.at(1).outputPath, QStringLiteral("/out/clip (1).mp4"));
+    }
+
+    void aCancelledJobGivesItsNameBack()
+    {
+        Job job = add({specFor(QStringLiteral("/a/1.mov"))}).at(0);
+        job.state = JobState::Cancelled;
+        job.finishedAt = now;
+        QVERIFY(m_store->update(job));
+        QCOMPARE(add({specFor(QStringLiteral("/a/2.mov"))}).at(0).outputPath, QStringLiteral("/out/clip.mp4"));
+        // ... and gets another when it runs after all
+        job.state = JobState::Running;
+        job.finishedAt.reset();
+        job.startedAt = now;
+        job.attempts = 1;
+        const auto begun = m_store->beginAttempt(job, QStringLiteral("local"), now);
+        QVERIFY(begun);
+        QCOMPARE(begun->output.path, QStringLiteral("/out/clip (1).mp4"));
+    }
+
+    void anAttemptThatIsClosedChangesNothing()
+    {
+        Job job = add({specFor(QStringLiteral("/a/1.mov"))}).at(0);
+        job.state = JobState::Running;
+        job.startedAt = now;
+        job.attempts = 1;
+        const auto first = m_store->beginAttempt(job, QStringLiteral("local"), now);
+        QVERIFY(first);
+        QVERIFY(!m_store->beginAttempt(job, QStringLiteral("local"), now)); // one open attempt a job
+        QVERIFY(m_store->closeAttempt(first->spec.id, AttemptOutcome::Interrupted, {}, {}, now));
+        const auto late = m_store->closeAttempt(first->spec.id, AttemptOutcome::Succeeded, {}, {}, now);
+        QVERIFY(!late);
+        QCOMPARE(late.error().code, QStringLiteral("fence"));
+        const auto record = m_store->recordPublishing({first->spec.id,
+                                                       job.id,
+                                                       first->output.id,
+                                                       QStringLiteral("/out/p"),
+                                                       QStringLiteral("/out/clip.mp4"),
+                                                       5,
+                                                       "hash",
+                                                       {},
+                                                       {}});
+        QVERIFY(!record);
+        QCOMPARE(m_store->outputs(job.id)->at(0).state, OutputState::Pending);
+    }
+
+    void openAttemptsTellWhatWasBeingPublished()
+    {
+        Job job = add({specFor(QStringLiteral("/a/1.mov"))}).at(0);
+        job.state = JobState::Running;
+        job.startedAt = now;
+        job.attempts = 1;
+        const auto begun = m_store->beginAttempt(job, QStringLiteral("local"), now);
+        QCOMPARE(m_store->openAttempts()->at(0).output.state, OutputState::Pending);
+        QVERIFY(m_store->recordPublishing({begun->spec.id,
+                                           job.id,
+                                           begun->output.id,
+                                           begun->spec.partPath,
+                                           QStringLiteral("/out/clip.mp4"),
+                                           5,
+                                           "hash",
+                                           {{QStringLiteral("r"), QStringLiteral("remark")}},
+                                           {}}));
+        reopen();
+        const auto open = m_store->openAttempts();
+        QCOMPARE(open->size(), std::size_t{1});
+        QCOMPARE(open->at(0).output.state, OutputState::Publishing);
+        QCOMPARE(open->at(0).output.path, QStringLiteral("/out/clip.mp4"));
+        QCOMPARE(open->at(0).output.sizeBytes, 5);
+        QCOMPARE(open->at(0).sampledHash, QByteArray("hash"));
+        QCOMPARE(open->at(0).partPath, begun->spec.partPath);
+        QVERIFY(!open->at(0).partial);
+        QCOMPARE(only().remarks.size(), std::size_t{1});
+    }
+
+    void aPartialIsAnOutputOfItsOwn()
+    {
+        Job job = add({specFor(QStringLiteral("/a/1.mov"))}).at(0);
+        job.state = JobState::Running;
+        job.startedAt = now;
+        job.attempts = 1;
+        const auto begun = m_store->beginAttempt(job, QStringLiteral("local"), now);
+        const auto output =
+            m_store->addPartialOutput(begun->spec.id, job.id, QStringLiteral("/out/clip (partial).mp4"));
+        QVERIFY(output);
+        const Error why{ErrorClass::Source, QStringLiteral("source.truncated"), QStringLiteral("Only a part."), {}};
+        QVERIFY(m_store->recordPublishing({begun->spec.id,
+                                           job.id,
+                                           *output,
+                                           begun->spec.partPath,
+                                           QStringLiteral("/out/clip (partial).mp4"),
+                                           5,
+                                           "hash",
+                                           {},
+                                           why}));
+        const auto open = m_store->openAttempts();
+        QCOMPARE(open->at(0).output.id, *output);
+        QCOMPARE(open->at(0).partial->code, why.code);
+        QVERIFY(m_store->setOutput(*output, OutputState::Partial, QStringLiteral("/out/clip (partial).mp4"), 5));
+        const auto outputs = m_store->outputs(job.id);
+        QCOMPARE(outputs->size(), std::size_t{2});
+        QCOMPARE(outputs->at(0).path, QStringLiteral("/out/clip.mp4")); // keeps its name for the retry
+        QCOMPARE(outputs->at(1).state, OutputState::Partial);
+    }
+
+    void theSchemaRefusesWhatCannotBe()
+    {
+        Job job = add({specFor(QStringLiteral("/a/1.mov"))}).at(0);
+        job.state = JobState::Failed; // without an error or an end
+        QVERIFY(!m_store->update(job));
+        job.state = JobState::Held; // without a reason
+        QVERIFY(!m_store->update(job));
+        job.state = JobState::Waiting; // for nothing
+        QVERIFY(!m_store->update(job));
+    }
+
+    void aFailingRequestTakesNoOtherWithIt()
+    {
+        m_store.reset();
+        StoreThread thread(path());
+        std::vector<bool> saved;
+        const auto note = [&saved](const Result<void> &result) { saved.push_back(result.has_value()); };
+        for (int i = 0; i < 3; ++i) {
+            thread.post(
+                [i](JobStore &store) -> Result<void> {
+                    auto batch = store.addBatch(QStringLiteral("b%1").arg(i), now);
+                    if (!batch)
+                        return batch.error();
+                    auto jobs = store.addJobs(
+                        *batch, {specFor(QStringLiteral("/a/%1.mov").arg(i), QStringLiteral("/out%1/x.mp4").arg(i))},
+                        JobState::Queued, now);
+                    if (!jobs)
+                        return jobs.error();
+                    if (i == 1) // after it has written: its rows must go again, folders and recipe included
+                        return internalError(QStringLiteral("on purpose"));
+                    return {};
+                },
+                note);
+        }
+        QTRY_COMPARE(saved.size(), std::size_t{3});
+        QCOMPARE(saved, (std::vector<bool>{true, false, true}));
+        std::optional<std::size_t> count;
+        thread.query<std::vector<Job>>(
+            [](JobStore &store) { return store.allJobs(); },
+            [&count](const Result<std::vector<Job>> &jobs) { count = jobs ? jobs->size() : 0; });
+        QTRY_VERIFY(count);
+        QCOMPARE(*count, std::size_t{2});
+    }
+
+    void namesAreNumberedBeforeTheExtension()
+    {
+        QCOMPARE(JobStore::numberedName(QStringLiteral("a.b.mp4"), 2), QStringLiteral("a.b (2).mp4"));
+        QCOMPARE(JobStore::numberedName(QStringLiteral(".hidden"), 1), QStringLiteral(".hidden (1)"));
+        QCOMPARE(JobStore::numberedName(QStringLiteral("a.mp4"), 0), QStringLiteral("a.mp4"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJobStore)
+#include "test_job_store.moc"
