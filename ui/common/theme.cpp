@@ -21,6 +21,7 @@ const ThemeColors lightColors{.muted = QColor(0x5b6472),
                               .bad = QColor(0xc0322b),
                               .warn = QColor(0x8a5200),
                               .track = QColor(0xe3e8ef),
+                              .scroll = QColor(0xb4bcc8),
                               .selection = QColor(0xdce8fb),
                               .hover = QColor(0xeef2f7),
                               .banner = QColor(0xfff4dc),
@@ -33,6 +34,7 @@ const ThemeColors darkColors{.muted = QColor(0xa0a9b8),
                              .bad = QColor(0xff8a80),
                              .warn = QColor(0xf0b45b),
                              .track = QColor(0x353b46),
+                             .scroll = QColor(0x535c6b),
                              .selection = QColor(0x24364f),
                              .hover = QColor(0x282d36),
                              .banner = QColor(0x3a311d),
@@ -103,20 +105,34 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface)
         QToolBar QToolButton#queueButton { padding-right: 24px; }
         QToolBar QToolButton#queueButton::menu-button { border: none; border-left: 1px solid %line; width: 18px;
             border-top-right-radius: 5px; border-bottom-right-radius: 5px; }
-        QHeaderView { background: %window; }
-        QHeaderView::section { background: %window; color: %muted; border: none; border-bottom: 1px solid %line;
-            border-right: 1px solid %line; padding: 4px 8px; }
-        QHeaderView::section:hover { background: %hover; }
         QTableView { border: none; border-top: 1px solid %line; }
         QSplitter::handle { background: %line; }
         QSplitter::handle:horizontal { width: 1px; }
         QSplitter::handle:vertical { height: 1px; }
         QStatusBar { border-top: 1px solid %line; }
         QStatusBar::item { border: none; }
-        QMenuBar { background: %window; }
+        QMenuBar { background: %window; padding: 2px 4px; }
+        QTabWidget::pane { border: none; border-top: 1px solid %line; }
+        QTabBar { background: %window; }
+        QTabBar::tab { background: %window; color: %muted; border: none; border-bottom: 2px solid transparent;
+            padding: 6px 8px; margin-left: 8px; }
+        QTabBar::tab:selected { color: %text; border-bottom-color: %accent; }
+        QTabBar::tab:hover:!selected { color: %text; }
+        QTabBar::tab:focus { color: %accent; }
+        QScrollBar { background: transparent; border: none; }
+        QScrollBar:vertical { width: 12px; }
+        QScrollBar:horizontal { height: 12px; }
+        QScrollBar::handle { background: %scroll; border-radius: 4px; margin: 2px; }
+        QScrollBar::handle:vertical { min-height: 32px; }
+        QScrollBar::handle:horizontal { min-width: 32px; }
+        QScrollBar::handle:hover { background: %muted; }
+        QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+        QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
         QToolTip { border: 1px solid %line; padding: 4px; }
     )")
         .replace(QLatin1String("%window"), surface.window.name())
+        .replace(QLatin1String("%text"), surface.text.name())
+        .replace(QLatin1String("%scroll"), colors.scroll.name())
         .replace(QLatin1String("%line"), colors.line.name())
         .replace(QLatin1String("%hover"), colors.hover.name())
         .replace(QLatin1String("%selection"), colors.selection.name())

@@ -21,6 +21,7 @@ struct ThemeColors {
     QColor bad;
     QColor warn;
     QColor track;     ///< what a progress bar has not reached
+    QColor scroll;    ///< handle of a scroll bar
     QColor selection; ///< behind a selected row; text keeps its colour
     QColor hover;
     QColor banner; ///< behind a line that wants to be read

@@ -52,7 +52,7 @@ DetailsPane::DetailsPane(JobQueue &queue, const Clock &clock, QWidget *parent)
     m_form->setHorizontalSpacing(16);
     m_form->setVerticalSpacing(6);
     m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_name = addField(*m_form, tr("Name"), QStringLiteral("detailName"));
     m_status = addField(*m_form, tr("Status"), QStringLiteral("detailStatus"));
     m_detail = addField(*m_form, tr("Message"), QStringLiteral("detailError"));

@@ -2,6 +2,7 @@
 #include "ui/jobs/job_table_view.h"
 
 #include "ui/jobs/job_delegate.h"
+#include "ui/jobs/job_header.h"
 #include "ui/jobs/shown_job_model.h"
 
 #include <QHeaderView>
@@ -21,23 +22,24 @@ namespace
 
 struct ColumnDefault {
     JobTableModel::Column column;
-    int width; ///< in average characters, so that a larger font has its room
+    const char *widest; ///< a text that has to fit
     bool shown;
 };
 
 /// In the order shown: what a person looks at first needs no scrolling in a small window.
-constexpr std::array<ColumnDefault, JobTableModel::ColumnCount> defaults{{{JobTableModel::Number, 6, true},
-                                                                          {JobTableModel::Name, 28, true},
-                                                                          {JobTableModel::Status, 27, true},
-                                                                          {JobTableModel::Speed, 8, true},
-                                                                          {JobTableModel::Eta, 10, true},
-                                                                          {JobTableModel::Source, 32, true},
-                                                                          {JobTableModel::Preset, 18, true},
-                                                                          {JobTableModel::OutputSize, 19, true},
-                                                                          {JobTableModel::RunsOn, 16, false},
-                                                                          {JobTableModel::Attempts, 10, false},
-                                                                          {JobTableModel::Added, 18, false},
-                                                                          {JobTableModel::Finished, 18, false}}};
+constexpr std::array<ColumnDefault, JobTableModel::ColumnCount> defaults{
+    {{JobTableModel::Number, "9,999", true},
+     {JobTableModel::Name, "A001_C003_1102KF.mov", true},
+     {JobTableModel::Status, "Tries again at 23:59", true},
+     {JobTableModel::Speed, "99.9x", true},
+     {JobTableModel::Eta, "23 h 59 min", true},
+     {JobTableModel::Source, "h264 1920x1080 \u00b7 59:59 \u00b7 99.9 MB", true},
+     {JobTableModel::Preset, "Web MP4 1080p", true},
+     {JobTableModel::OutputSize, "999.9 MB  +99%", true},
+     {JobTableModel::RunsOn, "This computer", false},
+     {JobTableModel::Attempts, "99", false},
+     {JobTableModel::Added, "31/12/2029 23:59", false},
+     {JobTableModel::Finished, "31/12/2029 23:59", false}}};
 
 const QString stateKey = QStringLiteral("table/header");
 const QString ownWidthsKey = QStringLiteral("table/widthsFollowWindow");
@@ -77,7 +79,8 @@ JobTableView::JobTableView(ShownJobModel &model, QWidget *parent)
 
 void JobTableView::setUpHeader()
 {
-    QHeaderView *header = horizontalHeader();
+    auto *header = new JobHeader(this);
+    setHorizontalHeader(header);
     header->setObjectName(QStringLiteral("jobTableHeader"));
     header->setSectionsMovable(true);
     header->setSectionResizeMode(QHeaderView::Interactive);
@@ -113,23 +116,23 @@ void JobTableView::fitColumns()
     if (!m_columnsAreMine || m_fitting)
         return;
     m_fitting = true;
-    QHeaderView *header = horizontalHeader();
-    const int character = fontMetrics().averageCharWidth();
+    const auto *header = static_cast<const JobHeader *>(horizontalHeader());
+    std::array<int, JobTableModel::ColumnCount> widths{};
     int used = 0;
     for (const ColumnDefault &column : defaults) {
+        const QString title = m_model.headerData(column.column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int text = fontMetrics().horizontalAdvance(QString::fromUtf8(column.widest)) + 20;
+        widths[column.column] = std::max(text, header->widthFor(title));
         if (!header->isSectionHidden(column.column))
-            used += column.width * character;
+            used += widths[column.column];
     }
     // Name and Status take what is left over, as they hold the longest texts.
     const int more = std::max(0, viewport()->width() - used);
+    widths[JobTableModel::Name] += more / 2;
+    widths[JobTableModel::Status] += more - more / 2;
     for (const ColumnDefault &column : defaults) {
-        int width = column.width * character;
-        if (column.column == JobTableModel::Name)
-            width += more / 2;
-        else if (column.column == JobTableModel::Status)
-            width += more / 2;
         if (!header->isSectionHidden(column.column))
-            header->resizeSection(column.column, width);
+            horizontalHeader()->resizeSection(column.column, widths[column.column]);
     }
     m_fitting = false;
 }

@@ -24,7 +24,7 @@ QString joined(const QStringList &parts)
         if (!part.isEmpty())
             filled.append(part);
     }
-    return filled.join(QStringLiteral("  \u00b7  "));
+    return filled.join(QStringLiteral(" \u00b7 "));
 }
 
 QString waiting(const Job &job, Timestamp now)
