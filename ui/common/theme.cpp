@@ -16,6 +16,7 @@ const QString settingsKey = QStringLiteral("window/theme");
 
 const ThemeColors lightColors{.muted = QColor(0x5b6472),
                               .line = QColor(0xdde1e7),
+                              .edge = QColor(0xb9c0cb),
                               .accent = QColor(0x2563c9),
                               .good = QColor(0x1b7f4b),
                               .bad = QColor(0xc0322b),
@@ -29,6 +30,7 @@ const ThemeColors lightColors{.muted = QColor(0x5b6472),
 
 const ThemeColors darkColors{.muted = QColor(0xa0a9b8),
                              .line = QColor(0x353b46),
+                             .edge = QColor(0x4d5665),
                              .accent = QColor(0x6aa6ff),
                              .good = QColor(0x5cc98c),
                              .bad = QColor(0xff8a80),
@@ -105,6 +107,21 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface)
         QToolBar QToolButton#queueButton { padding-right: 24px; }
         QToolBar QToolButton#queueButton::menu-button { border: none; border-left: 1px solid %line; width: 18px;
             border-top-right-radius: 5px; border-bottom-right-radius: 5px; }
+        QPushButton { background: %button; border: 1px solid %edge; border-radius: 5px; padding: 4px 12px;
+            min-height: 18px; }
+        QPushButton:hover { background: %hover; }
+        QPushButton:pressed { background: %selection; }
+        QPushButton:focus { border-color: %accent; }
+        QPushButton:disabled { color: %disabled; border-color: %line; }
+        QPushButton#startNew, QPushButton#addLinksButton { background: %primary; border-color: %primary;
+            color: #ffffff; padding: 4px 20px; }
+        QPushButton#startNew:hover, QPushButton#addLinksButton:hover { background: %pressed; }
+        QPushButton#startNew:focus, QPushButton#addLinksButton:focus { border: 2px solid %text; padding: 3px 19px; }
+        QPushButton#startNew:disabled, QPushButton#addLinksButton:disabled { background: %track;
+            border-color: %track; color: %disabled; }
+        QPushButton#destinationButton { padding: 4px 10px; text-align: left; }
+        QComboBox { min-height: 22px; }
+        QLineEdit#search { min-height: 22px; }
         QTableView { border: none; border-top: 1px solid %line; }
         QSplitter::handle { background: %line; }
         QSplitter::handle:horizontal { width: 1px; }
@@ -132,6 +149,12 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface)
     )")
         .replace(QLatin1String("%window"), surface.window.name())
         .replace(QLatin1String("%text"), surface.text.name())
+        .replace(QLatin1String("%button"), surface.button.name())
+        .replace(QLatin1String("%disabled"), surface.disabled.name())
+        .replace(QLatin1String("%primary"), surface.highlight.name())
+        .replace(QLatin1String("%pressed"), surface.highlight.darker(112).name())
+        .replace(QLatin1String("%edge"), colors.edge.name())
+        .replace(QLatin1String("%track"), colors.track.name())
         .replace(QLatin1String("%scroll"), colors.scroll.name())
         .replace(QLatin1String("%line"), colors.line.name())
         .replace(QLatin1String("%hover"), colors.hover.name())

@@ -16,6 +16,7 @@ enum class ThemeChoice { System, Light, Dark };
 struct ThemeColors {
     QColor muted; ///< text of second rank
     QColor line;  ///< borders and separators
+    QColor edge;  ///< of buttons
     QColor accent;
     QColor good;
     QColor bad;

@@ -8,13 +8,11 @@
 #include "ui/jobs/job_text.h"
 
 #include <QFontDatabase>
-#include <QFormLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPointer>
-#include <QScrollArea>
 #include <QSplitter>
+#include <QTextBrowser>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -25,12 +23,15 @@ namespace reelyard
 namespace
 {
 
-void setField(QFormLayout &form, QLabel &field, const QString &text)
+QString row(const QString &title, const QString &text, const QColor &color = {})
 {
-    field.setText(text);
-    field.setVisible(!text.isEmpty());
-    if (QWidget *title = form.labelForField(&field))
-        title->setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        return {};
+    const QString style = color.isValid() ? QStringLiteral(" style='color:%1'").arg(color.name()) : QString();
+    return QStringLiteral("<tr><td style='color:%1; padding-right:16px; padding-bottom:6px'>%2</td>"
+                          "<td%3>%4</td></tr>")
+        .arg(Theme::colors().muted.name(), title.toHtmlEscaped().replace(QLatin1Char(' '), QLatin1String("&nbsp;")),
+             style, text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));
 }
 
 } // namespace
@@ -39,43 +40,19 @@ DetailsPane::DetailsPane(JobQueue &queue, const Clock &clock, QWidget *parent)
     : QTabWidget(parent)
     , m_queue(queue)
     , m_clock(clock)
-    , m_form(new QFormLayout)
-    , m_nothing(new QLabel(tr("Choose a job to see what is known about it.")))
-    , m_fields(new QWidget)
+    , m_overview(new QTextBrowser)
     , m_list(new QTreeWidget)
     , m_log(new QPlainTextEdit)
 {
     setObjectName(QStringLiteral("detailsPane"));
     setDocumentMode(true);
 
-    m_form->setContentsMargins(16, 12, 16, 12);
-    m_form->setHorizontalSpacing(16);
-    m_form->setVerticalSpacing(6);
-    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_name = addField(*m_form, tr("Name"), QStringLiteral("detailName"));
-    m_status = addField(*m_form, tr("Status"), QStringLiteral("detailStatus"));
-    m_detail = addField(*m_form, tr("Message"), QStringLiteral("detailError"));
-    m_remarks = addField(*m_form, tr("To review"), QStringLiteral("detailRemarks"));
-    m_source = addField(*m_form, tr("Source"), QStringLiteral("detailSource"));
-    m_output = addField(*m_form, tr("Output"), QStringLiteral("detailOutput"));
-    m_fields->setLayout(m_form);
-    m_nothing->setContentsMargins(16, 12, 16, 12);
-    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_nothing->setForegroundRole(QPalette::PlaceholderText);
-
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_nothing);
-    column->addWidget(m_fields);
-    column->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(page);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setBackgroundRole(QPalette::Base);
-    addTab(scroll, tr("Overview"));
+    m_overview->setObjectName(QStringLiteral("detailsOverview"));
+    m_overview->setAccessibleName(tr("What is known about the job"));
+    m_overview->setFrameShape(QFrame::NoFrame);
+    m_overview->setOpenLinks(false);
+    m_overview->document()->setDocumentMargin(14);
+    addTab(m_overview, tr("Overview"));
 
     m_list->setObjectName(QStringLiteral("attemptList"));
     m_list->setAccessibleName(tr("Attempts"));
@@ -103,20 +80,6 @@ DetailsPane::DetailsPane(JobQueue &queue, const Clock &clock, QWidget *parent)
     connect(&queue.list(), &JobList::changed, this, &DetailsPane::take);
     connect(&Theme::instance(), &Theme::changed, this, &DetailsPane::fillOverview);
     fillOverview();
-}
-
-QLabel *DetailsPane::addField(QFormLayout &form, const QString &title, const QString &name)
-{
-    auto *field = new QLabel;
-    field->setObjectName(name);
-    field->setTextFormat(Qt::PlainText);
-    field->setWordWrap(true);
-    field->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *label = new QLabel(title);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setBuddy(field);
-    form.addRow(label, field);
-    return field;
 }
 
 void DetailsPane::setJob(JobId id)
@@ -147,45 +110,51 @@ void DetailsPane::take(const JobChanges &changes)
     if (changed || std::any_of(changes.removed.begin(), changes.removed.end(), isOurs)) {
         fillOverview();
         askForAttempts();
-    } else if (std::any_of(changes.progressed.begin(), changes.progressed.end(), isOurs)) {
-        fillOverview();
     }
 }
 
 void DetailsPane::fillOverview()
 {
     const Job *job = m_queue.list().find(m_job);
-    m_nothing->setVisible(!job);
-    m_fields->setVisible(job != nullptr);
-    if (!job)
+    const QString text =
+        job ? overview(*job)
+            : QStringLiteral("<span style='color:%1'>%2</span>")
+                  .arg(Theme::colors().muted.name(), tr("Choose a job to see what is known about it.").toHtmlEscaped());
+    if (text == m_shownText) // a selection made in it stays
         return;
+    m_shownText = text;
+    m_overview->setHtml(text);
+}
+
+QString DetailsPane::overview(const Job &job) const
+{
     const Timestamp now = m_clock.now();
-    setField(*m_form, *m_name, displayPath(job->name));
+    const JobCategory category = jobtext::categoryOf(job);
+    // How far a running job is stands in its row; here only what lasts.
+    QString status = jobtext::name(category);
+    if (job.state == JobState::Failed)
+        status = tr("Failed: %1").arg(jobtext::status(job, now));
+    else if (job.state == JobState::Waiting || job.state == JobState::Held || job.state == JobState::Skipped)
+        status = jobtext::status(job, now);
+    else if (job.cancelRequested || job.paused)
+        status = job.paused ? tr("Paused") : tr("Stopping");
+    const bool loud = category == JobCategory::Failed || category == JobCategory::NeedsYou;
 
-    const JobCategory category = jobtext::categoryOf(*job);
-    const QString state = jobtext::name(category);
-    const QString words = jobtext::status(*job, now);
-    setField(*m_form, *m_status,
-             job->state == JobState::Failed || job->state == JobState::Running ? tr("%1: %2").arg(state, words)
-                                                                               : words);
-    QPalette colored = palette();
-    if (category == JobCategory::Failed || category == JobCategory::NeedsYou)
-        colored.setColor(QPalette::WindowText, jobtext::color(category));
-    m_status->setPalette(colored);
-
-    setField(*m_form, *m_detail, job->error ? job->error->detail : QString());
     QStringList remarks;
-    for (const Remark &remark : job->remarks)
+    for (const Remark &remark : job.remarks)
         remarks.append(remark.sentence);
-    setField(*m_form, *m_remarks, remarks.join(QLatin1Char('\n')));
-
-    const QString facts = jobtext::cell(*job, JobTableModel::Source, now);
-    const QString source = job->sourceKind == SourceKind::Link ? job->source() : format::path(job->source());
-    setField(*m_form, *m_source, facts.isEmpty() ? source : source + QLatin1Char('\n') + facts);
-    const QString size = jobtext::cell(*job, JobTableModel::OutputSize, now);
-    const QString made = size.isEmpty() ? job->preset : job->preset + QStringLiteral("  \u00b7  ") + size;
-    setField(*m_form, *m_output,
-             job->outputPath.isEmpty() ? made : format::path(job->outputPath) + QLatin1Char('\n') + made);
+    const QString source = job.sourceKind == SourceKind::Link ? job.source() : format::path(job.source());
+    const QString facts = jobtext::cell(job, JobTableModel::Source, now);
+    const QString size = jobtext::cell(job, JobTableModel::OutputSize, now);
+    const QString made = size.isEmpty() ? job.preset : job.preset + QStringLiteral(" \u00b7 ") + size;
+    return QStringLiteral("<table cellspacing='0' cellpadding='0'>") + row(tr("Name"), displayPath(job.name)) +
+           row(tr("Status"), status, loud ? jobtext::color(category) : QColor()) +
+           row(tr("To review"), remarks.join(QLatin1Char('\n')), Theme::colors().warn) +
+           row(tr("Message"), job.error ? job.error->detail : QString()) +
+           row(tr("Source"), facts.isEmpty() ? source : source + QLatin1Char('\n') + facts) +
+           row(tr("Output"),
+               job.outputPath.isEmpty() ? made : format::path(job.outputPath) + QLatin1Char('\n') + made) +
+           QStringLiteral("</table>");
 }
 
 void DetailsPane::askForAttempts()

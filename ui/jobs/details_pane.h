@@ -5,9 +5,8 @@
 
 #include <QTabWidget>
 
-class QFormLayout;
-class QLabel;
 class QPlainTextEdit;
+class QTextBrowser;
 class QTreeWidget;
 
 namespace reelyard
@@ -29,9 +28,9 @@ public:
     QSize minimumSizeHint() const override;
 
 private:
-    QLabel *addField(QFormLayout &form, const QString &title, const QString &name);
     void take(const JobChanges &changes);
     void fillOverview();
+    QString overview(const Job &job) const; ///< as HTML
     void askForAttempts();
     void fillAttempts(const std::vector<Attempt> &attempts);
     void showLog(int row);
@@ -41,15 +40,8 @@ private:
     JobId m_job{};
     std::vector<Attempt> m_attempts;
     std::vector<std::size_t> m_shown; ///< places in m_attempts, by row
-    QFormLayout *m_form;
-    QLabel *m_nothing;
-    QWidget *m_fields;
-    QLabel *m_name;
-    QLabel *m_source;
-    QLabel *m_output;
-    QLabel *m_status;
-    QLabel *m_remarks;
-    QLabel *m_detail;
+    QTextBrowser *m_overview;
+    QString m_shownText;
     QTreeWidget *m_list;
     QPlainTextEdit *m_log;
 };

@@ -250,7 +250,6 @@ void IntakeStrip::refresh()
 void IntakeStrip::updateLook()
 {
     m_icon->setPixmap(Theme::icon(QStringLiteral("state-new")).pixmap(QSize(24, 24), devicePixelRatioF()));
-    m_start->setIcon(Theme::icon(QStringLiteral("start")));
     update();
 }
 
