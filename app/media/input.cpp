@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/media/input.h"
+
+#include "app/media/engine.h"
+#include "app/media/libav_error.h"
+#include "models/base/native_path.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+namespace reelyard
+{
+
+namespace
+{
+
+int isStopped(void *control)
+{
+    return static_cast<const EngineControl *>(control)->cancel.load() ? 1 : 0;
+}
+
+constexpr char fileProtocols[] = "file,crypto,data";
+constexpr char linkProtocols[] = "http,https,tls,tcp,crypto,data,httpproxy";
+constexpr char networkTimeout[] = "30000000"; // microseconds without a byte
+
+bool isLink(const QString &source)
+{
+    const QString scheme = QUrl(source).scheme().toLower();
+    return scheme == QLatin1String("http") || scheme == QLatin1String("https");
+}
+
+Error notALink(const QString &source)
+{
+    return {ErrorClass::Permanent, QStringLiteral("link.protocol"),
+            QCoreApplication::translate("Engine", "Only links with http and https can be read."), source};
+}
+
+} // namespace
+
+QByteArray fileUrl(const QString &path)
+{
+    return "file:" + pathToBytes(path);
+}
+
+AVIOInterruptCB interruptedBy(const EngineControl &control)
+{
+    return {&isStopped, const_cast<EngineControl *>(&control)};
+}
+
+Result<std::unique_ptr<Input>> Input::open(const QString &source, SourceKind kind, const EngineControl &control)
+{
+    if (kind == SourceKind::Link && !isLink(source))
+        return notALink(source);
+    std::unique_ptr<Input> input(new Input);
+    input->m_context = avformat_alloc_context();
+    if (!input->m_context)
+        return libavError(AVERROR(ENOMEM), Doing::OpeningSource);
+    input->m_context->interrupt_callback = interruptedBy(control);
+
+    Dictionary options;
+    options.set("protocol_whitelist", kind == SourceKind::File ? fileProtocols : linkProtocols);
+    options.set("scan_all_pmts", "1"); // as ffmpeg does: a TS may announce streams late
+    if (kind == SourceKind::Link) {
+        options.set("rw_timeout", networkTimeout);
+        options.set("reconnect", "1");
+        options.set("reconnect_on_network_error", "1");
+        options.set("reconnect_delay_max", "5");
+    }
+    const QByteArray url = kind == SourceKind::File ? fileUrl(source) : source.toUtf8();
+    // On failure libav frees the context and sets the pointer to null.
+    const int opened = avformat_open_input(&input->m_context, url.constData(), nullptr, options.address());
+    if (opened < 0)
+        return libavError(opened, Doing::OpeningSource);
+
+    // Streams that stay unknown are no failure: what can be used is decided later, stream by stream.
+    const int found = avformat_find_stream_info(input->m_context, nullptr);
+    if (found < 0 && input->m_context->nb_streams == 0)
+        return libavError(found, Doing::OpeningSource);
+    return input;
+}
+
+Input::~Input()
+{
+    avformat_close_input(&m_context);
+}
+
+} // namespace reelyard

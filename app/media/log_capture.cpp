@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/media/log_capture.h"
+
+#include "app/media/libav.h"
+
+#include <QMutexLocker>
+
+#include <cstdarg>
+
+namespace reelyard
+{
+
+namespace
+{
+
+constexpr qsizetype textLimit = 64 * 1024;
+constexpr qsizetype errorLimit = 2 * 1024;
+constexpr int lineLimit = 1024;
+
+QMutex currentMutex;
+LogCapture *current = nullptr;
+
+// Drops whole lines from the front. Cutting well below the limit keeps this rare.
+void trim(QByteArray &text, qsizetype limit)
+{
+    if (text.size() <= limit)
+        return;
+    const qsizetype from = text.indexOf('\n', text.size() - limit * 3 / 4);
+    text.remove(0, from < 0 ? text.size() - limit : from + 1);
+}
+
+DecoderLog *decoderLogOf(void *context)
+{
+    if (!context || *static_cast<const AVClass **>(context) != avcodec_get_class())
+        return nullptr;
+    return static_cast<DecoderLog *>(static_cast<AVCodecContext *>(context)->opaque);
+}
+
+} // namespace
+
+LogCapture::LogCapture()
+{
+    const QMutexLocker lock(&currentMutex);
+    current = this;
+}
+
+LogCapture::~LogCapture()
+{
+    const QMutexLocker lock(&currentMutex);
+    if (current == this)
+        current = nullptr;
+}
+
+void LogCapture::install()
+{
+    av_log_set_level(AV_LOG_INFO);
+    av_log_set_callback(&LogCapture::callback);
+}
+
+void LogCapture::callback(void *context, int level, const char *format, va_list arguments)
+{
+    if (level > AV_LOG_INFO)
+        return;
+    if (level <= AV_LOG_ERROR) {
+        if (DecoderLog *log = decoderLogOf(context))
+            ++log->errors;
+    }
+    const QMutexLocker lock(&currentMutex);
+    if (!current)
+        return;
+    char line[lineLimit];
+    av_log_format_line2(context, level, format, arguments, line, sizeof line, &current->m_printPrefix);
+    current->append(level, line);
+}
+
+void LogCapture::append(int level, const char *line)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_text += line;
+    trim(m_text, textLimit);
+    if (level <= AV_LOG_ERROR) {
+        ++m_errors;
+        m_errorLines += line;
+        trim(m_errorLines, errorLimit);
+    }
+}
+
+void LogCapture::add(const QString &line)
+{
+    append(AV_LOG_INFO, (line + u'\n').toUtf8().constData());
+}
+
+QString LogCapture::text() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return QString::fromUtf8(m_text);
+}
+
+QString LogCapture::lastErrors() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return QString::fromUtf8(m_errorLines).trimmed();
+}
+
+} // namespace reelyard

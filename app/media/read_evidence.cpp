@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/media/read_evidence.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace reelyard
+{
+
+namespace
+{
+
+QString tr(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("Engine", text, nullptr, count);
+}
+
+QString counted(qint64 count, const char *one, const char *many)
+{
+    return count == 1 ? tr(one) : tr(many, static_cast<int>(std::min<qint64>(count, INT_MAX)));
+}
+
+constexpr double unreadSeconds = 2.0;
+constexpr double unreadShare = 0.01;
+// What a container says is often off by a frame or an audio packet; only more than this is worth a word.
+constexpr double wordySeconds = 0.5;
+
+/// The longest stretch that is missing, of which stream, and of how much.
+struct Missing {
+    double unread = 0;
+    double promised = 0;
+    std::optional<StreamKind> wholeStream; ///< set when nothing at all of that stream could be read
+};
+
+Missing worst(const ReadEvidence &evidence)
+{
+    Missing found;
+    const auto consider = [&](double promised, double unread, std::optional<StreamKind> whole) {
+        if (promised > 0 && unread > found.unread)
+            found = {unread, promised, whole};
+    };
+    for (const StreamEvidence &stream : evidence.streams) {
+        const std::optional<StreamKind> whole = stream.frames == 0 ? std::optional(stream.kind) : std::nullopt;
+        // A stream of which nothing came is missing as a whole; the file's length stands in for its own.
+        const std::optional<double> promised = stream.promisedEnd ? stream.promisedEnd
+                                               : whole            ? evidence.promisedEnd
+                                                                  : std::nullopt;
+        if (promised)
+            consider(*promised, std::max(0.0, *promised - stream.readEnd) + stream.lostInside, whole);
+        else
+            consider(std::max(stream.readEnd, evidence.promisedEnd.value_or(0)), stream.lostInside, std::nullopt);
+    }
+    if (evidence.promisedEnd)
+        consider(*evidence.promisedEnd, *evidence.promisedEnd - evidence.readEnd, std::nullopt);
+    return found;
+}
+
+QString onlyPartRead(double read, double promised)
+{
+    constexpr double minute = 60;
+    const bool inMinutes = promised >= 10 * minute && read >= minute;
+    const double unit = inMinutes ? minute : 1;
+    double of = std::round(promised / unit);
+    double got = std::floor(std::max(0.0, read) / unit);
+    if (promised < 10) { // short clips: one decimal, so that "1 of 4" is not "1.9 of 3.6"
+        of = std::round(promised * 10) / 10;
+        got = std::floor(std::max(0.0, read) * 10) / 10;
+    }
+    const QString text =
+        inMinutes ? tr("Only %1 of %2 minutes could be read.") : tr("Only %1 of %2 seconds could be read.");
+    return text.arg(got).arg(of);
+}
+
+QString wholeStreamLost(StreamKind kind)
+{
+    switch (kind) {
+    case StreamKind::Video:
+        return tr("The picture could not be decoded; only the rest was kept.");
+    case StreamKind::Audio:
+        return tr("The sound could not be decoded; only the rest was kept.");
+    case StreamKind::Subtitle:
+        return tr("The subtitles could not be decoded; only the rest was kept.");
+    case StreamKind::Data:
+    case StreamKind::Attachment:
+        break;
+    }
+    return tr("A stream could not be read; only the rest was kept.");
+}
+
+void addStreamRemarks(const StreamEvidence &stream, std::vector<Remark> &remarks)
+{
+    const bool isVideo = stream.kind == StreamKind::Video;
+    if (stream.frames > 0 && stream.lostFrames > 0) {
+        remarks.push_back(
+            {QStringLiteral("source.decode-errors"),
+             isVideo
+                 ? counted(stream.lostFrames, QT_TRANSLATE_NOOP("Engine", "1 damaged frame in the source was skipped."),
+                           QT_TRANSLATE_NOOP("Engine", "%n damaged frames in the source were skipped."))
+                 : counted(stream.lostFrames,
+                           QT_TRANSLATE_NOOP("Engine", "1 damaged piece of the source's sound was skipped."),
+                           QT_TRANSLATE_NOOP("Engine", "%n damaged pieces of the source's sound were skipped."))});
+    }
+    if (stream.damagedFrames > 0) {
+        remarks.push_back(
+            {QStringLiteral("source.damaged-frames"),
+             counted(stream.damagedFrames,
+                     QT_TRANSLATE_NOOP("Engine", "1 frame in the source is damaged and may look wrong."),
+                     QT_TRANSLATE_NOOP("Engine", "%n frames in the source are damaged and may look wrong."))});
+    }
+    if (stream.frames > 0 && stream.lostFrames == 0 && stream.damagedFrames == 0 && stream.loggedErrors > 0) {
+        remarks.push_back(
+            {QStringLiteral("source.decoder-complaints"),
+             isVideo ? counted(stream.loggedErrors,
+                               QT_TRANSLATE_NOOP("Engine", "The decoder found 1 error in the source's picture."),
+                               QT_TRANSLATE_NOOP("Engine", "The decoder found %n errors in the source's picture."))
+                     : counted(stream.loggedErrors,
+                               QT_TRANSLATE_NOOP("Engine", "The decoder found 1 error in the source's sound."),
+                               QT_TRANSLATE_NOOP("Engine", "The decoder found %n errors in the source's sound."))});
+    }
+}
+
+} // namespace
+
+Verdict judge(const ReadEvidence &evidence)
+{
+    Verdict verdict;
+    const Missing missing = worst(evidence);
+    const bool isPartial = missing.unread > unreadSeconds && missing.unread > unreadShare * missing.promised;
+    const QString detail =
+        QStringLiteral("promised %1 s, unread %2 s").arg(missing.promised, 0, 'f', 3).arg(missing.unread, 0, 'f', 3);
+    if (isPartial && missing.wholeStream) {
+        verdict.partial = Error{ErrorClass::Source, QStringLiteral("source.undecodable"),
+                                wholeStreamLost(*missing.wholeStream), detail};
+    } else if (isPartial) {
+        verdict.partial = Error{ErrorClass::Source, QStringLiteral("source.truncated"),
+                                onlyPartRead(missing.promised - missing.unread, missing.promised), detail};
+    } else if (missing.unread > wordySeconds && missing.unread > unreadShare * missing.promised) {
+        verdict.remarks.push_back(
+            {QStringLiteral("source.short"),
+             tr("The source is %1 s shorter than its header says.").arg(missing.unread, 0, 'f', 1)});
+    }
+    for (const StreamEvidence &stream : evidence.streams) {
+        addStreamRemarks(stream, verdict.remarks);
+        const bool isCovered = verdict.partial && missing.wholeStream == stream.kind;
+        if (stream.frames == 0 && stream.kind != StreamKind::Subtitle && !isCovered)
+            verdict.remarks.push_back({QStringLiteral("source.empty-stream"), wholeStreamLost(stream.kind)});
+    }
+    if (evidence.damagedPackets > 0) {
+        verdict.remarks.push_back(
+            {QStringLiteral("source.damaged-packets"),
+             counted(evidence.damagedPackets,
+                     QT_TRANSLATE_NOOP("Engine", "1 packet of the source is damaged or incomplete."),
+                     QT_TRANSLATE_NOOP("Engine", "%n packets of the source are damaged or incomplete."))});
+    }
+    if (evidence.endedByError && !verdict.partial)
+        verdict.remarks.push_back(
+            {QStringLiteral("source.ended-by-error"), tr("The end of the source could not be read cleanly.")});
+    return verdict;
+}
+
+} // namespace reelyard

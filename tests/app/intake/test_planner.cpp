@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/intake/link_list.h"
+#include "app/intake/planner.h"
+#include "models/base/native_path.h"
+
+#include <QFile>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace reelyard;
+
+class TestPlanner : public QObject
+{
+    Q_OBJECT
+
+    static PlanOptions options(const QString &nameTemplate = QStringLiteral("{name}"))
+    {
+        return {{QStringLiteral("Web"), {}, QStringLiteral("mp4")},
+                QStringLiteral("/out"),
+                nameTemplate,
+                ExistsPolicy::Rename};
+    }
+    static FoundSource file(const QString &path, const QString &tree = {})
+    {
+        return {SourceKind::File, path, tree, 1, 1};
+    }
+    static bool nothing(const QString &) { return false; }
+
+private slots:
+    void mirrorsTheTree()
+    {
+        Planner planner(options(), nothing);
+        const JobSpec spec = planner.plan(file(QStringLiteral("/in/card/day 1/a.b.mov"), QStringLiteral("card/day 1")));
+        QCOMPARE(spec.outputFolder, QStringLiteral("/out/card/day 1"));
+        QCOMPARE(spec.outputName, QStringLiteral("a.b.mp4"));
+    }
+
+    void twoSourcesOfOneNameKeepBoth()
+    {
+        Planner planner(options(), nothing);
+        QCOMPARE(planner.plan(file(QStringLiteral("/in/a.mov"))).outputName, QStringLiteral("a.mp4"));
+        QCOMPARE(planner.plan(file(QStringLiteral("/in/A.avi"))).outputName, QStringLiteral("A (1).mp4"));
+    }
+
+    void looksAtTheDisk()
+    {
+        const QSet<QString> disk{QStringLiteral("/out/a.mp4"), QStringLiteral("/out/a (1).mp4")};
+        const auto there = [&disk](const QString &path) { return disk.contains(path); };
+        QCOMPARE(Planner(options(), there).plan(file(QStringLiteral("/in/a.mov"))).outputName,
+                 QStringLiteral("a (2).mp4"));
+        PlanOptions skip = options();
+        skip.exists = ExistsPolicy::Skip;
+        QVERIFY(Planner(skip, there).plan(file(QStringLiteral("/in/a.mov"))).skipReason);
+        PlanOptions overwrite = options();
+        overwrite.exists = ExistsPolicy::Overwrite;
+        QCOMPARE(Planner(overwrite, there).plan(file(QStringLiteral("/in/a.mov"))).outputName, QStringLiteral("a.mp4"));
+    }
+
+    void fillsTheTemplate()
+    {
+        Planner planner(options(QStringLiteral("{counter}_{name} [{preset}]")), nothing);
+        QCOMPARE(planner.plan(file(QStringLiteral("/in/{preset}.mov"))).outputName,
+                 QStringLiteral("0001_{preset} [Web].mp4"));
+        QCOMPARE(planner.plan(file(QStringLiteral("/in/b.mov"))).outputName, QStringLiteral("0002_b [Web].mp4"));
+        QVERIFY(Planner::checkTemplate(QStringLiteral("{name}-{preset}")));
+        QCOMPARE(Planner::checkTemplate(QStringLiteral("{nmae}")).error().code, QStringLiteral("name.bad-template"));
+        QVERIFY(!Planner::checkTemplate(QStringLiteral("a/{name}")));
+        QVERIFY(!Planner::checkTemplate(QStringLiteral("{name")));
+        QVERIFY(!Planner::checkTemplate(QString()));
+    }
+
+    void makesNamesThatEverySystemTakes_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("safe");
+        QTest::newRow("question") << QStringLiteral("who? me: \"yes\"") << QStringLiteral("who_ me_ _yes_");
+        QTest::newRow("newline") << QStringLiteral("a\nb") << QStringLiteral("a_b");
+        QTest::newRow("device") << QStringLiteral("CON") << QStringLiteral("_CON");
+        QTest::newRow("device with dot") << QStringLiteral("com1.x") << QStringLiteral("_com1.x");
+        QTest::newRow("trailing") << QStringLiteral("a. .") << QStringLiteral("a");
+        QTest::newRow("cyrillic and emoji") << QStringLiteral("фильм 🎬") << QStringLiteral("фильм 🎬");
+        QTest::newRow("invalid byte") << pathFromBytes("caf\xE9") << QStringLiteral("caf_");
+        QTest::newRow("empty") << QString() << QStringLiteral("_");
+    }
+    void makesNamesThatEverySystemTakes()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, safe);
+        QCOMPARE(Planner::safeName(name), safe);
+    }
+
+    void shortensWhatIsTooLong()
+    {
+        const QString shortened = Planner::safeName(QString(200, QChar(0x0444)));
+        QVERIFY(shortened.toUtf8().size() <= 240);
+        QVERIFY(shortened.isValidUtf16());
+        QVERIFY(Planner::safeName(QStringLiteral("🎬").repeated(100)).isValidUtf16());
+    }
+
+    void readsLists()
+    {
+        QTemporaryDir dir;
+        QFile list(dir.filePath(QStringLiteral("list.txt")));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write("\xEF\xBB\xBF# comment\r\n\r\nhttps://example.org/a%20b.mp4?x=1\r\nsub/c.mov\n/abs/caf\xE9.mov\n");
+        list.close();
+        const auto entries = readList(list.fileName());
+        QVERIFY(entries);
+        QCOMPARE(*entries, QStringList({QStringLiteral("https://example.org/a%20b.mp4?x=1"),
+                                        dir.filePath(QStringLiteral("sub/c.mov")), pathFromBytes("/abs/caf\xE9.mov")}));
+        QCOMPARE(nameFromLink(entries->first()), QStringLiteral("a b.mp4"));
+        QVERIFY(!isLink(u"https://"));
+        QVERIFY(!isLink(u"/a/http://b"));
+        QVERIFY(!readList(dir.filePath(QStringLiteral("missing.txt"))));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlanner)
+#include "test_planner.moc"

@@ -1,0 +1,461 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/files.h"
+#include "app/queue/job_queue.h"
+#include "models/base/native_path.h"
+#include "models/store/job_store.h"
+#include "tests/support/scripted_backend.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace reelyard;
+using namespace std::chrono_literals;
+using test::ScriptedBackend;
+
+// The queue with the real store and the real file system, and a backend that does as it is told.
+class TestJobQueue : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<StoreThread> m_store;
+    std::unique_ptr<ScriptedBackend> m_backend;
+    std::unique_ptr<JobQueue> m_queue;
+
+    QString out() const { return m_dir->filePath(QStringLiteral("out")); }
+
+    void openQueue()
+    {
+        m_queue.reset();
+        m_backend = std::make_unique<ScriptedBackend>();
+        m_store = std::make_unique<StoreThread>(m_dir->filePath(QStringLiteral("queue.sqlite")));
+        m_queue = std::make_unique<JobQueue>(*m_store, *m_clock, std::vector<Backend *>{m_backend.get()},
+                                             m_dir->filePath(QStringLiteral("workers")));
+        bool opened = false;
+        m_queue->open([&opened](const Result<void> &result) { opened = result.has_value(); });
+        QTRY_VERIFY(opened);
+    }
+
+    // As after SIGKILL: nothing is told to anybody, only the store's writes that were committed remain.
+    void dropQueue()
+    {
+        m_queue.reset();
+        m_store.reset();
+    }
+
+    std::vector<JobId> add(int count, JobState state = JobState::Queued, ExistsPolicy exists = ExistsPolicy::Rename)
+    {
+        std::vector<JobSpec> specs;
+        for (int i = 0; i < count; ++i) {
+            JobSpec spec;
+            spec.source = m_dir->filePath(QStringLiteral("in/clip%1.mov").arg(i));
+            spec.recipe = {QStringLiteral("Test"), QStringLiteral("-c copy"), QStringLiteral("mp4")};
+            spec.outputFolder = out();
+            spec.outputName = QStringLiteral("clip%1.mp4").arg(i);
+            spec.exists = exists;
+            specs.push_back(spec);
+        }
+        std::optional<AddedJobs> added;
+        m_queue->add(specs, state, {{}, QStringLiteral("batch")}, [&added](const Result<AddedJobs> &result) {
+            if (result)
+                added = *result;
+        });
+        [&] { QTRY_VERIFY(added); }();
+        return added ? added->jobs : std::vector<JobId>();
+    }
+
+    const Job &job(JobId id) { return *m_queue->list().find(id); }
+    JobState state(JobId id) { return job(id).state; }
+    QStringList filesInOut()
+    {
+        QStringList names = QDir(out()).entryList(QDir::Files | QDir::Hidden);
+        names.sort();
+        return names;
+    }
+    static Error error(ErrorClass errorClass, const char *code = "x")
+    {
+        return {errorClass, QString::fromLatin1(code), QStringLiteral("sentence"), QStringLiteral("detail")};
+    }
+
+private slots:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_clock = std::make_unique<ManualClock>(Timestamp(1'700'000'000'000));
+        openQueue();
+    }
+    void cleanup() { dropQueue(); }
+
+    void runsJobsInOrderWithinTheLimit()
+    {
+        m_backend->script = [](const AttemptSpec &spec) { return ScriptedBackend::encoded(spec); };
+        const auto ids = add(20);
+        m_queue->start();
+        QTRY_COMPARE(m_queue->list().count(JobState::Completed), 20);
+        QCOMPARE(m_backend->mostAtOnce, 2);
+        QCOMPARE(m_backend->started.size(), std::size_t{20});
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            QCOMPARE(m_backend->started[i].job, ids[i]);
+        QCOMPARE(filesInOut().size(), 20);
+        QCOMPARE(filesInOut().first(), QStringLiteral("clip0.mp4"));
+        QTRY_VERIFY(m_queue->nothingCanGoOn());
+    }
+
+    void newJobsWaitForTheirStart()
+    {
+        const auto ids = add(2, JobState::New);
+        m_queue->start();
+        QTest::qWait(20);
+        QCOMPARE(m_backend->started.size(), std::size_t{0});
+        m_queue->startNew({ids[1]});
+        QTRY_COMPARE(m_backend->started.size(), std::size_t{1});
+        QCOMPARE(m_backend->started[0].job, ids[1]);
+        m_queue->discardNew(ids);
+        QTRY_VERIFY(!m_queue->list().find(ids[0]));
+        QVERIFY(m_queue->list().find(ids[1]));
+    }
+
+    void transientErrorsAreRetriedAndThenFail()
+    {
+        m_backend->script = [](const AttemptSpec &) {
+            return ScriptedBackend::failedWith(error(ErrorClass::Transient));
+        };
+        const auto id = add(1).front();
+        m_queue->start();
+        for (int attempt = 1; attempt <= 2; ++attempt) {
+            QTRY_COMPARE(state(id), JobState::Waiting);
+            QCOMPARE(job(id).attempts, attempt);
+            m_clock->advance(10s);
+            m_queue->list(); // the timer looks at the injected clock; it is armed with real time
+            QTRY_VERIFY_WITH_TIMEOUT(job(id).attempts == attempt + 1, 6000);
+        }
+        QTRY_COMPARE(state(id), JobState::Failed);
+        QCOMPARE(job(id).attempts, 3);
+        QCOMPARE(job(id).error->errorClass, ErrorClass::Transient);
+        std::optional<std::vector<Attempt>> attempts;
+        m_queue->attempts(id, [&attempts](const Result<std::vector<Attempt>> &result) { attempts = *result; });
+        QTRY_VERIFY(attempts);
+        QCOMPARE(attempts->size(), std::size_t{3});
+        QCOMPARE(attempts->at(2).outcome, AttemptOutcome::Failed);
+    }
+
+    void oneBadFileDoesNotStopTheOthersAndRunsAgainByCommand()
+    {
+        bool broken = true;
+        m_backend->script = [&broken](const AttemptSpec &spec) {
+            return broken && spec.source.endsWith(QLatin1String("clip1.mov"))
+                       ? ScriptedBackend::failedWith(error(ErrorClass::Source))
+                       : ScriptedBackend::encoded(spec);
+        };
+        const auto ids = add(3);
+        m_queue->start();
+        QTRY_COMPARE(m_queue->list().count(JobState::Completed), 2);
+        QTRY_COMPARE(state(ids[1]), JobState::Failed);
+        broken = false;
+        m_queue->retry(ids); // completed ones run again as well: only the failed one is wanted here
+        QTRY_COMPARE(m_queue->list().count(JobState::Completed), 3);
+        QCOMPARE(job(ids[1]).attempts, 2);
+        QVERIFY(!job(ids[1]).error);
+        QCOMPARE(filesInOut(),
+                 QStringList({QStringLiteral("clip0 (1).mp4"), QStringLiteral("clip0.mp4"), QStringLiteral("clip1.mp4"),
+                              QStringLiteral("clip2 (1).mp4"), QStringLiteral("clip2.mp4")}));
+    }
+
+    void aJobThatCrashesItsWorkerTwiceIsHeld()
+    {
+        m_backend->script = [](const AttemptSpec &) {
+            AttemptResult result;
+            result.kind = ResultKind::Interrupted;
+            result.error = error(ErrorClass::Interrupted, "worker.crashed");
+            return result;
+        };
+        const auto id = add(1).front();
+        m_queue->start();
+        QTRY_COMPARE(state(id), JobState::Held);
+        QCOMPARE(job(id).holdReason, HoldReason::Suspect);
+        QVERIFY(job(id).needsPerson());
+        QCOMPARE(job(id).attempts, 2);
+        QTRY_VERIFY(m_queue->nothingCanGoOn());
+        m_backend->script = [](const AttemptSpec &spec) { return ScriptedBackend::encoded(spec); };
+        m_queue->release({id});
+        QTRY_COMPARE(state(id), JobState::Completed);
+    }
+
+    void cancelHoldReleaseAndRemove()
+    {
+        const auto ids = add(5);
+        m_queue->hold({ids[2]});
+        m_queue->cancel({ids[3]});
+        m_queue->start();
+        QTRY_COMPARE(m_backend->open.size(), std::size_t{2});
+        QTRY_COMPARE(state(ids[2]), JobState::Held);
+        QTRY_COMPARE(state(ids[3]), JobState::Cancelled);
+        m_queue->cancel({ids[0]});
+        QTRY_COMPARE(state(ids[0]), JobState::Cancelled);
+        QVERIFY(!job(ids[0]).cancelRequested);
+        QTRY_COMPARE(m_backend->started.size(), std::size_t{3}); // its slot is used by the last one
+        QCOMPARE(m_backend->started.back().job, ids[4]);
+        m_queue->release({ids[2]});
+        QTRY_COMPARE(state(ids[2]), JobState::Queued);
+        m_queue->remove(ids); // running ones stay
+        QTRY_COMPARE(m_queue->list().count(), 2);
+        QCOMPARE(m_queue->list().count(JobState::Running), 2);
+    }
+
+    // A command that meets a job between "decided" and "stored" must not be lost nor break the row.
+    void commandsRightAfterStartAreCarriedOut()
+    {
+        const auto ids = add(1);
+        m_queue->start();
+        m_queue->cancel(ids);
+        QTRY_COMPARE(state(ids[0]), JobState::Cancelled);
+        QTRY_VERIFY(!m_queue->isBusy());
+        QVERIFY(filesInOut().isEmpty());
+    }
+
+    void anAttemptThatEndsWhileItIsCancelledPublishesNothing()
+    {
+        const auto id = add(1).front();
+        m_queue->start();
+        QTRY_COMPARE(m_backend->open.size(), std::size_t{1});
+        const AttemptSpec spec = m_backend->started.front();
+        m_queue->cancel({id});
+        QTRY_VERIFY(job(id).cancelRequested);
+        m_backend->end(spec.id, ScriptedBackend::encoded(spec));
+        QTRY_COMPARE(state(id), JobState::Cancelled);
+        QTRY_VERIFY(filesInOut().isEmpty());
+    }
+
+    void pausingFreezesAndStoppingPutsBack()
+    {
+        const auto ids = add(3);
+        m_queue->start();
+        QTRY_COMPARE(m_backend->open.size(), std::size_t{2});
+        m_queue->pause(PauseMode::Now);
+        QCOMPARE(m_backend->paused.size(), std::size_t{2});
+        QVERIFY(job(ids[0]).paused);
+        m_queue->start();
+        QCOMPARE(m_backend->paused.size(), std::size_t{0});
+        QVERIFY(!job(ids[0]).paused);
+        m_queue->pause(PauseMode::Stop);
+        QTRY_COMPARE(m_queue->list().count(JobState::Queued), 3);
+        QCOMPARE(job(ids[0]).triesCharged, 0);
+        m_backend->script = [](const AttemptSpec &spec) { return ScriptedBackend::encoded(spec); };
+        m_queue->start();
+        QTRY_COMPARE(m_queue->list().count(JobState::Completed), 3);
+    }
+
+    void anExistingFileIsNeverReplacedUnlessAsked_data()
+    {
+        QTest::addColumn<int>("policy");
+        QTest::addColumn<QStringList>("files");
+        QTest::newRow("rename") << int(ExistsPolicy::Rename)
+                                << QStringList({QStringLiteral("clip0 (1).mp4"), QStringLiteral("clip0.mp4")});
+        QTest::newRow("overwrite") << int(ExistsPolicy::Overwrite) << QStringList({QStringLiteral("clip0.mp4")});
+    }
+    void anExistingFileIsNeverReplacedUnlessAsked()
+    {
+        QFETCH(int, policy);
+        QFETCH(QStringList, files);
+        m_backend->script = [](const AttemptSpec &spec) { return ScriptedBackend::encoded(spec, "new"); };
+        const auto id = add(1, JobState::Queued, static_cast<ExistsPolicy>(policy)).front();
+        QDir().mkpath(out());
+        QFile old(out() + QStringLiteral("/clip0.mp4")); // appears after the job was planned
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("somebody's");
+        old.close();
+        m_queue->start();
+        QTRY_COMPARE(state(id), JobState::Completed);
+        QCOMPARE(filesInOut(), files);
+        QFile made(job(id).outputPath);
+        QVERIFY(made.open(QIODevice::ReadOnly));
+        QCOMPARE(made.readAll(), QByteArray("new"));
+    }
+
+    void theSourceIsNeverOverwritten()
+    {
+        QDir().mkpath(out());
+        JobSpec spec;
+        spec.source = out() + QStringLiteral("/clip.mp4");
+        QFile source(spec.source);
+        QVERIFY(source.open(QIODevice::WriteOnly));
+        source.write("source");
+        source.close();
+        spec.recipe = {QStringLiteral("Test"), QStringLiteral("-c copy"), QStringLiteral("mp4")};
+        spec.outputFolder = out() + QStringLiteral("/../out"); // another spelling of the folder
+        spec.outputName = QStringLiteral("clip.mp4");
+        spec.exists = ExistsPolicy::Overwrite;
+        m_backend->script = [](const AttemptSpec &attempt) { return ScriptedBackend::encoded(attempt); };
+        m_queue->add({spec}, JobState::Queued, {{}, QStringLiteral("b")});
+        m_queue->start();
+        QTRY_COMPARE(m_queue->list().count(JobState::Completed), 1);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        QCOMPARE(source.readAll(), QByteArray("source"));
+        QCOMPARE(filesInOut().size(), 2);
+    }
+
+    void aPartialIsKeptAndTheJobFails()
+    {
+        m_backend->script = [](const AttemptSpec &spec) {
+            AttemptResult result = ScriptedBackend::encoded(spec);
+            result.kind = ResultKind::Partial;
+            result.error = error(ErrorClass::Source, "source.truncated");
+            return result;
+        };
+        const auto id = add(1).front();
+        m_queue->start();
+        QTRY_COMPARE(state(id), JobState::Failed);
+        QCOMPARE(filesInOut(), QStringList({QStringLiteral("clip0 (partial).mp4")}));
+        m_backend->script = [](const AttemptSpec &spec) { return ScriptedBackend::encoded(spec); };
+        m_queue->retry({id});
+        QTRY_COMPARE(state(id), JobState::Completed);
+        QCOMPARE(filesInOut(), QStringList({QStringLiteral("clip0 (partial).mp4"), QStringLiteral("clip0.mp4")}));
+        QCOMPARE(job(id).outputPath, out() + QStringLiteral("/clip0.mp4"));
+    }
+
+    void aFullDiskMakesTheJobWaitAndFailsItOnlyWhenAlone()
+    {
+        m_backend->script = [](const AttemptSpec &) {
+            return ScriptedBackend::failedWith(error(ErrorClass::Resource, "resource.disk-full"));
+        };
+        const auto id = add(1).front();
+        m_queue->start();
+        QTRY_COMPARE(state(id), JobState::Waiting);
+        QVERIFY(!job(id).waitFor.isEmpty());
+        QCOMPARE(job(id).triesCharged, 0);
+    }
+
+    void afterAKillRunningJobsAreQueuedAndNoneIsLost()
+    {
+        const auto ids = add(3);
+        m_queue->start();
+        QTRY_COMPARE(m_backend->open.size(), std::size_t{2});
+        QFile part(m_backend->started[0].partPath);
+        QVERIFY(part.open(QIODevice::WriteOnly));
+        part.write("half");
+        part.close();
+        dropQueue();
+        openQueue();
+        QCOMPARE(m_queue->list().count(JobState::Queued), 3);
+        QCOMPARE(job(ids[0]).programEnds, 1);
+        QCOMPARE(job(ids[0]).triesCharged, 0);
+        QVERIFY(filesInOut().isEmpty()); // the half file is gone
+        QCOMPARE(m_queue->mode(), QueueMode::Paused);
+        QCOMPARE(m_backend->started.size(), std::size_t{0});
+    }
+
+    // Each step of publishing at which the program may be killed; the record and the disk are set up as the step leaves
+    // them.
+    void recoveryFinishesWhatWasBeingPublished_data()
+    {
+        QTest::addColumn<bool>("partThere");
+        QTest::addColumn<bool>("finalThere");
+        QTest::addColumn<int>("expected");
+        QTest::newRow("recorded, not renamed") << true << false << int(JobState::Completed);
+        QTest::newRow("renamed, not told") << false << true << int(JobState::Completed);
+        QTest::newRow("linked, part not removed") << true << true << int(JobState::Completed);
+        QTest::newRow("neither is there") << false << false << int(JobState::Queued);
+    }
+    void recoveryFinishesWhatWasBeingPublished()
+    {
+        QFETCH(bool, partThere);
+        QFETCH(bool, finalThere);
+        QFETCH(int, expected);
+        const auto id = add(1).front();
+        m_queue->start();
+        QTRY_COMPARE(m_backend->open.size(), std::size_t{1});
+        const AttemptSpec spec = m_backend->started.front();
+        const AttemptResult result = ScriptedBackend::encoded(spec);
+        const QString final = out() + QStringLiteral("/clip0.mp4");
+        std::optional<bool> recorded;
+        m_store->post(
+            [&](JobStore &store) {
+                return store.recordPublishing({spec.id,
+                                               id,
+                                               store.outputs(id)->at(0).id,
+                                               spec.partPath,
+                                               final,
+                                               result.sizeBytes,
+                                               result.sampledHash,
+                                               {},
+                                               {}});
+            },
+            [&recorded](const Result<void> &saved) { recorded = saved.has_value(); });
+        QTRY_VERIFY(recorded);
+        QVERIFY(*recorded);
+        dropQueue();
+        if (finalThere && partThere)
+            std::filesystem::create_hard_link(toStdPath(spec.partPath), toStdPath(final));
+        else if (finalThere)
+            QVERIFY(renameWithoutReplacing(spec.partPath, final));
+        else if (!partThere)
+            QVERIFY(removeFile(spec.partPath));
+        openQueue();
+        QTRY_COMPARE(state(id), static_cast<JobState>(expected));
+        QTRY_VERIFY(!m_queue->isBusy());
+        QCOMPARE(filesInOut(),
+                 expected == int(JobState::Completed) ? QStringList({QStringLiteral("clip0.mp4")}) : QStringList());
+        QCOMPARE(m_backend->started.size(), std::size_t{0}); // nothing was encoded again
+    }
+
+    void aCancelThatWasWishedBeforeAKillHolds()
+    {
+        const auto id = add(1).front();
+        m_queue->start();
+        QTRY_COMPARE(m_backend->open.size(), std::size_t{1});
+        std::optional<bool> saved;
+        m_store->post([id](JobStore &store) { return store.setCancelRequested({id}); },
+                      [&saved](const Result<void> &result) { saved = result.has_value(); });
+        QTRY_VERIFY(saved);
+        dropQueue();
+        openQueue();
+        QCOMPARE(state(id), JobState::Cancelled);
+    }
+
+    void rowsCanBeReordered()
+    {
+        const auto ids = add(4);
+        m_queue->moveToTop({ids[2], ids[3]});
+        QTRY_VERIFY(job(ids[3]).position < job(ids[0]).position);
+        m_queue->moveBefore({ids[0]}, ids[3]);
+        QTRY_VERIFY(job(ids[0]).position < job(ids[3]).position && job(ids[0]).position > job(ids[2]).position);
+        m_queue->moveBefore({ids[2]}, JobId{0});
+        QTRY_VERIFY(job(ids[2]).position > job(ids[1]).position);
+        m_queue->start();
+        QTRY_COMPARE(m_backend->started.size(), std::size_t{2});
+        QCOMPARE(m_backend->started[0].job, ids[0]);
+        QCOMPARE(m_backend->started[1].job, ids[3]);
+    }
+
+    void shuttingDownPutsRunningJobsBack()
+    {
+        add(3);
+        m_queue->start();
+        QTRY_COMPARE(m_backend->open.size(), std::size_t{2});
+        bool down = false;
+        m_queue->shutDown([&down] { down = true; });
+        QTRY_VERIFY(down);
+        QCOMPARE(m_queue->list().count(JobState::Queued), 3);
+    }
+
+    void drainedIsToldOnceForEachEnd()
+    {
+        int drained = 0;
+        connect(m_queue.get(), &JobQueue::drained, this, [&drained] { ++drained; });
+        m_backend->script = [](const AttemptSpec &spec) { return ScriptedBackend::encoded(spec); };
+        m_queue->start();
+        add(5);
+        QTRY_COMPARE(m_queue->list().count(JobState::Completed), 5);
+        QTRY_VERIFY(m_queue->nothingCanGoOn());
+        QTRY_VERIFY(drained >= 1);
+        const int first = drained;
+        QTest::qWait(30);
+        QCOMPARE(drained, first);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJobQueue)
+#include "test_job_queue.moc"
