@@ -95,7 +95,7 @@ QPalette paletteOf(const Surface &surface, bool isDark)
 }
 
 /// Where Fusion's own frames are louder than a calm window wants.
-QString styleSheetFor(const ThemeColors &colors, const Surface &surface)
+QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const QString &variant)
 {
     return QStringLiteral(R"(
         QToolBar { border: none; spacing: 4px; padding: 6px 8px; background: %window; }
@@ -120,7 +120,13 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface)
         QPushButton#startNew:disabled, QPushButton#addLinksButton:disabled { background: %track;
             border-color: %track; color: %disabled; }
         QPushButton#destinationButton { padding: 4px 10px; text-align: left; }
-        QComboBox { min-height: 22px; }
+        QComboBox { background: %button; border: 1px solid %edge; border-radius: 5px; padding: 4px 12px;
+            min-height: 18px; }
+        QComboBox:hover { background: %hover; }
+        QComboBox:focus { border-color: %accent; }
+        QComboBox::drop-down { border: none; width: 24px; }
+        QComboBox::down-arrow { image: url(:/icons/%variant/chevron-16.png); }
+        QComboBox QAbstractItemView { background: %base; border: 1px solid %line; padding: 4px; }
         QLineEdit#search { min-height: 22px; }
         QTableView { border: none; border-top: 1px solid %line; }
         QSplitter::handle { background: %line; }
@@ -148,6 +154,8 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface)
         QToolTip { border: 1px solid %line; padding: 4px; }
     )")
         .replace(QLatin1String("%window"), surface.window.name())
+        .replace(QLatin1String("%variant"), variant)
+        .replace(QLatin1String("%base"), surface.base.name())
         .replace(QLatin1String("%text"), surface.text.name())
         .replace(QLatin1String("%button"), surface.button.name())
         .replace(QLatin1String("%disabled"), surface.disabled.name())
@@ -161,6 +169,11 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface)
         .replace(QLatin1String("%selection"), colors.selection.name())
         .replace(QLatin1String("%accent"), colors.accent.name())
         .replace(QLatin1String("%muted"), colors.muted.name());
+}
+
+QString variant()
+{
+    return Theme::isDark() ? QStringLiteral("dark") : QStringLiteral("light");
 }
 
 } // namespace
@@ -202,7 +215,7 @@ void Theme::apply()
     m_icons.clear();
     const Surface &surface = m_dark ? dark : light;
     QApplication::setPalette(paletteOf(surface, m_dark));
-    qApp->setStyleSheet(styleSheetFor(colors(), surface));
+    qApp->setStyleSheet(styleSheetFor(colors(), surface, variant()));
     emit changed();
 }
 
@@ -221,9 +234,8 @@ QIcon Theme::icon(const QString &name)
     QIcon &icon = instance().m_icons[name];
     if (!icon.isNull())
         return icon;
-    const QString variant = isDark() ? QStringLiteral("dark") : QStringLiteral("light");
     for (const int size : {16, 24, 32, 48, 64, 128})
-        icon.addFile(QStringLiteral(":/icons/%1/%2-%3.png").arg(variant, name).arg(size));
+        icon.addFile(QStringLiteral(":/icons/%1/%2-%3.png").arg(variant(), name).arg(size));
     return icon;
 }
 

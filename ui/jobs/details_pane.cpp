@@ -27,9 +27,9 @@ QString row(const QString &title, const QString &text, const QColor &color = {})
 {
     if (text.isEmpty())
         return {};
-    const QString style = color.isValid() ? QStringLiteral(" style='color:%1'").arg(color.name()) : QString();
+    const QString style = color.isValid() ? QStringLiteral("color:%1;").arg(color.name()) : QString();
     return QStringLiteral("<tr><td style='color:%1; padding-right:16px; padding-bottom:6px'>%2</td>"
-                          "<td%3>%4</td></tr>")
+                          "<td style='padding-bottom:6px;%3'>%4</td></tr>")
         .arg(Theme::colors().muted.name(), title.toHtmlEscaped().replace(QLatin1Char(' '), QLatin1String("&nbsp;")),
              style, text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));
 }

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/filter_sidebar.h"
+#include "ui/jobs/job_table_view.h"
+#include "ui/mainwindow/banner.h"
+#include "window_under_test.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QTextBrowser>
+
+using namespace reelyard;
+
+namespace
+{
+constexpr int scanMs = 10'000;
+constexpr int workMs = 90'000;
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<WindowUnderTest> m_test;
+
+private slots:
+    void init()
+    {
+        m_test = std::make_unique<WindowUnderTest>();
+        QVERIFY(m_test->start());
+    }
+    void cleanup() { m_test.reset(); }
+
+    void anEmptyWindowInvites()
+    {
+        QVERIFY(m_test->find<QWidget>("emptyState")->isVisible());
+        QVERIFY(!m_test->find<QAction>("retryFailed")->isEnabled());
+        QVERIFY(!m_test->find<QAction>("startOrPause")->isEnabled());
+        QVERIFY(!m_test->find<QWidget>("intakeStrip")->isVisible());
+        QVERIFY(!m_test->find<QWidget>("banner")->isVisible());
+        QVERIFY(!m_test->find<QComboBox>("presetCombo")->currentText().isEmpty());
+    }
+
+    void aDroppedFolderBecomesFinishedFiles()
+    {
+        const QString card = m_test->folder(QStringLiteral("card"));
+        m_test->folder(QStringLiteral("card/day 2"));
+        QVERIFY(WindowUnderTest::makeClip(card + QStringLiteral("/one.mp4")));
+        QVERIFY(WindowUnderTest::makeClip(card + QStringLiteral("/day 2/two.mov")));
+        WindowUnderTest::writeText(card + QStringLiteral("/notes.pdf"), "no video");
+        const QString made = m_test->folder(QStringLiteral("made"));
+        m_test->chooseDestination(made);
+        QVERIFY(m_test->choosePreset(QStringLiteral("Web MP4 480p")));
+
+        m_test->drop({QUrl::fromLocalFile(card)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::New), 2, scanMs);
+        QVERIFY(m_test->find<QWidget>("intakeStrip")->isVisible());
+        QCOMPARE(m_test->find<JobTableView>("jobTable")->model()->rowCount(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_test->find<QPushButton>("stopScan")->isVisible(), scanMs);
+        QVERIFY(!QFileInfo::exists(made + QStringLiteral("/card/one.mp4"))); // nothing starts by itself
+
+        m_test->click("startNew");
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::Completed), 2, workMs);
+        QVERIFY(!m_test->find<QWidget>("intakeStrip")->isVisible());
+        QVERIFY(QFileInfo(made + QStringLiteral("/card/one.mp4")).size() > 1000);
+        QVERIFY(QFileInfo(made + QStringLiteral("/card/day 2/two.mp4")).size() > 1000);
+        QCOMPARE(QDir(made + QStringLiteral("/card")).entryList(QDir::Files | QDir::Hidden),
+                 QStringList{QStringLiteral("one.mp4")});
+        QCOMPARE(m_test->questions, QStringList());
+    }
+
+    void retryFailedRunsAgainWhatWasMended()
+    {
+        const QString folder = m_test->folder(QStringLiteral("in"));
+        const QString clip = folder + QStringLiteral("/clip.mp4");
+        WindowUnderTest::writeText(clip, "this is not a video");
+        m_test->chooseDestination(m_test->folder(QStringLiteral("out")));
+        QVERIFY(m_test->choosePreset(QStringLiteral("Web MP4 480p")));
+        m_test->drop({QUrl::fromLocalFile(clip)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::New), 1, scanMs);
+        m_test->click("startNew");
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::Failed), 1, workMs);
+        auto *retry = m_test->find<QAction>("retryFailed");
+        QTRY_VERIFY(retry->isEnabled());
+        QCOMPARE(retry->text(), QStringLiteral("Retry Failed (1)"));
+
+        auto *table = m_test->find<JobTableView>("jobTable");
+        table->selectRow(0);
+        auto *overview = m_test->find<QTextBrowser>("detailsOverview");
+        const Job &job = m_test->app->queue().list().jobs().front();
+        QVERIFY(job.error && !job.error->sentence.isEmpty());
+        QTRY_VERIFY(overview->toPlainText().contains(job.error->sentence));
+
+        QVERIFY(QFile::remove(clip));
+        QVERIFY(WindowUnderTest::makeClip(clip));
+        m_test->click("retryFailed");
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::Completed), 1, workMs);
+        QTRY_VERIFY(!retry->isEnabled());
+        QVERIFY(QFileInfo::exists(m_test->folder(QStringLiteral("out")) + QStringLiteral("/clip.mp4")));
+    }
+
+    void discardTakesNewJobsAway()
+    {
+        const QString folder = m_test->folder(QStringLiteral("many"));
+        for (int i = 0; i < 30; ++i)
+            WindowUnderTest::writeText(folder + QStringLiteral("/clip %1.mp4").arg(i), "x");
+        m_test->drop({QUrl::fromLocalFile(folder)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::New), 30, scanMs);
+        m_test->click("discardNew");
+        QTRY_COMPARE(m_test->app->queue().list().count(), 0);
+        QTRY_VERIFY(m_test->find<QWidget>("emptyState")->isVisible());
+        QVERIFY(QFileInfo::exists(folder + QStringLiteral("/clip 0.mp4")));
+    }
+
+    void sidebarAndSearchFilter()
+    {
+        const QString folder = m_test->folder(QStringLiteral("find"));
+        for (const char *name : {"harbour.mp4", "airport.mp4", "station.mp4"})
+            WindowUnderTest::writeText(folder + QLatin1Char('/') + QLatin1String(name), "x");
+        m_test->drop({QUrl::fromLocalFile(folder)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::New), 3, scanMs);
+        auto *table = m_test->find<JobTableView>("jobTable");
+        table->selectRow(1);
+        const auto chosen = table->selectedJobs();
+        QCOMPARE(chosen.size(), std::size_t(1));
+
+        m_test->find<QLineEdit>("search")->setText(QStringLiteral("PORT"));
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        m_test->find<QLineEdit>("search")->setText(QStringLiteral("nothing like it"));
+        QTRY_VERIFY(m_test->find<QWidget>("emptyState")->isVisible());
+        m_test->click("showAllJobs");
+        QTRY_COMPARE(table->model()->rowCount(), 3);
+        m_test->find<FilterSidebar>("filterSidebar")->setCategory(JobCategory::Failed);
+        QCOMPARE(table->model()->rowCount(), 0);
+        m_test->find<FilterSidebar>("filterSidebar")->setCategory(JobCategory::New);
+        QCOMPARE(table->model()->rowCount(), 3);
+    }
+
+    void aDropWithoutMediaSaysSo()
+    {
+        const QString file = m_test->folder(QStringLiteral("docs")) + QStringLiteral("/letter.pdf");
+        WindowUnderTest::writeText(file, "x");
+        m_test->drop({QUrl::fromLocalFile(m_test->folder(QStringLiteral("docs")))});
+        auto *banner = m_test->find<Banner>("banner");
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), scanMs);
+        QVERIFY(!m_test->find<QWidget>("intakeStrip")->isVisible());
+        m_test->click("bannerClose");
+        QVERIFY(!banner->isVisible());
+    }
+
+    void linksAreGivenOneByOne()
+    {
+        m_test->linksAnswer = {QStringLiteral("http://127.0.0.1:9/a.mp4"), QStringLiteral("http://127.0.0.1:9/b.mp4")};
+        m_test->click("addLinks");
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::New), 2, scanMs);
+        for (const Job &job : m_test->app->queue().list().jobs())
+            QCOMPARE(job.sourceKind, SourceKind::Link);
+    }
+
+    void jobsAndSettingsSurviveARestart()
+    {
+        const QString folder = m_test->folder(QStringLiteral("stay"));
+        WindowUnderTest::writeText(folder + QStringLiteral("/clip.mp4"), "x");
+        const QString out = m_test->folder(QStringLiteral("elsewhere"));
+        m_test->chooseDestination(out);
+        QVERIFY(m_test->choosePreset(QStringLiteral("Rewrap")));
+        m_test->drop({QUrl::fromLocalFile(folder)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::New), 1, scanMs);
+        m_test->find<JobTableView>("jobTable")->sortByColumn(1, Qt::DescendingOrder);
+        m_test->find<FilterSidebar>("filterSidebar")->setCategory(JobCategory::New);
+        m_test->end();
+        QCOMPARE(m_test->questions, QStringList()); // nothing ran
+        QVERIFY(m_test->start());
+        QCOMPARE(m_test->count(JobState::New), 1);
+        QTRY_VERIFY(m_test->find<QWidget>("intakeStrip")->isVisible());
+        QCOMPARE(m_test->find<QComboBox>("presetCombo")->currentText(), QStringLiteral("Rewrap"));
+        QVERIFY(m_test->find<QWidget>("destinationButton")->toolTip().contains(QStringLiteral("elsewhere")));
+        QCOMPARE(m_test->find<FilterSidebar>("filterSidebar")->category(), JobCategory::New);
+        QCOMPARE(m_test->find<JobTableView>("jobTable")->horizontalHeader()->sortIndicatorSection(), 1);
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "test_main_window.moc"

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/application.h"
+#include "ui/mainwindow/main_window.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace reelyard
+{
+
+/// The real window on the real application, with a database, settings and folders of its own.
+class WindowUnderTest
+{
+public:
+    WindowUnderTest();
+    ~WindowUnderTest();
+
+    /// Opens the database again and makes a new window, as after a restart of the program.
+    bool start();
+    void end(); ///< closes the window, answers yes, and waits until the queue is down
+
+    QString folder(const QString &name) const; ///< below the test's own folder; made when it is not there
+    /// A second of moving picture with sound.
+    static bool makeClip(const QString &path);
+    static void writeText(const QString &path, const QByteArray &text);
+
+    void drop(const QList<QUrl> &urls);
+    void chooseDestination(const QString &folder);
+    bool choosePreset(const QString &name);
+
+    template<typename Widget>
+    Widget *find(const char *name) const
+    {
+        return window->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    void click(const char *name) const; ///< a button or an action by its object name
+    int count(JobState state) const { return app->queue().list().count(state); }
+
+    std::unique_ptr<Application> app;
+    std::unique_ptr<MainWindow> window;
+    QStringList questions; ///< asked so far
+    bool answer = true;
+    QString folderAnswer;
+    QStringList linksAnswer;
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace reelyard
