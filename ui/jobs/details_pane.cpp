@@ -12,6 +12,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTextBrowser>
 #include <QTreeWidget>
 
@@ -46,6 +47,7 @@ DetailsPane::DetailsPane(JobQueue &queue, const Clock &clock, QWidget *parent)
 {
     setObjectName(QStringLiteral("detailsPane"));
     setDocumentMode(true);
+    tabBar()->setDrawBase(false);
 
     m_overview->setObjectName(QStringLiteral("detailsOverview"));
     m_overview->setAccessibleName(tr("What is known about the job"));

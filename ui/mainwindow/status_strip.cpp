@@ -98,7 +98,9 @@ void StatusStrip::refresh()
     m_barShown = all > 0;
     m_barPlace->setVisible(m_barShown);
     m_barPlace->setToolTip(format::percent(m_fraction));
-    m_counts->setText(all == 0 ? tr("No jobs yet") : countsText(snapshot));
+    m_counts->setText(all > 0                      ? countsText(snapshot)
+                      : m_queue.list().count() > 0 ? tr("Nothing started yet")
+                                                   : tr("No jobs yet"));
     m_pace->setText(paceText(m_queue, snapshot));
     setAccessibleName(tr("%1, %2 %3").arg(format::percent(m_fraction), m_counts->text(), m_pace->text()));
     update();

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/theme.h"
+#include "ui/jobs/job_table_view.h"
+#include "ui/jobs/shown_job_model.h"
+
+#include <QElapsedTimer>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace reelyard;
+
+namespace
+{
+
+std::vector<Job> jobsFrom(qint64 first, qint64 count)
+{
+    std::vector<Job> jobs;
+    for (qint64 id = first; id < first + count; ++id) {
+        Job job;
+        job.id = JobId{id};
+        job.position = static_cast<double>(id);
+        job.name = QStringLiteral("clip %1.mov").arg(id);
+        job.state = id % 7 ? JobState::Queued : JobState::Completed;
+        jobs.push_back(job);
+    }
+    return jobs;
+}
+
+} // namespace
+
+class TestJobTableView : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    SystemClock m_clock;
+
+private slots:
+    void initTestCase()
+    {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+        Theme::instance().start();
+    }
+    void init() { QSettings().clear(); }
+
+    void selectionSurvivesAReset()
+    {
+        JobList list;
+        list.insert(jobsFrom(1, 500));
+        list.flush();
+        ShownJobModel model(list, m_clock);
+        JobTableView view(model);
+        view.resize(900, 400);
+        view.show();
+        view.selectionModel()->select(model.index(100, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        view.selectionModel()->select(model.index(200, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        view.selectionModel()->setCurrentIndex(model.index(200, 1), QItemSelectionModel::NoUpdate);
+        const auto chosen = view.selectedJobs();
+        QCOMPARE(chosen, (std::vector{JobId{101}, JobId{201}}));
+
+        std::vector<JobId> gone;
+        for (qint64 id = 1; id <= 100; ++id)
+            gone.push_back(JobId{id});
+        list.remove(gone);
+        list.flush();
+        QCOMPARE(view.selectedJobs(), chosen);
+        QCOMPARE(view.currentJob(), JobId{201});
+        model.setFilter({JobCategory::Completed, {}}); // neither is in it
+        QVERIFY(view.selectedJobs().empty());
+    }
+
+    void columnsAreRemembered()
+    {
+        JobList list;
+        ShownJobModel model(list, m_clock);
+        {
+            JobTableView view(model);
+            view.restoreColumns();
+            QVERIFY(view.isColumnHidden(JobTableModel::Added));
+            view.setColumnHidden(JobTableModel::Added, false);
+            view.horizontalHeader()->moveSection(view.horizontalHeader()->visualIndex(JobTableModel::Preset), 0);
+            view.sortByColumn(JobTableModel::Name, Qt::DescendingOrder);
+            view.saveColumns();
+        }
+        JobTableView view(model);
+        view.restoreColumns();
+        QVERIFY(!view.isColumnHidden(JobTableModel::Added));
+        QCOMPARE(view.horizontalHeader()->visualIndex(JobTableModel::Preset), 0);
+        QCOMPARE(model.sortColumn(), JobTableModel::Name);
+        QCOMPARE(model.sortOrder(), Qt::DescendingOrder);
+    }
+
+    void nameAndStatusTakeTheRoomOfALargeWindow()
+    {
+        JobList list;
+        ShownJobModel model(list, m_clock);
+        JobTableView view(model);
+        view.resize(900, 400);
+        view.show();
+        const int small = view.columnWidth(JobTableModel::Name);
+        view.resize(1900, 400);
+        QVERIFY(view.columnWidth(JobTableModel::Name) > small + 200);
+        QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+    }
+
+    void cellsHaveTextForScreenReaders()
+    {
+        JobList list;
+        list.insert(jobsFrom(1, 1));
+        list.flush();
+        const ShownJobModel model(list, m_clock);
+        QCOMPARE(model.index(0, JobTableModel::Status).data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("Queued"));
+        QCOMPARE(model.index(0, JobTableModel::Status).data(JobTableModel::ValueRole).toInt(),
+                 static_cast<int>(JobState::Queued));
+    }
+
+    void paintsHundredThousandRowsInEveryTheme()
+    {
+        JobList list;
+        list.insert(jobsFrom(1, 100'000));
+        list.flush();
+        ShownJobModel model(list, m_clock);
+        JobTableView view(model);
+        view.resize(1200, 700);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            Theme::instance().choose(choice);
+            QElapsedTimer timer;
+            timer.start();
+            for (int i = 0; i < 20; ++i) {
+                view.verticalScrollBar()->setValue(i * 4999);
+                view.viewport()->repaint();
+            }
+            qInfo("20 jumps and repaints: %lld ms", static_cast<long long>(timer.elapsed()));
+            QVERIFY(timer.elapsed() < 4000);
+        }
+        view.selectAll();
+        QCOMPARE(view.selectedJobs().size(), std::size_t(100'000));
+    }
+};
+
+QTEST_MAIN(TestJobTableView)
+#include "test_job_table_view.moc"

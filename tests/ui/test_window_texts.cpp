@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/native_path.h"
+#include "ui/common/file_urls.h"
+#include "ui/common/format.h"
+#include "ui/jobs/job_text.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QMimeData>
+#include <QTest>
+
+using namespace reelyard;
+
+class TestWindowTexts : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void oneAndMany_data()
+    {
+        QTest::addColumn<qint64>("count");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("none") << qint64(0) << "0 jobs";
+        QTest::newRow("one") << qint64(1) << "1 job";
+        QTest::newRow("many") << qint64(12345) << "12,345 jobs";
+    }
+    void oneAndMany()
+    {
+        QFETCH(qint64, count);
+        QTEST(format::counted(count, QStringLiteral("%1 job"), QStringLiteral("%1 jobs")), "text");
+    }
+
+    void timeLeft_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("seconds") << 45 << "45 s";
+        QTest::newRow("a minute") << 61 << "1 min";
+        QTest::newRow("rounds up to an hour") << 3599 << "1 h 00 min";
+        QTest::newRow("hours") << 3 * 3600 + 5 * 60 << "3 h 05 min";
+        QTest::newRow("days") << 52 * 3600 << "2 d 4 h";
+        QTest::newRow("never negative") << -5 << "0 s";
+    }
+    void timeLeft()
+    {
+        QFETCH(int, seconds);
+        QTEST(format::timeLeft(std::chrono::seconds(seconds)), "text");
+    }
+
+    void numbersFollowTheLocale()
+    {
+        QCOMPARE(format::bytes(38'200'000'000), QStringLiteral("38.2 GB"));
+        QCOMPARE(format::bytes(-1), QString());
+        QCOMPARE(format::speed(3.25), QStringLiteral("3.3\u00d7"));
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        QCOMPARE(format::bytes(38'200'000'000), QStringLiteral("38,2 GB"));
+        QCOMPARE(format::number(12345), QStringLiteral("12.345"));
+    }
+
+    void percentIsNotDoneTooEarly()
+    {
+        QCOMPARE(format::percent(0.999), QStringLiteral("99%"));
+        QCOMPARE(format::percent(1.0), QStringLiteral("100%"));
+        QCOMPARE(format::percent(0.29), QStringLiteral("29%"));
+        QCOMPARE(format::change(-0.64), QStringLiteral("\u221264%"));
+        QCOMPARE(format::change(0.2), QStringLiteral("+20%"));
+        QCOMPARE(format::change(0.001), QStringLiteral("same size"));
+    }
+
+    void durations()
+    {
+        QCOMPARE(format::duration(42'000), QStringLiteral("0:42"));
+        QCOMPARE(format::duration(3'723'000), QStringLiteral("1:02:03"));
+        QCOMPARE(format::duration(-1), QString());
+    }
+
+    void oddNamesSurviveTheWayThroughAUrl()
+    {
+        const QString odd = pathFromBytes("/media/caf\xe9 #1 100%.mov");
+        QCOMPARE(fileForUrl(urlForFile(odd)), odd);
+        const QString plain = QStringLiteral("/media/Müller & Söhne?.mov");
+        QCOMPARE(fileForUrl(urlForFile(plain)), plain);
+        QCOMPARE(urlForFile(plain).toLocalFile(), plain);
+    }
+
+    void whatADropHolds()
+    {
+        QMimeData drop;
+        drop.setUrls({QUrl(QStringLiteral("file:///media/clip.mov")), QUrl(QStringLiteral("file:///media/list.TXT")),
+                      QUrl(QStringLiteral("https://example.com/a.mp4"))});
+        QCOMPARE(inputsFrom(drop), (QStringList{QStringLiteral("/media/clip.mov"), QStringLiteral("@/media/list.TXT"),
+                                                QStringLiteral("https://example.com/a.mp4")}));
+        QMimeData text;
+        text.setText(QStringLiteral("https://example.com/a.mp4\r\n\n  file:///media/b.mov \n/media/c.mov"));
+        QCOMPARE(inputsFrom(text), (QStringList{QStringLiteral("https://example.com/a.mp4"),
+                                                QStringLiteral("/media/b.mov"), QStringLiteral("/media/c.mov")}));
+    }
+
+    void everyStateHasWords_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, JobState state, const QString &text) {
+            QTest::newRow(name) << static_cast<int>(state) << text;
+        };
+        row("new", JobState::New, QStringLiteral("New"));
+        row("queued", JobState::Queued, QStringLiteral("Queued"));
+        row("running", JobState::Running, QStringLiteral("43%"));
+        row("waiting", JobState::Waiting, QStringLiteral("Waiting: the folder is away"));
+        row("held", JobState::Held, QStringLiteral("On hold"));
+        row("to review", JobState::Completed, QStringLiteral("To review: 3 damaged frames were skipped."));
+        row("failed", JobState::Failed, QStringLiteral("Only half could be read."));
+        row("cancelled", JobState::Cancelled, QStringLiteral("Cancelled"));
+        row("skipped", JobState::Skipped, QStringLiteral("Skipped: made earlier"));
+    }
+    void everyStateHasWords()
+    {
+        QFETCH(int, state);
+        Job job;
+        job.state = static_cast<JobState>(state);
+        job.holdReason = HoldReason::User;
+        job.progress.fraction = 0.439;
+        job.waitFor = QStringLiteral("the folder is away");
+        job.skipReason = QStringLiteral("made earlier");
+        job.remarks = {{QStringLiteral("x"), QStringLiteral("3 damaged frames were skipped.")}};
+        if (job.state == JobState::Failed)
+            job.error = Error{ErrorClass::Source, {}, QStringLiteral("Only half could be read."), {}};
+        QTEST(jobtext::status(job, Timestamp{0}), "text");
+        QVERIFY(!jobtext::iconName(jobtext::categoryOf(job)).isEmpty());
+        job.cancelRequested = true;
+        if (job.state == JobState::Running)
+            QCOMPARE(jobtext::status(job, Timestamp{0}), QStringLiteral("Stopping"));
+    }
+
+    void anUnknownLengthIsToldByPosition()
+    {
+        Job job;
+        job.state = JobState::Running;
+        job.progress.fraction = -1;
+        job.progress.position = std::chrono::seconds(83);
+        QCOMPARE(jobtext::status(job, Timestamp{0}), QStringLiteral("1:23 done"));
+        QVERIFY(!jobtext::showsProgressBar(job));
+    }
+};
+
+QTEST_MAIN(TestWindowTexts)
+#include "test_window_texts.moc"
