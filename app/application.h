@@ -2,8 +2,10 @@
 #pragma once
 
 #include "app/intake/intake.h"
+#include "app/preferences.h"
 #include "app/queue/job_queue.h"
 #include "models/base/result.h"
+#include "models/media/media_info.h"
 #include "models/recipe/recipe.h"
 
 #include <QObject>
@@ -14,19 +16,7 @@
 namespace reelyard
 {
 
-/// What a user set; remembered in a settings file. Values are checked when they are read.
-struct Preferences {
-    QString preset;      ///< for new jobs
-    QString destination; ///< for new jobs; absolute
-    int parallel = 0;    ///< 0: from cores and memory
-    QueueOrder order = QueueOrder::Added;
-    ExistsPolicy exists = ExistsPolicy::Rename;
-
-    static Preferences load();
-    void save() const;
-    static QString defaultDestination(); ///< the user's Videos folder + "/Reelyard"
-    static int defaultParallel();
-};
+class CommandHandler;
 
 struct ApplicationOptions {
     QString database; ///< empty: in the user's data folder
@@ -38,6 +28,7 @@ class Application : public QObject
     Q_OBJECT
 public:
     static QString defaultDatabase();
+    static PresetCatalogue loadPresets(); ///< the shipped ones and those in the user's folder
 
     /// Takes the database's lock. Resource error (code "database.owned") when another process owns it.
     static Result<std::unique_ptr<Application>> create(const ApplicationOptions &options);
@@ -48,6 +39,7 @@ public:
 
     JobQueue &queue();
     IntakeDesk &intake();
+    CommandHandler &commands(); ///< what another process may ask for, for this process' own terminal
     const PresetCatalogue &presets() const;
     QString database() const;
 
@@ -66,6 +58,8 @@ signals:
 private:
     struct Private;
     explicit Application(std::unique_ptr<Private> state);
+    void probeAdded(const JobChanges &changes);
+    void probeNext();
     std::unique_ptr<Private> d;
 };
 

@@ -17,7 +17,6 @@ namespace reelyard
 
 class JobQueue;
 struct AddedJobs;
-class LocalBackend;
 
 /// What is to be done with a drop or a command's inputs.
 struct IntakeOptions {
@@ -60,6 +59,11 @@ private:
     friend class IntakeDesk;
     struct Private;
     explicit Intake(QObject *parent);
+    void begin(JobQueue &queue, const QStringList &inputs, const IntakeOptions &options);
+    void take(const std::vector<JobSpec> &specs);
+    void add(const std::vector<JobSpec> &specs);
+    void added(const Result<AddedJobs> &added, int count);
+    void finishIfDone();
     std::unique_ptr<Private> d;
 };
 

@@ -3,18 +3,21 @@
 
 #include "app/backend/backend.h"
 #include "app/queue/eta_model.h"
+#include "app/queue/publisher.h"
+#include "app/queue/retry_policy.h"
 #include "app/queue/scheduler.h"
 #include "models/base/clock.h"
 #include "models/job/job.h"
 #include "models/store/store_thread.h"
 #include "models/table/job_list.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
 #include <memory>
-#include <random>
 #include <unordered_map>
 #include <vector>
 
@@ -40,7 +43,9 @@ enum class PauseMode {
 
 enum class QueueMode { Paused, Running };
 
+/// Where added jobs belong: an existing batch, or a new one of this name.
 struct BatchSpec {
+    BatchId id{};
     QString name;
 };
 
@@ -53,12 +58,13 @@ class JobQueue : public QObject
 {
     Q_OBJECT
 public:
-    /// `store`, `clock` and `backends` outlive the queue.
-    JobQueue(StoreThread &store, const Clock &clock, std::vector<Backend *> backends, QObject *parent = nullptr);
+    /// `store`, `clock` and `backends` outlive the queue. `workerFolder` holds the locks of worker processes.
+    JobQueue(StoreThread &store, const Clock &clock, std::vector<Backend *> backends, QString workerFolder,
+             QObject *parent = nullptr);
     ~JobQueue() override;
 
-    /// Recovers what an earlier run left (see publisher.h and the attempts table) and reads all jobs. Call once, in the
-    /// owner of the database only. `ready` follows on success.
+    /// Recovers what an earlier run left (see publisher.h) and reads all jobs. Call once, in the owner of the database
+    /// only. Nothing starts before start().
     void open(std::function<void(Result<void>)> done);
 
     JobList &list() { return m_list; }
@@ -94,12 +100,19 @@ public:
     std::vector<JobId> idsWhere(const std::function<bool(const Job &)> &accepts) const;
     void attempts(JobId id, std::function<void(Result<std::vector<Attempt>>)> done);
     void outputs(JobId id, std::function<void(Result<std::vector<Output>>)> done);
+    /// In the order of `jobs`.
+    void outputsOf(const std::vector<Job> &jobs, std::function<void(Result<std::vector<std::vector<Output>>>)> done);
+    /// `done` follows when all that was commanded so far is stored and shown.
+    void whenSaved(std::function<void()> done);
 
-    /// What the probe of a job's source said; stored. Called by intake.
+    /// What the probe of a job's source said; stored.
     void setSourceInfo(JobId id, qint64 durationMs, const QString &summary);
 
+    /// While sources are being examined the order "shortest" cannot be told and waits.
+    void setProbing(bool probing);
+
     const EtaModel &eta() const { return m_eta; }
-    /// Something runs, is being published or is about to start.
+    /// Something runs, is being published or is being written down.
     bool isBusy() const;
     /// True when nothing will happen any more without a person (or while paused).
     bool nothingCanGoOn() const;
@@ -107,22 +120,84 @@ public:
     /// Stops running jobs and stores them as Queued again; `done` follows when all is stored.
     void shutDown(std::function<void()> done);
 
+    void setRetryPolicy(const RetryPolicy &policy) { m_policy = policy; }
+
 signals:
     void modeChanged();
-    /// Nothing runs and nothing can start by itself; told once each time that becomes true.
+    /// Nothing runs and nothing can start by itself; told each time that becomes true.
     void drained();
     /// Something that the user has to know and that is not a job's: a damaged database, a full disk.
     void troubled(const reelyard::Error &error);
 
 private:
-    struct Running;
-    friend class JobQueuePrivate;
-    // The private part is completed with the implementation.
-    JobList m_list;
+    /// What is wanted of a running attempt beside its result.
+    enum class Wish { None, Cancel, Requeue };
+    struct Running {
+        JobId job{};
+        Backend *backend = nullptr;
+        RunRecord record;
+        Wish wish = Wish::None;
+        bool ended = false; ///< the backend has told its result
+    };
+
+    // Commands
+    void whenSettled(const std::vector<JobId> &ids, std::function<void()> command);
+    void change(const std::vector<JobId> &ids, const std::function<bool(Job &)> &edit);
+    void persist(StoreThread::Operation operation, std::function<void(Result<void>)> done);
+    void move(const std::vector<JobId> &ids, double after, double before);
+
+    // Attempts (job_queue_attempts.cpp)
+    void startJobs();
+    void begin(const Start &start);
+    void launch(AttemptId attempt);
+    void take(AttemptId attempt, const AttemptResult &result);
+    void publish(AttemptId attempt, const AttemptResult &result);
+    void conclude(AttemptId attempt, const Job &job, AttemptOutcome outcome, const std::optional<Error> &error,
+                  const QString &log, const std::function<Result<void>(JobStore &)> &also = {});
+    void failed(AttemptId attempt, const Error &error, const QString &log, bool crashed);
+    void end(AttemptId attempt, Wish wish);
+    Job afterError(Job job, const Error &error, bool crashed, bool programEnded);
+    AttemptId attemptOf(JobId job) const;
+
+    // Recovery (job_queue_recovery.cpp)
+    struct LeftOver {
+        OpenAttempt attempt;
+        Publisher::Found found = Publisher::Found::Nothing;
+    };
+    void recover(std::vector<LeftOver> leftOvers, std::function<void(Result<void>)> done);
+    void readAll(std::vector<LeftOver> leftOvers, std::function<void(Result<void>)> done);
+    void republish(const std::vector<LeftOver> &leftOvers);
+
+    void show(Job job);
+    void flushSoon();
+    void settle();
+    void wakeWaiting();
+    void armWaitTimer();
+
+    StoreThread &m_store;
+    const Clock &m_clock;
+    std::vector<Backend *> m_backends;
+    QString m_workerFolder;
+    Publisher m_publisher;
+    RetryPolicy m_policy;
     EtaModel m_eta;
+    JobList m_list;
+    ReadyIndex m_ready;
     QueueMode m_mode = QueueMode::Paused;
-    bool m_frozen = false;
     QueueOrder m_order = QueueOrder::Added;
+    bool m_frozen = false;
+    bool m_probing = false;
+    bool m_wasDrained = true;
+    bool m_diskTold = false;
+    int m_writes = 0;                              ///< requests to the store that are not answered yet
+    QSet<qint64> m_inFlight;                       ///< jobs with such a request
+    std::unordered_map<qint64, Running> m_running; ///< by attempt, from its start to its stored end
+    QHash<QString, int> m_starting;                ///< by backend: starts that are not handed over yet
+    QHash<qint64, int> m_lonelyFailures;           ///< by job: times a resource failed it
+    QHash<qint64, Progress> m_progress;            ///< the latest, told at most four times a second
+    QTimer m_flush;
+    QTimer m_wait;
+    std::function<void()> m_shutDownDone;
 };
 
 } // namespace reelyard

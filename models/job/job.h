@@ -74,12 +74,15 @@ struct Job {
     RecipeId recipe{};
     JobState state = JobState::New;
     HoldReason holdReason = HoldReason::None;
+    ExistsPolicy exists = ExistsPolicy::Rename;
     std::optional<Timestamp> waitUntil; ///< Waiting for a time
     QString waitFor;                    ///< Waiting for a resource, in words
     bool cancelRequested = false;       ///< "stopping" until confirmed
     bool paused = false;                ///< mark on a running attempt
     int attempts = 0;
     int triesCharged = 0; ///< what the retry limit looks at
+    int crashes = 0;      ///< worker processes that this job brought down
+    int programEnds = 0;  ///< times the whole program ended while it ran
     std::optional<Error> error;
     std::vector<Remark> remarks;
     QString skipReason;
@@ -90,6 +93,7 @@ struct Job {
     qint64 outputSizeBytes = -1;  ///< -1 until there is one
     QString backend;              ///< "local"
     Timestamp addedAt{};
+    std::optional<Timestamp> queuedAt; ///< first time it was let go; absent while New
     std::optional<Timestamp> startedAt;
     std::optional<Timestamp> finishedAt;
     Progress progress; ///< live, never stored
@@ -101,6 +105,9 @@ struct Job {
         return state == JobState::Held && holdReason != HoldReason::User && holdReason != HoldReason::None;
     }
 };
+
+QJsonArray remarksToJson(const std::vector<Remark> &remarks);
+std::vector<Remark> remarksFromJson(const QJsonArray &array);
 
 /// The fields of `list --json`.
 QJsonObject toJson(const Job &job, const std::vector<Output> &outputs);

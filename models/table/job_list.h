@@ -23,6 +23,7 @@ struct JobChanges {
 
 /// Every job of the database in memory, in dense rows, with an id -> slot hash and counts kept right by construction.
 /// Owner: JobQueue, main thread. Only JobQueue changes it; everybody else reads and listens.
+/// The order of the rows means nothing: a removal fills the gap with the last row.
 class JobList : public QObject
 {
     Q_OBJECT
@@ -37,7 +38,9 @@ public:
     int needsYouCount() const { return m_needsYou; } ///< Held for any other reason
     int toReviewCount() const { return m_toReview; } ///< a subset of Completed
 
-    // For JobQueue. Changes are collected and told by one `changed` signal when flush() is called.
+    // For JobQueue. Changes are collected and told by one `changed` signal when flush() is called; an id stands in one
+    // of its vectors at most, and a row that came and went in between is not told at all. An unknown id is left alone;
+    // inserting a known one replaces it.
     void insert(std::vector<Job> jobs);
     void replace(const Job &job);
     void setProgress(JobId id, const Progress &progress);
@@ -49,7 +52,10 @@ signals:
     void changed(const reelyard::JobChanges &changes);
 
 private:
+    enum class Change : quint8 { Added, Changed, Progressed, Removed };
+
     void countIn(const Job &job, int by);
+    void note(JobId id, Change change);
 
     std::vector<Job> m_jobs;
     QHash<qint64, qsizetype> m_slots;
@@ -57,7 +63,8 @@ private:
     int m_onHold = 0;
     int m_needsYou = 0;
     int m_toReview = 0;
-    JobChanges m_pending;
+    std::vector<JobId> m_touched; ///< since the last flush, in order; may name an id twice
+    QHash<qint64, Change> m_pending;
 };
 
 } // namespace reelyard

@@ -62,18 +62,40 @@ signals:
     void filterChanged();
 
 private:
+    /// What a row is sorted by, frozen when it was placed, so that live values do not move rows while they change.
+    struct Row {
+        JobId id{};
+        double key = 0; ///< of a column that sorts by number; unknown is NaN and comes last in both directions
+        double position = 0;
+    };
+
     void take(const JobChanges &changes);
-    void rebuild();
-    void renumber(int from);
-    bool lessThan(JobId a, JobId b) const;
-    QVariant value(const Job &job, int row, int column) const;
+    void removeRowsAt(const std::vector<int> &rows);
+    void insertRowsSorted(std::vector<Row> rows);
+    void moveIntoPlace(const std::vector<int> &changedRows);
+    void reset(std::vector<Row> order);
+    void relayout(std::vector<Row> order);
+    void tellChanged(std::vector<int> rows, Column first, Column last);
+
+    Row rowFor(const Job &job) const;
+    std::vector<Row> rowsWithout(const std::vector<int> &rows) const;
+    std::vector<Row> merged(const std::vector<Row> &sorted, std::vector<Row> more) const;
+    void sortRows(std::vector<Row> &rows) const;
+    bool isBefore(const Row &a, const Row &b) const;
+    bool isBefore(const Row &a, const Row &b, int textOrder) const;
+    int compareText(const Job *first, const Job *second) const;
+    bool sortsByText() const;
+    void setOrder(std::vector<Row> order);
+    QVariant value(const Job &job, int column) const;
 
     JobList &m_list;
     JobFilter m_filter;
     Column m_sortColumn = Number;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    std::vector<JobId> m_order;
-    QHash<qint64, int> m_rows;
+    std::vector<Row> m_order;
+    // The inverse of m_order. Numbered again only when it is asked for: many small removals in a row cost one pass.
+    mutable QHash<qint64, int> m_rows;
+    mutable int m_numberedTo = 0;
 };
 
 } // namespace reelyard

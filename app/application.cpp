@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "app/backend/local/local_backend.h"
+#include "app/backend/local/media_service.h"
+#include "app/command/command_handler.h"
+#include "app/command/command_server.h"
+#include "models/base/native_path.h"
+#include "models/media/media_summary.h"
+#include "models/store/store_thread.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+#include <deque>
+#include <utility>
+
+namespace reelyard
+{
+
+namespace
+{
+
+QString userPresetFolder()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation))
+        .filePath(QStringLiteral("presets"));
+}
+
+} // namespace
+
+// Order matters: what is declared later is destroyed earlier, and the store must outlive all that writes to it.
+struct Application::Private {
+    std::unique_ptr<OwnerLock> lock;
+    SystemClock clock;
+    PresetCatalogue presets;
+    WorkerHome workerHome;
+    std::unique_ptr<StoreThread> store;
+    std::unique_ptr<LocalBackend> local;
+    std::unique_ptr<MediaService> media;
+    std::unique_ptr<JobQueue> queue;
+    std::unique_ptr<IntakeDesk> intake;
+    std::unique_ptr<CommandHandler> handler;
+    std::unique_ptr<CommandServer> server;
+    std::deque<JobId> toProbe;
+    bool probing = false;
+};
+
+QString Application::defaultDatabase()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+        .filePath(QStringLiteral("queue.sqlite"));
+}
+
+PresetCatalogue Application::loadPresets()
+{
+    return PresetCatalogue::load(userPresetFolder());
+}
+
+Application::Application(std::unique_ptr<Private> state)
+    : d(std::move(state))
+{
+}
+
+Application::~Application()
+{
+    d->server.reset();
+    d->intake.reset(); // its thread hands rows to the queue
+}
+
+Result<std::unique_ptr<Application>> Application::create(const ApplicationOptions &options)
+{
+    const QString database = absolutePath(options.database.isEmpty() ? defaultDatabase() : options.database);
+    if (!QDir().mkpath(folderOf(database))) {
+        return Error{ErrorClass::Permanent,
+                     QStringLiteral("database.unreadable"),
+                     tr("The folder \"%1\" for the queue cannot be made.").arg(displayPath(folderOf(database))),
+                     {}};
+    }
+    auto lock = OwnerLock::take(database);
+    if (!lock)
+        return lock.error();
+    auto state = std::make_unique<Private>();
+    state->lock = std::move(*lock);
+    state->presets = loadPresets();
+    state->workerHome = {database + QLatin1String(".workers"), WorkerProcess::defaultProgram()};
+    state->store = std::make_unique<StoreThread>(database);
+    state->local = std::make_unique<LocalBackend>(state->workerHome);
+    state->media = std::make_unique<MediaService>(state->workerHome);
+    state->queue = std::make_unique<JobQueue>(*state->store, state->clock, std::vector<Backend *>{state->local.get()},
+                                              state->workerHome.folder);
+    state->intake = std::make_unique<IntakeDesk>(*state->queue);
+
+    const Preferences preferences = Preferences::load();
+    state->queue->setParallel(preferences.parallel > 0 ? preferences.parallel : Preferences::defaultParallel());
+    state->queue->setOrder(preferences.order);
+
+    std::unique_ptr<Application> application(new Application(std::move(state)));
+    application->d->handler = std::make_unique<CommandHandler>(*application);
+    application->d->server = std::make_unique<CommandServer>(*application->d->lock, *application->d->handler);
+    connect(&application->d->queue->list(), &JobList::changed, application.get(), &Application::probeAdded);
+    return application;
+}
+
+void Application::open(std::function<void(Result<void>)> done)
+{
+    d->queue->open([this, done = std::move(done)](const Result<void> &opened) {
+        if (!opened) {
+            done(opened);
+            return;
+        }
+        done(d->server->listen());
+    });
+}
+
+JobQueue &Application::queue()
+{
+    return *d->queue;
+}
+IntakeDesk &Application::intake()
+{
+    return *d->intake;
+}
+CommandHandler &Application::commands()
+{
+    return *d->handler;
+}
+const PresetCatalogue &Application::presets() const
+{
+    return d->presets;
+}
+QString Application::database() const
+{
+    return d->lock->database();
+}
+
+void Application::validate(const Recipe &recipe, std::function<void(Result<void>)> done)
+{
+    d->media->validate(recipe, std::move(done));
+}
+
+void Application::probe(const QString &file, std::function<void(Result<MediaInfo>)> done)
+{
+    d->media->probe(file, SourceKind::File, std::move(done));
+}
+
+// Sources of rows that have not run are examined one after the other, so that length and format are known beforehand.
+void Application::probeAdded(const JobChanges &changes)
+{
+    for (const JobId id : changes.added) {
+        const Job *job = d->queue->list().find(id);
+        if (job && job->sourceDurationMs < 0 && job->sourceSummary.isEmpty() && !isFinal(job->state) &&
+            job->sourceKind == SourceKind::File)
+            d->toProbe.push_back(id);
+    }
+    if (!d->probing)
+        probeNext();
+}
+
+void Application::probeNext()
+{
+    while (!d->toProbe.empty()) {
+        const JobId id = d->toProbe.front();
+        d->toProbe.pop_front();
+        const Job *job = d->queue->list().find(id);
+        // What runs is being examined by its own worker.
+        if (!job || isFinal(job->state) || job->state == JobState::Running || !job->sourceSummary.isEmpty())
+            continue;
+        d->probing = true;
+        d->queue->setProbing(true);
+        d->media->probe(job->source(), job->sourceKind, [this, id](const Result<MediaInfo> &info) {
+            if (info) {
+                const qint64 durationMs = info->duration ? info->duration->count() / 1000 : -1;
+                d->queue->setSourceInfo(id, durationMs, summaryOf(*info));
+            } // else the attempt will say what is wrong
+            probeNext();
+        });
+        return;
+    }
+    if (std::exchange(d->probing, false))
+        d->queue->setProbing(false);
+}
+
+void Application::shutDown(std::function<void()> done)
+{
+    d->toProbe.clear();
+    d->media->dropProbes();
+    d->queue->shutDown(std::move(done));
+}
+
+} // namespace reelyard

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/backend/local/media_service.h"
+
+#include <utility>
+
+namespace reelyard
+{
+
+namespace
+{
+
+constexpr int timeoutMs = 60'000;
+constexpr int idleMs = 20'000;
+constexpr int requestsPerWorker = 500;
+
+} // namespace
+
+MediaService::MediaService(WorkerHome home, QObject *parent)
+    : QObject(parent)
+    , m_worker(std::move(home))
+{
+    m_timeout.setSingleShot(true);
+    m_idle.setSingleShot(true);
+    connect(&m_timeout, &QTimer::timeout, this, [this] {
+        m_timedOut = true;
+        m_worker.kill();
+    });
+    connect(&m_idle, &QTimer::timeout, &m_worker, &WorkerProcess::retire);
+    connect(&m_worker, &WorkerProcess::answered, this, [this](const QJsonObject &message) {
+        const QJsonValue error = message.value(QStringLiteral("error"));
+        answer(error.isObject() ? Result<QJsonObject>(errorFromJson(error.toObject())) : Result<QJsonObject>(message));
+    });
+    connect(&m_worker, &WorkerProcess::ended, this, [this](WorkerProcess::End end, const QString &detail) {
+        if (end == WorkerProcess::End::Refused) {
+            answer(Error{ErrorClass::Internal, QStringLiteral("worker.refused"),
+                         tr("The program part that reads media could not be started. Please install Reelyard again."),
+                         detail});
+            return;
+        }
+        answer(Error{ErrorClass::Source,
+                     std::exchange(m_timedOut, false) ? QStringLiteral("source.probe-timeout")
+                                                      : QStringLiteral("source.probe-crash"),
+                     tr("This file could not be examined."), detail});
+    });
+}
+
+void MediaService::probe(const QString &source, SourceKind kind, std::function<void(Result<MediaInfo>)> done)
+{
+    ask({{{QStringLiteral("op"), QStringLiteral("probe")},
+          {QStringLiteral("source"), source},
+          {QStringLiteral("link"), kind == SourceKind::Link}},
+         [done = std::move(done)](const Result<QJsonObject> &answer) {
+             if (!answer)
+                 done(answer.error());
+             else
+                 done(mediaInfoFromJson(answer->value(QStringLiteral("info")).toObject()));
+         }},
+        false);
+}
+
+void MediaService::validate(const Recipe &recipe, std::function<void(Result<void>)> done)
+{
+    ask({{{QStringLiteral("op"), QStringLiteral("validate")},
+          {QStringLiteral("preset"), recipe.name},
+          {QStringLiteral("arguments"), recipe.arguments},
+          {QStringLiteral("extension"), recipe.extension}},
+         [done = std::move(done)](const Result<QJsonObject> &answer) {
+             done(answer ? Result<void>() : Result<void>(answer.error()));
+         }},
+        true);
+}
+
+void MediaService::dropProbes()
+{
+    std::erase_if(m_waiting, [](const Question &question) {
+        return question.request.value(QStringLiteral("op")) == QLatin1String("probe");
+    });
+}
+
+void MediaService::ask(Question question, bool first)
+{
+    if (first)
+        m_waiting.push_front(std::move(question));
+    else
+        m_waiting.push_back(std::move(question));
+    next();
+}
+
+void MediaService::next()
+{
+    if (m_current)
+        return;
+    if (m_waiting.empty()) {
+        m_idle.start(idleMs);
+        return;
+    }
+    m_idle.stop();
+    m_current = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    if (m_worker.requestsDone() >= requestsPerWorker)
+        m_worker.retire();
+    m_timeout.start(timeoutMs);
+    m_worker.request(m_current->request);
+}
+
+void MediaService::answer(const Result<QJsonObject> &answer)
+{
+    m_timeout.stop();
+    const auto question = std::exchange(m_current, std::nullopt);
+    if (question)
+        question->done(answer);
+    next();
+}
+
+} // namespace reelyard

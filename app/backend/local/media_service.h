@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/backend/local/worker_process.h"
+#include "models/base/result.h"
+#include "models/job/job.h"
+#include "models/media/media_info.h"
+#include "models/recipe/recipe.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+
+namespace reelyard
+{
+
+/// Small questions to libav, answered by a worker process of their own in the order they came: what is this file, can
+/// this recipe run here. A file that brings the process down costs its own answer only. Main thread.
+class MediaService : public QObject
+{
+    Q_OBJECT
+public:
+    explicit MediaService(WorkerHome home, QObject *parent = nullptr);
+
+    /// Probes wait while recipes are asked for: a person waits for those.
+    void probe(const QString &source, SourceKind kind, std::function<void(Result<MediaInfo>)> done);
+    void validate(const Recipe &recipe, std::function<void(Result<void>)> done);
+    void dropProbes(); ///< those that wait; their `done` is not called
+
+private:
+    struct Question {
+        QJsonObject request;
+        std::function<void(Result<QJsonObject>)> done;
+    };
+    void ask(Question question, bool first);
+    void next();
+    void answer(const Result<QJsonObject> &answer);
+
+    WorkerProcess m_worker;
+    QTimer m_timeout;
+    QTimer m_idle;
+    std::deque<Question> m_waiting;
+    std::optional<Question> m_current;
+    bool m_timedOut = false;
+};
+
+} // namespace reelyard

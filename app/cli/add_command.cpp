@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/session.h"
+#include "app/intake/link_list.h"
+#include "app/intake/planner.h"
+#include "app/platform/files.h"
+#include "models/base/native_path.h"
+
+#include <QJsonArray>
+
+namespace reelyard::cli
+{
+
+namespace
+{
+
+Result<Recipe> recipeOf(Session &session, const Options &options)
+{
+    if (!options.arguments.isEmpty())
+        return makeRecipe(QStringLiteral("Custom"), options.arguments, options.extension);
+    const QString name = options.preset.isEmpty() ? Preferences::load().preset : options.preset;
+    auto preset = session.presets().require(name);
+    if (!preset)
+        return preset.error();
+    return preset->recipe;
+}
+
+// A name that leads nowhere is a slip of the hand: it is told before anything is added.
+Result<QStringList> absoluteInputs(const QStringList &inputs)
+{
+    QStringList absolute;
+    for (const QString &input : inputs) {
+        if (isLink(input)) {
+            absolute << input;
+            continue;
+        }
+        const bool isList = input.startsWith(u'@') && !fileExists(absolutePath(input));
+        const QString path = absolutePath(isList ? input.mid(1) : input);
+        if (!fileExists(path)) {
+            return Error{ErrorClass::Configuration,
+                         QStringLiteral("input.missing"),
+                         QCoreApplication::translate("Cli", "\"%1\" is not there.").arg(displayPath(path)),
+                         {}};
+        }
+        if (isList) {
+            if (auto entries = readList(path); !entries)
+                return Error{ErrorClass::Configuration, entries.error().code, entries.error().sentence,
+                             entries.error().detail};
+        }
+        absolute << (isList ? u'@' + path : path);
+    }
+    return absolute;
+}
+
+} // namespace
+
+void addInputs(Session &session, const Options &options, std::function<void(const QJsonObject &)> added)
+{
+    const auto recipe = recipeOf(session, options);
+    const auto inputs = absoluteInputs(options.inputs);
+    const auto name = Planner::checkTemplate(options.nameTemplate);
+    if (!recipe || !inputs || !name) {
+        options.output.error(!recipe ? recipe.error() : !inputs ? inputs.error() : name.error());
+        session.finish(WrongCommand);
+        return;
+    }
+    const QString destination =
+        options.destination.isEmpty() ? Preferences::load().destination : absolutePath(options.destination);
+    session.request({{QStringLiteral("op"), QStringLiteral("add")},
+                     {QStringLiteral("inputs"), QJsonArray::fromStringList(*inputs)},
+                     {QStringLiteral("preset"), recipe->name},
+                     {QStringLiteral("arguments"), recipe->arguments},
+                     {QStringLiteral("extension"), recipe->extension},
+                     {QStringLiteral("destination"), destination},
+                     {QStringLiteral("template"), options.nameTemplate},
+                     {QStringLiteral("exists"), options.exists}},
+                    [output = options.output, destination, added = std::move(added)](QJsonObject message) {
+                        if (message.value(QStringLiteral("event")) == QLatin1String("problem")) {
+                            const Error error = errorFromJson(message.value(QStringLiteral("error")).toObject());
+                            output.problem(error.sentence);
+                            output.object({{QStringLiteral("event"), QStringLiteral("problem")},
+                                           {QStringLiteral("errorClass"), toText(error.errorClass)},
+                                           {QStringLiteral("errorCode"), error.code},
+                                           {QStringLiteral("error"), error.sentence}});
+                            return;
+                        }
+                        message.remove(QStringLiteral("final"));
+                        output.object(message);
+                        const int jobs = message.value(QStringLiteral("jobs")).toInt();
+                        const int skipped = message.value(QStringLiteral("skipped")).toInt();
+                        const int leftOut = message.value(QStringLiteral("leftOut")).toInt();
+                        QString line = QCoreApplication::translate("Cli", "%1 added (%2), to %3")
+                                           .arg(countText(jobs, "job", "jobs"),
+                                                sizeText(message.value(QStringLiteral("sizeBytes")).toInteger()),
+                                                displayPath(destination));
+                        if (jobs == 0)
+                            line = QCoreApplication::translate("Cli", "No media files were found.");
+                        if (skipped > 0)
+                            line += QCoreApplication::translate("Cli", "; %1 skipped").arg(skipped);
+                        if (leftOut > 0)
+                            line += QCoreApplication::translate("Cli", "; %1 left out")
+                                        .arg(countText(leftOut, "other file", "other files"));
+                        output.line(line);
+                        added(message);
+                    });
+}
+
+void add(Session &session, const Options &options)
+{
+    addInputs(session, options, [&session](const QJsonObject &added) {
+        session.finish(added.value(QStringLiteral("problems")).toInt() > 0 ? SomethingFailed : Done);
+    });
+}
+
+} // namespace reelyard::cli

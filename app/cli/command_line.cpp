@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+
+#include "app/cli/commands.h"
+#include "app/cli/session.h"
+#include "app/platform/process.h"
+#include "models/base/native_path.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <algorithm>
+#include <iostream>
+#include <map>
+
+namespace reelyard::cli
+{
+
+namespace
+{
+
+// CLI11 fills std::string; paths keep their bytes.
+struct Raw {
+    std::string database, preset, arguments, extension, destination, nameTemplate{"{name}"}, exists{"rename"}, order,
+        state, errorClass, presetName, file;
+    std::vector<std::string> inputs;
+};
+
+QString text(const std::string &value)
+{
+    return pathFromBytes(QByteArray::fromStdString(value));
+}
+
+void addIntakeOptions(CLI::App &command, Raw &raw, Options &options)
+{
+    command
+        .add_option("INPUT", raw.inputs,
+                    "File, folder (with all below it), link, or @list.txt with one of these a line")
+        ->required();
+    auto *preset = command.add_option("-p,--preset", raw.preset, "Preset; see \"reelyard-cli presets\"");
+    auto *arguments =
+        command.add_option("--args", raw.arguments, "FFmpeg output arguments instead of a preset")->excludes(preset);
+    auto *extension =
+        command.add_option("--ext", raw.extension, "File extension for --args, such as mp4")->needs(arguments);
+    arguments->needs(extension);
+    command.add_option("-o,--output", raw.destination,
+                       "Folder for the outputs (default: Reelyard in your Videos folder)");
+    command.add_option("--name", raw.nameTemplate, "Name of the outputs, from {name}, {folder}, {preset}, {counter}");
+    command.add_option("--exists", raw.exists, "What to do when an output's name is taken (default: rename)")
+        ->check(CLI::IsMember({"rename", "skip", "overwrite"}));
+    command.add_option("-j,--parallel", options.parallel, "Jobs at a time (default: from cores and memory)")
+        ->check(CLI::Range(1, 64));
+    command.add_option("--order", raw.order, "Which job goes first (default: added)")
+        ->check(CLI::IsMember({"added", "smallest", "shortest"}));
+}
+
+void addJobOptions(CLI::App &command, Raw &raw, Options &options)
+{
+    auto *ids = command.add_option("ID", options.ids, "Job numbers, see \"reelyard-cli list\"");
+    auto *failed = command.add_flag("--failed", options.allFailed, "All that failed")->excludes(ids);
+    command.add_option("--class", raw.errorClass, "All that failed with this class of error")
+        ->check(CLI::IsMember(
+            {"Transient", "RateLimited", "Source", "Configuration", "Permanent", "Resource", "Interrupted", "Internal"},
+            CLI::ignore_case))
+        ->excludes(ids)
+        ->excludes(failed);
+    command.callback([&] {
+        if (options.ids.empty() && !options.allFailed && raw.errorClass.empty())
+            throw CLI::RequiredError("ID, --failed or --class");
+    });
+}
+
+Options take(const Raw &raw, Options options)
+{
+    options.database = text(raw.database);
+    for (const std::string &input : raw.inputs)
+        options.inputs << text(input);
+    if (!raw.file.empty())
+        options.inputs = {text(raw.file)};
+    options.preset = text(raw.preset);
+    options.arguments = text(raw.arguments);
+    options.extension = text(raw.extension);
+    options.destination = text(raw.destination);
+    options.nameTemplate = text(raw.nameTemplate);
+    options.exists = text(raw.exists);
+    options.order = text(raw.order);
+    options.state = text(raw.state);
+    options.errorClass = text(raw.errorClass);
+    options.presetName = text(raw.presetName);
+    return options;
+}
+
+} // namespace
+
+int runCommandLine(std::vector<std::string> arguments)
+{
+    CLI::App app("Batch transcoding from the terminal: the same queue as Reelyard's window.", "reelyard-cli");
+    Raw raw;
+    Options options;
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.set_version_flag("--version", std::string("reelyard-cli " REELYARD_VERSION));
+    app.add_option("--database", raw.database, "Queue to use (default: your own)");
+    app.add_flag("--json", options.output.json, "One JSON object a line on stdout");
+    app.add_flag("-q,--quiet", options.output.quiet, "Errors only");
+
+    CLI::App *run = app.add_subcommand("run", "Add the inputs and work until all of them are final");
+    addIntakeOptions(*run, raw, options);
+    CLI::App *add = app.add_subcommand("add", "Add the inputs to the queue");
+    addIntakeOptions(*add, raw, options);
+    CLI::App *start = app.add_subcommand("start", "Work on what is queued until nothing can go on");
+    start->add_option("-j,--parallel", options.parallel, "Jobs at a time")->check(CLI::Range(1, 64));
+    start->add_option("--order", raw.order, "Which job goes first")
+        ->check(CLI::IsMember({"added", "smallest", "shortest"}));
+    CLI::App *list = app.add_subcommand("list", "Show the jobs");
+    list->add_option("--state", raw.state, "Only those in this state")
+        ->check(CLI::IsMember(
+            {"New", "Queued", "Running", "Waiting", "Held", "Completed", "Failed", "Cancelled", "Skipped"},
+            CLI::ignore_case));
+    std::map<CLI::App *, QString> edits;
+    for (const auto &[name, help] :
+         {std::pair("retry", "Queue jobs again that ended"), std::pair("cancel", "Cancel jobs"),
+          std::pair("hold", "Put jobs on hold"), std::pair("release", "Let jobs on hold go on"),
+          std::pair("remove", "Take jobs out of the list; their outputs stay")}) {
+        CLI::App *command = app.add_subcommand(name, help);
+        addJobOptions(*command, raw, options);
+        edits.emplace(command, QString::fromLatin1(name));
+    }
+    CLI::App *probe = app.add_subcommand("probe", "Tell what a media file holds");
+    probe->add_option("FILE", raw.file, "File or link")->required();
+    CLI::App *presets = app.add_subcommand("presets", "List the presets");
+    CLI::App *show = presets->add_subcommand("show", "Show one preset with its arguments");
+    show->add_option("NAME", raw.presetName)->required();
+
+    try {
+        std::reverse(arguments.begin(), arguments.end()); // CLI11 takes a stack
+        app.parse(std::move(arguments));
+    } catch (const CLI::Success &success) {
+        return app.exit(success); // --help, --version
+    } catch (const CLI::ParseError &error) {
+        app.exit(error, std::cerr, std::cerr);
+        return WrongCommand;
+    }
+    options = take(raw, options);
+
+    if (presets->parsed())
+        return show->parsed() ? showPreset(options) : listPresets(options);
+    QObject context;
+    if (probe->parsed()) {
+        probeFile(options, &context);
+        return QCoreApplication::exec();
+    }
+
+    Session session(options.database, options.output);
+    InterruptWatch interrupts;
+    QObject::connect(&interrupts, &InterruptWatch::interrupted, &session, [&session] { session.finish(Interrupted); });
+    session.open([&] {
+        if (run->parsed())
+            cli::run(session, options);
+        else if (add->parsed())
+            cli::add(session, options);
+        else if (start->parsed())
+            cli::start(session, options);
+        else if (list->parsed())
+            cli::list(session, options);
+        for (const auto &[command, op] : edits) {
+            if (command->parsed())
+                edit(session, options, op);
+        }
+    });
+    return QCoreApplication::exec();
+}
+
+} // namespace reelyard::cli

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/output.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <string>
+#include <vector>
+
+namespace reelyard::cli
+{
+
+/// What the command line said; one field for each option of any command.
+struct Options {
+    Output output;
+    QString database;
+    QStringList inputs;
+    QString preset;
+    QString arguments;
+    QString extension;
+    QString destination;
+    QString nameTemplate = QStringLiteral("{name}");
+    QString exists;
+    int parallel = 0; ///< 0: as set, else from cores and memory
+    QString order;
+    QString state;
+    QString errorClass;
+    bool allFailed = false;
+    std::vector<qint64> ids;
+    QString presetName;
+};
+
+/// Parses, runs one command and returns the exit code. Runs the event loop; a QCoreApplication exists.
+/// `arguments` are UTF-8 or the file system's own bytes, without the program's name.
+int runCommandLine(std::vector<std::string> arguments);
+
+} // namespace reelyard::cli

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command_line.h"
+#include "models/recipe/recipe.h"
+
+#include <functional>
+
+namespace reelyard::cli
+{
+
+class Session;
+
+// One function a command, each in its own file. Those that take a session end through Session::finish(), the others
+// through QCoreApplication::exit().
+
+void run(Session &session, const Options &options);   // run_command.cpp
+void start(Session &session, const Options &options); // run_command.cpp
+void add(Session &session, const Options &options);   // add_command.cpp
+void list(Session &session, const Options &options);  // list_command.cpp
+/// retry, cancel, hold, release, remove
+void edit(Session &session, const Options &options, const QString &op); // job_commands.cpp
+void probeFile(const Options &options, QObject *context);               // probe_command.cpp
+int listPresets(const Options &options);                                // preset_command.cpp
+int showPreset(const Options &options);                                 // preset_command.cpp
+
+/// Checks inputs and recipe and has them added. `added` gets the final message; whatever is wrong ends the program.
+void addInputs(Session &session, const Options &options, std::function<void(const QJsonObject &added)> added);
+
+} // namespace reelyard::cli

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/session.h"
+#include "models/base/native_path.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace reelyard::cli
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+int number(const QJsonObject &object, const char *name)
+{
+    return object.value(QLatin1String(name)).toInt();
+}
+
+void showJob(const Output &output, const QJsonObject &job)
+{
+    const QString state = job.value(QStringLiteral("state")).toString();
+    const QString source = displayPath(job.value(QStringLiteral("source")).toString());
+    const QJsonObject made = job.value(QStringLiteral("outputs")).toArray().first().toObject();
+    if (state == QLatin1String("Completed")) {
+        output.line(tr("done       %1 -> %2 (%3)")
+                        .arg(source, displayPath(made.value(QStringLiteral("path")).toString()),
+                             sizeText(made.value(QStringLiteral("sizeBytes")).toInteger())));
+        for (const QJsonValue &warning : job.value(QStringLiteral("warnings")).toArray())
+            output.line(tr("  to review: %1").arg(warning.toString()));
+    } else if (state == QLatin1String("Failed")) {
+        output.line(tr("failed     %1: %2").arg(source, job.value(QStringLiteral("error")).toString()));
+        for (const QJsonValue &entry : job.value(QStringLiteral("outputs")).toArray()) {
+            if (entry.toObject().value(QStringLiteral("state")) == QLatin1String("partial"))
+                output.line(tr("  kept what could be read: %1")
+                                .arg(displayPath(entry.toObject().value(QStringLiteral("path")).toString())));
+        }
+    } else if (state == QLatin1String("Skipped")) {
+        output.line(tr("skipped    %1: %2").arg(source, job.value(QStringLiteral("skipReason")).toString()));
+    } else if (state == QLatin1String("Cancelled")) {
+        output.line(tr("cancelled  %1").arg(source));
+    } else if (state == QLatin1String("Waiting")) {
+        output.line(tr("waiting    %1: %2").arg(source, job.value(QStringLiteral("error")).toString()));
+    } else if (state == QLatin1String("Held") && job.value(QStringLiteral("holdReason")) != QLatin1String("user")) {
+        output.line(tr("needs you  %1: %2").arg(source, job.value(QStringLiteral("error")).toString()));
+    }
+}
+
+void showProgress(const Output &output, const QJsonObject &progress)
+{
+    constexpr int barWidth = 24;
+    const double fraction = progress.value(QStringLiteral("fraction")).toDouble();
+    const int filled = qBound(0, static_cast<int>(fraction * barWidth), barWidth);
+    QString line = QStringLiteral("[%1%2] %3 %  ")
+                       .arg(QString(filled, u'#'), QString(barWidth - filled, u'.'))
+                       .arg(static_cast<int>(fraction * 100), 3);
+    line += tr("%1 done, %2 failed, %3 left")
+                .arg(number(progress, "done"))
+                .arg(number(progress, "failed"))
+                .arg(number(progress, "left"));
+    if (const double speed = progress.value(QStringLiteral("speed")).toDouble(); speed > 0)
+        line += QStringLiteral("  %1x").arg(speed, 0, 'f', 1);
+    if (progress.contains(QStringLiteral("secondsLeft")))
+        line += tr("  about %1 left").arg(durationText(progress.value(QStringLiteral("secondsLeft")).toInteger()));
+    output.status(line);
+}
+
+QString summaryLine(const QJsonObject &summary)
+{
+    const int completed = number(summary, "completed");
+    QStringList parts{tr("%1 done").arg(completed)};
+    if (const int warnings = number(summary, "warnings"); warnings > 0)
+        parts[0] += tr(" (%1 to review)").arg(warnings);
+    const auto part = [&](const char *name, const char *text) {
+        if (const int count = number(summary, name); count > 0)
+            parts << tr(text).arg(count);
+    };
+    part("failed", "%1 failed");
+    part("skipped", "%1 skipped");
+    part("cancelled", "%1 cancelled");
+    part("waiting", "%1 waiting");
+    part("onHold", "%1 on hold");
+    part("needsYou", "%1 need you");
+    return parts.join(QStringLiteral(", ")) +
+           tr(" in %1").arg(durationText(qRound64(summary.value(QStringLiteral("seconds")).toDouble())));
+}
+
+int exitCode(const QJsonObject &summary)
+{
+    if (number(summary, "onHold") + number(summary, "needsYou") + number(summary, "waiting") + number(summary, "left") >
+        0)
+        return NeedsPerson;
+    return number(summary, "failed") + number(summary, "cancelled") > 0 ? SomethingFailed : Done;
+}
+
+void follow(Session &session, const Options &options, const QJsonObject &which, int problems)
+{
+    QJsonObject request = which;
+    request.insert(QStringLiteral("op"), QStringLiteral("follow"));
+    session.request(request, [&session, output = options.output, problems](QJsonObject message) {
+        const QString event = message.value(QStringLiteral("event")).toString();
+        const bool isLast = message.take(QStringLiteral("final")).toBool();
+        output.object(message);
+        if (event == QLatin1String("job"))
+            showJob(output, message);
+        else if (event == QLatin1String("progress"))
+            showProgress(output, message);
+        if (!isLast)
+            return;
+        output.line(summaryLine(message));
+        const int code = exitCode(message);
+        session.finish(code == Done && problems > 0 ? SomethingFailed : code);
+    });
+}
+
+void startAndFollow(Session &session, const Options &options, const QJsonObject &which, int problems)
+{
+    session.request(
+        {{QStringLiteral("op"), QStringLiteral("start")},
+         {QStringLiteral("parallel"), options.parallel},
+         {QStringLiteral("order"), options.order}},
+        [&session, options, which, problems](const QJsonObject &) { follow(session, options, which, problems); });
+}
+
+} // namespace
+
+void run(Session &session, const Options &options)
+{
+    addInputs(session, options, [&session, options](const QJsonObject &added) {
+        const QJsonArray ids = added.value(QStringLiteral("ids")).toArray();
+        startAndFollow(session, options, {{QStringLiteral("ids"), ids}}, number(added, "problems"));
+    });
+}
+
+void start(Session &session, const Options &options)
+{
+    startAndFollow(session, options, {{QStringLiteral("all"), true}}, 0);
+}
+
+} // namespace reelyard::cli

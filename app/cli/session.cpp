@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/session.h"
+
+#include "app/command/command_handler.h"
+#include "models/base/native_path.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace reelyard::cli
+{
+
+Session::Session(const QString &database, const Output &output, QObject *parent)
+    : QObject(parent)
+    , m_database(absolutePath(database.isEmpty() ? Application::defaultDatabase() : database))
+    , m_output(output)
+{
+}
+
+Session::~Session() = default;
+
+int exitCodeOf(const Error &error)
+{
+    return error.errorClass == ErrorClass::Configuration ? WrongCommand : SomethingFailed;
+}
+
+void Session::open(std::function<void()> ready)
+{
+    auto application = Application::create({m_database});
+    if (application) {
+        m_application = std::move(*application);
+        connect(&m_application->queue(), &JobQueue::troubled, this,
+                [this](const Error &error) { m_output.error(error); });
+        m_application->open([this, ready = std::move(ready)](const Result<void> &opened) {
+            if (!opened) {
+                m_output.error(opened.error());
+                finish(SomethingFailed);
+                return;
+            }
+            ready();
+        });
+        return;
+    }
+    if (application.error().code != QLatin1String("database.owned")) {
+        m_output.error(application.error());
+        finish(SomethingFailed);
+        return;
+    }
+    auto client = CommandClient::connectTo(m_database);
+    if (!client) {
+        m_output.error(client.error());
+        finish(SomethingFailed);
+        return;
+    }
+    m_client = std::move(*client);
+    connect(m_client.get(), &CommandClient::lost, this, [this] {
+        if (m_finishing)
+            return;
+        m_output.problem(tr("The Reelyard that was working on this queue has ended. The jobs are still in the queue."));
+        finish(SomethingFailed);
+    });
+    ready();
+}
+
+void Session::request(const QJsonObject &request, const Reply &reply)
+{
+    const Reply filtered = [this, reply](const QJsonObject &message) {
+        if (m_finishing)
+            return;
+        if (message.value(QStringLiteral("event")) == QLatin1String("error")) {
+            const Error error = errorFromJson(message.value(QStringLiteral("error")).toObject());
+            m_output.error(error);
+            finish(exitCodeOf(error));
+            return;
+        }
+        reply(message);
+    };
+    if (m_application)
+        m_application->commands().handle(request, this, filtered);
+    else
+        m_client->send(request, filtered);
+}
+
+void Session::finish(int exitCode)
+{
+    if (std::exchange(m_finishing, true))
+        return;
+    m_output.clearStatus();
+    const auto quit = [exitCode] {
+        // exit() before exec() would be forgotten.
+        QTimer::singleShot(0, qApp, [exitCode] { QCoreApplication::exit(exitCode); });
+    };
+    if (m_application)
+        m_application->shutDown(quit);
+    else
+        quit();
+}
+
+const PresetCatalogue &Session::presets()
+{
+    if (m_application)
+        return m_application->presets();
+    if (!m_presets)
+        m_presets = std::make_unique<PresetCatalogue>(Application::loadPresets());
+    return *m_presets;
+}
+
+} // namespace reelyard::cli

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/application.h"
+#include "app/cli/output.h"
+#include "app/command/command_client.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace reelyard::cli
+{
+
+/// One command's way to the queue: as the owner of the database, or through the process that is. The commands do not
+/// see the difference.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    Session(const QString &database, const Output &output, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// `ready` follows; on failure the error is shown and the program ends.
+    void open(std::function<void()> ready);
+
+    /// Messages of kind "error" are shown and end the program; all others go to `reply`.
+    void request(const QJsonObject &request, const Reply &reply);
+
+    /// Ends the program: stops and stores what runs, if this process owns the queue.
+    void finish(int exitCode);
+    const PresetCatalogue &presets();
+    bool isOwner() const { return m_application != nullptr; }
+
+private:
+    QString m_database;
+    Output m_output;
+    std::unique_ptr<Application> m_application;
+    std::unique_ptr<CommandClient> m_client;
+    std::unique_ptr<PresetCatalogue> m_presets;
+    bool m_finishing = false;
+};
+
+/// The exit code that an error of a command means.
+int exitCodeOf(const Error &error);
+
+} // namespace reelyard::cli

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command/command_handler.h"
+
+#include "app/application.h"
+#include "app/command/follower.h"
+#include "app/intake/planner.h"
+
+#include <QJsonArray>
+#include <QPointer>
+
+#include <algorithm>
+#include <memory>
+
+namespace reelyard
+{
+
+namespace
+{
+
+constexpr int listChunk = 200;
+
+QStringList stringsFrom(const QJsonValue &value)
+{
+    QStringList strings;
+    for (const QJsonValue &entry : value.toArray())
+        strings << entry.toString();
+    return strings;
+}
+
+std::vector<JobId> idsFrom(const QJsonValue &value)
+{
+    std::vector<JobId> ids;
+    for (const QJsonValue &entry : value.toArray())
+        ids.push_back(JobId{entry.toInteger()});
+    return ids;
+}
+
+QJsonObject errorMessage(const Error &error)
+{
+    return {{QStringLiteral("event"), QStringLiteral("error")},
+            {QStringLiteral("error"), toJson(error)},
+            {QStringLiteral("final"), true}};
+}
+
+QJsonObject countMessage(const QString &op, int count)
+{
+    return {{QStringLiteral("event"), op}, {QStringLiteral("count"), count}, {QStringLiteral("final"), true}};
+}
+
+} // namespace
+
+CommandHandler::CommandHandler(Application &application, QObject *parent)
+    : QObject(parent)
+    , m_application(application)
+{
+}
+
+void CommandHandler::handle(const QJsonObject &request, QObject *context, const Reply &reply)
+{
+    const QString op = request.value(QStringLiteral("op")).toString();
+    JobQueue &queue = m_application.queue();
+    if (op == QLatin1String("add")) {
+        add(request, context, reply);
+    } else if (op == QLatin1String("follow")) {
+        follow(request, context, reply);
+    } else if (op == QLatin1String("list")) {
+        list(request, reply);
+    } else if (op == QLatin1String("start")) {
+        if (const int parallel = request.value(QStringLiteral("parallel")).toInt(); parallel > 0)
+            queue.setParallel(parallel);
+        if (const auto order = queueOrderFromText(request.value(QStringLiteral("order")).toString()))
+            queue.setOrder(*order);
+        queue.start();
+        reply(countMessage(op, 0));
+    } else if (op == QLatin1String("activate")) {
+        emit m_application.activationRequested(stringsFrom(request.value(QStringLiteral("inputs"))));
+        reply(countMessage(op, 0));
+    } else {
+        edit(op, request, reply);
+    }
+}
+
+void CommandHandler::add(const QJsonObject &request, QObject *context, const Reply &reply)
+{
+    const auto recipe = makeRecipe(request.value(QStringLiteral("preset")).toString(),
+                                   request.value(QStringLiteral("arguments")).toString(),
+                                   request.value(QStringLiteral("extension")).toString());
+    const QString nameTemplate = request.value(QStringLiteral("template")).toString(QStringLiteral("{name}"));
+    const auto name = Planner::checkTemplate(nameTemplate);
+    if (!recipe || !name) {
+        reply(errorMessage(recipe ? name.error() : recipe.error()));
+        return;
+    }
+    IntakeOptions options;
+    options.recipe = *recipe;
+    options.destination = request.value(QStringLiteral("destination")).toString();
+    options.nameTemplate = nameTemplate;
+    options.exists =
+        existsPolicyFromText(request.value(QStringLiteral("exists")).toString()).value_or(ExistsPolicy::Rename);
+    options.state = JobState::Queued;
+    const QStringList inputs = stringsFrom(request.value(QStringLiteral("inputs")));
+
+    // The recipe is judged before anything is added: it needs no source for that.
+    const QPointer<QObject> alive(context);
+    m_application.validate(*recipe, [this, options, inputs, reply, alive](const Result<void> &valid) {
+        if (!valid) {
+            if (alive)
+                reply(errorMessage(valid.error()));
+            return;
+        }
+        Intake *intake = m_application.intake().take(inputs, options);
+        connect(intake, &Intake::finished, this, [intake, reply, alive] {
+            if (!alive)
+                return;
+            const IntakeCounts &counts = intake->counts();
+            for (const Error &problem : counts.problems)
+                reply(
+                    {{QStringLiteral("event"), QStringLiteral("problem")}, {QStringLiteral("error"), toJson(problem)}});
+            QJsonArray ids;
+            for (const JobId id : intake->jobs())
+                ids.append(raw(id));
+            reply({{QStringLiteral("event"), QStringLiteral("added")},
+                   {QStringLiteral("batch"), raw(intake->batch())},
+                   {QStringLiteral("ids"), ids},
+                   {QStringLiteral("jobs"), ids.size()},
+                   {QStringLiteral("found"), counts.found},
+                   {QStringLiteral("skipped"), counts.skipped},
+                   {QStringLiteral("leftOut"), counts.leftOut},
+                   {QStringLiteral("problems"), static_cast<int>(counts.problems.size())},
+                   {QStringLiteral("sizeBytes"), counts.sizeBytes},
+                   {QStringLiteral("final"), true}});
+        });
+    });
+}
+
+void CommandHandler::follow(const QJsonObject &request, QObject *context, const Reply &reply)
+{
+    const bool all = request.value(QStringLiteral("all")).toBool();
+    const std::vector<JobId> ids = idsFrom(request.value(QStringLiteral("ids")));
+    if (!all && ids.empty()) {
+        reply({{QStringLiteral("event"), QStringLiteral("summary")}, {QStringLiteral("final"), true}});
+        return;
+    }
+    new Follower(m_application.queue(), all ? std::vector<JobId>() : ids, reply, context);
+}
+
+// In chunks: a message is a line, and a line of a hundred thousand jobs would be read whole before the first is seen.
+void CommandHandler::list(const QJsonObject &request, const Reply &reply)
+{
+    const QString wanted = request.value(QStringLiteral("state")).toString();
+    const auto state = jobStateFromText(wanted);
+    JobQueue &queue = m_application.queue();
+    auto jobs = std::make_shared<std::vector<Job>>();
+    for (const Job &job : queue.list().jobs()) {
+        if (wanted.isEmpty() || (state && job.state == *state))
+            jobs->push_back(job);
+    }
+    std::sort(jobs->begin(), jobs->end(), [](const Job &a, const Job &b) {
+        return std::pair(a.position, raw(a.id)) < std::pair(b.position, raw(b.id));
+    });
+    queue.outputsOf(*jobs, [jobs, reply](const Result<std::vector<std::vector<Output>>> &outputs) {
+        if (!outputs) {
+            reply(errorMessage(outputs.error()));
+            return;
+        }
+        QJsonArray chunk;
+        for (std::size_t i = 0; i < jobs->size(); ++i) {
+            chunk.append(toJson((*jobs)[i], (*outputs)[i]));
+            if (chunk.size() == listChunk) {
+                reply({{QStringLiteral("event"), QStringLiteral("jobs")}, {QStringLiteral("jobs"), chunk}});
+                chunk = {};
+            }
+        }
+        reply({{QStringLiteral("event"), QStringLiteral("jobs")},
+               {QStringLiteral("jobs"), chunk},
+               {QStringLiteral("final"), true}});
+    });
+}
+
+void CommandHandler::edit(const QString &op, const QJsonObject &request, const Reply &reply)
+{
+    JobQueue &queue = m_application.queue();
+    std::vector<JobId> ids = idsFrom(request.value(QStringLiteral("ids")));
+    for (const JobId id : ids) {
+        if (!queue.list().find(id)) {
+            reply(errorMessage({ErrorClass::Configuration,
+                                QStringLiteral("job.unknown"),
+                                tr("There is no job %1.").arg(raw(id)),
+                                {}}));
+            return;
+        }
+    }
+    const QString classText = request.value(QStringLiteral("class")).toString();
+    const auto errorClass = errorClassFromText(classText);
+    if (request.value(QStringLiteral("failed")).toBool())
+        ids = queue.idsWhere([](const Job &job) { return job.state == JobState::Failed; });
+    else if (errorClass)
+        ids = queue.idsWhere([&](const Job &job) {
+            return job.state == JobState::Failed && job.error && job.error->errorClass == *errorClass;
+        });
+
+    // Only what the command can do something with is counted.
+    const auto count = [&](const std::function<bool(const Job &)> &fits) {
+        std::erase_if(ids, [&](JobId id) { return !fits(*queue.list().find(id)); });
+        return static_cast<int>(ids.size());
+    };
+    int changed = 0;
+    if (op == QLatin1String("retry")) {
+        changed = count([](const Job &job) { return isFinal(job.state); });
+        queue.retry(ids);
+    } else if (op == QLatin1String("cancel")) {
+        changed = count([](const Job &job) { return !isFinal(job.state); });
+        queue.cancel(ids);
+    } else if (op == QLatin1String("hold")) {
+        changed = count([](const Job &job) {
+            return job.state == JobState::New || job.state == JobState::Queued || job.state == JobState::Waiting;
+        });
+        queue.hold(ids);
+    } else if (op == QLatin1String("release")) {
+        changed = count([](const Job &job) { return job.state == JobState::Held; });
+        queue.release(ids);
+    } else if (op == QLatin1String("remove")) {
+        changed = count([](const Job &job) { return job.state != JobState::Running; });
+        queue.remove(ids);
+    } else {
+        reply(errorMessage(internalError(QStringLiteral("unknown request \"%1\"").arg(op))));
+        return;
+    }
+    // The answer comes after the store's: what the terminal says was done is done.
+    queue.whenSaved([reply, op, changed] { reply(countMessage(op, changed)); });
+}
+
+} // namespace reelyard

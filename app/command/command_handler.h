@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QObject>
+
+#include <functional>
+
+namespace reelyard
+{
+
+class Application;
+
+// What the terminal can ask of the owner of the database, as JSON objects: the same whether the owner is the process
+// itself or another one (see command_server.h). A request gets messages; the last one has "final": true.
+//
+//   {"op":"add","inputs":[..],"preset":..,"arguments":..,"extension":..,"destination":..,"template":..,"exists":..}
+//       -> problem*, {"event":"added","batch":N,"ids":[..],"found":..,"skipped":..,"leftOut":..} final
+//   {"op":"follow","ids":[..] | "all":true}
+//       -> {"event":"job",..}*, {"event":"progress",..}*, {"event":"summary",..} final, when nothing can go on
+//   {"op":"start","parallel":N?,"order":..?}  {"op":"list","state":..?}  {"op":"activate","inputs":[..]}
+//   {"op":"retry"|"cancel"|"hold"|"release"|"remove","ids":[..] | "failed":true | "class":..}
+//       -> {"event":..,"count":N} final
+//   Anything that is wrong: {"event":"error","error":{Error}} final
+
+using Reply = std::function<void(const QJsonObject &message)>;
+
+/// Carries out requests in the process that owns the database. Main thread.
+class CommandHandler : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CommandHandler(Application &application, QObject *parent = nullptr);
+
+    /// `reply` is called on the main thread, once or more, until a message has "final". `context` going away (the
+    /// client hung up) ends the messages, not what was begun.
+    void handle(const QJsonObject &request, QObject *context, const Reply &reply);
+
+private:
+    void add(const QJsonObject &request, QObject *context, const Reply &reply);
+    void follow(const QJsonObject &request, QObject *context, const Reply &reply);
+    void list(const QJsonObject &request, const Reply &reply);
+    void edit(const QString &op, const QJsonObject &request, const Reply &reply);
+
+    Application &m_application;
+};
+
+} // namespace reelyard

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/command/command_handler.h"
+#include "models/base/ids.h"
+#include "models/job/job_state.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <vector>
+
+namespace reelyard
+{
+
+class JobQueue;
+
+/// Tells what becomes of some jobs (or of all) until nothing can go on without a person: each change of state as a
+/// "job" message, once a second a "progress" message, at the end one "summary". Deletes itself after that.
+class Follower : public QObject
+{
+    Q_OBJECT
+public:
+    /// `ids` empty: all jobs of the queue.
+    Follower(JobQueue &queue, const std::vector<JobId> &ids, Reply reply, QObject *parent);
+
+private:
+    void look(const std::vector<JobId> &ids);
+    void tellJob(JobId id);
+    void tellProgress();
+    void finishIfDone();
+    bool follows(JobId id) const { return m_all || m_told.contains(raw(id)); }
+    QJsonObject summary() const;
+
+    JobQueue &m_queue;
+    Reply m_reply;
+    bool m_all = false;
+    bool m_done = false;
+    QHash<qint64, int> m_told; ///< by job: the state told last, -1 none
+    int m_pending = 0;         ///< job messages whose outputs are being read
+    QElapsedTimer m_elapsed;
+    QTimer m_progress;
+};
+
+} // namespace reelyard

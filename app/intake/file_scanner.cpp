@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/intake/file_scanner.h"
+
+#include "app/intake/link_list.h"
+#include "app/platform/files.h"
+#include "models/base/native_path.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+
+namespace reelyard
+{
+
+namespace fs = std::filesystem;
+
+namespace
+{
+
+constexpr std::size_t chunkSize = 200;
+
+class Scan
+{
+public:
+    Scan(const QString &leaveOut, const std::atomic<bool> &cancelled, const ScanReceiver &receiver)
+        : m_leaveOut(leaveOut)
+        , m_cancelled(cancelled)
+        , m_receiver(receiver)
+    {
+    }
+
+    void takeInput(const QString &input, bool fromList)
+    {
+        if (m_cancelled)
+            return;
+        if (isLink(input)) {
+            add({SourceKind::Link, input, {}, -1, 0});
+            return;
+        }
+        if (input.startsWith(u'@') && !fromList && !fileExists(absolutePath(input))) {
+            takeList(input.mid(1));
+            return;
+        }
+        const QString path = absolutePath(input);
+        std::error_code code;
+        const fs::file_status status = fs::status(toStdPath(path), code);
+        if (fromList && status.type() == fs::file_type::not_found) {
+            addFile(path, {}); // a row that fails and says so: one line of a list is never passed over
+        } else if (code || status.type() == fs::file_type::not_found) {
+            m_receiver.problem(
+                fileError(code ? code : std::make_error_code(std::errc::no_such_file_or_directory), path));
+        } else if (fs::is_directory(status)) {
+            walk(path, nameOf(path));
+        } else if (fs::is_regular_file(status)) {
+            addFile(path, {});
+        } else {
+            m_receiver.problem({ErrorClass::Source,
+                                QStringLiteral("source.not-a-file"),
+                                QCoreApplication::translate("FileScanner", "\"%1\" is neither a file nor a folder.")
+                                    .arg(displayPath(path)),
+                                {}});
+        }
+    }
+
+    void takeList(const QString &file)
+    {
+        const auto entries = readList(file);
+        if (!entries) {
+            m_receiver.problem(entries.error());
+            return;
+        }
+        for (const QString &entry : *entries)
+            takeInput(entry, true);
+    }
+
+    void finish() { flush(); }
+
+private:
+    void walk(const QString &folder, const QString &treeFolder)
+    {
+        if (m_cancelled)
+            return;
+        std::error_code code;
+        const fs::path path = toStdPath(folder);
+        // Two names of one folder (links) are one folder: it is entered once.
+        const QString real = fromStdPath(fs::canonical(path, code));
+        if (code) {
+            m_receiver.problem(fileError(code, folder));
+            return;
+        }
+        if (m_visited.contains(real) || (!m_leaveOut.isEmpty() && real == m_leaveOut))
+            return;
+        m_visited.insert(real);
+
+        fs::directory_iterator entry(path, code);
+        if (code) {
+            m_receiver.problem(fileError(code, folder));
+            return;
+        }
+        std::vector<QString> files;
+        std::vector<QString> folders;
+        for (const fs::directory_iterator end; entry != end && !m_cancelled; entry.increment(code)) {
+            if (code)
+                break;
+            const QString name = fromStdPath(entry->path().filename());
+            if (name.startsWith(u'.'))
+                continue;
+            std::error_code entryCode;
+            const fs::file_status status = entry->status(entryCode);
+            if (fs::is_directory(status))
+                folders.push_back(name);
+            else if (fs::is_regular_file(status))
+                files.push_back(name);
+            else if (status.type() == fs::file_type::not_found && isMediaName(name))
+                m_receiver.problem(fileError(std::make_error_code(std::errc::no_such_file_or_directory),
+                                             folder + u'/' + name)); // a link that leads nowhere
+        }
+        if (code)
+            m_receiver.problem(fileError(code, folder));
+        // The order of a folder is the file system's whim; a person expects the names' order.
+        std::sort(files.begin(), files.end());
+        std::sort(folders.begin(), folders.end());
+        const QString base = folder.endsWith(u'/') ? folder : folder + u'/';
+        int others = 0;
+        for (const QString &name : files) {
+            if (isMediaName(name))
+                addFile(base + name, treeFolder);
+            else
+                ++others;
+        }
+        if (others > 0)
+            m_receiver.leftOut(others);
+        for (const QString &name : folders)
+            walk(base + name, treeFolder.isEmpty() ? name : treeFolder + u'/' + name);
+    }
+
+    void addFile(const QString &path, const QString &treeFolder)
+    {
+        FoundSource found{SourceKind::File, path, treeFolder, fileSizeBytes(path), 0};
+        std::error_code code;
+        const auto written = fs::last_write_time(toStdPath(path), code);
+        if (!code) {
+            // C++20's clock_cast is missing in our oldest library: the difference of both clocks now serves as well.
+            const auto offset = std::chrono::system_clock::now().time_since_epoch() -
+                                fs::file_time_type::clock::now().time_since_epoch();
+            found.modifiedMs =
+                std::chrono::duration_cast<std::chrono::milliseconds>(written.time_since_epoch() + offset).count();
+        }
+        add(std::move(found));
+    }
+
+    void add(FoundSource found)
+    {
+        m_chunk.push_back(std::move(found));
+        if (m_chunk.size() >= chunkSize)
+            flush();
+    }
+
+    void flush()
+    {
+        if (!m_chunk.empty())
+            m_receiver.found(std::exchange(m_chunk, {}));
+    }
+
+    QString m_leaveOut;
+    const std::atomic<bool> &m_cancelled;
+    const ScanReceiver &m_receiver;
+    QSet<QString> m_visited;
+    std::vector<FoundSource> m_chunk;
+};
+
+} // namespace
+
+bool isMediaName(QStringView name)
+{
+    static const QSet<QString> extensions = [] {
+        QSet<QString> set;
+        for (const char *extension :
+             {"3g2",  "3gp",  "aac",   "ac3",  "aif",  "aiff", "amr",  "amv",  "ape",  "apng", "asf",  "avi", "caf",
+              "divx", "dif",  "dts",   "dv",   "eac3", "f4v",  "flac", "flv",  "gif",  "gxf",  "h264", "264", "h265",
+              "265",  "hevc", "ivf",   "m1v",  "m2p",  "m2t",  "m2ts", "m2v",  "m4a",  "m4b",  "m4v",  "mka", "mkv",
+              "mks",  "mj2",  "mjpeg", "mjpg", "mod",  "mov",  "mp2",  "mp3",  "mp4",  "mpe",  "mpeg", "mpg", "mpv",
+              "mts",  "mxf",  "nut",   "oga",  "ogg",  "ogm",  "ogv",  "opus", "qt",   "rm",   "rmvb", "spx", "tod",
+              "tp",   "trp",  "ts",    "tta",  "vob",  "voc",  "w64",  "wav",  "webm", "wma",  "wmv",  "wtv", "wv",
+              "y4m",  "braw", "r3d",   "ari",  "av1",  "obu",  "thd",  "mlp",  "au",   "mpo",  "ps",   "vro", "evo"})
+            set.insert(QString::fromLatin1(extension));
+        return set;
+    }();
+    const qsizetype dot = name.lastIndexOf(u'.');
+    return dot > 0 && extensions.contains(name.mid(dot + 1).toString().toLower());
+}
+
+void scan(const QStringList &inputs, const QString &leaveOut, const std::atomic<bool> &cancelled,
+          const ScanReceiver &receiver)
+{
+    std::error_code code;
+    const fs::path real = leaveOut.isEmpty() ? fs::path() : fs::canonical(toStdPath(leaveOut), code);
+    Scan scan(code || leaveOut.isEmpty() ? QString() : fromStdPath(real), cancelled, receiver);
+    for (const QString &input : inputs)
+        scan.takeInput(input, false);
+    scan.finish();
+}
+
+} // namespace reelyard

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/job/job.h"
+
+#include <QString>
+
+#include <atomic>
+#include <functional>
+#include <vector>
+
+namespace reelyard
+{
+
+/// One media file or link that was found.
+struct FoundSource {
+    SourceKind kind = SourceKind::File;
+    QString source;     ///< absolute path or link
+    QString treeFolder; ///< where it lies in the tree that is mirrored: "clips/day 1", empty for a single file
+    qint64 sizeBytes = -1;
+    qint64 modifiedMs = 0;
+};
+
+/// What a scan tells as it goes on. Called on the scanning thread.
+struct ScanReceiver {
+    std::function<void(std::vector<FoundSource>)> found; ///< in chunks
+    std::function<void(const Error &)> problem;          ///< an unreadable folder, a missing input, a broken list
+    std::function<void(int)> leftOut;                    ///< so many more files are no media by their name
+};
+
+/// Walks files, folders, links and lists ("@list.txt": a path or link a line). Names are read natively, so that one
+/// that is not valid UTF-8 is found as well. Links between folders are followed once (loops end), hidden files and
+/// folders are left out, as is everything below `leaveOut` (the destination). Blocking; for a thread of its own.
+/// Inputs that are named themselves are taken whatever their extension is; in folders the extension decides.
+void scan(const QStringList &inputs, const QString &leaveOut, const std::atomic<bool> &cancelled,
+          const ScanReceiver &receiver);
+
+/// By its extension, a container that libavformat reads and people transcode.
+bool isMediaName(QStringView name);
+
+} // namespace reelyard

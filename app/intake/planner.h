@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/intake/file_scanner.h"
+#include "models/job/job.h"
+
+#include <QSet>
+#include <QString>
+
+#include <functional>
+
+namespace reelyard
+{
+
+/// What is to be done with found sources.
+struct PlanOptions {
+    Recipe recipe;
+    QString destination;
+    QString nameTemplate = QStringLiteral("{name}");
+    ExistsPolicy exists = ExistsPolicy::Rename;
+};
+
+/// Turns sources into job specs: output folder and name, collisions within the drop and with what is on the disk. Names
+/// that other jobs have reserved are the store's matter. One object per drop, since it remembers its own names.
+class Planner
+{
+public:
+    /// `exists` answers for the disk; tests hand in a set of names.
+    explicit Planner(PlanOptions options, std::function<bool(const QString &)> exists = {});
+
+    JobSpec plan(const FoundSource &source);
+
+    /// Configuration error ("name.bad-template") for an unknown field or a name that no file can have.
+    static Result<void> checkTemplate(const QString &nameTemplate);
+    /// Characters that Windows and SMB refuse, reserved device names, trailing dots and blanks are replaced or dropped,
+    /// and what is too long for 255 bytes with room for a number is shortened.
+    static QString safeName(const QString &name);
+
+private:
+    PlanOptions m_options;
+    std::function<bool(const QString &)> m_exists;
+    QSet<QString> m_taken; ///< name keys of this drop
+    int m_counter = 0;
+};
+
+} // namespace reelyard

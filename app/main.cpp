@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// reelyard: the window.
+#include "app/application.h"
+#include "models/base/native_path.h"
+#include "ui/common/theme.h"
+#include "ui/mainwindow/main_window.h"
+#include "ui/mainwindow/start_wait.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <clocale>
+#include <memory>
+
+namespace
+{
+
+// Paths as the file system has them; what looks like an option is left to the parser.
+QStringList inputsFrom(int argc, char *argv[], const QCommandLineParser &parser)
+{
+#ifdef Q_OS_WIN
+    Q_UNUSED(argc);
+    Q_UNUSED(argv);
+    QStringList inputs = parser.positionalArguments();
+#else
+    QStringList inputs;
+    const int count = static_cast<int>(parser.positionalArguments().size());
+    for (int i = argc - count; i < argc; ++i)
+        inputs << reelyard::pathFromBytes(argv[i]);
+#endif
+    for (QString &input : inputs) {
+        if (!input.startsWith(u'@') && !input.contains(QLatin1String("://")))
+            input = reelyard::absolutePath(input);
+    }
+    return inputs;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    std::setlocale(LC_NUMERIC, "C"); // Qt has called setlocale(); decimals in recipes are written with a point
+    QApplication::setOrganizationName(QStringLiteral("Reelyard"));
+    QApplication::setApplicationName(QStringLiteral("Reelyard"));
+    QApplication::setApplicationVersion(QStringLiteral(REELYARD_VERSION));
+    reelyard::applyTheme();
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate("main", "Batch transcoding manager."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption database(QStringLiteral("database"), QApplication::translate("main", "Queue to use."),
+                                      QStringLiteral("file"));
+    parser.addOption(database);
+    parser.addPositionalArgument(QStringLiteral("paths"),
+                                 QApplication::translate("main", "Files, folders, links or @list.txt to add."),
+                                 QStringLiteral("[paths...]"));
+    parser.process(app);
+    const QStringList inputs = inputsFrom(argc, argv, parser);
+    const reelyard::ApplicationOptions options{parser.value(database)};
+
+    auto application = reelyard::Application::create(options);
+    if (!application && application.error().code == QLatin1String("database.owned")) {
+        // A window that is there already takes over; behind a terminal's batch this one waits for its turn.
+        if (reelyard::handOver(application.error().detail, inputs))
+            return 0;
+        application = reelyard::waitForQueue(options);
+    }
+    if (!application) {
+        reelyard::showStartError(application.error());
+        return 1;
+    }
+    std::unique_ptr<reelyard::Application> core = std::move(*application);
+    reelyard::MainWindow window(*core);
+    int exitCode = 0;
+    core->open([&](const reelyard::Result<void> &opened) {
+        if (!opened) {
+            reelyard::showStartError(opened.error());
+            exitCode = 1;
+            QApplication::exit(1);
+            return;
+        }
+        window.show();
+        if (!inputs.isEmpty())
+            window.takeInputs(inputs);
+    });
+    return QApplication::exec() | exitCode;
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Windows; POSIX systems have files_posix.cpp.
+#include "app/platform/files.h"
+
+#include "models/base/native_path.h"
+
+#include <QDir>
+
+#include <windows.h>
+
+namespace reelyard
+{
+
+namespace
+{
+
+// The "\\?\" form lifts the limit of 260 characters; it takes no '/' and no relative steps.
+std::wstring longPath(const QString &path)
+{
+    const QString native = QDir::toNativeSeparators(path);
+    if (native.startsWith(QLatin1String("\\\\?\\")))
+        return native.toStdWString();
+    if (native.startsWith(QLatin1String("\\\\")))
+        return (QStringLiteral("\\\\?\\UNC\\") + native.mid(2)).toStdWString();
+    return (QStringLiteral("\\\\?\\") + native).toStdWString();
+}
+
+Result<void> move(const QString &from, const QString &to, DWORD flags)
+{
+    if (MoveFileExW(longPath(from).c_str(), longPath(to).c_str(), flags | MOVEFILE_WRITE_THROUGH))
+        return {};
+    return fileError({static_cast<int>(GetLastError()), std::system_category()}, to);
+}
+
+} // namespace
+
+Result<void> renameWithoutReplacing(const QString &from, const QString &to)
+{
+    return move(from, to, 0);
+}
+
+Result<void> renameReplacing(const QString &from, const QString &to)
+{
+    return move(from, to, MOVEFILE_REPLACE_EXISTING);
+}
+
+Result<void> flushFolder(const QString &)
+{
+    return {};
+} // MOVEFILE_WRITE_THROUGH has done it
+
+} // namespace reelyard

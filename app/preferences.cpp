@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/preferences.h"
+
+#include "app/platform/process.h"
+#include "models/recipe/recipe.h"
+
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QThread>
+
+#include <algorithm>
+
+namespace reelyard
+{
+
+namespace
+{
+
+constexpr int mostParallel = 64;
+
+} // namespace
+
+QString Preferences::defaultDestination()
+{
+    QString videos = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
+    if (videos.isEmpty())
+        videos = QDir::homePath();
+    return QDir(videos).filePath(QStringLiteral("Reelyard"));
+}
+
+// Encoding 1080p with libx264 takes about 550 MB and keeps two to four cores busy.
+int Preferences::defaultParallel()
+{
+    constexpr qint64 bytesPerJob = 1'000'000'000;
+    const int cores = QThread::idealThreadCount();
+    const qint64 memory = physicalMemoryBytes();
+    const int byCores = cores <= 3 ? cores : cores / 2;
+    const int byMemory =
+        memory > 0 ? static_cast<int>(std::max<qint64>(1, (memory - 2 * bytesPerJob) / bytesPerJob)) : byCores;
+    return std::clamp(std::min(byCores, byMemory), 1, 8);
+}
+
+Preferences Preferences::load()
+{
+    const QSettings settings;
+    Preferences preferences;
+    preferences.preset = settings.value(QStringLiteral("jobs/preset"), PresetCatalogue::defaultPresetName()).toString();
+    preferences.destination = settings.value(QStringLiteral("jobs/destination")).toString();
+    if (preferences.destination.isEmpty() || QDir::isRelativePath(preferences.destination))
+        preferences.destination = defaultDestination();
+    preferences.parallel = std::clamp(settings.value(QStringLiteral("queue/parallel"), 0).toInt(), 0, mostParallel);
+    preferences.order =
+        queueOrderFromText(settings.value(QStringLiteral("queue/order")).toString()).value_or(QueueOrder::Added);
+    preferences.exists =
+        existsPolicyFromText(settings.value(QStringLiteral("jobs/exists")).toString()).value_or(ExistsPolicy::Rename);
+    return preferences;
+}
+
+void Preferences::save() const
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("jobs/preset"), preset);
+    settings.setValue(QStringLiteral("jobs/destination"), destination);
+    settings.setValue(QStringLiteral("jobs/exists"), toText(exists));
+    settings.setValue(QStringLiteral("queue/parallel"), parallel);
+    settings.setValue(QStringLiteral("queue/order"), toText(order));
+}
+
+} // namespace reelyard

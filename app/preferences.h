@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/queue/scheduler.h"
+#include "models/job/job_state.h"
+
+#include <QString>
+
+namespace reelyard
+{
+
+/// What a user set; remembered in a settings file. Values are checked when they are read.
+struct Preferences {
+    QString preset;      ///< for new jobs
+    QString destination; ///< for new jobs; absolute
+    int parallel = 0;    ///< 0: from cores and memory
+    QueueOrder order = QueueOrder::Added;
+    ExistsPolicy exists = ExistsPolicy::Rename;
+
+    static Preferences load();
+    void save() const;
+    static QString defaultDestination(); ///< the user's Videos folder + "/Reelyard"
+    static int defaultParallel();
+};
+
+} // namespace reelyard

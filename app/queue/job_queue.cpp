@@ -1,0 +1,636 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queue/job_queue.h"
+
+#include "models/store/job_store.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace reelyard
+{
+
+namespace
+{
+
+constexpr int flushMs = 250;       // changes are told at most four times a second
+constexpr int storeRetryMs = 5000; // between tries to write on a full disk
+
+} // namespace
+
+JobQueue::JobQueue(StoreThread &store, const Clock &clock, std::vector<Backend *> backends, QString workerFolder,
+                   QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+    , m_backends(std::move(backends))
+    , m_workerFolder(std::move(workerFolder))
+    , m_publisher(store)
+{
+    m_flush.setSingleShot(true);
+    m_flush.setInterval(flushMs);
+    connect(&m_flush, &QTimer::timeout, this, [this] {
+        for (auto it = m_progress.cbegin(); it != m_progress.cend(); ++it)
+            m_list.setProgress(JobId{it.key()}, it.value());
+        m_progress.clear();
+        m_list.flush();
+    });
+    m_wait.setSingleShot(true);
+    connect(&m_wait, &QTimer::timeout, this, &JobQueue::wakeWaiting);
+    for (Backend *backend : m_backends) {
+        connect(backend, &Backend::finished, this, &JobQueue::take);
+        connect(backend, &Backend::freeSlotsChanged, this, &JobQueue::startJobs);
+        connect(backend, &Backend::progressed, this, [this](AttemptId attempt, const Progress &progress) {
+            const auto running = m_running.find(raw(attempt));
+            if (running == m_running.end() || running->second.ended)
+                return;
+            m_progress.insert(raw(running->second.job), progress);
+            flushSoon();
+        });
+    }
+}
+
+JobQueue::~JobQueue() = default;
+
+// Showing -------------------------------------------------------------------------------------------------------------
+
+void JobQueue::flushSoon()
+{
+    if (!m_flush.isActive())
+        m_flush.start();
+}
+
+// What was written of a row is shown. Place and source have writers of their own, which may have come between.
+void JobQueue::show(Job job)
+{
+    if (const Job *current = m_list.find(job.id)) {
+        job.position = current->position;
+        job.sourceDurationMs = current->sourceDurationMs;
+        job.sourceSummary = current->sourceSummary;
+    }
+    m_list.replace(job);
+    if (!m_inFlight.contains(raw(job.id)))
+        m_ready.update(job);
+    flushSoon();
+}
+
+bool JobQueue::isBusy() const
+{
+    return !m_running.empty() || m_writes > 0;
+}
+
+bool JobQueue::nothingCanGoOn() const
+{
+    if (isBusy())
+        return false;
+    return m_mode == QueueMode::Paused || (m_ready.isEmpty() && m_list.count(JobState::Waiting) == 0);
+}
+
+// Called whenever something ended: starts what can start, and tells once when nothing is left to do.
+void JobQueue::settle()
+{
+    startJobs();
+    const bool isDrained = nothingCanGoOn();
+    if (isDrained && !m_wasDrained) {
+        m_flush.stop();
+        m_progress.clear();
+        m_list.flush();
+        m_wasDrained = true;
+        emit drained();
+    }
+    m_wasDrained = isDrained;
+    if (m_shutDownDone && !isBusy())
+        std::exchange(m_shutDownDone, {})();
+}
+
+// Writing -------------------------------------------------------------------------------------------------------------
+
+// A fact that must not be lost: while the database's disk is full the request is repeated, and the user is told.
+void JobQueue::persist(StoreThread::Operation operation, std::function<void(Result<void>)> done)
+{
+    ++m_writes;
+    m_wasDrained = false;
+    m_store.post(operation, [this, operation, done = std::move(done)](const Result<void> &saved) {
+        --m_writes;
+        if (!saved && saved.error().errorClass == ErrorClass::Resource) {
+            if (!std::exchange(m_diskTold, true))
+                emit troubled(saved.error());
+            ++m_writes;
+            QTimer::singleShot(storeRetryMs, this, [this, operation, done] {
+                --m_writes;
+                persist(operation, done);
+            });
+            return;
+        }
+        if (saved)
+            m_diskTold = false;
+        else if (saved.error().code != QLatin1String("fence"))
+            emit troubled(saved.error());
+        done(saved);
+        settle();
+    });
+}
+
+// A command on a job that is being written waits for the answer: it is decided on what the job then is. Requests are
+// answered in order, so an empty one comes back after those before it.
+void JobQueue::whenSettled(const std::vector<JobId> &ids, std::function<void()> command)
+{
+    const bool settled =
+        std::none_of(ids.begin(), ids.end(), [this](JobId id) { return m_inFlight.contains(raw(id)); });
+    if (settled) {
+        command();
+        return;
+    }
+    persist([](JobStore &) { return Result<void>(); },
+            [this, ids, command = std::move(command)](const Result<void> &) { whenSettled(ids, command); });
+}
+
+// Edits rows and stores them; `edit` says false where it leaves a row as it is.
+void JobQueue::change(const std::vector<JobId> &ids, const std::function<bool(Job &)> &edit)
+{
+    auto edited = std::make_shared<std::vector<Job>>();
+    for (const JobId id : ids) {
+        const Job *job = m_list.find(id);
+        if (!job)
+            continue;
+        Job copy = *job;
+        if (!edit(copy))
+            continue;
+        Q_ASSERT(copy.state == job->state || isLegalTransition(job->state, copy.state));
+        m_inFlight.insert(raw(id));
+        m_ready.remove(id);
+        edited->push_back(std::move(copy));
+    }
+    if (edited->empty())
+        return;
+    persist(
+        [edited](JobStore &store) -> Result<void> {
+            for (const Job &job : *edited) {
+                if (auto updated = store.update(job); !updated)
+                    return updated;
+            }
+            return {};
+        },
+        [this, edited](const Result<void> &saved) {
+            for (const Job &job : *edited) {
+                m_inFlight.remove(raw(job.id));
+                const Job *before = m_list.find(job.id);
+                if (before)
+                    show(saved ? job : Job(*before));
+            }
+            armWaitTimer();
+        });
+}
+
+// Adding and removing -------------------------------------------------------------------------------------------------
+
+void JobQueue::add(std::vector<JobSpec> specs, JobState state, const BatchSpec &batch,
+                   std::function<void(Result<AddedJobs>)> done)
+{
+    Q_ASSERT(state == JobState::New || state == JobState::Queued);
+    auto rows = std::make_shared<std::vector<Job>>();
+    auto added = std::make_shared<AddedJobs>();
+    added->batch = batch.id;
+    auto shared = std::make_shared<std::vector<JobSpec>>(std::move(specs));
+    persist(
+        [rows, added, shared, state, name = batch.name, now = m_clock.now()](JobStore &store) -> Result<void> {
+            if (!isSet(added->batch)) {
+                auto id = store.addBatch(name, now);
+                if (!id)
+                    return id.error();
+                added->batch = *id;
+            }
+            auto jobs = store.addJobs(added->batch, *shared, state, now);
+            if (!jobs)
+                return jobs.error();
+            *rows = std::move(*jobs);
+            return {};
+        },
+        [this, rows, added, done = std::move(done)](const Result<void> &saved) {
+            if (!saved) {
+                if (done)
+                    done(saved.error());
+                return;
+            }
+            for (const Job &job : *rows) {
+                added->jobs.push_back(job.id);
+                m_ready.update(job);
+            }
+            m_list.insert(std::move(*rows));
+            m_list.flush();
+            if (done)
+                done(*added);
+        });
+}
+
+void JobQueue::startNew(const std::vector<JobId> &ids)
+{
+    whenSettled(ids, [this, ids] {
+        change(ids, [now = m_clock.now()](Job &job) {
+            if (job.state != JobState::New)
+                return false;
+            job.state = JobState::Queued;
+            job.queuedAt = now;
+            return true;
+        });
+    });
+}
+
+void JobQueue::discardNew(const std::vector<JobId> &ids)
+{
+    std::vector<JobId> fresh;
+    std::copy_if(ids.begin(), ids.end(), std::back_inserter(fresh), [this](JobId id) {
+        const Job *job = m_list.find(id);
+        return job && job->state == JobState::New;
+    });
+    remove(fresh);
+}
+
+void JobQueue::remove(const std::vector<JobId> &ids)
+{
+    whenSettled(ids, [this, ids] {
+        auto removed = std::make_shared<std::vector<JobId>>();
+        for (const JobId id : ids) {
+            const Job *job = m_list.find(id);
+            if (!job || job->state == JobState::Running)
+                continue;
+            m_inFlight.insert(raw(id));
+            m_ready.remove(id);
+            removed->push_back(id);
+        }
+        if (removed->empty())
+            return;
+        persist([removed](JobStore &store) { return store.remove(*removed); },
+                [this, removed](const Result<void> &saved) {
+                    for (const JobId id : *removed) {
+                        m_inFlight.remove(raw(id));
+                        if (!saved && m_list.find(id))
+                            m_ready.update(*m_list.find(id));
+                    }
+                    if (saved) {
+                        m_list.remove(*removed);
+                        m_list.flush();
+                    }
+                });
+    });
+}
+
+// Commands of the user ------------------------------------------------------------------------------------------------
+
+void JobQueue::start()
+{
+    m_mode = QueueMode::Running;
+    if (std::exchange(m_frozen, false)) {
+        std::vector<JobId> frozen;
+        for (const auto &[attempt, running] : m_running)
+            frozen.push_back(running.job);
+        resumeJobs(frozen);
+    }
+    emit modeChanged();
+    settle();
+}
+
+void JobQueue::pause(PauseMode mode)
+{
+    m_mode = QueueMode::Paused;
+    std::vector<JobId> runningJobs;
+    for (const auto &[attempt, running] : m_running)
+        runningJobs.push_back(running.job);
+    switch (mode) {
+    case PauseMode::AfterRunning:
+        break;
+    case PauseMode::Now:
+        m_frozen = !runningJobs.empty();
+        pauseJobs(runningJobs);
+        break;
+    case PauseMode::Stop:
+        m_frozen = false;
+        for (const JobId job : runningJobs)
+            end(attemptOf(job), Wish::Requeue);
+        break;
+    }
+    emit modeChanged();
+    settle();
+}
+
+void JobQueue::retry(const std::vector<JobId> &ids)
+{
+    whenSettled(ids, [this, ids] {
+        change(ids, [this, now = m_clock.now()](Job &job) {
+            if (!isFinal(job.state))
+                return false;
+            job.state = JobState::Queued;
+            job.queuedAt = now;
+            job.finishedAt.reset();
+            job.error.reset();
+            job.remarks.clear();
+            job.skipReason.clear();
+            job.cancelRequested = false;
+            job.triesCharged = 0;
+            job.crashes = 0;
+            job.programEnds = 0;
+            job.outputSizeBytes = -1;
+            job.progress = {};
+            m_lonelyFailures.remove(raw(job.id));
+            return true;
+        });
+    });
+}
+
+void JobQueue::cancel(const std::vector<JobId> &ids)
+{
+    whenSettled(ids, [this, ids] {
+        std::vector<JobId> waiting;
+        std::vector<JobId> running;
+        for (const JobId id : ids) {
+            if (const Job *job = m_list.find(id))
+                (job->state == JobState::Running ? running : waiting).push_back(id);
+        }
+        change(waiting, [now = m_clock.now()](Job &job) {
+            if (isFinal(job.state))
+                return false;
+            job.state = JobState::Cancelled;
+            job.holdReason = HoldReason::None;
+            job.waitUntil.reset();
+            job.waitFor.clear();
+            job.finishedAt = now;
+            return true;
+        });
+        if (running.empty())
+            return;
+        // The wish is stored before it is sent, so that the job does not run again after a kill.
+        persist([running](JobStore &store) { return store.setCancelRequested(running); },
+                [this, running](const Result<void> &saved) {
+                    if (!saved)
+                        return;
+                    for (const JobId id : running) {
+                        const Job *job = m_list.find(id);
+                        if (!job || job->state != JobState::Running)
+                            continue;
+                        Job copy = *job;
+                        copy.cancelRequested = true;
+                        show(copy);
+                        end(attemptOf(id), Wish::Cancel);
+                    }
+                });
+    });
+}
+
+void JobQueue::hold(const std::vector<JobId> &ids)
+{
+    whenSettled(ids, [this, ids] {
+        change(ids, [](Job &job) {
+            if (job.state != JobState::New && job.state != JobState::Queued && job.state != JobState::Waiting)
+                return false;
+            job.state = JobState::Held;
+            job.holdReason = HoldReason::User;
+            job.waitUntil.reset();
+            job.waitFor.clear();
+            return true;
+        });
+    });
+}
+
+void JobQueue::release(const std::vector<JobId> &ids)
+{
+    whenSettled(ids, [this, ids] {
+        change(ids, [](Job &job) {
+            if (job.state != JobState::Held)
+                return false;
+            job.state = job.queuedAt ? JobState::Queued : JobState::New;
+            job.holdReason = HoldReason::None;
+            job.crashes = 0; // a person looked at it
+            job.programEnds = 0;
+            return true;
+        });
+    });
+}
+
+void JobQueue::pauseJobs(const std::vector<JobId> &ids)
+{
+    for (const JobId id : ids) {
+        const auto found = m_running.find(raw(attemptOf(id)));
+        const Job *job = m_list.find(id);
+        if (found == m_running.end() || !job)
+            continue;
+        if (auto *pausable = dynamic_cast<PausableBackend *>(found->second.backend)) {
+            pausable->pause(AttemptId{found->first});
+            Job copy = *job;
+            copy.paused = true;
+            show(copy);
+        }
+    }
+}
+
+void JobQueue::resumeJobs(const std::vector<JobId> &ids)
+{
+    for (const JobId id : ids) {
+        const auto found = m_running.find(raw(attemptOf(id)));
+        const Job *job = m_list.find(id);
+        if (found == m_running.end() || !job)
+            continue;
+        if (auto *pausable = dynamic_cast<PausableBackend *>(found->second.backend)) {
+            pausable->resumePaused(AttemptId{found->first});
+            Job copy = *job;
+            copy.paused = false;
+            show(copy);
+        }
+    }
+}
+
+// Order ---------------------------------------------------------------------------------------------------------------
+
+void JobQueue::move(const std::vector<JobId> &ids, double after, double before)
+{
+    // Doubles between two neighbours: about fifty halvings before two rows meet, and then the id decides.
+    std::vector<std::pair<JobId, double>> positions;
+    const double step = (before - after) / static_cast<double>(ids.size() + 1);
+    for (const JobId id : ids)
+        positions.emplace_back(id, after + step * static_cast<double>(positions.size() + 1));
+    persist([positions](JobStore &store) { return store.setPositions(positions); },
+            [this, positions](const Result<void> &saved) {
+                if (!saved)
+                    return;
+                for (const auto &[id, position] : positions) {
+                    if (const Job *job = m_list.find(id)) {
+                        Job copy = *job;
+                        copy.position = position;
+                        m_list.replace(copy);
+                        if (m_ready.contains(id))
+                            m_ready.update(copy);
+                        flushSoon();
+                    }
+                }
+            });
+}
+
+void JobQueue::moveBefore(const std::vector<JobId> &ids, JobId before)
+{
+    whenSettled(ids, [this, ids, before] {
+        const auto moved = [&ids](JobId id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
+        const Job *target = m_list.find(before);
+        double upper = std::numeric_limits<double>::max();
+        double lower = 0;
+        double last = 0;
+        if (target)
+            upper = target->position;
+        for (const Job &job : m_list.jobs()) {
+            last = std::max(last, job.position);
+            if (!moved(job.id) && job.position < upper)
+                lower = std::max(lower, job.position);
+        }
+        move(ids, target ? lower : last, target ? upper : last + static_cast<double>(ids.size()) + 1);
+    });
+}
+
+void JobQueue::moveToTop(const std::vector<JobId> &ids)
+{
+    whenSettled(ids, [this, ids] {
+        double first = 1;
+        for (const Job &job : m_list.jobs())
+            first = std::min(first, job.position);
+        move(ids, first - static_cast<double>(ids.size()) - 1, first);
+    });
+}
+
+void JobQueue::setParallel(int jobs)
+{
+    for (Backend *backend : m_backends) {
+        if (backend->id() == QLatin1String("local"))
+            backend->setSlotCount(jobs);
+    }
+}
+
+int JobQueue::parallel() const
+{
+    int jobs = 0;
+    for (const Backend *backend : m_backends)
+        jobs += backend->slotCount();
+    return jobs;
+}
+
+void JobQueue::setOrder(QueueOrder order)
+{
+    m_order = order;
+    m_ready.setOrder(order, m_list.jobs());
+    for (const qint64 id : std::as_const(m_inFlight))
+        m_ready.remove(JobId{id});
+}
+
+// Questions -----------------------------------------------------------------------------------------------------------
+
+std::vector<JobId> JobQueue::idsWhere(const std::function<bool(const Job &)> &accepts) const
+{
+    std::vector<JobId> ids;
+    for (const Job &job : m_list.jobs()) {
+        if (accepts(job))
+            ids.push_back(job.id);
+    }
+    return ids;
+}
+
+void JobQueue::attempts(JobId id, std::function<void(Result<std::vector<Attempt>>)> done)
+{
+    m_store.query<std::vector<Attempt>>([id](JobStore &store) { return store.attempts(id); }, std::move(done));
+}
+
+void JobQueue::outputs(JobId id, std::function<void(Result<std::vector<Output>>)> done)
+{
+    m_store.query<std::vector<Output>>([id](JobStore &store) { return store.outputs(id); }, std::move(done));
+}
+
+void JobQueue::outputsOf(const std::vector<Job> &jobs,
+                         std::function<void(Result<std::vector<std::vector<Output>>>)> done)
+{
+    std::vector<JobId> ids;
+    ids.reserve(jobs.size());
+    for (const Job &job : jobs)
+        ids.push_back(job.id);
+    m_store.query<std::vector<std::vector<Output>>>(
+        [ids = std::move(ids)](JobStore &store) -> Result<std::vector<std::vector<Output>>> {
+            std::vector<std::vector<Output>> all;
+            all.reserve(ids.size());
+            for (const JobId id : ids) {
+                auto outputs = store.outputs(id);
+                if (!outputs)
+                    return outputs.error();
+                all.push_back(std::move(*outputs));
+            }
+            return all;
+        },
+        std::move(done));
+}
+
+void JobQueue::whenSaved(std::function<void()> done)
+{
+    std::vector<JobId> busy;
+    for (const qint64 id : std::as_const(m_inFlight))
+        busy.push_back(JobId{id});
+    whenSettled(busy, std::move(done));
+}
+
+void JobQueue::setSourceInfo(JobId id, qint64 durationMs, const QString &summary)
+{
+    persist([=](JobStore &store) { return store.setSourceInfo(id, durationMs, summary); },
+            [this, id, durationMs, summary](const Result<void> &saved) {
+                const Job *job = m_list.find(id);
+                if (!saved || !job)
+                    return;
+                Job copy = *job;
+                copy.sourceDurationMs = durationMs;
+                copy.sourceSummary = summary;
+                m_list.replace(copy);
+                if (m_ready.contains(id))
+                    m_ready.update(copy);
+                flushSoon();
+            });
+}
+
+void JobQueue::setProbing(bool probing)
+{
+    m_probing = probing;
+    if (!probing)
+        settle();
+}
+
+// Waiting -------------------------------------------------------------------------------------------------------------
+
+void JobQueue::armWaitTimer()
+{
+    if (m_list.count(JobState::Waiting) == 0)
+        return;
+    auto earliest = Timestamp::max();
+    for (const Job &job : m_list.jobs()) {
+        if (job.state == JobState::Waiting && job.waitUntil && !m_inFlight.contains(raw(job.id)))
+            earliest = std::min(earliest, *job.waitUntil);
+    }
+    if (earliest == Timestamp::max())
+        return;
+    const qint64 wait = std::clamp<qint64>((earliest - m_clock.now()).count(), 0, 3'600'000);
+    if (!m_wait.isActive() || m_wait.remainingTime() > wait)
+        m_wait.start(static_cast<int>(wait) + 1);
+}
+
+void JobQueue::wakeWaiting()
+{
+    const Timestamp now = m_clock.now();
+    change(idsWhere([this, now](const Job &job) {
+               return job.state == JobState::Waiting && job.waitUntil && *job.waitUntil <= now &&
+                      !m_inFlight.contains(raw(job.id));
+           }),
+           [](Job &job) {
+               job.state = JobState::Queued;
+               job.waitUntil.reset();
+               job.waitFor.clear();
+               return true;
+           });
+    armWaitTimer();
+}
+
+void JobQueue::shutDown(std::function<void()> done)
+{
+    m_shutDownDone = std::move(done);
+    pause(PauseMode::Stop);
+}
+
+} // namespace reelyard

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/worker/worker.h"
+
+#include "app/platform/files.h"
+#include "app/platform/process.h"
+#include "app/worker/worker_protocol.h"
+
+#include <QCoreApplication>
+
+#include <cstdlib>
+#include <utility>
+
+namespace reelyard
+{
+
+namespace
+{
+
+constexpr int heartbeatMs = 200;
+
+QJsonObject probeAnswer(const QString &source, SourceKind kind, EngineControl &control)
+{
+    const auto info = probe(source, kind, control);
+    return info ? QJsonObject{{QStringLiteral("info"), toJson(*info)}}
+                : QJsonObject{{QStringLiteral("error"), toJson(info.error())}};
+}
+
+QJsonObject validateAnswer(const Recipe &recipe)
+{
+    const auto valid = validate(recipe);
+    return valid ? QJsonObject{} : QJsonObject{{QStringLiteral("error"), toJson(valid.error())}};
+}
+
+QJsonObject transcodeAnswer(const AttemptSpec &spec, EngineControl &control)
+{
+    AttemptResult result = transcode(spec, control);
+    if (result.kind == ResultKind::Encoded || result.kind == ResultKind::Partial) {
+        result.sizeBytes = fileSizeBytes(spec.partPath);
+        if (auto hash = sampledHash(spec.partPath)) {
+            result.sampledHash = *hash;
+        } else {
+            result.kind = ResultKind::Failed;
+            result.error = hash.error();
+        }
+    }
+    return {{QStringLiteral("result"), toJson(result)}};
+}
+
+} // namespace
+
+Worker::Worker(std::unique_ptr<LineChannel> channel)
+    : m_channel(std::move(channel))
+{
+    m_control.progressed = [this](const Progress &progress) {
+        const std::scoped_lock lock(m_progressMutex);
+        m_progress = progress;
+    };
+    m_heartbeat.setInterval(heartbeatMs);
+    connect(&m_heartbeat, &QTimer::timeout, this, &Worker::heartbeat);
+    connect(m_channel.get(), &LineChannel::received, this, &Worker::take);
+    connect(m_channel.get(), &LineChannel::closed, this, [this] {
+        // The program is gone. A codec call cannot be interrupted from outside, the process can.
+        if (m_current == 0)
+            endNow(0);
+        m_control.cancel = true;
+        m_control.pause = false;
+        QTimer::singleShot(protocol::cancelGraceMs, this, [this] { endNow(0); });
+    });
+    m_channel->send({{QStringLiteral("event"), QStringLiteral("hello")},
+                     {QStringLiteral("build"), protocol::buildId()},
+                     {QStringLiteral("pid"), QCoreApplication::applicationPid()}});
+}
+
+Worker::~Worker()
+{
+    if (m_engine.joinable())
+        m_engine.join();
+}
+
+void Worker::endNow(int code)
+{
+    // Not exit(): its destructors would wait for the engine thread.
+    std::_Exit(code);
+}
+
+void Worker::take(const QJsonObject &request)
+{
+    const QString op = request.value(QStringLiteral("op")).toString();
+    const qint64 id = request.value(QStringLiteral("id")).toInteger();
+    if (op == QLatin1String("cancel")) {
+        m_control.cancel = true;
+        m_control.pause = false;
+    } else if (op == QLatin1String("pause")) {
+        m_control.pause = true;
+    } else if (op == QLatin1String("resume")) {
+        m_control.pause = false;
+    } else if (op == QLatin1String("quit")) {
+        endNow(0);
+    } else if (op == QLatin1String("probe")) {
+        const QString source = request.value(QStringLiteral("source")).toString();
+        const SourceKind kind = request.value(QStringLiteral("link")).toBool() ? SourceKind::Link : SourceKind::File;
+        begin(id, [this, source, kind] { return probeAnswer(source, kind, m_control); });
+    } else if (op == QLatin1String("validate")) {
+        const Recipe recipe{request.value(QStringLiteral("preset")).toString(),
+                            request.value(QStringLiteral("arguments")).toString(),
+                            request.value(QStringLiteral("extension")).toString()};
+        begin(id, [recipe] { return validateAnswer(recipe); });
+    } else if (op == QLatin1String("transcode")) {
+        const AttemptSpec spec = attemptSpecFromJson(request.value(QStringLiteral("spec")).toObject());
+        begin(id, [this, spec] { return transcodeAnswer(spec, m_control); });
+    } else {
+        endNow(2); // built together, so this cannot be a newer request: something is badly wrong
+    }
+}
+
+void Worker::begin(qint64 id, std::function<QJsonObject()> work)
+{
+    if (m_engine.joinable())
+        m_engine.join(); // the last request has been answered, its thread is ending
+    m_current = id;
+    m_control.cancel = false;
+    m_control.pause = false;
+    m_progress = {};
+    m_heartbeat.start();
+    m_engine = std::thread([this, id, work = std::move(work)] {
+        QJsonObject body = work();
+        QMetaObject::invokeMethod(
+            this, [this, id, body = std::move(body)] { answer(id, body); }, Qt::QueuedConnection);
+    });
+}
+
+void Worker::answer(qint64 id, QJsonObject body)
+{
+    m_current = 0;
+    m_heartbeat.stop();
+    body.insert(QStringLiteral("event"), QStringLiteral("answer"));
+    body.insert(QStringLiteral("id"), id);
+    m_channel->send(body);
+}
+
+void Worker::heartbeat()
+{
+    Progress progress;
+    {
+        const std::scoped_lock lock(m_progressMutex);
+        progress = m_progress;
+    }
+    m_channel->sendIfRoom({{QStringLiteral("event"), QStringLiteral("progress")},
+                           {QStringLiteral("id"), m_current},
+                           {QStringLiteral("progress"), toJson(progress)},
+                           {QStringLiteral("activity"), m_control.activity.load()},
+                           {QStringLiteral("cpuMs"), static_cast<qint64>(processorTime().count())}});
+}
+
+} // namespace reelyard

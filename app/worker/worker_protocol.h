@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace reelyard::protocol
+{
+
+// Program and worker speak JSON lines over a local socket whose name only they know. One request at a time.
+//
+//   worker:  {"event":"hello","build":ID,"pid":N}                                  first of all
+//   program: {"op":"probe","id":N,"source":PATH,"link":BOOL}
+//            {"op":"validate","id":N,"preset":..,"arguments":..,"extension":..}
+//            {"op":"transcode","id":N,"spec":{AttemptSpec}}
+//            {"op":"cancel"}  {"op":"pause"}  {"op":"resume"}  {"op":"quit"}
+//   worker:  {"event":"progress","id":N,"progress":{Progress},"activity":N,"cpuMs":N}   the latest only; also while
+//                                                                                       nothing moves, as a heartbeat
+//            {"event":"answer","id":N,"info":{MediaInfo} | "result":{AttemptResult} | "error":{Error}}
+//
+// When the socket closes, the worker ends: at once when idle, within 300 ms when it works. What the codecs print to
+// descriptors 1 and 2 is read by the program and belongs to the attempt's log.
+
+/// Changes with every change of the build; a worker of another build is refused.
+QString buildId();
+
+inline constexpr int cancelGraceMs = 300;
+
+} // namespace reelyard::protocol

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/job/job.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QTimeZone>
+
+namespace reelyard
+{
+
+namespace
+{
+
+QJsonValue timeJson(std::optional<Timestamp> time)
+{
+    if (!time)
+        return QJsonValue::Null;
+    return QDateTime::fromMSecsSinceEpoch(time->count(), QTimeZone::utc()).toString(Qt::ISODateWithMs);
+}
+
+} // namespace
+
+QJsonArray remarksToJson(const std::vector<Remark> &remarks)
+{
+    QJsonArray array;
+    for (const Remark &remark : remarks)
+        array.append(QJsonObject{{QStringLiteral("code"), remark.code}, {QStringLiteral("sentence"), remark.sentence}});
+    return array;
+}
+
+std::vector<Remark> remarksFromJson(const QJsonArray &array)
+{
+    std::vector<Remark> remarks;
+    for (const QJsonValue &value : array) {
+        const QJsonObject object = value.toObject();
+        remarks.push_back(
+            {object.value(QStringLiteral("code")).toString(), object.value(QStringLiteral("sentence")).toString()});
+    }
+    return remarks;
+}
+
+QJsonObject toJson(const Job &job, const std::vector<Output> &outputs)
+{
+    QJsonArray outputArray;
+    for (const Output &output : outputs) {
+        outputArray.append(QJsonObject{
+            {QStringLiteral("path"), output.path},
+            {QStringLiteral("state"), toText(output.state)},
+            {QStringLiteral("sizeBytes"), output.sizeBytes < 0 ? QJsonValue() : QJsonValue(output.sizeBytes)}});
+    }
+    QJsonArray warnings;
+    for (const Remark &remark : job.remarks)
+        warnings.append(remark.sentence);
+
+    QJsonObject object{
+        {QStringLiteral("id"), raw(job.id)},
+        {QStringLiteral("state"), toText(job.state)},
+        {QStringLiteral("source"), job.source()},
+        {QStringLiteral("preset"), job.preset},
+        {QStringLiteral("backend"), job.backend},
+        {QStringLiteral("attempts"), job.attempts},
+        {QStringLiteral("errorClass"), job.error ? QJsonValue(toText(job.error->errorClass)) : QJsonValue()},
+        {QStringLiteral("errorCode"), job.error ? QJsonValue(job.error->code) : QJsonValue()},
+        {QStringLiteral("error"), job.error ? QJsonValue(job.error->sentence) : QJsonValue()},
+        {QStringLiteral("warnings"), warnings},
+        {QStringLiteral("progress"), job.state == JobState::Completed ? 1.0 : job.progress.fraction},
+        {QStringLiteral("outputs"), outputArray},
+        {QStringLiteral("addedAt"), timeJson(job.addedAt)},
+        {QStringLiteral("finishedAt"), timeJson(job.finishedAt)}};
+    if (job.state == JobState::Held)
+        object.insert(QStringLiteral("holdReason"), toText(job.holdReason));
+    if (job.state == JobState::Waiting) {
+        object.insert(QStringLiteral("waitUntil"), timeJson(job.waitUntil));
+        object.insert(QStringLiteral("waitFor"), job.waitFor);
+    }
+    if (job.state == JobState::Skipped)
+        object.insert(QStringLiteral("skipReason"), job.skipReason);
+    return object;
+}
+
+} // namespace reelyard

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/job/job_state.h"
+
+#include <utility>
+
+namespace reelyard
+{
+
+namespace
+{
+
+template<typename Enum, std::size_t N>
+using Names = std::array<std::pair<Enum, const char *>, N>;
+
+constexpr Names<JobState, jobStateCount> stateNames{{{JobState::New, "New"},
+                                                     {JobState::Queued, "Queued"},
+                                                     {JobState::Running, "Running"},
+                                                     {JobState::Waiting, "Waiting"},
+                                                     {JobState::Held, "Held"},
+                                                     {JobState::Completed, "Completed"},
+                                                     {JobState::Failed, "Failed"},
+                                                     {JobState::Cancelled, "Cancelled"},
+                                                     {JobState::Skipped, "Skipped"}}};
+constexpr Names<HoldReason, 6> holdNames{{{HoldReason::None, ""},
+                                          {HoldReason::User, "user"},
+                                          {HoldReason::Recipe, "recipe"},
+                                          {HoldReason::Suspect, "suspect"},
+                                          {HoldReason::Account, "account"},
+                                          {HoldReason::Missing, "missing"}}};
+constexpr Names<OutputState, 5> outputNames{{{OutputState::Pending, "pending"},
+                                             {OutputState::Publishing, "publishing"},
+                                             {OutputState::Done, "done"},
+                                             {OutputState::Partial, "partial"},
+                                             {OutputState::Failed, "failed"}}};
+constexpr Names<AttemptOutcome, 5> outcomeNames{{{AttemptOutcome::Open, "open"},
+                                                 {AttemptOutcome::Succeeded, "succeeded"},
+                                                 {AttemptOutcome::Failed, "failed"},
+                                                 {AttemptOutcome::Cancelled, "cancelled"},
+                                                 {AttemptOutcome::Interrupted, "interrupted"}}};
+constexpr Names<ExistsPolicy, 3> policyNames{
+    {{ExistsPolicy::Rename, "rename"}, {ExistsPolicy::Skip, "skip"}, {ExistsPolicy::Overwrite, "overwrite"}}};
+
+template<typename Enum, std::size_t N>
+QString nameOf(const Names<Enum, N> &names, Enum wanted)
+{
+    for (const auto &[value, name] : names) {
+        if (value == wanted)
+            return QString::fromLatin1(name);
+    }
+    return {};
+}
+
+template<typename Enum, std::size_t N>
+std::optional<Enum> valueOf(const Names<Enum, N> &names, QStringView text)
+{
+    for (const auto &[value, name] : names) {
+        if (text.compare(QLatin1String(name), Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return std::nullopt;
+}
+
+constexpr unsigned bit(JobState state)
+{
+    return 1U << static_cast<unsigned>(state);
+}
+
+// By `from`, the states that may follow. The drawing is in CONTRIBUTING.md, "States of a job".
+constexpr std::array<unsigned, jobStateCount> nextStates = [] {
+    using enum JobState;
+    std::array<unsigned, jobStateCount> next{};
+    const auto allow = [&next](JobState from, unsigned to) { next[static_cast<std::size_t>(from)] = to; };
+    allow(New, bit(Queued) | bit(Skipped) | bit(Held) | bit(Cancelled));
+    allow(Queued, bit(Running) | bit(Skipped) | bit(Held) | bit(Cancelled));
+    allow(Running, bit(Completed) | bit(Waiting) | bit(Failed) | bit(Cancelled) | bit(Held) | bit(Queued));
+    allow(Waiting, bit(Queued) | bit(Held) | bit(Cancelled));
+    allow(Held, bit(Queued) | bit(New) | bit(Cancelled));
+    allow(Completed, bit(Queued));
+    allow(Failed, bit(Queued) | bit(Completed)); // Completed: a kept partial was accepted
+    allow(Cancelled, bit(Queued));
+    allow(Skipped, bit(Queued));
+    return next;
+}();
+
+} // namespace
+
+QString toText(JobState state)
+{
+    return nameOf(stateNames, state);
+}
+QString toText(HoldReason reason)
+{
+    return nameOf(holdNames, reason);
+}
+QString toText(OutputState state)
+{
+    return nameOf(outputNames, state);
+}
+QString toText(AttemptOutcome outcome)
+{
+    return nameOf(outcomeNames, outcome);
+}
+QString toText(ExistsPolicy policy)
+{
+    return nameOf(policyNames, policy);
+}
+
+std::optional<JobState> jobStateFromText(QStringView text)
+{
+    return valueOf(stateNames, text);
+}
+std::optional<HoldReason> holdReasonFromText(QStringView text)
+{
+    return valueOf(holdNames, text);
+}
+std::optional<OutputState> outputStateFromText(QStringView text)
+{
+    return valueOf(outputNames, text);
+}
+std::optional<AttemptOutcome> attemptOutcomeFromText(QStringView text)
+{
+    return valueOf(outcomeNames, text);
+}
+std::optional<ExistsPolicy> existsPolicyFromText(QStringView text)
+{
+    return valueOf(policyNames, text);
+}
+
+bool isLegalTransition(JobState from, JobState to)
+{
+    return (nextStates[static_cast<std::size_t>(from)] & bit(to)) != 0;
+}
+
+} // namespace reelyard

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/media/media_info.h"
+
+namespace reelyard
+{
+
+/// What a file is, in a few words for a table cell: "h264 1920x1080 HDR10", "aac 2 ch", "".
+QString summaryOf(const MediaInfo &info);
+
+} // namespace reelyard

@@ -1,0 +1,546 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/table/job_table_model.h"
+
+#include "models/base/native_path.h"
+#include "models/table/natural_order.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace reelyard
+{
+
+namespace
+{
+
+/// Above this many rows that come or go, one reset is cheaper for everybody than as many signals.
+constexpr std::size_t mostSingleSteps = 64;
+
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+std::optional<double> speedOf(const Job &job)
+{
+    if (job.state != JobState::Running || job.paused || job.progress.speed <= 0)
+        return std::nullopt;
+    return job.progress.speed;
+}
+
+std::optional<qint64> secondsLeft(const Job &job)
+{
+    const auto speed = speedOf(job);
+    if (!speed || job.sourceDurationMs <= 0 || job.progress.fraction < 0)
+        return std::nullopt;
+    const double left = static_cast<double>(job.sourceDurationMs) * (1.0 - std::min(job.progress.fraction, 1.0));
+    return static_cast<qint64>(std::ceil(left / 1000.0 / *speed));
+}
+
+/// What moves first stands first.
+int rankOf(const Job &job)
+{
+    switch (job.state) {
+    case JobState::Running:
+        return 0;
+    case JobState::New:
+        return 1;
+    case JobState::Queued:
+        return 2;
+    case JobState::Waiting:
+        return 3;
+    case JobState::Held:
+        return job.needsPerson() ? 4 : 5;
+    case JobState::Failed:
+        return 6;
+    case JobState::Completed:
+        return job.isToReview() ? 7 : 8;
+    case JobState::Skipped:
+        return 9;
+    case JobState::Cancelled:
+        return 10;
+    }
+    return 11;
+}
+
+double millisecondsOr(const std::optional<Timestamp> &time, double other)
+{
+    return time ? static_cast<double>(time->count()) : other;
+}
+
+std::vector<int> sortedUnique(std::vector<int> rows)
+{
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+} // namespace
+
+JobTableModel::JobTableModel(JobList &list, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_list(list)
+{
+    setOrder(merged({}, [this] {
+        std::vector<Row> rows;
+        rows.reserve(m_list.jobs().size());
+        for (const Job &job : m_list.jobs())
+            rows.push_back(rowFor(job));
+        return rows;
+    }()));
+    connect(&m_list, &JobList::changed, this, &JobTableModel::take);
+}
+
+void JobTableModel::setFilter(const JobFilter &filter)
+{
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    std::vector<Row> rows;
+    for (const Job &job : m_list.jobs()) {
+        if (m_filter.accepts(job))
+            rows.push_back(rowFor(job));
+    }
+    sortRows(rows);
+    reset(std::move(rows));
+    emit filterChanged();
+}
+
+void JobTableModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= ColumnCount)
+        return;
+    m_sortColumn = static_cast<Column>(column);
+    m_sortOrder = order;
+    std::vector<Row> rows = m_order;
+    for (Row &row : rows) {
+        if (const Job *job = m_list.find(row.id))
+            row = rowFor(*job);
+    }
+    sortRows(rows);
+    relayout(std::move(rows));
+}
+
+const Job *JobTableModel::job(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.model() != this || index.row() >= rowCount())
+        return nullptr;
+    return m_list.find(jobId(index.row()));
+}
+
+JobId JobTableModel::jobId(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_order[static_cast<std::size_t>(row)].id : JobId{};
+}
+
+int JobTableModel::rowOf(JobId id) const
+{
+    const auto known = m_rows.constFind(raw(id));
+    if (known != m_rows.constEnd() && *known < m_numberedTo)
+        return *known;
+    if (m_numberedTo == rowCount())
+        return -1;
+    for (; m_numberedTo < rowCount(); ++m_numberedTo)
+        m_rows.insert(raw(jobId(m_numberedTo)), m_numberedTo);
+    return m_rows.value(raw(id), -1);
+}
+
+int JobTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
+}
+
+int JobTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant JobTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != ValueRole && role != JobIdRole))
+        return {};
+    const JobId id = jobId(index.row());
+    if (role == JobIdRole)
+        return raw(id);
+    const Job *shown = m_list.find(id);
+    return shown ? value(*shown, index.column()) : QVariant();
+}
+
+QVariant JobTableModel::value(const Job &job, int column) const
+{
+    switch (static_cast<Column>(column)) {
+    case Number:
+        return raw(job.id);
+    case Name:
+        return displayPath(job.name);
+    case Preset:
+        return job.preset;
+    case Source:
+        return job.sourceSummary;
+    case Status:
+        return static_cast<int>(job.state);
+    case Speed:
+        if (const auto speed = speedOf(job))
+            return *speed;
+        return {};
+    case Eta:
+        if (const auto left = secondsLeft(job))
+            return *left;
+        return {};
+    case RunsOn:
+        return job.backend == QLatin1String("local") ? tr("This computer") : job.backend;
+    case Attempts:
+        return job.attempts;
+    case OutputSize:
+        return job.outputSizeBytes < 0 ? QVariant() : QVariant(job.outputSizeBytes);
+    case Added:
+        return static_cast<qint64>(job.addedAt.count());
+    case Finished:
+        return job.finishedAt ? QVariant(static_cast<qint64>(job.finishedAt->count())) : QVariant();
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant JobTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Number:
+        return tr("#");
+    case Name:
+        return tr("Name");
+    case Preset:
+        return tr("Preset");
+    case Source:
+        return tr("Source");
+    case Status:
+        return tr("Status");
+    case Speed:
+        return tr("Speed");
+    case Eta:
+        return tr("Time left");
+    case RunsOn:
+        return tr("Runs on");
+    case Attempts:
+        return tr("Tries");
+    case OutputSize:
+        return tr("Output");
+    case Added:
+        return tr("Added");
+    case Finished:
+        return tr("Finished");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+Qt::ItemFlags JobTableModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    return Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+}
+
+// Rows leave first, so that nothing below compares a job that is gone; then rows whose sort key changed find their new
+// place; then rows are merged in.
+void JobTableModel::take(const JobChanges &changes)
+{
+    std::vector<int> leaving;
+    std::vector<int> staying;
+    std::vector<Row> entering;
+    for (const JobId id : changes.removed) {
+        if (const int row = rowOf(id); row >= 0)
+            leaving.push_back(row);
+    }
+    for (const auto *ids : {&changes.added, &changes.changed}) {
+        for (const JobId id : *ids) {
+            const int row = rowOf(id);
+            const Job *job = m_list.find(id);
+            if (job && m_filter.accepts(*job)) {
+                if (row >= 0)
+                    staying.push_back(row);
+                else
+                    entering.push_back(rowFor(*job));
+            } else if (row >= 0) {
+                leaving.push_back(row);
+            }
+        }
+    }
+    leaving = sortedUnique(std::move(leaving));
+    staying = sortedUnique(std::move(staying));
+
+    if (leaving.size() + entering.size() > mostSingleSteps) {
+        for (const int row : staying) {
+            if (const Job *job = m_list.find(jobId(row)))
+                entering.push_back(rowFor(*job));
+            leaving.push_back(row);
+        }
+        reset(merged(rowsWithout(sortedUnique(std::move(leaving))), std::move(entering)));
+        return;
+    }
+
+    removeRowsAt(leaving);
+    for (int &row : staying)
+        row -= static_cast<int>(std::lower_bound(leaving.begin(), leaving.end(), row) - leaving.begin());
+    std::vector<JobId> changed;
+    for (const int row : staying)
+        changed.push_back(jobId(row));
+    moveIntoPlace(staying);
+    insertRowsSorted(std::move(entering));
+
+    std::vector<int> rows;
+    for (const JobId id : changed)
+        rows.push_back(rowOf(id));
+    tellChanged(std::move(rows), Number, Finished);
+    rows.clear();
+    for (const JobId id : changes.progressed) {
+        if (const int row = rowOf(id); row >= 0)
+            rows.push_back(row);
+    }
+    tellChanged(std::move(rows), Status, Eta);
+}
+
+void JobTableModel::removeRowsAt(const std::vector<int> &rows)
+{
+    for (std::size_t end = rows.size(); end > 0;) {
+        std::size_t begin = end - 1;
+        while (begin > 0 && rows[begin - 1] == rows[begin] - 1)
+            --begin;
+        const int first = rows[begin];
+        const int last = rows[end - 1];
+        beginRemoveRows({}, first, last);
+        for (int row = first; row <= last; ++row)
+            m_rows.remove(raw(jobId(row)));
+        m_order.erase(m_order.begin() + first, m_order.begin() + last + 1);
+        m_numberedTo = std::min(m_numberedTo, first);
+        endRemoveRows();
+        end = begin;
+    }
+}
+
+void JobTableModel::insertRowsSorted(std::vector<Row> rows)
+{
+    sortRows(rows);
+    const auto placeOf = [this](const Row &row) {
+        const auto place = std::lower_bound(m_order.begin(), m_order.end(), row,
+                                            [this](const Row &a, const Row &b) { return isBefore(a, b); });
+        return static_cast<int>(place - m_order.begin());
+    };
+    for (std::size_t end = rows.size(); end > 0;) { // from below, so that places found stay right
+        std::size_t begin = end - 1;
+        const int place = placeOf(rows[begin]);
+        while (begin > 0 && placeOf(rows[begin - 1]) == place)
+            --begin;
+        const auto count = static_cast<int>(end - begin);
+        beginInsertRows({}, place, place + count - 1);
+        m_order.insert(m_order.begin() + place, rows.begin() + static_cast<std::ptrdiff_t>(begin),
+                       rows.begin() + static_cast<std::ptrdiff_t>(end));
+        m_numberedTo = std::min(m_numberedTo, place);
+        endInsertRows();
+        end = begin;
+    }
+}
+
+/// `changedRows` ascending. All other rows are in order among themselves.
+void JobTableModel::moveIntoPlace(const std::vector<int> &changedRows)
+{
+    std::vector<Row> fresh;
+    for (const int row : changedRows) {
+        Row &placed = m_order[static_cast<std::size_t>(row)];
+        if (const Job *job = m_list.find(placed.id))
+            placed = rowFor(*job);
+        fresh.push_back(placed);
+    }
+    const auto inOrderWithNext = [this](int row) {
+        return row < 0 || row + 1 >= rowCount() ||
+               isBefore(m_order[static_cast<std::size_t>(row)], m_order[static_cast<std::size_t>(row) + 1]);
+    };
+    const bool inPlace = std::all_of(changedRows.begin(), changedRows.end(), [&inOrderWithNext](int row) {
+        return inOrderWithNext(row - 1) && inOrderWithNext(row);
+    });
+    if (!inPlace)
+        relayout(merged(rowsWithout(changedRows), std::move(fresh)));
+}
+
+void JobTableModel::reset(std::vector<Row> order)
+{
+    beginResetModel();
+    setOrder(std::move(order));
+    endResetModel();
+}
+
+void JobTableModel::relayout(std::vector<Row> order)
+{
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<JobId> ids;
+    ids.reserve(static_cast<std::size_t>(before.size()));
+    for (const QModelIndex &index : before)
+        ids.push_back(jobId(index.row()));
+    setOrder(std::move(order));
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.append(index(rowOf(ids[static_cast<std::size_t>(i)]), before[i].column()));
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+void JobTableModel::tellChanged(std::vector<int> rows, Column first, Column last)
+{
+    rows = sortedUnique(std::move(rows));
+    for (std::size_t begin = 0; begin < rows.size();) {
+        std::size_t end = begin + 1;
+        while (end < rows.size() && rows[end] == rows[end - 1] + 1)
+            ++end;
+        emit dataChanged(index(rows[begin], first), index(rows[end - 1], last), {Qt::DisplayRole, ValueRole});
+        begin = end;
+    }
+}
+
+JobTableModel::Row JobTableModel::rowFor(const Job &job) const
+{
+    const auto key = [this, &job]() -> double {
+        switch (m_sortColumn) {
+        case Number:
+        case Name:
+        case Preset:
+        case Source:
+        case RunsOn:
+        case ColumnCount:
+            return 0;
+        case Status:
+            return rankOf(job);
+        case Speed:
+            return speedOf(job).value_or(unknown);
+        case Eta: {
+            const auto left = secondsLeft(job);
+            return left ? static_cast<double>(*left) : unknown;
+        }
+        case Attempts:
+            return job.attempts;
+        case OutputSize:
+            return job.outputSizeBytes < 0 ? unknown : static_cast<double>(job.outputSizeBytes);
+        case Added:
+            return static_cast<double>(job.addedAt.count());
+        case Finished:
+            return millisecondsOr(job.finishedAt, unknown);
+        }
+        return 0;
+    };
+    return {job.id, key(), job.position};
+}
+
+/// `rows` ascending.
+std::vector<JobTableModel::Row> JobTableModel::rowsWithout(const std::vector<int> &rows) const
+{
+    std::vector<Row> rest;
+    rest.reserve(m_order.size());
+    std::size_t from = 0;
+    for (const int row : rows) {
+        const auto to = static_cast<std::size_t>(row);
+        rest.insert(rest.end(), m_order.begin() + static_cast<std::ptrdiff_t>(from),
+                    m_order.begin() + static_cast<std::ptrdiff_t>(to));
+        from = to + 1;
+    }
+    rest.insert(rest.end(), m_order.begin() + static_cast<std::ptrdiff_t>(from), m_order.end());
+    return rest;
+}
+
+std::vector<JobTableModel::Row> JobTableModel::merged(const std::vector<Row> &sorted, std::vector<Row> more) const
+{
+    sortRows(more);
+    std::vector<Row> all;
+    all.reserve(sorted.size() + more.size());
+    auto from = sorted.begin();
+    for (const Row &row : more) {
+        const auto to =
+            std::lower_bound(from, sorted.end(), row, [this](const Row &a, const Row &b) { return isBefore(a, b); });
+        all.insert(all.end(), from, to);
+        all.push_back(row);
+        from = to;
+    }
+    all.insert(all.end(), from, sorted.end());
+    return all;
+}
+
+void JobTableModel::sortRows(std::vector<Row> &rows) const
+{
+    if (!sortsByText()) {
+        std::sort(rows.begin(), rows.end(), [this](const Row &a, const Row &b) { return isBefore(a, b, 0); });
+        return;
+    }
+    // One look-up a row instead of two a comparison.
+    struct TextRow {
+        const Job *job;
+        Row row;
+    };
+    std::vector<TextRow> found;
+    found.reserve(rows.size());
+    for (const Row &row : rows)
+        found.push_back({m_list.find(row.id), row});
+    std::sort(found.begin(), found.end(),
+              [this](const TextRow &a, const TextRow &b) { return isBefore(a.row, b.row, compareText(a.job, b.job)); });
+    std::transform(found.begin(), found.end(), rows.begin(), [](const TextRow &text) { return text.row; });
+}
+
+bool JobTableModel::isBefore(const Row &a, const Row &b) const
+{
+    if (!sortsByText())
+        return isBefore(a, b, 0);
+    return isBefore(a, b, compareText(m_list.find(a.id), m_list.find(b.id)));
+}
+
+/// Total: what is equal in the column keeps the order of the queue, whichever way the column is sorted.
+bool JobTableModel::isBefore(const Row &a, const Row &b, int textOrder) const
+{
+    const bool up = m_sortOrder == Qt::AscendingOrder;
+    if (textOrder != 0)
+        return up ? textOrder < 0 : textOrder > 0;
+    if (const bool known = !std::isnan(a.key); known != !std::isnan(b.key))
+        return known;
+    else if (known && a.key != b.key)
+        return up ? a.key < b.key : a.key > b.key;
+    const bool queueOrder = up || m_sortColumn != Number;
+    if (a.position != b.position)
+        return queueOrder ? a.position < b.position : a.position > b.position;
+    return queueOrder ? raw(a.id) < raw(b.id) : raw(a.id) > raw(b.id);
+}
+
+bool JobTableModel::sortsByText() const
+{
+    return m_sortColumn == Name || m_sortColumn == Preset || m_sortColumn == Source || m_sortColumn == RunsOn;
+}
+
+/// A job whose removal was not told yet has no text any more: it stands first until then.
+int JobTableModel::compareText(const Job *first, const Job *second) const
+{
+    if (!first || !second)
+        return static_cast<int>(first != nullptr) - static_cast<int>(second != nullptr);
+    const Job &a = *first;
+    const Job &b = *second;
+    if (m_sortColumn == Preset)
+        return compareNaturally(a.preset, b.preset);
+    if (m_sortColumn == RunsOn)
+        return compareNaturally(a.backend, b.backend);
+    if (m_sortColumn == Source) {
+        const int order = compareNaturally(a.sourceSummary, b.sourceSummary);
+        return order != 0 ? order
+                          : static_cast<int>(a.sourceDurationMs > b.sourceDurationMs) -
+                                static_cast<int>(a.sourceDurationMs < b.sourceDurationMs);
+    }
+    const int order = compareNaturally(a.name, b.name);
+    return order != 0 ? order : compareNaturally(a.folder, b.folder);
+}
+
+void JobTableModel::setOrder(std::vector<Row> order)
+{
+    m_order = std::move(order);
+    m_rows.clear();
+    m_rows.reserve(rowCount());
+    m_numberedTo = 0;
+}
+
+} // namespace reelyard
