@@ -223,7 +223,7 @@ QVariant JobTableModel::headerData(int section, Qt::Orientation orientation, int
     case RunsOn:
         return tr("Runs on");
     case Attempts:
-        return tr("Tries");
+        return tr("Attempts");
     case OutputSize:
         return tr("Output");
     case Added:

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/dialogs.h"
+
+#include "ui/mainwindow/links_dialog.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace reelyard
+{
+
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Dialogs)
+};
+
+bool ask(QWidget *parent, const Question &question)
+{
+    QMessageBox box(QMessageBox::NoIcon, question.title, question.text, QMessageBox::NoButton, parent);
+    box.setObjectName(QStringLiteral("questionBox"));
+    box.setInformativeText(question.detail);
+    const QPushButton *yes = box.addButton(question.yes, QMessageBox::AcceptRole);
+    QPushButton *no = box.addButton(question.no, QMessageBox::RejectRole);
+    box.setDefaultButton(no);
+    box.setEscapeButton(no);
+    box.exec();
+    return box.clickedButton() == yes;
+}
+
+} // namespace
+
+Dialogs Dialogs::native()
+{
+    Dialogs dialogs;
+    dialogs.openFiles = [](QWidget *parent) { return QFileDialog::getOpenFileNames(parent, Words::tr("Add files")); };
+    dialogs.openFolder = [](QWidget *parent, const QString &title, const QString &startFolder) {
+        return QFileDialog::getExistingDirectory(parent, title, startFolder);
+    };
+    dialogs.openTextFile = [](QWidget *parent) {
+        return QFileDialog::getOpenFileName(parent, Words::tr("Open a list of links"), {},
+                                            Words::tr("Lists (*.txt);;All files (*)"));
+    };
+    dialogs.enterLinks = [openTextFile = dialogs.openTextFile](QWidget *parent) {
+        LinksDialog links(openTextFile, parent);
+        return links.exec() == QDialog::Accepted ? links.inputs() : QStringList();
+    };
+    dialogs.confirm = ask;
+    return dialogs;
+}
+
+} // namespace reelyard

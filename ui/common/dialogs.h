@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+class QWidget;
+
+namespace reelyard
+{
+
+/// A yes-or-no question in words that name what will happen.
+struct Question {
+    QString title;
+    QString text;
+    QString detail; ///< a second, quieter line
+    QString yes;    ///< the button that does it
+    QString no;     ///< the default
+};
+
+/// Every question the window puts in front of the user goes through here, so that a test can answer it.
+struct Dialogs {
+    std::function<QStringList(QWidget *parent)> openFiles;
+    std::function<QString(QWidget *parent, const QString &title, const QString &startFolder)> openFolder;
+    std::function<QString(QWidget *parent)> openTextFile;
+    std::function<QStringList(QWidget *parent)> enterLinks; ///< inputs, one each; empty when given up
+    std::function<bool(QWidget *parent, const Question &question)> confirm;
+
+    static Dialogs native();
+};
+
+} // namespace reelyard

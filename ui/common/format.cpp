@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/format.h"
+
+#include "models/base/native_path.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QLocale>
+
+#include <cmath>
+
+namespace reelyard::format
+{
+
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(format)
+};
+
+QDateTime localTime(Timestamp time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.count()).toLocalTime();
+}
+
+QString twoDigits(qint64 value)
+{
+    return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+QString counted(qint64 count, const QString &one, const QString &many)
+{
+    return (count == 1 ? one : many).arg(number(count));
+}
+
+QString bytes(qint64 size)
+{
+    if (size < 0)
+        return {};
+    const int decimals = size < 1'000'000 ? 0 : 1;
+    return QLocale().formattedDataSize(size, decimals, QLocale::DataSizeSIFormat);
+}
+
+QString percent(double fraction)
+{
+    const auto whole = static_cast<int>(std::floor(std::clamp(fraction, 0.0, 1.0) * 100 + 1e-9));
+    return Words::tr("%1%").arg(QLocale().toString(whole));
+}
+
+QString change(double fraction)
+{
+    const auto whole = static_cast<int>(std::lround(std::abs(fraction) * 100));
+    if (whole == 0)
+        return Words::tr("same size");
+    return (fraction < 0 ? Words::tr("\u2212%1%") : Words::tr("+%1%")).arg(QLocale().toString(whole));
+}
+
+QString speed(double timesReal)
+{
+    return Words::tr("%1\u00d7").arg(QLocale().toString(timesReal, 'f', timesReal < 99.95 ? 1 : 0));
+}
+
+QString duration(qint64 ms)
+{
+    if (ms < 0)
+        return {};
+    const qint64 seconds = (ms + 500) / 1000;
+    if (seconds < 3600)
+        return QStringLiteral("%1:%2").arg(seconds / 60).arg(twoDigits(seconds % 60));
+    return QStringLiteral("%1:%2:%3").arg(seconds / 3600).arg(twoDigits(seconds / 60 % 60), twoDigits(seconds % 60));
+}
+
+QString timeLeft(std::chrono::seconds time)
+{
+    const qint64 seconds = std::max<qint64>(time.count(), 0);
+    if (seconds < 60)
+        return Words::tr("%1 s").arg(number(seconds));
+    const qint64 minutes = (seconds + 30) / 60;
+    if (minutes < 60)
+        return Words::tr("%1 min").arg(number(minutes));
+    if (minutes < 48 * 60)
+        return Words::tr("%1 h %2 min").arg(number(minutes / 60), twoDigits(minutes % 60));
+    return Words::tr("%1 d %2 h").arg(number(minutes / 1440), number(minutes / 60 % 24));
+}
+
+QString dateTime(Timestamp time, Timestamp now)
+{
+    const QDateTime when = localTime(time);
+    if (when.date() == localTime(now).date())
+        return timeOfDay(time);
+    return QLocale().toString(when, QLocale::ShortFormat);
+}
+
+QString timeOfDay(Timestamp time)
+{
+    return QLocale().toString(localTime(time).time(), QLocale::ShortFormat);
+}
+
+QString path(const QString &path)
+{
+    const QString home = QDir::homePath();
+    const QString shown = displayPath(path);
+#ifndef Q_OS_WIN
+    if (home.size() > 1 && (shown == home || shown.startsWith(home + QLatin1Char('/'))))
+        return QLatin1Char('~') + shown.mid(home.size());
+#endif
+    return QDir::toNativeSeparators(shown);
+}
+
+} // namespace reelyard::format

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QSettings>
+#include <QStyleFactory>
+
+namespace reelyard
+{
+
+namespace
+{
+
+const QString settingsKey = QStringLiteral("window/theme");
+
+const ThemeColors lightColors{.muted = QColor(0x5b6472),
+                              .line = QColor(0xdde1e7),
+                              .edge = QColor(0xb9c0cb),
+                              .accent = QColor(0x2563c9),
+                              .good = QColor(0x1b7f4b),
+                              .bad = QColor(0xc0322b),
+                              .warn = QColor(0x8a5200),
+                              .track = QColor(0xe3e8ef),
+                              .scroll = QColor(0xb4bcc8),
+                              .selection = QColor(0xdce8fb),
+                              .hover = QColor(0xeef2f7),
+                              .banner = QColor(0xfff4dc),
+                              .strip = QColor(0xe9f1fd)};
+
+const ThemeColors darkColors{.muted = QColor(0xa0a9b8),
+                             .line = QColor(0x353b46),
+                             .edge = QColor(0x4d5665),
+                             .accent = QColor(0x6aa6ff),
+                             .good = QColor(0x5cc98c),
+                             .bad = QColor(0xff8a80),
+                             .warn = QColor(0xf0b45b),
+                             .track = QColor(0x353b46),
+                             .scroll = QColor(0x535c6b),
+                             .selection = QColor(0x24364f),
+                             .hover = QColor(0x282d36),
+                             .banner = QColor(0x3a311d),
+                             .strip = QColor(0x20304a)};
+
+struct Surface {
+    QColor window, base, alternate, button, text, disabled, highlight, highlightedText, link, placeholder, toolTip;
+};
+
+const Surface light{.window = QColor(0xf5f6f8),
+                    .base = QColor(0xffffff),
+                    .alternate = QColor(0xf9fafb),
+                    .button = QColor(0xfcfcfd),
+                    .text = QColor(0x1f2430),
+                    .disabled = QColor(0x9aa1ac),
+                    .highlight = QColor(0x2563c9),
+                    .highlightedText = QColor(0xffffff),
+                    .link = QColor(0x2563c9),
+                    .placeholder = QColor(0x6b7381),
+                    .toolTip = QColor(0xffffff)};
+
+const Surface dark{.window = QColor(0x20242b),
+                   .base = QColor(0x191c22),
+                   .alternate = QColor(0x1d2027),
+                   .button = QColor(0x2b3039),
+                   .text = QColor(0xe4e7ec),
+                   .disabled = QColor(0x6c7583),
+                   .highlight = QColor(0x2f6bd6),
+                   .highlightedText = QColor(0xffffff),
+                   .link = QColor(0x6aa6ff),
+                   .placeholder = QColor(0x939cab),
+                   .toolTip = QColor(0x2b3039)};
+
+QPalette paletteOf(const Surface &surface, bool isDark)
+{
+    QPalette palette(surface.button, surface.window);
+    palette.setColor(QPalette::Window, surface.window);
+    palette.setColor(QPalette::WindowText, surface.text);
+    palette.setColor(QPalette::Base, surface.base);
+    palette.setColor(QPalette::AlternateBase, surface.alternate);
+    palette.setColor(QPalette::Text, surface.text);
+    palette.setColor(QPalette::Button, surface.button);
+    palette.setColor(QPalette::ButtonText, surface.text);
+    palette.setColor(QPalette::BrightText, isDark ? Qt::white : Qt::black);
+    palette.setColor(QPalette::Highlight, surface.highlight);
+    palette.setColor(QPalette::HighlightedText, surface.highlightedText);
+    palette.setColor(QPalette::Link, surface.link);
+    palette.setColor(QPalette::LinkVisited, surface.link);
+    palette.setColor(QPalette::PlaceholderText, surface.placeholder);
+    palette.setColor(QPalette::ToolTipBase, surface.toolTip);
+    palette.setColor(QPalette::ToolTipText, surface.text);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+        palette.setColor(QPalette::Disabled, role, surface.disabled);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, surface.alternate);
+    return palette;
+}
+
+/// Where Fusion's own frames are louder than a calm window wants.
+QString styleSheetFor(const ThemeColors &colors, const Surface &surface)
+{
+    return QStringLiteral(R"(
+        QToolBar { border: none; spacing: 4px; padding: 6px 8px; background: %window; }
+        QToolBar::separator { background: %line; width: 1px; margin: 4px 6px; }
+        QToolBar QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 5px 8px; }
+        QToolBar QToolButton:hover { background: %hover; border-color: %line; }
+        QToolBar QToolButton:pressed, QToolBar QToolButton:checked { background: %selection; }
+        QToolBar QToolButton:focus { border-color: %accent; }
+        QToolBar QToolButton#queueButton { padding-right: 24px; }
+        QToolBar QToolButton#queueButton::menu-button { border: none; border-left: 1px solid %line; width: 18px;
+            border-top-right-radius: 5px; border-bottom-right-radius: 5px; }
+        QPushButton { background: %button; border: 1px solid %edge; border-radius: 5px; padding: 4px 12px;
+            min-height: 18px; }
+        QPushButton:hover { background: %hover; }
+        QPushButton:pressed { background: %selection; }
+        QPushButton:focus { border-color: %accent; }
+        QPushButton:disabled { color: %disabled; border-color: %line; }
+        QPushButton#startNew, QPushButton#addLinksButton { background: %primary; border-color: %primary;
+            color: #ffffff; padding: 4px 20px; }
+        QPushButton#startNew:hover, QPushButton#addLinksButton:hover { background: %pressed; }
+        QPushButton#startNew:focus, QPushButton#addLinksButton:focus { border: 2px solid %text; padding: 3px 19px; }
+        QPushButton#startNew:disabled, QPushButton#addLinksButton:disabled { background: %track;
+            border-color: %track; color: %disabled; }
+        QPushButton#destinationButton { padding: 4px 10px; text-align: left; }
+        QComboBox { min-height: 22px; }
+        QLineEdit#search { min-height: 22px; }
+        QTableView { border: none; border-top: 1px solid %line; }
+        QSplitter::handle { background: %line; }
+        QSplitter::handle:horizontal { width: 1px; }
+        QSplitter::handle:vertical { height: 1px; }
+        QStatusBar { border-top: 1px solid %line; }
+        QStatusBar::item { border: none; }
+        QMenuBar { background: %window; padding: 2px 4px; }
+        QTabWidget::pane { border: none; border-top: 1px solid %line; }
+        QTabBar { background: %window; }
+        QTabBar::tab { background: %window; color: %muted; border: none; border-bottom: 2px solid transparent;
+            padding: 6px 8px; margin-left: 8px; }
+        QTabBar::tab:selected { color: %text; border-bottom-color: %accent; }
+        QTabBar::tab:hover:!selected { color: %text; }
+        QTabBar::tab:focus { color: %accent; }
+        QScrollBar { background: transparent; border: none; }
+        QScrollBar:vertical { width: 12px; }
+        QScrollBar:horizontal { height: 12px; }
+        QScrollBar::handle { background: %scroll; border-radius: 4px; margin: 2px; }
+        QScrollBar::handle:vertical { min-height: 32px; }
+        QScrollBar::handle:horizontal { min-width: 32px; }
+        QScrollBar::handle:hover { background: %muted; }
+        QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+        QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+        QToolTip { border: 1px solid %line; padding: 4px; }
+    )")
+        .replace(QLatin1String("%window"), surface.window.name())
+        .replace(QLatin1String("%text"), surface.text.name())
+        .replace(QLatin1String("%button"), surface.button.name())
+        .replace(QLatin1String("%disabled"), surface.disabled.name())
+        .replace(QLatin1String("%primary"), surface.highlight.name())
+        .replace(QLatin1String("%pressed"), surface.highlight.darker(112).name())
+        .replace(QLatin1String("%edge"), colors.edge.name())
+        .replace(QLatin1String("%track"), colors.track.name())
+        .replace(QLatin1String("%scroll"), colors.scroll.name())
+        .replace(QLatin1String("%line"), colors.line.name())
+        .replace(QLatin1String("%hover"), colors.hover.name())
+        .replace(QLatin1String("%selection"), colors.selection.name())
+        .replace(QLatin1String("%accent"), colors.accent.name())
+        .replace(QLatin1String("%muted"), colors.muted.name());
+}
+
+} // namespace
+
+Theme &Theme::instance()
+{
+    static Theme theme;
+    return theme;
+}
+
+void Theme::start()
+{
+    if (m_started)
+        return;
+    m_started = true;
+    m_systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+    const QString remembered = QSettings().value(settingsKey).toString();
+    if (remembered == QLatin1String("light"))
+        m_choice = ThemeChoice::Light;
+    else if (remembered == QLatin1String("dark"))
+        m_choice = ThemeChoice::Dark;
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    apply();
+}
+
+void Theme::choose(ThemeChoice choice)
+{
+    m_choice = choice;
+    const QString text = choice == ThemeChoice::Light  ? QStringLiteral("light")
+                         : choice == ThemeChoice::Dark ? QStringLiteral("dark")
+                                                       : QStringLiteral("system");
+    QSettings().setValue(settingsKey, text);
+    apply();
+}
+
+void Theme::apply()
+{
+    m_dark = m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && m_systemIsDark);
+    m_icons.clear();
+    const Surface &surface = m_dark ? dark : light;
+    QApplication::setPalette(paletteOf(surface, m_dark));
+    qApp->setStyleSheet(styleSheetFor(colors(), surface));
+    emit changed();
+}
+
+const ThemeColors &Theme::colors()
+{
+    return isDark() ? darkColors : lightColors;
+}
+
+bool Theme::isDark()
+{
+    return instance().m_dark;
+}
+
+QIcon Theme::icon(const QString &name)
+{
+    QIcon &icon = instance().m_icons[name];
+    if (!icon.isNull())
+        return icon;
+    const QString variant = isDark() ? QStringLiteral("dark") : QStringLiteral("light");
+    for (const int size : {16, 24, 32, 48, 64, 128})
+        icon.addFile(QStringLiteral(":/icons/%1/%2-%3.png").arg(variant, name).arg(size));
+    return icon;
+}
+
+void applyTheme()
+{
+    Theme::instance().start();
+}
+
+} // namespace reelyard

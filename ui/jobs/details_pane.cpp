@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/details_pane.h"
+
+#include "app/queue/job_queue.h"
+#include "models/base/native_path.h"
+#include "ui/common/format.h"
+#include "ui/common/theme.h"
+#include "ui/jobs/job_text.h"
+
+#include <QFontDatabase>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QSplitter>
+#include <QTextBrowser>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+namespace reelyard
+{
+
+namespace
+{
+
+QString row(const QString &title, const QString &text, const QColor &color = {})
+{
+    if (text.isEmpty())
+        return {};
+    const QString style = color.isValid() ? QStringLiteral(" style='color:%1'").arg(color.name()) : QString();
+    return QStringLiteral("<tr><td style='color:%1; padding-right:16px; padding-bottom:6px'>%2</td>"
+                          "<td%3>%4</td></tr>")
+        .arg(Theme::colors().muted.name(), title.toHtmlEscaped().replace(QLatin1Char(' '), QLatin1String("&nbsp;")),
+             style, text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));
+}
+
+} // namespace
+
+DetailsPane::DetailsPane(JobQueue &queue, const Clock &clock, QWidget *parent)
+    : QTabWidget(parent)
+    , m_queue(queue)
+    , m_clock(clock)
+    , m_overview(new QTextBrowser)
+    , m_list(new QTreeWidget)
+    , m_log(new QPlainTextEdit)
+{
+    setObjectName(QStringLiteral("detailsPane"));
+    setDocumentMode(true);
+
+    m_overview->setObjectName(QStringLiteral("detailsOverview"));
+    m_overview->setAccessibleName(tr("What is known about the job"));
+    m_overview->setFrameShape(QFrame::NoFrame);
+    m_overview->setOpenLinks(false);
+    m_overview->document()->setDocumentMargin(14);
+    addTab(m_overview, tr("Overview"));
+
+    m_list->setObjectName(QStringLiteral("attemptList"));
+    m_list->setAccessibleName(tr("Attempts"));
+    m_list->setHeaderLabels({tr("Attempt"), tr("Outcome"), tr("Started"), tr("Took")});
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_log->setObjectName(QStringLiteral("attemptLog"));
+    m_log->setAccessibleName(tr("Log of the attempt"));
+    m_log->setReadOnly(true);
+    m_log->setFrameShape(QFrame::NoFrame);
+    m_log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_log->setPlaceholderText(tr("Nothing was logged."));
+    auto *halves = new QSplitter;
+    halves->setObjectName(QStringLiteral("attemptSplitter"));
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(m_list);
+    halves->addWidget(m_log);
+    halves->setSizes({380, 520});
+    addTab(halves, tr("Attempts"));
+
+    connect(m_list, &QTreeWidget::currentItemChanged, this,
+            [this](QTreeWidgetItem *item) { showLog(item ? m_list->indexOfTopLevelItem(item) : -1); });
+    connect(this, &QTabWidget::currentChanged, this, &DetailsPane::askForAttempts);
+    connect(&queue.list(), &JobList::changed, this, &DetailsPane::take);
+    connect(&Theme::instance(), &Theme::changed, this, &DetailsPane::fillOverview);
+    fillOverview();
+}
+
+void DetailsPane::setJob(JobId id)
+{
+    if (id == m_job)
+        return;
+    m_job = id;
+    m_attempts.clear();
+    fillOverview();
+    fillAttempts({});
+    askForAttempts();
+}
+
+QSize DetailsPane::sizeHint() const
+{
+    return {600, 184};
+}
+
+QSize DetailsPane::minimumSizeHint() const
+{
+    return {200, 96};
+}
+
+void DetailsPane::take(const JobChanges &changes)
+{
+    const auto isOurs = [this](JobId id) { return id == m_job; };
+    const bool changed = std::any_of(changes.changed.begin(), changes.changed.end(), isOurs);
+    if (changed || std::any_of(changes.removed.begin(), changes.removed.end(), isOurs)) {
+        fillOverview();
+        askForAttempts();
+    }
+}
+
+void DetailsPane::fillOverview()
+{
+    const Job *job = m_queue.list().find(m_job);
+    const QString text =
+        job ? overview(*job)
+            : QStringLiteral("<span style='color:%1'>%2</span>")
+                  .arg(Theme::colors().muted.name(), tr("Choose a job to see what is known about it.").toHtmlEscaped());
+    if (text == m_shownText) // a selection made in it stays
+        return;
+    m_shownText = text;
+    m_overview->setHtml(text);
+}
+
+QString DetailsPane::overview(const Job &job) const
+{
+    const Timestamp now = m_clock.now();
+    const JobCategory category = jobtext::categoryOf(job);
+    // How far a running job is stands in its row; here only what lasts.
+    QString status = jobtext::name(category);
+    if (job.state == JobState::Failed)
+        status = tr("Failed: %1").arg(jobtext::status(job, now));
+    else if (job.state == JobState::Waiting || job.state == JobState::Held || job.state == JobState::Skipped)
+        status = jobtext::status(job, now);
+    else if (job.cancelRequested || job.paused)
+        status = job.paused ? tr("Paused") : tr("Stopping");
+    const bool loud = category == JobCategory::Failed || category == JobCategory::NeedsYou;
+
+    QStringList remarks;
+    for (const Remark &remark : job.remarks)
+        remarks.append(remark.sentence);
+    const QString source = job.sourceKind == SourceKind::Link ? job.source() : format::path(job.source());
+    const QString facts = jobtext::cell(job, JobTableModel::Source, now);
+    const QString size = jobtext::cell(job, JobTableModel::OutputSize, now);
+    const QString made = size.isEmpty() ? job.preset : job.preset + QStringLiteral(" \u00b7 ") + size;
+    return QStringLiteral("<table cellspacing='0' cellpadding='0'>") + row(tr("Name"), displayPath(job.name)) +
+           row(tr("Status"), status, loud ? jobtext::color(category) : QColor()) +
+           row(tr("To review"), remarks.join(QLatin1Char('\n')), Theme::colors().warn) +
+           row(tr("Message"), job.error ? job.error->detail : QString()) +
+           row(tr("Source"), facts.isEmpty() ? source : source + QLatin1Char('\n') + facts) +
+           row(tr("Output"),
+               job.outputPath.isEmpty() ? made : format::path(job.outputPath) + QLatin1Char('\n') + made) +
+           QStringLiteral("</table>");
+}
+
+void DetailsPane::askForAttempts()
+{
+    if (!isSet(m_job) || currentIndex() != 1 || !m_queue.list().find(m_job))
+        return;
+    m_queue.attempts(m_job, [pane = QPointer(this), id = m_job](const Result<std::vector<Attempt>> &attempts) {
+        if (pane && pane->m_job == id && attempts)
+            pane->fillAttempts(*attempts);
+    });
+}
+
+void DetailsPane::fillAttempts(const std::vector<Attempt> &attempts)
+{
+    m_attempts = attempts;
+    m_shown.clear();
+    for (std::size_t i = 0; i < attempts.size(); ++i)
+        m_shown.push_back(i);
+    std::sort(m_shown.begin(), m_shown.end(), [this](std::size_t a, std::size_t b) { // the newest first
+        return m_attempts[a].number > m_attempts[b].number;
+    });
+    m_list->clear();
+    const Timestamp now = m_clock.now();
+    for (const std::size_t i : m_shown) {
+        const Attempt &attempt = m_attempts[i];
+        const QString took =
+            attempt.finishedAt ? format::duration((*attempt.finishedAt - attempt.startedAt).count()) : QString();
+        auto *item = new QTreeWidgetItem(m_list, {format::number(attempt.number), jobtext::name(attempt.outcome),
+                                                  format::dateTime(attempt.startedAt, now), took});
+        if (attempt.error)
+            item->setToolTip(1, attempt.error->sentence);
+    }
+    if (m_list->topLevelItemCount() > 0)
+        m_list->setCurrentItem(m_list->topLevelItem(0));
+    else
+        showLog(-1);
+}
+
+void DetailsPane::showLog(int row)
+{
+    if (row < 0 || row >= static_cast<int>(m_shown.size())) {
+        m_log->clear();
+        return;
+    }
+    const Attempt &attempt = m_attempts[m_shown[static_cast<std::size_t>(row)]];
+    QStringList parts;
+    if (attempt.error) {
+        parts.append(attempt.error->sentence);
+        if (!attempt.error->detail.isEmpty() && attempt.error->detail != attempt.error->sentence)
+            parts.append(attempt.error->detail);
+    }
+    if (!attempt.log.isEmpty())
+        parts.append(attempt.log);
+    m_log->setPlainText(parts.join(QLatin1Char('\n')));
+}
+
+} // namespace reelyard

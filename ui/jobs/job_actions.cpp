@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/job_actions.h"
+
+#include "app/queue/job_queue.h"
+#include "models/base/native_path.h"
+#include "ui/common/file_urls.h"
+#include "ui/common/theme.h"
+#include "ui/jobs/job_text.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QWidget>
+
+namespace reelyard
+{
+
+namespace
+{
+
+bool isNew(const Job &job)
+{
+    return job.state == JobState::New;
+}
+
+bool canRunAgain(const Job &job)
+{
+    return isFinal(job.state);
+}
+
+bool canCancel(const Job &job)
+{
+    return !isFinal(job.state) && !job.cancelRequested;
+}
+
+bool canHold(const Job &job)
+{
+    return (job.state == JobState::New || job.state == JobState::Queued || job.state == JobState::Waiting ||
+            job.state == JobState::Running) &&
+           !job.cancelRequested;
+}
+
+bool isHeld(const Job &job)
+{
+    return job.state == JobState::Held;
+}
+
+bool canPause(const Job &job)
+{
+    return job.state == JobState::Running && !job.paused && !job.cancelRequested;
+}
+
+bool canResume(const Job &job)
+{
+    return job.state == JobState::Running && job.paused && !job.cancelRequested;
+}
+
+bool canMove(const Job &job)
+{
+    return job.state == JobState::New || job.state == JobState::Queued || job.state == JobState::Waiting;
+}
+
+bool canRemove(const Job &job)
+{
+    return job.state != JobState::Running;
+}
+
+bool hasOutput(const Job &job)
+{
+    return job.state == JobState::Completed && !job.outputPath.isEmpty();
+}
+
+bool hasFile(const Job &job)
+{
+    return job.sourceKind == SourceKind::File || hasOutput(job);
+}
+
+bool hasSource(const Job &job)
+{
+    return !job.name.isEmpty();
+}
+
+bool hasError(const Job &job)
+{
+    return job.error.has_value();
+}
+
+} // namespace
+
+JobActions::JobActions(JobQueue &queue, QWidget *widget)
+    : QObject(widget)
+    , m_queue(queue)
+    , m_widget(widget)
+{
+    using Ids = const std::vector<JobId> &;
+    m_start = add(tr("&Start"), QStringLiteral("start"), QStringLiteral("startJobs"), isNew, [this](Ids ids) {
+        m_queue.startNew(ids);
+        m_queue.start();
+    });
+    m_retry = add(tr("&Retry"), QStringLiteral("retry"), QStringLiteral("retryJobs"), canRunAgain, [this](Ids ids) {
+        wakeIfIdle(m_queue);
+        m_queue.retry(ids);
+    });
+    m_retry->setShortcut(tr("Ctrl+R"));
+    m_cancel = add(tr("&Cancel"), QStringLiteral("cancel"), QStringLiteral("cancelJobs"), canCancel,
+                   [this](Ids ids) { m_queue.cancel(ids); });
+    m_hold = add(tr("&Hold"), QStringLiteral("hold"), QStringLiteral("holdJobs"), canHold,
+                 [this](Ids ids) { m_queue.hold(ids); });
+    m_release = add(tr("Re&lease"), QStringLiteral("release"), QStringLiteral("releaseJobs"), isHeld,
+                    [this](Ids ids) { m_queue.release(ids); });
+    m_pause = add(tr("&Pause"), QStringLiteral("pause"), QStringLiteral("pauseJobs"), canPause,
+                  [this](Ids ids) { m_queue.pauseJobs(ids); });
+    m_resume = add(tr("&Resume"), QStringLiteral("start"), QStringLiteral("resumeJobs"), canResume,
+                   [this](Ids ids) { m_queue.resumeJobs(ids); });
+    m_top = add(tr("Move to &top"), QStringLiteral("top"), QStringLiteral("moveJobsToTop"), canMove,
+                [this](Ids ids) { m_queue.moveToTop(ids); });
+    m_top->setShortcut(tr("Ctrl+Up"));
+    m_remove = add(tr("Remove from &list"), QStringLiteral("remove"), QStringLiteral("removeJobs"), canRemove,
+                   [this](Ids ids) { m_queue.remove(ids); });
+    m_remove->setShortcut(QKeySequence::Delete);
+    m_remove->setToolTip(tr("Takes the rows off the list. Files stay where they are."));
+    m_openOutput = add(tr("&Open output"), QStringLiteral("open"), QStringLiteral("openOutput"), hasOutput,
+                       [this](Ids) { openOutput(); });
+    m_openOutput->setShortcut(tr("Ctrl+Return"));
+    m_openSource =
+        add(tr("Open so&urce"), QString(), QStringLiteral("openSource"), hasSource, [this](Ids) { openSource(); });
+    m_showInFolder = add(tr("Show in &folder"), QStringLiteral("folder"), QStringLiteral("showInFolder"), hasFile,
+                         [this](Ids) { showInFolder(); });
+    m_copyError = add(tr("Copy &error"), QStringLiteral("copy"), QStringLiteral("copyError"), hasError,
+                      [this](Ids) { copyErrors(); });
+    m_copyError->setShortcut(tr("Ctrl+Shift+C"));
+    for (Entry &entry : m_entries)
+        entry.single = entry.action == m_openOutput || entry.action == m_openSource || entry.action == m_showInFolder;
+    updateIcons();
+    update();
+}
+
+QAction *JobActions::add(const QString &text, const QString &icon, const QString &name, Fits fits,
+                         std::function<void(const std::vector<JobId> &)> act)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_widget->addAction(action);
+    m_entries.push_back({action, fits, icon, false});
+    connect(action, &QAction::triggered, this, [this, fits, act = std::move(act)] {
+        if (const auto ids = fitting(fits); !ids.empty())
+            act(ids);
+    });
+    return action;
+}
+
+void JobActions::setSelection(std::vector<JobId> ids)
+{
+    m_selection = std::move(ids);
+    update();
+}
+
+void JobActions::update()
+{
+    std::vector<bool> enabled(m_entries.size());
+    std::size_t missing = m_entries.size();
+    bool failedAmongThem = false;
+    for (const JobId id : m_selection) {
+        const Job *job = m_queue.list().find(id);
+        if (!job)
+            continue;
+        failedAmongThem = failedAmongThem || job->state == JobState::Failed || job->state == JobState::Cancelled;
+        for (std::size_t i = 0; i < m_entries.size(); ++i) {
+            if (!enabled[i] && m_entries[i].fits(*job)) {
+                enabled[i] = true;
+                --missing;
+            }
+        }
+        if (missing == 0)
+            break;
+    }
+    for (std::size_t i = 0; i < m_entries.size(); ++i)
+        m_entries[i].action->setEnabled(enabled[i] && (!m_entries[i].single || m_selection.size() == 1));
+    m_retry->setText(enabled.size() > 1 && enabled[1] && !failedAmongThem ? tr("&Run again") : tr("&Retry"));
+}
+
+void JobActions::fill(QMenu &menu) const
+{
+    // Of pairs, the one that fits; where none does, the first, disabled.
+    if (m_start->isEnabled())
+        menu.addAction(m_start);
+    menu.addAction(m_retry);
+    menu.addAction(m_cancel);
+    menu.addSeparator();
+    menu.addAction(m_release->isEnabled() && !m_hold->isEnabled() ? m_release : m_hold);
+    if (m_release->isEnabled() && m_hold->isEnabled())
+        menu.addAction(m_release);
+    if (m_pause->isEnabled())
+        menu.addAction(m_pause);
+    if (m_resume->isEnabled())
+        menu.addAction(m_resume);
+    menu.addAction(m_top);
+    menu.addSeparator();
+    menu.addAction(m_openOutput);
+    menu.addAction(m_openSource);
+    menu.addAction(m_showInFolder);
+    menu.addAction(m_copyError);
+    menu.addSeparator();
+    menu.addAction(m_remove);
+}
+
+void JobActions::updateIcons()
+{
+    for (const Entry &entry : m_entries) {
+        if (!entry.icon.isEmpty())
+            entry.action->setIcon(Theme::icon(entry.icon));
+    }
+}
+
+std::vector<JobId> JobActions::fitting(Fits fits) const
+{
+    std::vector<JobId> ids;
+    for (const JobId id : m_selection) {
+        if (const Job *job = m_queue.list().find(id); job && fits(*job))
+            ids.push_back(id);
+    }
+    return ids;
+}
+
+const Job *JobActions::only() const
+{
+    return m_selection.size() == 1 ? m_queue.list().find(m_selection.front()) : nullptr;
+}
+
+void JobActions::openOutput()
+{
+    if (const Job *job = only())
+        QDesktopServices::openUrl(urlForFile(job->outputPath));
+}
+
+void JobActions::openSource()
+{
+    if (const Job *job = only())
+        QDesktopServices::openUrl(job->sourceKind == SourceKind::Link ? QUrl(job->source())
+                                                                      : urlForFile(job->source()));
+}
+
+void JobActions::showInFolder()
+{
+    if (const Job *job = only())
+        QDesktopServices::openUrl(urlForFile(hasOutput(*job) ? folderOf(job->outputPath) : job->folder));
+}
+
+void JobActions::copyErrors()
+{
+    QStringList reports;
+    for (const JobId id : fitting(hasError))
+        reports.append(jobtext::errorReport(*m_queue.list().find(id)));
+    QGuiApplication::clipboard()->setText(reports.join(QStringLiteral("\n\n")));
+}
+
+void wakeIfIdle(JobQueue &queue)
+{
+    const JobList &list = queue.list();
+    const bool nothingWaits =
+        list.count(JobState::Queued) + list.count(JobState::Waiting) + list.count(JobState::Running) == 0;
+    if (queue.mode() == QueueMode::Paused && nothingWaits)
+        queue.start();
+}
+
+} // namespace reelyard

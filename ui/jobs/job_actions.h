@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/ids.h"
+
+#include <QObject>
+
+#include <functional>
+#include <vector>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace reelyard
+{
+
+class JobQueue;
+struct Job;
+
+/// What can be done with the selected jobs. An action is enabled only where it does something, and acts on those of the
+/// selection that it fits.
+class JobActions : public QObject
+{
+    Q_OBJECT
+public:
+    /// The shortcuts work while `widget` or a child of it has the focus.
+    JobActions(JobQueue &queue, QWidget *widget);
+
+    void setSelection(std::vector<JobId> ids);
+    /// After jobs changed: enables anew.
+    void update();
+    void fill(QMenu &menu) const;
+    void updateIcons();
+
+    QAction *retryAction() const { return m_retry; }
+    QAction *removeAction() const { return m_remove; }
+    QAction *openOutputAction() const { return m_openOutput; }
+
+private:
+    using Fits = bool (*)(const Job &);
+
+    QAction *add(const QString &text, const QString &icon, const QString &name, Fits fits,
+                 std::function<void(const std::vector<JobId> &)> act);
+    std::vector<JobId> fitting(Fits fits) const;
+    const Job *only() const; ///< the selected job when it is one
+    void openOutput();
+    void openSource();
+    void showInFolder();
+    void copyErrors();
+
+    struct Entry {
+        QAction *action;
+        Fits fits;
+        QString icon;
+        bool single;
+    };
+    JobQueue &m_queue;
+    QWidget *m_widget;
+    std::vector<JobId> m_selection;
+    std::vector<Entry> m_entries;
+    QAction *m_start = nullptr;
+    QAction *m_retry = nullptr;
+    QAction *m_cancel = nullptr;
+    QAction *m_hold = nullptr;
+    QAction *m_release = nullptr;
+    QAction *m_pause = nullptr;
+    QAction *m_resume = nullptr;
+    QAction *m_top = nullptr;
+    QAction *m_remove = nullptr;
+    QAction *m_openOutput = nullptr;
+    QAction *m_openSource = nullptr;
+    QAction *m_showInFolder = nullptr;
+    QAction *m_copyError = nullptr;
+};
+
+/// Starts the queue when nothing else waits in it, so that a retry runs at one click; a queue that the user paused with
+/// work left in it stays paused.
+void wakeIfIdle(JobQueue &queue);
+
+} // namespace reelyard

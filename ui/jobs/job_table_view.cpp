@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/job_table_view.h"
+
+#include "ui/jobs/job_delegate.h"
+#include "ui/jobs/job_header.h"
+#include "ui/jobs/shown_job_model.h"
+
+#include <QHeaderView>
+#include <QItemSelection>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace reelyard
+{
+
+namespace
+{
+
+struct ColumnDefault {
+    JobTableModel::Column column;
+    const char *widest; ///< a text that has to fit
+    bool shown;
+};
+
+/// In the order shown: what a person looks at first needs no scrolling in a small window.
+constexpr std::array<ColumnDefault, JobTableModel::ColumnCount> defaults{
+    {{JobTableModel::Number, "9,999", true},
+     {JobTableModel::Name, "A001_C003_1102KF.mov", true},
+     {JobTableModel::Status, "Tries again at 23:59", true},
+     {JobTableModel::Speed, "99.9x", true},
+     {JobTableModel::Eta, "23 h 59 min", true},
+     {JobTableModel::Source, "h264 1920x1080 \u00b7 59:59 \u00b7 999.9 MB", true},
+     {JobTableModel::Preset, "Web MP4 1080p", true},
+     {JobTableModel::OutputSize, "999.9 MB  +99%", true},
+     {JobTableModel::RunsOn, "This computer", false},
+     {JobTableModel::Attempts, "99", false},
+     {JobTableModel::Added, "31/12/2029 23:59", false},
+     {JobTableModel::Finished, "31/12/2029 23:59", false}}};
+
+const QString stateKey = QStringLiteral("table/header");
+const QString ownWidthsKey = QStringLiteral("table/widthsFollowWindow");
+
+} // namespace
+
+JobTableView::JobTableView(ShownJobModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+{
+    setObjectName(QStringLiteral("jobTable"));
+    setAccessibleName(tr("Jobs"));
+    setItemDelegate(new JobDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setFrameShape(QFrame::NoFrame);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setEditTriggers(NoEditTriggers);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(std::max(32, fontMetrics().height() + 14));
+    verticalHeader()->setMinimumSectionSize(0);
+
+    // Before setModel: the view's own slot on a reset must run first, ours restores after it.
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &JobTableView::rememberSelection);
+    setModel(&model);
+    connect(&model, &QAbstractItemModel::modelReset, this, &JobTableView::restoreSelection);
+    connect(this, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &position) { emit menuRequested(viewport()->mapToGlobal(position)); });
+    setUpHeader();
+}
+
+void JobTableView::setUpHeader()
+{
+    auto *header = new JobHeader(this);
+    setHorizontalHeader(header);
+    header->setObjectName(QStringLiteral("jobTableHeader"));
+    header->setSectionsMovable(true);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setMinimumSectionSize(fontMetrics().averageCharWidth() * 5);
+    header->setStretchLastSection(true);
+    header->setHighlightSections(false);
+    header->setSortIndicatorClearable(false);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &JobTableView::showHeaderMenu);
+    connect(header, &QHeaderView::sectionResized, this, [this] {
+        if (!m_fitting && (QGuiApplication::mouseButtons() & Qt::LeftButton))
+            m_columnsAreMine = false;
+    });
+    setDefaultColumns();
+    header->setSortIndicator(JobTableModel::Number, Qt::AscendingOrder);
+    setSortingEnabled(true);
+}
+
+void JobTableView::setDefaultColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    int place = 0;
+    for (const ColumnDefault &column : defaults) {
+        header->moveSection(header->visualIndex(column.column), place++);
+        header->setSectionHidden(column.column, !column.shown);
+    }
+    m_columnsAreMine = true;
+    fitColumns();
+}
+
+void JobTableView::fitColumns()
+{
+    if (!m_columnsAreMine || m_fitting)
+        return;
+    m_fitting = true;
+    const auto *header = static_cast<const JobHeader *>(horizontalHeader());
+    std::array<int, JobTableModel::ColumnCount> widths{};
+    int used = 0;
+    for (const ColumnDefault &column : defaults) {
+        const QString title = m_model.headerData(column.column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int text = fontMetrics().horizontalAdvance(QString::fromUtf8(column.widest)) + 20;
+        widths[column.column] = std::max(text, header->widthFor(title));
+        if (!header->isSectionHidden(column.column))
+            used += widths[column.column];
+    }
+    // Name and Status take what is left over, as they hold the longest texts.
+    const int more = std::max(0, viewport()->width() - used);
+    widths[JobTableModel::Name] += more / 2;
+    widths[JobTableModel::Status] += more - more / 2;
+    for (const ColumnDefault &column : defaults) {
+        if (!header->isSectionHidden(column.column))
+            horizontalHeader()->resizeSection(column.column, widths[column.column]);
+    }
+    m_fitting = false;
+}
+
+void JobTableView::restoreColumns()
+{
+    const QSettings settings;
+    const QByteArray state = settings.value(stateKey).toByteArray();
+    if (!state.isEmpty() && horizontalHeader()->restoreState(state)) {
+        m_columnsAreMine = settings.value(ownWidthsKey, true).toBool();
+        horizontalHeader()->setSectionsMovable(true);
+        sortByColumn(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
+        if (horizontalHeader()->hiddenSectionCount() == JobTableModel::ColumnCount)
+            setDefaultColumns();
+    }
+    fitColumns();
+}
+
+void JobTableView::saveColumns() const
+{
+    QSettings settings;
+    settings.setValue(stateKey, horizontalHeader()->saveState());
+    settings.setValue(ownWidthsKey, m_columnsAreMine);
+}
+
+void JobTableView::showHeaderMenu(const QPoint &position)
+{
+    QHeaderView *header = horizontalHeader();
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("columnMenu"));
+    for (const ColumnDefault &column : defaults) {
+        QString title = m_model.headerData(column.column, Qt::Horizontal, Qt::DisplayRole).toString();
+        if (column.column == JobTableModel::Number)
+            title = tr("Number");
+        QAction *shown = menu.addAction(title);
+        shown->setCheckable(true);
+        shown->setChecked(!header->isSectionHidden(column.column));
+        shown->setEnabled(column.column != JobTableModel::Name);
+        connect(shown, &QAction::toggled, this, [this, header, section = column.column](bool on) {
+            header->setSectionHidden(section, !on);
+            fitColumns();
+        });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Reset columns")), &QAction::triggered, this, &JobTableView::setDefaultColumns);
+    menu.exec(header->mapToGlobal(position));
+}
+
+std::vector<JobId> JobTableView::selectedJobs() const
+{
+    std::vector<int> rows;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    std::vector<JobId> ids;
+    ids.reserve(rows.size());
+    for (const int row : rows)
+        ids.push_back(m_model.jobId(row));
+    return ids;
+}
+
+JobId JobTableView::currentJob() const
+{
+    return m_model.jobId(currentIndex().row());
+}
+
+void JobTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void JobTableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (!m_resetting)
+        emit selectionMoved();
+}
+
+void JobTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!m_resetting)
+        emit selectionMoved();
+}
+
+void JobTableView::rememberSelection()
+{
+    m_resetting = true;
+    m_selected = selectedJobs();
+    m_current = currentJob();
+    m_scrolledTo = verticalScrollBar()->value();
+}
+
+void JobTableView::restoreSelection()
+{
+    std::vector<int> rows;
+    for (const JobId id : m_selected) {
+        if (const int row = m_model.rowOf(id); row >= 0)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    QItemSelection selection;
+    for (std::size_t begin = 0; begin < rows.size();) {
+        std::size_t end = begin + 1;
+        while (end < rows.size() && rows[end] == rows[end - 1] + 1)
+            ++end;
+        selection.append(QItemSelectionRange(m_model.index(rows[begin], 0),
+                                             m_model.index(rows[end - 1], JobTableModel::ColumnCount - 1)));
+        begin = end;
+    }
+    if (const int row = m_model.rowOf(m_current); row >= 0)
+        selectionModel()->setCurrentIndex(m_model.index(row, JobTableModel::Name), QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    verticalScrollBar()->setValue(m_scrolledTo);
+    m_resetting = false;
+    m_selected.clear();
+    emit selectionMoved();
+}
+
+} // namespace reelyard

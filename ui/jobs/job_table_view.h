@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/ids.h"
+
+#include <QTableView>
+
+#include <vector>
+
+namespace reelyard
+{
+
+class ShownJobModel;
+
+/// The job table. Rows have one height; columns can be moved, resized and hidden, and all of that is remembered. A
+/// reset of the model (many rows came or went, the filter changed) leaves selection and current row where they were, by
+/// id.
+class JobTableView : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit JobTableView(ShownJobModel &model, QWidget *parent = nullptr);
+
+    std::vector<JobId> selectedJobs() const; ///< in the order of the table
+    JobId currentJob() const;
+
+    /// QSettings, "table/...".
+    void restoreColumns();
+    void saveColumns() const;
+
+signals:
+    void selectionMoved(); ///< selection or current row is another one
+    void menuRequested(const QPoint &globalPosition);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void setUpHeader();
+    void setDefaultColumns();
+    void fitColumns();
+    void showHeaderMenu(const QPoint &position);
+    void rememberSelection();
+    void restoreSelection();
+
+    ShownJobModel &m_model;
+    bool m_columnsAreMine = true; ///< the user has not sized one yet: widths follow the window
+    bool m_fitting = false;
+    bool m_resetting = false;
+    std::vector<JobId> m_selected; ///< over a reset
+    JobId m_current{};
+    int m_scrolledTo = 0;
+};
+
+} // namespace reelyard

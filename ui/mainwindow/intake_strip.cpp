@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/intake_strip.h"
+
+#include "app/queue/job_queue.h"
+#include "models/base/native_path.h"
+#include "ui/common/elided_label.h"
+#include "ui/common/format.h"
+#include "ui/common/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace reelyard
+{
+
+namespace
+{
+
+QString commonFolder(const QString &a, const QString &b)
+{
+    qsizetype shared = 0;
+    const qsizetype shorter = std::min(a.size(), b.size());
+    for (qsizetype i = 0; i < shorter && a[i] == b[i]; ++i) {
+        if (a[i] == QLatin1Char('/'))
+            shared = i + 1;
+    }
+    return a.left(shared);
+}
+
+} // namespace
+
+IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
+    : QFrame(parent)
+    , m_queue(queue)
+    , m_icon(new QLabel(this))
+    , m_headline(new ElidedLabel(Qt::ElideRight, this))
+    , m_remark(new ElidedLabel(Qt::ElideMiddle, this))
+    , m_stopScan(new QPushButton(tr("Stop scanning"), this))
+    , m_discard(new QPushButton(tr("Discard"), this))
+    , m_start(new QPushButton(tr("Start"), this))
+{
+    setObjectName(QStringLiteral("intakeStrip"));
+    m_headline->setObjectName(QStringLiteral("intakeHeadline"));
+    m_remark->setObjectName(QStringLiteral("intakeRemark"));
+    m_stopScan->setObjectName(QStringLiteral("stopScan"));
+    m_discard->setObjectName(QStringLiteral("discardNew"));
+    m_discard->setToolTip(tr("Takes the new jobs off the list. No file is touched."));
+    m_start->setObjectName(QStringLiteral("startNew"));
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    m_headline->setFont(strong);
+    m_start->setFont(strong);
+    m_remark->setQuiet(true);
+
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(m_headline);
+    texts->addWidget(m_remark);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 8, 16, 8);
+    row->setSpacing(8);
+    row->addWidget(m_icon);
+    row->addSpacing(4);
+    row->addLayout(texts, 1);
+    row->addWidget(m_stopScan);
+    row->addWidget(m_discard);
+    row->addWidget(m_start);
+
+    connect(m_start, &QPushButton::clicked, this, &IntakeStrip::startAll);
+    connect(m_discard, &QPushButton::clicked, this, &IntakeStrip::discardAll);
+    connect(m_stopScan, &QPushButton::clicked, this, &IntakeStrip::cancelScans);
+    connect(&queue.list(), &JobList::changed, this, &IntakeStrip::take);
+    connect(&Theme::instance(), &Theme::changed, this, &IntakeStrip::updateLook);
+    for (const Job &job : queue.list().jobs())
+        note(job.id);
+    updateLook();
+    refresh();
+}
+
+void IntakeStrip::follow(Intake *intake)
+{
+    if (!isScanning()) // Start or Discard of an earlier drop says nothing about this one
+        m_rest = Rest::Stays;
+    m_scans.insert(intake, {});
+    connect(intake, &Intake::countsChanged, this, [this, intake] {
+        readCounts(intake);
+        refresh();
+    });
+    connect(intake, &Intake::finished, this, [this, intake] { finish(intake); });
+    connect(intake, &QObject::destroyed, this, [this, intake] {
+        if (m_scans.remove(intake))
+            refresh();
+    });
+    if (intake->counts().finished)
+        finish(intake);
+    else
+        refresh();
+}
+
+void IntakeStrip::startAll()
+{
+    if (isScanning())
+        m_rest = Rest::Starts;
+    m_queue.startNew(newJobs());
+    m_queue.start();
+    refresh();
+}
+
+void IntakeStrip::discardAll()
+{
+    if (isScanning())
+        m_rest = Rest::Goes;
+    cancelScans();
+    m_queue.discardNew(newJobs());
+    refresh();
+}
+
+void IntakeStrip::cancelScans()
+{
+    const auto scans = m_scans.keys();
+    for (Intake *scan : scans)
+        scan->cancel();
+}
+
+void IntakeStrip::readCounts(Intake *intake)
+{
+    const auto scan = m_scans.find(intake);
+    if (scan == m_scans.end())
+        return;
+    const std::size_t toldBefore = scan->problems.size();
+    *scan = intake->counts();
+    for (std::size_t i = toldBefore; i < scan->problems.size(); ++i)
+        emit told(scan->problems[i].sentence);
+}
+
+void IntakeStrip::finish(Intake *intake)
+{
+    readCounts(intake);
+    const IntakeCounts counts = m_scans.take(intake);
+    m_leftOut += counts.leftOut;
+    m_skipped += counts.skipped;
+    if (counts.found == 0 && counts.problems.empty() && !counts.cancelled)
+        emit told(counts.leftOut == 0
+                      ? tr("There was nothing to add: no video or audio file was found.")
+                      : tr("There was nothing to add: %1.")
+                            .arg(format::counted(counts.leftOut, tr("%1 file is neither video nor audio"),
+                                                 tr("%1 files are neither video nor audio"))));
+    refresh();
+}
+
+void IntakeStrip::take(const JobChanges &changes)
+{
+    const auto before = m_sizes.size();
+    for (const JobId id : changes.removed)
+        forget(id);
+    for (const auto *ids : {&changes.added, &changes.changed}) {
+        for (const JobId id : *ids)
+            note(id);
+    }
+    if (m_sizes.isEmpty() && before == 0)
+        return;
+    if (m_rest == Rest::Starts && !m_sizes.isEmpty())
+        m_queue.startNew(newJobs());
+    else if (m_rest == Rest::Goes && !m_sizes.isEmpty())
+        m_queue.discardNew(newJobs());
+    refresh();
+}
+
+void IntakeStrip::note(JobId id)
+{
+    forget(id);
+    const Job *job = m_queue.list().find(id);
+    if (!job || job->state != JobState::New)
+        return;
+    const QString folder = folderOf(job->outputPath);
+    m_folder = m_sizes.isEmpty() ? folder : commonFolder(m_folder, folder);
+    m_sizes.insert(raw(id), job->sourceSizeBytes);
+    m_sizeBytes += std::max<qint64>(job->sourceSizeBytes, 0);
+}
+
+void IntakeStrip::forget(JobId id)
+{
+    if (const auto known = m_sizes.constFind(raw(id)); known != m_sizes.constEnd()) {
+        m_sizeBytes -= std::max<qint64>(*known, 0);
+        m_sizes.erase(known);
+    }
+}
+
+std::vector<JobId> IntakeStrip::newJobs() const
+{
+    std::vector<JobId> ids;
+    ids.reserve(static_cast<std::size_t>(m_sizes.size()));
+    for (auto size = m_sizes.keyBegin(); size != m_sizes.keyEnd(); ++size)
+        ids.push_back(JobId{*size});
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+QString IntakeStrip::headline() const
+{
+    const auto clips = m_sizes.size();
+    if (clips == 0)
+        return tr("Looking for videos\u2026");
+    QString text = format::counted(clips, tr("%1 new clip"), tr("%1 new clips"));
+    if (m_sizeBytes > 0)
+        text = tr("%1, about %2").arg(text, format::bytes(m_sizeBytes));
+    return isScanning() ? tr("%1 so far").arg(text) : text;
+}
+
+QString IntakeStrip::remark() const
+{
+    int leftOut = m_leftOut;
+    int skipped = m_skipped;
+    for (const IntakeCounts &scan : m_scans) {
+        leftOut += scan.leftOut;
+        skipped += scan.skipped;
+    }
+    QStringList parts;
+    if (m_rest == Rest::Starts && isScanning())
+        parts.append(tr("What is found starts by itself"));
+    if (!m_sizes.isEmpty() && m_folder.size() > 1)
+        parts.append(tr("to %1").arg(format::path(m_folder.chopped(1))));
+    if (skipped > 0)
+        parts.append(format::counted(skipped, tr("%1 skipped"), tr("%1 skipped")));
+    if (leftOut > 0)
+        parts.append(format::counted(leftOut, tr("%1 other file left out"), tr("%1 other files left out")));
+    return parts.join(QStringLiteral("  \u00b7  "));
+}
+
+void IntakeStrip::refresh()
+{
+    const bool wanted = !m_sizes.isEmpty() || isScanning();
+    if (!wanted) {
+        m_leftOut = 0;
+        m_skipped = 0;
+        m_rest = Rest::Stays;
+    }
+    m_headline->setText(headline());
+    const QString quiet = remark();
+    m_remark->setText(quiet);
+    m_remark->setVisible(!quiet.isEmpty());
+    m_stopScan->setVisible(isScanning());
+    m_start->setEnabled(!m_sizes.isEmpty());
+    m_discard->setEnabled(!m_sizes.isEmpty() || isScanning());
+    setVisible(wanted);
+}
+
+void IntakeStrip::updateLook()
+{
+    m_icon->setPixmap(Theme::icon(QStringLiteral("state-new")).pixmap(QSize(24, 24), devicePixelRatioF()));
+    update();
+}
+
+void IntakeStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::colors().strip);
+}
+
+} // namespace reelyard

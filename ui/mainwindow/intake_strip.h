@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/intake/intake.h"
+
+#include <QFrame>
+#include <QHash>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+
+namespace reelyard
+{
+
+class ElidedLabel;
+class JobQueue;
+struct JobChanges;
+
+/// The line above the table while there are new jobs: how many, how large, where to; Start and Discard. It grows while
+/// a drop is being scanned. Start during a scan also starts what is still found, Discard ends the scan.
+class IntakeStrip : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit IntakeStrip(JobQueue &queue, QWidget *parent = nullptr);
+
+    /// Shows a drop from now until it is finished; its problems are told by told().
+    void follow(Intake *intake);
+    bool isScanning() const { return !m_scans.isEmpty(); }
+
+public slots:
+    void startAll();
+    void discardAll();
+
+signals:
+    void told(const QString &message);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    enum class Rest { Stays, Starts, Goes }; ///< what becomes of jobs that a running scan still finds
+
+    void take(const JobChanges &changes);
+    void note(JobId id);
+    void forget(JobId id);
+    void readCounts(Intake *intake);
+    void finish(Intake *intake);
+    void cancelScans();
+    void refresh();
+    void updateLook();
+    QString headline() const;
+    QString remark() const;
+    std::vector<JobId> newJobs() const;
+
+    JobQueue &m_queue;
+    QHash<Intake *, IntakeCounts> m_scans; ///< running ones; problems up to those already told
+    QHash<qint64, qint64> m_sizes;         ///< of every New job, -1 unknown
+    qint64 m_sizeBytes = 0;
+    QString m_folder;  ///< the deepest folder that holds all outputs
+    int m_leftOut = 0; ///< by drops that are finished, since the strip came up
+    int m_skipped = 0;
+    Rest m_rest = Rest::Stays;
+    QLabel *m_icon;
+    ElidedLabel *m_headline;
+    ElidedLabel *m_remark;
+    QPushButton *m_stopScan;
+    QPushButton *m_discard;
+    QPushButton *m_start;
+};
+
+} // namespace reelyard

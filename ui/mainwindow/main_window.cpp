@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/main_window.h"
+
+#include "app/application.h"
+#include "ui/common/file_urls.h"
+#include "ui/common/format.h"
+#include "ui/common/theme.h"
+#include "ui/jobs/details_pane.h"
+#include "ui/jobs/empty_state.h"
+#include "ui/jobs/filter_sidebar.h"
+#include "ui/jobs/job_actions.h"
+#include "ui/jobs/job_table_view.h"
+#include "ui/jobs/job_text.h"
+#include "ui/jobs/shown_job_model.h"
+#include "ui/mainwindow/banner.h"
+#include "ui/mainwindow/drop_overlay.h"
+#include "ui/mainwindow/intake_strip.h"
+#include "ui/mainwindow/new_jobs_bar.h"
+#include "ui/mainwindow/queue_button.h"
+#include "ui/mainwindow/status_strip.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPointer>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace reelyard
+{
+
+MainWindow::MainWindow(Application &app, QWidget *parent)
+    : QMainWindow(parent)
+    , m_app(app)
+    , m_dialogs(Dialogs::native())
+    , m_model(new ShownJobModel(app.queue().list(), m_clock, this))
+{
+    Theme::instance().start();
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("Reelyard"));
+    setWindowIcon(Theme::icon(QStringLiteral("reelyard")));
+    setAcceptDrops(true);
+    setMinimumSize(720, 480);
+    buildCentre();
+    buildToolBar();
+    buildMenus();
+    connectJobs();
+    m_overlay = new DropOverlay(this);
+    updateIcons();
+    updateRetryFailed();
+    restoreState();
+    showRightPage();
+    followSelection();
+    for (const Error &problem : app.presets().problems())
+        m_banner->tell(problem.sentence);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildToolBar()
+{
+    const auto action = [this](const QString &text, const QString &name, const QString &toolTip,
+                               const QKeySequence &shortcut, void (MainWindow::*slot)()) {
+        auto *made = new QAction(text, this);
+        made->setObjectName(name);
+        made->setToolTip(toolTip);
+        made->setShortcut(shortcut);
+        connect(made, &QAction::triggered, this, slot);
+        return made;
+    };
+    m_addFiles = action(tr("Add Files"), QStringLiteral("addFiles"), tr("Add video files"), QKeySequence::Open,
+                        &MainWindow::addFiles);
+    m_addFolder = action(tr("Add Folder"), QStringLiteral("addFolder"), tr("Add all videos of a folder"),
+                         QKeySequence(tr("Ctrl+Shift+O")), &MainWindow::addFolder);
+    m_addLinks = action(tr("Add Links"), QStringLiteral("addLinks"), tr("Add links, or a list of links"),
+                        QKeySequence(tr("Ctrl+L")), &MainWindow::addLinks);
+    m_retryFailed = action(tr("Retry Failed"), QStringLiteral("retryFailed"), tr("Run all failed jobs again"),
+                           QKeySequence(tr("Ctrl+Shift+R")), &MainWindow::retryFailed);
+
+    m_queueButton = new QueueButton(m_app.queue(), this);
+    connect(m_queueButton, &QueueButton::startNewRequested, m_strip, &IntakeStrip::startAll);
+
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(QStringLiteral("search"));
+    m_search->setPlaceholderText(tr("Search name, folder or error"));
+    m_search->setAccessibleName(tr("Search name, folder or error"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setAcceptDrops(false); // a drop anywhere in the window adds jobs
+    m_search->setMinimumWidth(160);
+    m_search->setMaximumWidth(260);
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
+    m_searchPause.setSingleShot(true);
+    m_searchPause.setInterval(150);
+    connect(m_search, &QLineEdit::textChanged, &m_searchPause, qOverload<>(&QTimer::start));
+    connect(&m_searchPause, &QTimer::timeout, this, &MainWindow::applyFilter);
+
+    QToolBar *bar = addToolBar(tr("Toolbar"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setIconSize({16, 16});
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addActions({m_addFiles, m_addFolder, m_addLinks});
+    bar->addSeparator();
+    bar->addWidget(m_queueButton);
+    bar->addAction(m_retryFailed);
+    auto *space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    bar->addWidget(m_search);
+}
+
+void MainWindow::buildCentre()
+{
+    JobQueue &queue = m_app.queue();
+    m_sidebar = new FilterSidebar(queue.list(), this);
+    m_newJobs = new NewJobsBar(m_app.presets(), m_dialogs, this);
+    m_strip = new IntakeStrip(queue, this);
+    m_banner = new Banner(this);
+    m_table = new JobTableView(*m_model, this);
+    m_empty = new EmptyState(this);
+    m_details = new DetailsPane(queue, m_clock, this);
+    m_jobActions = new JobActions(queue, m_table);
+
+    m_pages = new QStackedWidget(this);
+    m_pages->setObjectName(QStringLiteral("pages"));
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_empty);
+    m_rows = new QSplitter(Qt::Vertical, this);
+    m_rows->setObjectName(QStringLiteral("rowSplitter"));
+    m_rows->addWidget(m_pages);
+    m_rows->addWidget(m_details);
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setCollapsible(0, false);
+    m_rows->setCollapsible(1, false);
+
+    auto *right = new QWidget(this);
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_newJobs);
+    column->addWidget(m_banner);
+    column->addWidget(m_strip);
+    column->addWidget(m_rows, 1);
+
+    m_sides = new QSplitter(Qt::Horizontal, this);
+    m_sides->setObjectName(QStringLiteral("sideSplitter"));
+    m_sides->addWidget(m_sidebar);
+    m_sides->addWidget(right);
+    m_sides->setStretchFactor(1, 1);
+    m_sides->setCollapsible(0, false);
+    m_sides->setCollapsible(1, false);
+    m_sides->setSizes({176, 1104});
+    setCentralWidget(m_sides);
+
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(new StatusStrip(queue, m_clock, this), 1);
+}
+
+void MainWindow::connectJobs()
+{
+    JobQueue &queue = m_app.queue();
+    connect(m_sidebar, &FilterSidebar::categoryChosen, this, &MainWindow::applyFilter);
+    connect(m_empty, &EmptyState::addFilesRequested, this, &MainWindow::addFiles);
+    connect(m_empty, &EmptyState::addFolderRequested, this, &MainWindow::addFolder);
+    connect(m_empty, &EmptyState::showAllRequested, this, &MainWindow::showAllJobs);
+    connect(m_strip, &IntakeStrip::told, m_banner, &Banner::tell);
+    connect(&queue, &JobQueue::troubled, m_banner, [this](const Error &error) { m_banner->tell(error.sentence); });
+    connect(&queue.list(), &JobList::changed, this, [this](const JobChanges &changes) {
+        if (changes.added.empty() && changes.changed.empty() && changes.removed.empty())
+            return;
+        updateRetryFailed();
+        showRightPage();
+        m_selectionPause.start();
+    });
+    connect(m_model, &JobTableModel::filterChanged, this, &MainWindow::showRightPage);
+    connect(&m_app, &Application::activationRequested, this, [this](const QStringList &inputs) {
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+        show();
+        raise();
+        activateWindow();
+        takeInputs(inputs);
+    });
+    connect(&Theme::instance(), &Theme::changed, this, &MainWindow::updateIcons);
+
+    // A drag over many rows changes the selection many times; what follows it can rest until the events are through.
+    m_selectionPause.setSingleShot(true);
+    m_selectionPause.setInterval(0);
+    connect(&m_selectionPause, &QTimer::timeout, this, &MainWindow::followSelection);
+    connect(m_table, &JobTableView::selectionMoved, &m_selectionPause, qOverload<>(&QTimer::start));
+    connect(m_table, &QAbstractItemView::doubleClicked, m_jobActions->openOutputAction(), &QAction::trigger);
+    connect(m_table, &JobTableView::menuRequested, this, [this](const QPoint &position) {
+        followSelection();
+        QMenu menu(this);
+        menu.setObjectName(QStringLiteral("jobContextMenu"));
+        m_jobActions->fill(menu);
+        menu.exec(position);
+    });
+}
+
+void MainWindow::takeInputs(const QStringList &inputs)
+{
+    if (inputs.isEmpty() || m_closing != Closing::No)
+        return;
+    const IntakeOptions options = m_newJobs->options();
+    if (options.recipe.extension.isEmpty()) {
+        m_banner->tell(tr("Nothing was added: there is no preset to convert with."));
+        return;
+    }
+    if (Intake *intake = m_app.intake().take(inputs, options))
+        m_strip->follow(intake);
+}
+
+void MainWindow::addFiles()
+{
+    QStringList inputs;
+    const QStringList files = m_dialogs.openFiles(this);
+    for (const QString &file : files)
+        inputs.append(asInput(file));
+    takeInputs(inputs);
+}
+
+void MainWindow::addFolder()
+{
+    if (const QString folder = m_dialogs.openFolder(this, tr("Add a folder"), QString()); !folder.isEmpty())
+        takeInputs({folder});
+}
+
+void MainWindow::addLinks()
+{
+    takeInputs(m_dialogs.enterLinks(this));
+}
+
+void MainWindow::retryFailed()
+{
+    JobQueue &queue = m_app.queue();
+    const auto failed = queue.idsWhere([](const Job &job) { return job.state == JobState::Failed; });
+    if (failed.empty())
+        return;
+    wakeIfIdle(queue);
+    queue.retry(failed);
+}
+
+void MainWindow::updateRetryFailed()
+{
+    const int failed = m_app.queue().list().count(JobState::Failed);
+    m_retryFailed->setEnabled(failed > 0);
+    m_retryFailed->setText(failed == 0 ? tr("Retry Failed") : tr("Retry Failed (%1)").arg(format::number(failed)));
+}
+
+void MainWindow::applyFilter()
+{
+    m_searchPause.stop();
+    m_model->setFilter({m_sidebar->category(), m_search->text()});
+}
+
+void MainWindow::showAllJobs()
+{
+    m_search->clear();
+    m_sidebar->setCategory(JobCategory::All);
+    applyFilter();
+}
+
+void MainWindow::showRightPage()
+{
+    const bool nothingAtAll = m_app.queue().list().count() == 0;
+    if (nothingAtAll)
+        m_empty->showWelcome();
+    else if (const QString text = m_model->filter().text.trimmed(); !text.isEmpty())
+        m_empty->showNoMatch(tr("Nothing matches \u201c%1\u201d").arg(text));
+    else
+        m_empty->showNoMatch(tr("No jobs here: %1").arg(jobtext::name(m_model->filter().category)));
+    QWidget *page = m_model->rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_table;
+    if (m_pages->currentWidget() != page)
+        m_pages->setCurrentWidget(page);
+    m_details->setVisible(m_showDetails->isChecked() && !nothingAtAll);
+}
+
+void MainWindow::followSelection()
+{
+    m_selectionPause.stop();
+    auto selected = m_table->selectedJobs();
+    const JobId current = m_table->currentJob();
+    m_details->setJob(selected.empty() ? JobId{} : selected.size() == 1 ? selected.front() : current);
+    m_jobActions->setSelection(std::move(selected));
+}
+
+void MainWindow::updateIcons()
+{
+    m_addFiles->setIcon(Theme::icon(QStringLiteral("add-files")));
+    m_addFolder->setIcon(Theme::icon(QStringLiteral("add-folder")));
+    m_addLinks->setIcon(Theme::icon(QStringLiteral("add-links")));
+    m_retryFailed->setIcon(Theme::icon(QStringLiteral("retry")));
+    m_searchIcon->setIcon(Theme::icon(QStringLiteral("search")));
+    m_showDetails->setIcon(Theme::icon(QStringLiteral("details")));
+    m_showSidebar->setIcon(Theme::icon(QStringLiteral("sidebar")));
+    m_jobActions->updateIcons();
+}
+
+void MainWindow::restoreState()
+{
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
+        resize(1280, 800);
+    m_sides->restoreState(settings.value(QStringLiteral("window/sides")).toByteArray());
+    m_rows->restoreState(settings.value(QStringLiteral("window/rows")).toByteArray());
+    m_showDetails->setChecked(settings.value(QStringLiteral("window/details"), true).toBool());
+    m_showSidebar->setChecked(settings.value(QStringLiteral("window/sidebar"), true).toBool());
+    m_sidebar->setVisible(m_showSidebar->isChecked());
+    m_table->restoreColumns();
+    const int category = settings.value(QStringLiteral("window/category"), 0).toInt();
+    if (category >= 0 && category <= static_cast<int>(JobCategory::ToReview))
+        m_sidebar->setCategory(static_cast<JobCategory>(category));
+    applyFilter();
+}
+
+void MainWindow::saveState() const
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/sides"), m_sides->saveState());
+    settings.setValue(QStringLiteral("window/rows"), m_rows->saveState());
+    settings.setValue(QStringLiteral("window/details"), m_showDetails->isChecked());
+    settings.setValue(QStringLiteral("window/sidebar"), m_showSidebar->isChecked());
+    settings.setValue(QStringLiteral("window/category"), static_cast<int>(m_sidebar->category()));
+    m_table->saveColumns();
+}
+
+bool MainWindow::mayQuit()
+{
+    const int running = m_app.queue().list().count(JobState::Running);
+    if (running == 0)
+        return true;
+    Question question;
+    question.title = tr("Quit Reelyard?");
+    question.text = format::counted(running, tr("%1 running job goes back to the queue and starts again next time."),
+                                    tr("%1 running jobs go back to the queue and start again next time."));
+    question.yes = tr("Quit");
+    question.no = tr("Keep working");
+    return m_dialogs.confirm(this, question);
+}
+
+// The window goes when the queue has written down what ran.
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_closing == Closing::Done) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    if (m_closing == Closing::Stopping || !mayQuit())
+        return;
+    m_closing = Closing::Stopping;
+    saveState();
+    setEnabled(false);
+    m_app.shutDown([window = QPointer(this)] {
+        if (!window)
+            return;
+        window->m_closing = Closing::Done;
+        window->close();
+    });
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QMimeData *dragged = event->mimeData();
+    if (!dragged->hasUrls() && !dragged->hasText())
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    m_overlay->appear(tr("Drop to add: %1\nto %2").arg(m_newJobs->preset(), format::path(m_newJobs->destination())));
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    m_overlay->hide();
+    QMainWindow::dragLeaveEvent(event);
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_overlay->hide();
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    takeInputs(inputsFrom(*event->mimeData()));
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_overlay)
+        m_overlay->setGeometry(rect());
+}
+
+} // namespace reelyard

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/application.h"
+#include "ui/common/dialogs.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QPushButton;
+
+namespace reelyard
+{
+
+/// Preset and destination of the jobs that are added next; remembered in the Preferences.
+class NewJobsBar : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `dialogs` is asked for the folder and outlives the bar.
+    NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, QWidget *parent = nullptr);
+
+    /// What the next drop is to become.
+    IntakeOptions options() const;
+    QString preset() const;
+    QString destination() const { return m_preferences.destination; }
+    void setPreset(const QString &name);
+    void setDestination(const QString &folder);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fillPresets();
+    void chooseDestination();
+    void updateDestination();
+    void updateIcons();
+
+    const PresetCatalogue &m_presets;
+    const Dialogs &m_dialogs;
+    Preferences m_preferences;
+    QComboBox *m_preset;
+    QPushButton *m_destination;
+};
+
+} // namespace reelyard

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/status_strip.h"
+
+#include "app/queue/job_queue.h"
+#include "ui/common/format.h"
+#include "ui/common/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace reelyard
+{
+
+namespace
+{
+
+const QString gap = QStringLiteral("  \u00b7  ");
+
+QString countsText(const EtaModel::Snapshot &snapshot)
+{
+    QStringList parts;
+    parts.append(StatusStrip::tr("%1 done").arg(format::number(snapshot.done)));
+    if (snapshot.failed > 0)
+        parts.append(StatusStrip::tr("%1 failed").arg(format::number(snapshot.failed)));
+    parts.append(StatusStrip::tr("%1 left").arg(format::number(snapshot.left)));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString paceText(const JobQueue &queue, const EtaModel::Snapshot &snapshot)
+{
+    if (queue.isPausedNow() && snapshot.running > 0)
+        return StatusStrip::tr("Paused");
+    if (queue.mode() == QueueMode::Paused && snapshot.running > 0)
+        return format::counted(snapshot.running, StatusStrip::tr("Pausing: %1 running job is finished first"),
+                               StatusStrip::tr("Pausing: %1 running jobs are finished first"));
+    if (queue.mode() == QueueMode::Paused)
+        return snapshot.left > 0 ? StatusStrip::tr("Paused") : QString();
+    if (snapshot.running == 0)
+        return {};
+    QStringList parts{StatusStrip::tr("%1 running").arg(format::number(snapshot.running))};
+    if (snapshot.speed > 0)
+        parts.append(format::speed(snapshot.speed));
+    if (snapshot.timeLeft)
+        parts.append(StatusStrip::tr("about %1 left").arg(format::timeLeft(*snapshot.timeLeft)));
+    return parts.join(gap);
+}
+
+} // namespace
+
+StatusStrip::StatusStrip(JobQueue &queue, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_queue(queue)
+    , m_clock(clock)
+    , m_barPlace(new QWidget(this))
+    , m_counts(new QLabel(this))
+    , m_pace(new QLabel(this))
+{
+    setObjectName(QStringLiteral("statusStrip"));
+    m_counts->setObjectName(QStringLiteral("statusCounts"));
+    m_pace->setObjectName(QStringLiteral("statusPace"));
+    m_barPlace->setFixedSize(200, 8);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 4, 16, 4);
+    row->setSpacing(16);
+    row->addWidget(m_barPlace);
+    row->addWidget(m_counts);
+    row->addStretch(1);
+    row->addWidget(m_pace);
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(1000);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        const bool runs = m_queue.list().count(JobState::Running) > 0 && !m_queue.isPausedNow();
+        if (std::exchange(m_again, false) || runs)
+            refresh();
+    });
+    connect(&queue.list(), &JobList::changed, this, &StatusStrip::refreshSoon);
+    connect(&queue, &JobQueue::modeChanged, this, &StatusStrip::refresh);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    refresh();
+}
+
+void StatusStrip::refreshSoon()
+{
+    if (m_pause.isActive())
+        m_again = true;
+    else
+        refresh();
+}
+
+void StatusStrip::refresh()
+{
+    m_pause.start();
+    const EtaModel::Snapshot snapshot = m_queue.eta().snapshot(m_queue.list(), m_clock.now(), m_queue.parallel());
+    const int all = snapshot.done + snapshot.failed + snapshot.left;
+    m_fraction = std::clamp(snapshot.fraction, 0.0, 1.0);
+    m_barShown = all > 0;
+    m_barPlace->setVisible(m_barShown);
+    m_barPlace->setToolTip(format::percent(m_fraction));
+    m_counts->setText(all == 0 ? tr("No jobs yet") : countsText(snapshot));
+    m_pace->setText(paceText(m_queue, snapshot));
+    setAccessibleName(tr("%1, %2 %3").arg(format::percent(m_fraction), m_counts->text(), m_pace->text()));
+    update();
+}
+
+void StatusStrip::paintEvent(QPaintEvent *)
+{
+    if (!m_barShown)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    QRectF bar(m_barPlace->geometry());
+    painter.setBrush(Theme::colors().track);
+    painter.drawRoundedRect(bar, 4, 4);
+    if (m_fraction <= 0)
+        return;
+    bar.setWidth(std::max(bar.width() * m_fraction, 8.0));
+    painter.setBrush(m_queue.mode() == QueueMode::Running ? Theme::colors().accent : Theme::colors().muted);
+    painter.drawRoundedRect(bar, 4, 4);
+}
+
+} // namespace reelyard
