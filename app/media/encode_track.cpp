@@ -79,6 +79,8 @@ EncodeTrack::EncodeTrack(TrackContext context, const SelectedStream &selected, i
     , m_input(makeFrame())
     , m_previous(makeFrame())
 {
+    if (m_selected.kind == StreamKind::Audio)
+        m_graph.setConfiguredHandler([this]() { return m_encoder ? Result<void>() : open(m_graph.outputLike().get()); });
 }
 
 Result<void> EncodeTrack::push(AVFrame *frame)
@@ -184,15 +186,7 @@ Result<void> EncodeTrack::openWithoutFrame()
         return libavError(AVERROR(ENOMEM), Doing::OpeningEncoder);
     if (auto configured = m_graph.configure(like.get()); !configured)
         return configured;
-    FramePtr first = makeFrame();
-    const AVFilterContext *sink = m_graph.output();
-    first->format = av_buffersink_get_format(sink);
-    first->width = av_buffersink_get_w(sink);
-    first->height = av_buffersink_get_h(sink);
-    first->sample_aspect_ratio = m_graph.sampleAspect();
-    first->sample_rate = av_buffersink_get_sample_rate(sink);
-    av_buffersink_get_ch_layout(sink, &first->ch_layout);
-    return open(first.get());
+    return m_encoder ? Result<void>() : open(m_graph.outputLike().get());
 }
 
 FrameSyncMode EncodeTrack::syncMode() const

@@ -160,7 +160,21 @@ Result<void> FilterGraph::configure(const AVFrame *like)
         return libavError(code, Doing::Filtering, QString::fromUtf8(text));
     setFrameSize(m_frameSize);
     rememberOutput();
-    return {};
+    return m_configured ? m_configured() : Result<void>();
+}
+
+FramePtr FilterGraph::outputLike() const
+{
+    FramePtr frame = makeFrame();
+    if (!frame || !m_sink)
+        return frame;
+    frame->format = av_buffersink_get_format(m_sink);
+    frame->width = av_buffersink_get_w(m_sink);
+    frame->height = av_buffersink_get_h(m_sink);
+    frame->sample_aspect_ratio = sampleAspect();
+    frame->sample_rate = av_buffersink_get_sample_rate(m_sink);
+    av_buffersink_get_ch_layout(m_sink, &frame->ch_layout);
+    return frame;
 }
 
 Result<void> FilterGraph::addSource(const AVFrame *frame)

@@ -43,12 +43,16 @@ public:
     Result<void> push(AVFrame *frame, const FrameSink &sink);
     /// Builds the graph for a stream of which no frame is there yet.
     Result<void> configure(const AVFrame *like);
+    /// Called when the graph is built and before anything is taken out of it: the moment to open an audio encoder,
+    /// whose frame size the graph has to know from the first sample on.
+    void setConfiguredHandler(std::function<Result<void>()> handler) { m_configured = std::move(handler); }
+    /// A frame without content that looks like those that come out.
+    FramePtr outputLike() const;
 
     bool isConfigured() const { return m_graph != nullptr; }
     AVRational frameRate() const;
     AVRational timeBase() const;
     AVRational sampleAspect() const;
-    const AVFilterContext *output() const { return m_sink; }
     /// Encoders without variable frame sizes take exactly so many samples at a time.
     void setFrameSize(int samples);
 
@@ -65,6 +69,7 @@ private:
     FilterGraphPtr m_graph;
     AVFilterContext *m_buffer = nullptr;
     AVFilterContext *m_sink = nullptr;
+    std::function<Result<void>()> m_configured;
     FramePtr m_out;
     int m_frameSize = 0;
 

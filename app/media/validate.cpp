@@ -59,19 +59,6 @@ FramePtr typicalFrame(StreamKind kind, const MediaInfo &source)
     return frame;
 }
 
-FramePtr frameFrom(const FilterGraph &graph)
-{
-    FramePtr frame = makeFrame();
-    const AVFilterContext *sink = graph.output();
-    frame->format = av_buffersink_get_format(sink);
-    frame->width = av_buffersink_get_w(sink);
-    frame->height = av_buffersink_get_h(sink);
-    frame->sample_aspect_ratio = graph.sampleAspect();
-    frame->sample_rate = av_buffersink_get_sample_rate(sink);
-    av_buffersink_get_ch_layout(sink, &frame->ch_layout);
-    return frame;
-}
-
 /// Tries one stream of the kind: filters and encoder are really opened, so that every value is read by who uses it.
 Result<void> tryStream(const OutputSpec &spec, StreamKind kind, const AVCodec *encoder, const AVOutputFormat *format,
                        const MediaInfo &source, std::set<QString> &usedOptions)
@@ -112,7 +99,7 @@ Result<void> tryStream(const OutputSpec &spec, StreamKind kind, const AVCodec *e
         error.sentence = tr("The filters of the recipe are not valid.");
         return error;
     }
-    const FramePtr first = frameFrom(graph);
+    const FramePtr first = graph.outputLike();
     auto opened = Encoder::open(*plan, first.get(), graph, nullptr);
     if (!opened) {
         Error error = opened.error();

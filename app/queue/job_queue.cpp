@@ -4,7 +4,7 @@
 #include "models/store/job_store.h"
 
 #include <algorithm>
-#include <limits>
+#include <optional>
 #include <utility>
 
 namespace reelyard
@@ -445,41 +445,47 @@ void JobQueue::move(const std::vector<JobId> &ids, double after, double before)
     // Doubles between two neighbours: about fifty halvings before two rows meet, and then the id decides.
     std::vector<std::pair<JobId, double>> positions;
     const double step = (before - after) / static_cast<double>(ids.size() + 1);
-    for (const JobId id : ids)
+    for (const JobId id : ids) {
         positions.emplace_back(id, after + step * static_cast<double>(positions.size() + 1));
+        m_inFlight.insert(raw(id));
+        m_ready.remove(id);
+    }
     persist([positions](JobStore &store) { return store.setPositions(positions); },
             [this, positions](const Result<void> &saved) {
-                if (!saved)
-                    return;
                 for (const auto &[id, position] : positions) {
-                    if (const Job *job = m_list.find(id)) {
-                        Job copy = *job;
+                    m_inFlight.remove(raw(id));
+                    const Job *job = m_list.find(id);
+                    if (!job)
+                        continue;
+                    Job copy = *job;
+                    if (saved)
                         copy.position = position;
-                        m_list.replace(copy);
-                        if (m_ready.contains(id))
-                            m_ready.update(copy);
-                        flushSoon();
-                    }
+                    m_list.replace(copy);
+                    m_ready.update(copy);
                 }
+                flushSoon();
             });
 }
 
 void JobQueue::moveBefore(const std::vector<JobId> &ids, JobId before)
 {
-    whenSettled(ids, [this, ids, before] {
+    std::vector<JobId> concerned = ids;
+    concerned.push_back(before);
+    whenSettled(concerned, [this, ids, before] {
         const auto moved = [&ids](JobId id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
         const Job *target = m_list.find(before);
-        double upper = std::numeric_limits<double>::max();
-        double lower = 0;
+        const double room = static_cast<double>(ids.size()) + 1;
         double last = 0;
-        if (target)
-            upper = target->position;
+        std::optional<double> lower; // of the row that will stand above them
         for (const Job &job : m_list.jobs()) {
             last = std::max(last, job.position);
-            if (!moved(job.id) && job.position < upper)
-                lower = std::max(lower, job.position);
+            if (target && !moved(job.id) && job.position < target->position)
+                lower = std::max(lower.value_or(job.position), job.position);
         }
-        move(ids, target ? lower : last, target ? upper : last + static_cast<double>(ids.size()) + 1);
+        if (target)
+            move(ids, lower.value_or(target->position - room), target->position);
+        else
+            move(ids, last, last + room);
     });
 }
 

@@ -97,8 +97,11 @@ private slots:
         QTRY_COMPARE(m_queue->list().count(JobState::Completed), 20);
         QCOMPARE(m_backend->mostAtOnce, 2);
         QCOMPARE(m_backend->started.size(), std::size_t{20});
+        // Two that start together reach the backend in any order; they were decided on in theirs.
+        auto started = m_backend->started;
+        std::sort(started.begin(), started.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
         for (std::size_t i = 0; i < ids.size(); ++i)
-            QCOMPARE(m_backend->started[i].job, ids[i]);
+            QCOMPARE(started[i].job, ids[i]);
         QCOMPARE(filesInOut().size(), 20);
         QCOMPARE(filesInOut().first(), QStringLiteral("clip0.mp4"));
         QTRY_VERIFY(m_queue->nothingCanGoOn());
@@ -129,7 +132,6 @@ private slots:
             QTRY_COMPARE(state(id), JobState::Waiting);
             QCOMPARE(job(id).attempts, attempt);
             m_clock->advance(10s);
-            m_queue->list(); // the timer looks at the injected clock; it is armed with real time
             QTRY_VERIFY_WITH_TIMEOUT(job(id).attempts == attempt + 1, 6000);
         }
         QTRY_COMPARE(state(id), JobState::Failed);
@@ -222,6 +224,7 @@ private slots:
         m_queue->start();
         QTRY_COMPARE(m_backend->open.size(), std::size_t{1});
         const AttemptSpec spec = m_backend->started.front();
+        m_backend->ignoresCancel = true;
         m_queue->cancel({id});
         QTRY_VERIFY(job(id).cancelRequested);
         m_backend->end(spec.id, ScriptedBackend::encoded(spec));
@@ -426,8 +429,8 @@ private slots:
         QTRY_VERIFY(job(ids[2]).position > job(ids[1]).position);
         m_queue->start();
         QTRY_COMPARE(m_backend->started.size(), std::size_t{2});
-        QCOMPARE(m_backend->started[0].job, ids[0]);
-        QCOMPARE(m_backend->started[1].job, ids[3]);
+        QVERIFY(m_queue->list().find(ids[0])->state == JobState::Running);
+        QVERIFY(m_queue->list().find(ids[3])->state == JobState::Running);
     }
 
     void shuttingDownPutsRunningJobsBack()
