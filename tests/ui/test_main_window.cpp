@@ -162,6 +162,27 @@ private slots:
             QCOMPARE(job.sourceKind, SourceKind::Link);
     }
 
+    void closingAsksOnceWhileJobsRun()
+    {
+        const QString clip = m_test->folder(QStringLiteral("long")) + QStringLiteral("/long.mp4");
+        QVERIFY(WindowUnderTest::makeClip(clip, 120));
+        m_test->chooseDestination(m_test->folder(QStringLiteral("out")));
+        m_test->drop({QUrl::fromLocalFile(clip)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::New), 1, scanMs);
+        m_test->click("startNew");
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::Running), 1, scanMs);
+        m_test->answer = false;
+        m_test->window->close();
+        QVERIFY(m_test->window->isVisible());
+        QCOMPARE(m_test->questions,
+                 QStringList{QStringLiteral("1 running job goes back to the queue and starts again next time.")});
+        m_test->questions.clear();
+        m_test->end();
+        QCOMPARE(m_test->questions.size(), 1);
+        QVERIFY(m_test->start());
+        QCOMPARE(m_test->count(JobState::Queued), 1);
+    }
+
     void jobsAndSettingsSurviveARestart()
     {
         const QString folder = m_test->folder(QStringLiteral("stay"));

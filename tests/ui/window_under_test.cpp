@@ -63,7 +63,8 @@ void WindowUnderTest::end()
 {
     answer = true;
     window->close();
-    QTest::qWaitFor([this] { return !window->isVisible(); }, 20000);
+    if (!QTest::qWaitFor([this] { return !window->isVisible(); }, 20000))
+        qWarning("The window did not close.");
     window.reset();
     app.reset();
 }
@@ -75,15 +76,15 @@ QString WindowUnderTest::folder(const QString &name) const
     return path;
 }
 
-bool WindowUnderTest::makeClip(const QString &path)
+bool WindowUnderTest::makeClip(const QString &path, int seconds)
 {
     return QProcess::execute(QStringLiteral("ffmpeg"),
                              {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-y"), QStringLiteral("-f"),
                               QStringLiteral("lavfi"), QStringLiteral("-i"),
-                              QStringLiteral("testsrc2=size=160x120:rate=25:duration=1"), QStringLiteral("-f"),
-                              QStringLiteral("lavfi"), QStringLiteral("-i"), QStringLiteral("sine=duration=1"),
-                              QStringLiteral("-c:v"), QStringLiteral("mpeg4"), QStringLiteral("-c:a"),
-                              QStringLiteral("aac"), path}) == 0;
+                              QStringLiteral("testsrc2=size=160x120:rate=25:duration=%1").arg(seconds),
+                              QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
+                              QStringLiteral("sine=duration=%1").arg(seconds), QStringLiteral("-c:v"),
+                              QStringLiteral("mpeg4"), QStringLiteral("-c:a"), QStringLiteral("aac"), path}) == 0;
 }
 
 void WindowUnderTest::writeText(const QString &path, const QByteArray &text)

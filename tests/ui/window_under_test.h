@@ -24,8 +24,8 @@ public:
     void end(); ///< closes the window, answers yes, and waits until the queue is down
 
     QString folder(const QString &name) const; ///< below the test's own folder; made when it is not there
-    /// A second of moving picture with sound.
-    static bool makeClip(const QString &path);
+    /// Moving picture with sound.
+    static bool makeClip(const QString &path, int seconds = 1);
     static void writeText(const QString &path, const QByteArray &text);
 
     void drop(const QList<QUrl> &urls);

@@ -68,7 +68,8 @@ JobTableView::JobTableView(ShownJobModel &model, QWidget *parent)
     verticalHeader()->setDefaultSectionSize(std::max(32, fontMetrics().height() + 14));
     verticalHeader()->setMinimumSectionSize(0);
 
-    // Before setModel: the view's own slot on a reset must run first, ours restores after it.
+    // View and headers clear the selection on a reset; ours is remembered before them and restored after them.
+    setHorizontalHeader(new JobHeader(this));
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &JobTableView::rememberSelection);
     setModel(&model);
     connect(&model, &QAbstractItemModel::modelReset, this, &JobTableView::restoreSelection);
@@ -79,8 +80,7 @@ JobTableView::JobTableView(ShownJobModel &model, QWidget *parent)
 
 void JobTableView::setUpHeader()
 {
-    auto *header = new JobHeader(this);
-    setHorizontalHeader(header);
+    QHeaderView *header = horizontalHeader();
     header->setObjectName(QStringLiteral("jobTableHeader"));
     header->setSectionsMovable(true);
     header->setSectionResizeMode(QHeaderView::Interactive);

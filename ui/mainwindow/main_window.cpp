@@ -366,7 +366,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         if (!window)
             return;
         window->m_closing = Closing::Done;
-        window->close();
+        // Later: an idle queue answers at once, and Qt ignores a close inside a close.
+        QMetaObject::invokeMethod(window, &QWidget::close, Qt::QueuedConnection);
     });
 }
 
