@@ -3,23 +3,10 @@
 
 #include "app/media/libav_error.h"
 
+#include <QCoreApplication>
+
 namespace reelyard
 {
-
-namespace
-{
-
-// The codec tag of the source stays where the format does not know a better one.
-uint32_t tagFor(const AVOutputFormat *format, const AVCodecParameters *source)
-{
-    uint32_t known = 0;
-    const bool sameMeaning = !format->codec_tag ||
-                             av_codec_get_id(format->codec_tag, source->codec_tag) == source->codec_id ||
-                             !av_codec_get_tag2(format->codec_tag, source->codec_id, &known);
-    return sameMeaning ? source->codec_tag : 0;
-}
-
-} // namespace
 
 TrackDescription describeFrom(const AVStream *source, bool isCopy)
 {
@@ -52,7 +39,7 @@ Result<void> CopyTrack::begin()
     if (!description.parameters || avcodec_parameters_copy(description.parameters.get(), m_source->codecpar) < 0)
         return libavError(AVERROR(ENOMEM), Doing::WritingOutput);
     AVCodecParameters *par = description.parameters.get();
-    par->codec_tag = tagFor(m_context.muxer.format(), m_source->codecpar);
+    par->codec_tag = muxerTag(m_context.muxer.format(), m_source->codecpar);
     // These block sizes are of the source's container and wrong in others.
     if (par->codec_id == AV_CODEC_ID_AC3 ||
         (par->codec_id == AV_CODEC_ID_MP3 &&
@@ -80,6 +67,18 @@ Result<void> CopyTrack::write(const AVPacket *packet, int64_t estimatedDts)
     AVPacket *copy = m_packet.get();
     if (copy->dts == AV_NOPTS_VALUE)
         copy->dts = av_rescale_q(estimatedDts, microsecondBase, m_source->time_base);
+    if (copy->pts == AV_NOPTS_VALUE && m_selected.kind == StreamKind::Video &&
+        !(m_context.muxer.format()->flags & AVFMT_NOTIMESTAMPS)) {
+        // Where pictures are not reordered, they are shown when they are decoded. Otherwise nobody knows when.
+        if (m_source->codecpar->video_delay > 0) {
+            av_packet_unref(copy);
+            return sourceError("source.no-timestamps",
+                               QCoreApplication::translate("Engine",
+                                                           "The pictures of this file have no times of their own, so "
+                                                           "it can only be encoded, not rewrapped."));
+        }
+        copy->pts = copy->dts;
+    }
     if (copy->pts != AV_NOPTS_VALUE || copy->dts != AV_NOPTS_VALUE)
         m_context.position.seconds =
             std::max(m_context.position.seconds,

@@ -80,7 +80,8 @@ EncodeTrack::EncodeTrack(TrackContext context, const SelectedStream &selected, i
     , m_previous(makeFrame())
 {
     if (m_selected.kind == StreamKind::Audio)
-        m_graph.setConfiguredHandler([this]() { return m_encoder ? Result<void>() : open(m_graph.outputLike().get()); });
+        m_graph.setConfiguredHandler(
+            [this]() { return m_encoder ? Result<void>() : open(m_graph.outputLike().get()); });
 }
 
 Result<void> EncodeTrack::push(AVFrame *frame)

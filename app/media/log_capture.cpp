@@ -29,6 +29,12 @@ void trim(QByteArray &text, qsizetype limit)
     text.remove(0, from < 0 ? text.size() - limit : from + 1);
 }
 
+bool isDemuxer(void *context)
+{
+    return context && *static_cast<const AVClass **>(context) == avformat_get_class() &&
+           static_cast<AVFormatContext *>(context)->iformat != nullptr;
+}
+
 DecoderLog *decoderLogOf(void *context)
 {
     if (!context || *static_cast<const AVClass **>(context) != avcodec_get_class())
@@ -71,6 +77,8 @@ void LogCapture::callback(void *context, int level, const char *format, va_list 
     char line[lineLimit];
     av_log_format_line2(context, level, format, arguments, line, sizeof line, &current->m_printPrefix);
     current->append(level, line);
+    if (level <= AV_LOG_ERROR && isDemuxer(context))
+        ++current->m_demuxerErrors;
 }
 
 void LogCapture::append(int level, const char *line)
@@ -79,7 +87,6 @@ void LogCapture::append(int level, const char *line)
     m_text += line;
     trim(m_text, textLimit);
     if (level <= AV_LOG_ERROR) {
-        ++m_errors;
         m_errorLines += line;
         trim(m_errorLines, errorLimit);
     }

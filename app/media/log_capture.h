@@ -29,7 +29,8 @@ public:
     QString text() const;
     /// The last lines at level error, for an Error's detail.
     QString lastErrors() const;
-    qint64 errorCount() const { return m_errors.load(); }
+    /// Errors that demuxers reported.
+    qint64 demuxerErrors() const { return m_demuxerErrors.load(); }
     void add(const QString &line);
 
     static void install(); ///< once per process
@@ -42,7 +43,7 @@ private:
     QByteArray m_text;
     QByteArray m_errorLines;
     int m_printPrefix = 1;
-    std::atomic<qint64> m_errors{0};
+    std::atomic<qint64> m_demuxerErrors{0};
 };
 
 } // namespace reelyard

@@ -54,6 +54,7 @@ int Muxer::addTrack(StreamKind kind, bool isDroppable)
 Result<void> Muxer::describe(int track, TrackDescription description)
 {
     Track &known = m_tracks[static_cast<size_t>(track)];
+    known.evidence.isCopy = description.sideDataFrom != nullptr;
     known.evidence.isCover = (description.disposition & AV_DISPOSITION_ATTACHED_PIC) != 0;
     known.description = std::move(description);
     return startWhenReady();
@@ -291,6 +292,49 @@ std::vector<TrackEvidence> Muxer::evidence() const
             list.push_back(track.evidence);
     }
     return list;
+}
+
+bool canHold(const AVOutputFormat *format, const AVStream *source)
+{
+    const AVCodecParameters *par = source->codecpar;
+    const bool isUnknown = par->codec_id == AV_CODEC_ID_NONE && par->codec_type != AVMEDIA_TYPE_ATTACHMENT;
+    if (isUnknown)
+        return false;
+    const bool isListed = par->codec_type != AVMEDIA_TYPE_ATTACHMENT &&
+                          avformat_query_codec(format, par->codec_id, FF_COMPLIANCE_NORMAL) == 1;
+    AVFormatContext *context = nullptr;
+    if (avformat_alloc_output_context2(&context, format, nullptr, nullptr) < 0)
+        return false;
+    AVStream *stream = avformat_new_stream(context, nullptr);
+    bool holds = stream && avcodec_parameters_copy(stream->codecpar, par) >= 0;
+    if (holds) {
+        stream->codecpar->codec_tag = muxerTag(format, par);
+        stream->time_base = source->time_base;
+        stream->avg_frame_rate = source->avg_frame_rate;
+        av_dict_copy(&stream->metadata, source->metadata, 0);
+        const bool hasFile = (format->flags & AVFMT_NOFILE) == 0;
+        int code = hasFile ? avio_open_dyn_buf(&context->pb) : 0;
+        if (code >= 0)
+            code = avformat_write_header(context, nullptr);
+        // A listed codec may lack here what a filter between demuxer and muxer will add; "not implemented" stays so.
+        holds = code >= 0 || (isListed && code != AVERROR_PATCHWELCOME);
+        uint8_t *written = nullptr;
+        if (hasFile && context->pb)
+            avio_close_dyn_buf(context->pb, &written);
+        av_free(written);
+        context->pb = nullptr;
+    }
+    avformat_free_context(context);
+    return holds;
+}
+
+uint32_t muxerTag(const AVOutputFormat *format, const AVCodecParameters *source)
+{
+    uint32_t known = 0;
+    const bool sameMeaning = !format->codec_tag ||
+                             av_codec_get_id(format->codec_tag, source->codec_tag) == source->codec_id ||
+                             !av_codec_get_tag2(format->codec_tag, source->codec_id, &known);
+    return sameMeaning ? source->codec_tag : 0;
 }
 
 } // namespace reelyard

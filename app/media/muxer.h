@@ -29,6 +29,7 @@ struct TrackDescription {
 struct TrackEvidence {
     StreamKind kind = StreamKind::Data;
     bool isCover = false;
+    bool isCopy = false;
     qint64 packets = 0;
     qint64 bytes = 0;
     double firstSeconds = 0; ///< earliest presentation time
@@ -119,5 +120,12 @@ private:
     std::vector<StreamKind> m_refused;
     bool m_isStarted = false;
 };
+
+/// The codec tag for a copied stream: the source's, where the format does not know a better one (then 0).
+uint32_t muxerTag(const AVOutputFormat *format, const AVCodecParameters *source);
+
+/// Whether the format takes the stream as it is. Formats do not always know beforehand, so where in doubt a header is
+/// written for it, into memory.
+bool canHold(const AVOutputFormat *format, const AVStream *source);
 
 } // namespace reelyard

@@ -131,7 +131,14 @@ Result<void> checkOutput(const QString &path, const std::vector<TrackEvidence> &
     // within a kind.
     std::vector<bool> used(streams->size(), false);
     for (const TrackEvidence &track : written) {
-        if (track.kind == StreamKind::Attachment || track.kind == StreamKind::Data || track.packets == 0)
+        // Some formats keep a track without packets, some leave it out.
+        const auto isSameKind = [&](const auto &other) {
+            return other.kind == track.kind && other.isCover == track.isCover;
+        };
+        const auto tracks = std::count_if(written.begin(), written.end(), isSameKind);
+        const auto found = std::count_if(streams->begin(), streams->end(), isSameKind);
+        const bool isCounted = track.packets > 0 || found >= tracks;
+        if (track.kind == StreamKind::Attachment || track.kind == StreamKind::Data || !isCounted)
             continue;
         const auto fits = [&](size_t i, bool anyCover) {
             return !used[i] && (*streams)[i].kind == track.kind && (anyCover || (*streams)[i].isCover == track.isCover);
@@ -146,7 +153,12 @@ Result<void> checkOutput(const QString &path, const std::vector<TrackEvidence> &
         used[at] = true;
         if (track.isCover)
             continue;
-        if (auto same = compare(track, (*streams)[at], format); !same)
+        auto same = compare(track, (*streams)[at], format);
+        if (!same && track.isCopy) // not ours: what was copied cannot be read in the other container
+            return sourceError("source.copy-unfaithful",
+                               tr("A track of this file does not survive being rewrapped; it has to be encoded."),
+                               same.error().detail);
+        if (!same)
             return same;
     }
     return {};

@@ -42,6 +42,8 @@ Missing worst(const ReadEvidence &evidence)
             found = {unread, promised, whole};
     };
     for (const StreamEvidence &stream : evidence.streams) {
+        if (stream.kind != StreamKind::Video && stream.kind != StreamKind::Audio)
+            continue; // subtitles come when something is said
         const std::optional<StreamKind> whole = stream.frames == 0 ? std::optional(stream.kind) : std::nullopt;
         // A stream of which nothing came is missing as a whole; the file's length stands in for its own.
         const std::optional<double> promised = stream.promisedEnd ? stream.promisedEnd
@@ -62,12 +64,11 @@ QString onlyPartRead(double read, double promised)
     constexpr double minute = 60;
     const bool inMinutes = promised >= 10 * minute && read >= minute;
     const double unit = inMinutes ? minute : 1;
-    double of = std::round(promised / unit);
-    double got = std::floor(std::max(0.0, read) / unit);
-    if (promised < 10) { // short clips: one decimal, so that "1 of 4" is not "1.9 of 3.6"
-        of = std::round(promised * 10) / 10;
-        got = std::floor(std::max(0.0, read) * 10) / 10;
-    }
+    // One decimal where whole numbers would hide the difference: "0.4 of 35", "1.9 of 3.6".
+    constexpr double fewUnits = 10;
+    const auto shown = [](double value) { return value < fewUnits ? std::floor(value * 10) / 10 : std::floor(value); };
+    const double got = shown(std::max(0.0, read) / unit);
+    const double of = promised / unit < fewUnits ? std::round(promised / unit * 10) / 10 : std::round(promised / unit);
     const QString text =
         inMinutes ? tr("Only %1 of %2 minutes could be read.") : tr("Only %1 of %2 seconds could be read.");
     return text.arg(got).arg(of);
@@ -154,6 +155,9 @@ Verdict judge(const ReadEvidence &evidence)
                      QT_TRANSLATE_NOOP("Engine", "1 packet of the source is damaged or incomplete."),
                      QT_TRANSLATE_NOOP("Engine", "%n packets of the source are damaged or incomplete."))});
     }
+    if (evidence.containerErrors > 0 && !verdict.partial && verdict.remarks.empty())
+        verdict.remarks.push_back({QStringLiteral("source.container-errors"),
+                                   tr("The source's file structure has errors; what could be read was used.")});
     if (evidence.endedByError && !verdict.partial)
         verdict.remarks.push_back(
             {QStringLiteral("source.ended-by-error"), tr("The end of the source could not be read cleanly.")});

@@ -29,6 +29,7 @@ struct ReadEvidence {
     std::optional<double> promisedEnd; ///< the container's word for the longest stream, if it is a promise
     double readEnd = 0;                ///< over all streams of the file, also unused ones
     qint64 damagedPackets = 0;         ///< marked as such by the demuxer
+    qint64 containerErrors = 0;        ///< errors that the demuxer reported
     bool endedByError = false;         ///< the demuxer stopped with an error instead of the end
 };
 

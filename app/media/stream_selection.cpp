@@ -3,6 +3,7 @@
 
 #include "app/media/encoder.h"
 #include "app/media/libav_error.h"
+#include "app/media/muxer.h"
 
 #include <QCoreApplication>
 
@@ -183,6 +184,10 @@ private:
         auto fits = chooseCodec(selected, stream);
         if (!fits)
             return fits.error();
+        const bool isCover = (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0;
+        const bool isMain = !isCover && (selected.kind == StreamKind::Video || selected.kind == StreamKind::Audio);
+        if (!*fits && isMain) // picture and sound are what the file is for: they are not left out
+            return doesNotFit(stream);
         if (*fits)
             m_selection.streams.push_back(selected);
         else
@@ -198,7 +203,7 @@ private:
         const bool canEncode = selected.kind == StreamKind::Video || selected.kind == StreamKind::Audio ||
                                selected.kind == StreamKind::Subtitle;
         if (named == QLatin1String("copy") || !canEncode)
-            return !selected.isOptional || canHold(stream);
+            return !selected.isOptional || canHold(m_format, stream);
         if (!named.isEmpty()) {
             auto encoder = findEncoder(named, selected.kind);
             if (!encoder)
@@ -222,21 +227,18 @@ private:
         if (own == output && avcodec_find_decoder(stream->codecpar->codec_id))
             return true;
         selected.encoder = nullptr;
-        return canHold(stream);
+        return canHold(m_format, stream);
     }
 
-    bool canHold(const AVStream *stream) const
+    Error doesNotFit(const AVStream *stream) const
     {
-        const AVCodecParameters *par = stream->codecpar;
-        if (par->codec_id == AV_CODEC_ID_NONE) // no format can hold what nobody knows; only a TS passes it through
-            return par->codec_type == AVMEDIA_TYPE_ATTACHMENT ? holdsAttachments() : false;
-        if (par->codec_type == AVMEDIA_TYPE_ATTACHMENT)
-            return holdsAttachments();
-        const int answer = avformat_query_codec(m_format, par->codec_id, FF_COMPLIANCE_NORMAL);
-        return answer != 0;
+        const QString codec = QString::fromUtf8(avcodec_get_name(stream->codecpar->codec_id));
+        const QString format = QString::fromUtf8(m_fileName.mid(2)).toUpper();
+        const bool isVideo = stream->codecpar->codec_type == AVMEDIA_TYPE_VIDEO;
+        return sourceError("source.does-not-fit", (isVideo ? tr("%1 cannot hold this file's picture (%2) as it is.")
+                                                           : tr("%1 cannot hold this file's sound (%2) as it is."))
+                                                      .arg(format, codec));
     }
-
-    bool holdsAttachments() const { return av_match_name("matroska", m_format->name) != 0; }
 
     Error nothingLeft() const
     {

@@ -104,7 +104,6 @@ Result<void> Transcoder::prepare()
     for (size_t i = 0; i < m_sources.size(); ++i)
         m_sources[i].stream = m_input->streams()[i];
     // Every track is announced before the first is described: the header waits for all that were announced.
-    std::vector<std::pair<SelectedStream, int>> announced;
     for (const SelectedStream &selected : selection->streams) {
         if (auto added = addTrack(selected); !added)
             return added;
@@ -352,6 +351,7 @@ void Transcoder::noteFrame(Source &source, const AVFrame *frame)
 
 Result<void> Transcoder::drain()
 {
+    m_evidence.containerErrors = m_log.demuxerErrors();
     m_evidence.endedByError = m_demuxer->endError() != 0;
     if (m_demuxer->endError() != 0)
         m_log.add(QLatin1String("reading ended: ") + libavText(m_demuxer->endError()));

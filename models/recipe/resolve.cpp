@@ -109,6 +109,11 @@ public:
         const QString own = option == QLatin1String("color_primaries") ? m_video->colorPrimaries
                             : option == QLatin1String("color_trc")     ? m_video->colorTransfer
                                                                        : m_video->colorSpace;
+        // The two transfers of BT.470 have other names as option values than as tags.
+        if (option == QLatin1String("color_trc") && own == QLatin1String("bt470m"))
+            return QStringLiteral("gamma22");
+        if (option == QLatin1String("color_trc") && own == QLatin1String("bt470bg"))
+            return QStringLiteral("gamma28");
         static const QStringList unusable{QStringLiteral("unknown"), QStringLiteral("reserved"), QStringLiteral("gbr")};
         if (!own.isEmpty() && !unusable.contains(own))
             return own;
@@ -161,10 +166,15 @@ int framesIn(double seconds, const StreamInfo *video)
     return std::max(1, static_cast<int>(std::lround(std::min(seconds * rate, 1e6))));
 }
 
-int ffv1Slices(const StreamInfo *video)
+// FFV1 cuts the picture into a grid of rows x columns with rows <= columns < 2 * rows, and the cuts must fall between
+// chroma samples: pictures that are tiny or of odd size are left to the encoder's own choice. Empty: leave it out.
+QString ffv1Slices(const StreamInfo *video)
 {
-    const int lines = video ? std::min(video->width, video->height) : 0;
-    return lines <= 576 ? 24 : lines <= 720 ? 64 : 128;
+    constexpr int smallest = 64;
+    if (!video || std::min(video->width, video->height) < smallest || video->width % 2 != 0 || video->height % 2 != 0)
+        return {};
+    const int lines = std::min(video->width, video->height);
+    return lines <= 576 ? QStringLiteral("24") : lines <= 720 ? QStringLiteral("64") : QStringLiteral("120");
 }
 
 Error unknownPlaceholder(const QString &placeholder)
@@ -204,7 +214,7 @@ Result<OutputSpec> resolve(const OutputSpec &spec, const MediaInfo &source)
                 if (placeholder.startsWith(QLatin1String("gop:")))
                     value = QString::number(framesIn(placeholder.mid(4).toDouble(), video));
                 else if (placeholder == QLatin1String("slices"))
-                    value = QString::number(ffv1Slices(video));
+                    value = ffv1Slices(video);
                 else if (placeholder.startsWith(QLatin1String("color")))
                     value = colour.tag(placeholder, hasSdr);
                 else

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/cli_runner.h"
+
+#include "models/base/native_path.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace reelyard::test
+{
+
+namespace
+{
+
+const QString program = QStringLiteral(REELYARD_BIN_DIR "/reelyard-cli");
+
+} // namespace
+
+QJsonObject CliResult::summary() const
+{
+    QJsonObject last;
+    for (const QJsonObject &line : lines) {
+        if (line.value(QStringLiteral("event")) == QLatin1String("summary"))
+            last = line;
+    }
+    return last;
+}
+
+std::vector<QJsonObject> CliResult::jobs(const QString &state) const
+{
+    std::vector<QJsonObject> jobs;
+    for (const QJsonObject &line : lines) {
+        if (line.contains(QStringLiteral("id")) && (state.isEmpty() || line.value(QStringLiteral("state")) == state))
+            jobs.push_back(line);
+    }
+    return jobs;
+}
+
+CliRunner::CliRunner()
+    : m_environment(QProcessEnvironment::systemEnvironment())
+{
+    m_environment.insert(QStringLiteral("HOME"), path(QStringLiteral("home")));
+    QDir().mkpath(path(QStringLiteral("home")));
+    for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_VIDEOS_DIR", "REELYARD_KILL_AT"})
+        m_environment.remove(QString::fromLatin1(name));
+}
+
+std::unique_ptr<QProcess> CliRunner::start(const QStringList &arguments)
+{
+    auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(m_environment);
+    process->setWorkingDirectory(m_dir.path());
+    process->setStandardInputFile(QProcess::nullDevice());
+    process->start(program, arguments + QStringList{QStringLiteral("--database"), database()});
+    return process;
+}
+
+CliResult CliRunner::finish(QProcess &process, int timeoutMs)
+{
+    CliResult result;
+    if (!process.waitForFinished(timeoutMs)) {
+        process.kill();
+        process.waitForFinished();
+        result.err = "timed out\n";
+    }
+    result.killed = process.exitStatus() == QProcess::CrashExit;
+    result.exitCode = process.exitCode();
+    result.out = process.readAllStandardOutput();
+    result.err += process.readAllStandardError();
+    for (const QByteArray &line : result.out.split('\n')) {
+        if (line.isEmpty())
+            continue;
+        const QJsonDocument document = QJsonDocument::fromJson(line);
+        result.onlyJson = result.onlyJson && document.isObject();
+        if (document.isObject())
+            result.lines.push_back(document.object());
+    }
+    return result;
+}
+
+CliResult CliRunner::run(const QStringList &arguments, int timeoutMs)
+{
+    return finish(*start(arguments), timeoutMs);
+}
+
+// QProcess hands QStrings over in the locale's encoding, which cannot hold every byte: a shell passes them on.
+CliResult CliRunner::run(const QByteArrayList &arguments, int timeoutMs)
+{
+    QByteArray script = "exec \"$0\" --database \"$1\"";
+    for (QByteArray argument : arguments) {
+        argument.replace('\'', "'\\''");
+        script += " '" + argument + "'";
+    }
+    QFile file(path(QStringLiteral("command.sh")));
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
+    file.write(script + '\n');
+    file.close();
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.setWorkingDirectory(m_dir.path());
+    process.start(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral(". ./command.sh"), program, database()});
+    return finish(process, timeoutMs);
+}
+
+QString CliRunner::place(const QString &file, const QString &name) const
+{
+    const QString target = path(name);
+    QDir().mkpath(QFileInfo(target).path());
+    return QFile::copy(file, target) ? target : QString();
+}
+
+QStringList CliRunner::filesBelow(const QString &folder)
+{
+    QStringList files;
+    std::error_code code;
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(toStdPath(folder), code)) {
+        if (entry.is_regular_file())
+            files << fromStdPath(entry.path()).mid(folder.size() + 1);
+    }
+    files.sort();
+    return files;
+}
+
+} // namespace reelyard::test
