@@ -79,6 +79,13 @@ QString duration(qint64 ms)
     return QStringLiteral("%1:%2:%3").arg(seconds / 3600).arg(twoDigits(seconds / 60 % 60), twoDigits(seconds % 60));
 }
 
+QString elapsed(std::chrono::milliseconds time)
+{
+    if (time < std::chrono::seconds(10))
+        return Words::tr("%1 s").arg(QLocale().toString(static_cast<double>(time.count()) / 1000.0, 'f', 1));
+    return duration(time.count());
+}
+
 QString timeLeft(std::chrono::seconds time)
 {
     const qint64 seconds = std::max<qint64>(time.count(), 0);

@@ -20,6 +20,7 @@ QString percent(double fraction);                ///< "43%"; never 100% before i
 QString change(double fraction);                 ///< "-64%", "+20%", with a true minus
 QString speed(double timesReal);                 ///< "3.2x" with a true multiplication sign
 QString duration(qint64 ms);                     ///< of media: "0:42", "1:02:03"; empty when negative
+QString elapsed(std::chrono::milliseconds time); ///< of work: "0.4 s", then as a duration
 QString timeLeft(std::chrono::seconds time);     ///< "45 s", "12 min", "3 h 05 min", "2 d 4 h"
 QString dateTime(Timestamp time, Timestamp now); ///< the time alone when it is today
 QString timeOfDay(Timestamp time);

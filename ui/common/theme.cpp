@@ -129,6 +129,12 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
         QComboBox QAbstractItemView { background: %base; border: 1px solid %line; padding: 4px; }
         QLineEdit#search { min-height: 22px; }
         QTableView { border: none; border-top: 1px solid %line; }
+        QTreeView QHeaderView { background: %base; }
+        QTreeView QHeaderView::section { background: %base; color: %muted; border: none;
+            border-bottom: 1px solid %line; padding: 6px 8px; }
+        QTreeView::item { padding: 4px 6px; border: none; }
+        QTreeView::item:hover { background: %hover; }
+        QTreeView::item:selected { background: %selection; color: %text; }
         QSplitter::handle { background: %line; }
         QSplitter::handle:horizontal { width: 1px; }
         QSplitter::handle:vertical { height: 1px; }

@@ -65,6 +65,7 @@ DetailsPane::DetailsPane(JobQueue &queue, const Clock &clock, QWidget *parent)
     m_log->setObjectName(QStringLiteral("attemptLog"));
     m_log->setAccessibleName(tr("Log of the attempt"));
     m_log->setReadOnly(true);
+    m_log->document()->setDocumentMargin(12);
     m_log->setFrameShape(QFrame::NoFrame);
     m_log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_log->setPlaceholderText(tr("Nothing was logged."));
@@ -182,8 +183,7 @@ void DetailsPane::fillAttempts(const std::vector<Attempt> &attempts)
     const Timestamp now = m_clock.now();
     for (const std::size_t i : m_shown) {
         const Attempt &attempt = m_attempts[i];
-        const QString took =
-            attempt.finishedAt ? format::duration((*attempt.finishedAt - attempt.startedAt).count()) : QString();
+        const QString took = attempt.finishedAt ? format::elapsed(*attempt.finishedAt - attempt.startedAt) : QString();
         auto *item = new QTreeWidgetItem(m_list, {format::number(attempt.number), jobtext::name(attempt.outcome),
                                                   format::dateTime(attempt.startedAt, now), took});
         if (attempt.error)

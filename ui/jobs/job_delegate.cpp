@@ -6,7 +6,9 @@
 #include "ui/jobs/job_text.h"
 #include "ui/jobs/shown_job_model.h"
 
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
 
 namespace reelyard
 {
@@ -29,6 +31,30 @@ void drawText(QPainter *painter, const QStyleOptionViewItem &option, const QRect
     painter->setPen(color);
     painter->drawText(box, alignment | Qt::AlignVCenter | Qt::TextSingleLine,
                       option.fontMetrics.elidedText(text, mode, box.width()));
+}
+
+/// The cells of a row that its Status may write across: its own, and those of Speed and Time left when they stand
+/// beside it, as they are empty unless the job runs.
+QRect statusBox(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *view = qobject_cast<const QTableView *>(option.widget);
+    if (!view)
+        return option.rect;
+    const QHeaderView *header = view->horizontalHeader();
+    QRect box = option.rect;
+    box.setLeft(view->columnViewportPosition(JobTableModel::Status));
+    box.setWidth(view->columnWidth(JobTableModel::Status));
+    bool reached = index.column() == JobTableModel::Status;
+    for (int visual = header->visualIndex(JobTableModel::Status) + 1; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (header->isSectionHidden(column))
+            continue;
+        if (column != JobTableModel::Speed && column != JobTableModel::Eta)
+            break;
+        reached = reached || column == index.column();
+        box.setWidth(box.width() + view->columnWidth(column));
+    }
+    return reached ? box : QRect();
 }
 
 } // namespace
@@ -58,14 +84,20 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         drawText(painter, option, content, Qt::AlignLeft, text, Qt::ElideMiddle, textColor(option));
         break;
     case JobTableModel::Status:
-        paintStatus(painter, option, content, *job, text);
+        if (jobtext::showsProgressBar(*job))
+            paintBar(painter, option, content, *job, text);
+        else
+            paintStatus(painter, option, index, *job);
         break;
     case JobTableModel::OutputSize:
         paintOutput(painter, option, content, *job);
         break;
     case JobTableModel::Speed:
     case JobTableModel::Eta:
-        drawText(painter, option, content, Qt::AlignRight, text, Qt::ElideRight, textColor(option));
+        if (job->state == JobState::Running)
+            drawText(painter, option, content, Qt::AlignRight, text, Qt::ElideRight, textColor(option));
+        else
+            paintStatus(painter, option, index, *job);
         break;
     default:
         drawText(painter, option, content, ShownJobModel::isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft,
@@ -79,13 +111,16 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->restore();
 }
 
-void JobDelegate::paintStatus(QPainter *painter, const QStyleOptionViewItem &option, const QRect &content,
-                              const Job &job, const QString &text) const
+// Each of the cells that the text runs across paints its own part of it, so that any of them can be repainted alone.
+void JobDelegate::paintStatus(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                              const Job &job) const
 {
-    if (jobtext::showsProgressBar(job)) {
-        paintBar(painter, option, content, job, text);
+    const QRect box = job.state == JobState::Running ? option.rect : statusBox(option, index);
+    if (box.isNull())
         return;
-    }
+    painter->setClipRect(option.rect);
+    const QRect content = box.adjusted(padding, 0, -padding, 0);
+    const QString text = index.sibling(index.row(), JobTableModel::Status).data().toString();
     const JobCategory category = jobtext::categoryOf(job);
     const QRect icon(content.left(), content.top() + (content.height() - iconSize) / 2, iconSize, iconSize);
     Theme::icon(jobtext::iconName(category)).paint(painter, icon);

@@ -19,8 +19,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintStatus(QPainter *painter, const QStyleOptionViewItem &option, const QRect &content, const Job &job,
-                     const QString &text) const;
+    void paintStatus(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                     const Job &job) const;
     void paintBar(QPainter *painter, const QStyleOptionViewItem &option, const QRect &content, const Job &job,
                   const QString &text) const;
     void paintOutput(QPainter *painter, const QStyleOptionViewItem &option, const QRect &content, const Job &job) const;

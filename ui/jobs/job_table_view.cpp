@@ -30,10 +30,10 @@ struct ColumnDefault {
 constexpr std::array<ColumnDefault, JobTableModel::ColumnCount> defaults{
     {{JobTableModel::Number, "9,999", true},
      {JobTableModel::Name, "A001_C003_1102KF.mov", true},
-     {JobTableModel::Status, "Only 41 of 92 minutes could be", true},
+     {JobTableModel::Status, "Checking the result, 100%", true},
      {JobTableModel::Speed, "99.9x", true},
-     {JobTableModel::Eta, "9 h 59 min", true},
-     {JobTableModel::Source, "h264 1920x1080 \u00b7 59:59 \u00b7 99 MB", true},
+     {JobTableModel::Eta, "23 h 59 min", true},
+     {JobTableModel::Source, "h264 1920x1080 \u00b7 59:59 \u00b7 999.9 MB", true},
      {JobTableModel::Preset, "Web MP4 1080p", true},
      {JobTableModel::OutputSize, "999.9 MB  +99%", true},
      {JobTableModel::RunsOn, "This computer", false},

@@ -21,7 +21,12 @@ QVariant ShownJobModel::data(const QModelIndex &index, int role) const
         return text(index);
     case Qt::ToolTipRole: {
         const Job *shown = job(index);
-        return shown ? jobtext::toolTip(*shown, static_cast<Column>(index.column()), m_clock.now()) : QVariant();
+        if (!shown)
+            return {};
+        auto column = static_cast<Column>(index.column());
+        if ((column == Speed || column == Eta) && shown->state != JobState::Running)
+            column = Status; // its text runs across these cells
+        return jobtext::toolTip(*shown, column, m_clock.now());
     }
     case Qt::TextAlignmentRole:
         return int((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
