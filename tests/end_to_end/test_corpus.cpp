@@ -60,7 +60,7 @@ private slots:
                                                      preset, text("-o"), cli.out(), media},
                                          900'000);
         QVERIFY(result.onlyJson);
-        QVERIFY2(result.exitCode == 1, result.err); // some are broken, and none is left over
+        QVERIFY2(result.exitCode == 1, (result.err).constData()); // some are broken, and none is left over
         std::map<QString, QJsonObject> ended;
         for (const QJsonObject &job : result.jobs()) {
             const QString state = job.value(text("state")).toString();

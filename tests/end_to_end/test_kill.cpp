@@ -34,7 +34,7 @@ class TestKill : public QObject
     static void verifyAllDone(CliRunner &cli)
     {
         const CliResult done = cli.run(QStringList{text("start"), text("--json"), text("-j"), text("2")});
-        QVERIFY2(done.exitCode == 0, done.err + done.out);
+        QVERIFY2(done.exitCode == 0, (done.err + done.out).constData());
         const auto jobs = cli.run(QStringList{text("list"), text("--json")}).jobs();
         QCOMPARE(jobs.size(), std::size_t{3});
         for (const QJsonObject &job : jobs) {
@@ -136,7 +136,7 @@ private slots:
         QVERIFY(worker > 1);
         ::kill(static_cast<pid_t>(worker), SIGKILL);
         CliResult result = CliRunner::finish(*process, 300'000);
-        QVERIFY2(result.exitCode == 0, result.err);
+        QVERIFY2(result.exitCode == 0, (result.err).constData());
         const auto jobs = cli.run(QStringList{text("list"), text("--json")}).jobs();
         QCOMPARE(jobs.front().value(text("attempts")).toInt(), 2);
         QCOMPARE(CliRunner::filesBelow(cli.out()), QStringList({text("in/long.mp4")}));

@@ -50,7 +50,7 @@ private slots:
         QVERIFY(notes.open(QIODevice::WriteOnly));
         notes.close();
         const CliResult result = cli.run(runArguments(cli, {cli.path(text("in"))}));
-        QVERIFY2(result.exitCode == 0, result.err);
+        QVERIFY2(result.exitCode == 0, (result.err).constData());
         QVERIFY(result.onlyJson);
         QCOMPARE(result.summary().value(text("completed")).toInt(), 3);
         QCOMPARE(result.summary().value(text("failed")).toInt(), 0);
@@ -133,7 +133,7 @@ private slots:
         arguments.replaceInStrings(text("CLIP"), m_clip);
         const CliResult result = cli.run(arguments);
         QCOMPARE(result.exitCode, 2);
-        QVERIFY2(QString::fromUtf8(result.err).contains(said), result.err);
+        QVERIFY2(QString::fromUtf8(result.err).contains(said), (result.err).constData());
         QVERIFY2(!result.err.trimmed().isEmpty(), "says nothing");
         QVERIFY(cli.run(QStringList{text("list"), text("--json")}).jobs().empty());
     }
@@ -227,7 +227,7 @@ private slots:
         if (code)
             QSKIP("This file system takes only valid UTF-8.");
         const CliResult result = cli.run(runArguments(cli, {cli.path(text("in"))}));
-        QVERIFY2(result.exitCode == 0, result.err);
+        QVERIFY2(result.exitCode == 0, (result.err).constData());
         QCOMPARE(CliRunner::filesBelow(cli.out()), QStringList({text("in/caf_.mp4")}));
         const QString listed =
             cli.run(QStringList{text("list"), text("--json")}).jobs().front().value(text("source")).toString();
@@ -235,7 +235,7 @@ private slots:
         // ... and named on the command line as the shell has it
         const CliResult direct =
             cli.run(QByteArrayList{"run", "--json", "-p", "Rewrap", "-o", "out2", pathToBytes(cli.path(name))});
-        QVERIFY2(direct.exitCode == 0, direct.err);
+        QVERIFY2(direct.exitCode == 0, (direct.err).constData());
         QCOMPARE(CliRunner::filesBelow(cli.path(text("out2"))), QStringList({text("caf_.mkv")}));
     }
 
@@ -251,7 +251,7 @@ private slots:
             QStringList{text("run"), text("--json"), cli.path(text("a.mkv")), text("-o"), cli.out(), text("--args"),
                         text("-vf scale=iw*0.75:-2 -c:v libx264 -crf 22.5 -x264-params aq-strength=0.8 -c:a copy"),
                         text("--ext"), text("mkv")});
-        QVERIFY2(result.exitCode == 0, result.err);
+        QVERIFY2(result.exitCode == 0, (result.err).constData());
         const CliResult probe = cli.run(QStringList{text("probe"), text("--json"), cli.out() + text("/a.mkv")});
         QCOMPARE(probe.lines.front().value(text("streams")).toArray().first().toObject().value(text("width")).toInt(),
                  240);

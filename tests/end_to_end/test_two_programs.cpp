@@ -43,8 +43,8 @@ private slots:
         const CliResult two = CliRunner::finish(*second);
         // Whoever owned the queue may have ended first; the other then says so and its jobs are still there.
         const CliResult rest = cli.run(QStringList{text("start"), text("--json")});
-        QVERIFY2(rest.exitCode == 0, rest.err);
-        QVERIFY2(one.exitCode == 0 || two.exitCode == 0, one.err + two.err);
+        QVERIFY2(rest.exitCode == 0, (rest.err).constData());
+        QVERIFY2(one.exitCode == 0 || two.exitCode == 0, (one.err + two.err).constData());
         const auto jobs = cli.run(QStringList{text("list"), text("--json")}).jobs();
         QCOMPARE(jobs.size(), std::size_t{8});
         for (const QJsonObject &job : jobs)
@@ -97,7 +97,7 @@ private slots:
         ::kill(static_cast<pid_t>(owner->processId()), SIGKILL);
         owner->waitForFinished();
         const CliResult next = cli.run(QStringList{text("start"), text("--json")});
-        QVERIFY2(next.exitCode == 0, next.err);
+        QVERIFY2(next.exitCode == 0, (next.err).constData());
         QCOMPARE(CliRunner::filesBelow(cli.out()), QStringList({text("in/a.mkv")}));
 #else
         QSKIP("Signals are POSIX.");
