@@ -3,8 +3,29 @@
 
 #include "app/media/libav_error.h"
 
+#include <algorithm>
+#include <cstring>
+
 namespace reelyard
 {
+
+namespace
+{
+
+// Old formats give a number of channels and no speakers, but filters need some: the usual ones for the number, else the
+// first so many there are.
+void nameSpeakers(AVChannelLayout &layout)
+{
+    if (layout.order != AV_CHANNEL_ORDER_UNSPEC)
+        return;
+    const int channels = layout.nb_channels;
+    av_channel_layout_default(&layout, channels);
+    constexpr int mostSpeakers = 41; // what a native layout has names for
+    if (layout.order == AV_CHANNEL_ORDER_UNSPEC && channels > 0 && channels <= mostSpeakers)
+        av_channel_layout_from_mask(&layout, (uint64_t{1} << channels) - 1);
+}
+
+} // namespace
 
 Result<std::unique_ptr<Decoder>> Decoder::open(AVFormatContext *input, AVStream *stream)
 {
@@ -25,6 +46,9 @@ Result<std::unique_ptr<Decoder>> Decoder::open(AVFormatContext *input, AVStream 
     context->pkt_timebase = stream->time_base;
     context->framerate = av_guess_frame_rate(input, stream, nullptr);
     context->opaque = &decoder->m_log;
+    // Phones put several AMR frames into one packet, of which the decoder would take the first alone.
+    if (codec->id == AV_CODEC_ID_AMR_NB || codec->id == AV_CODEC_ID_AMR_WB)
+        decoder->m_parser.reset(av_parser_init(codec->id));
     Dictionary options;
     options.set("threads", "auto");
     if (const int code = avcodec_open2(context, codec, options.address()); code < 0)
@@ -37,6 +61,48 @@ Result<void> Decoder::decode(const AVPacket *packet, const FrameSink &sink)
     // An empty packet would be taken for the end.
     if (packet && packet->size == 0 && packet->side_data_elems == 0)
         return {};
+    if (packet && m_parser)
+        return decodeInPieces(packet, sink);
+    if (auto sent = send(packet, sink); !sent)
+        return sent;
+    return packet ? Result<void>() : sink(nullptr);
+}
+
+Result<void> Decoder::decodeInPieces(const AVPacket *packet, const FrameSink &sink)
+{
+    const PacketPtr piece = makePacket();
+    if (!piece)
+        return libavError(AVERROR(ENOMEM), Doing::Decoding);
+    const uint8_t *data = packet->data;
+    int left = packet->size;
+    int64_t pts = packet->pts;
+    while (left > 0) {
+        uint8_t *frame = nullptr;
+        int size = 0;
+        const int used = av_parser_parse2(m_parser.get(), m_context.get(), &frame, &size, data, left, pts, packet->dts, 0);
+        if (used < 0)
+            break;
+        data += used;
+        left -= used;
+        if (size > 0) {
+            if (av_new_packet(piece.get(), size) < 0)
+                return libavError(AVERROR(ENOMEM), Doing::Decoding);
+            std::memcpy(piece->data, frame, static_cast<size_t>(size));
+            piece->pts = pts; // of the first piece; the others follow it without a gap
+            pts = AV_NOPTS_VALUE;
+            auto sent = send(piece.get(), sink);
+            av_packet_unref(piece.get());
+            if (!sent)
+                return sent;
+        } else if (used == 0) {
+            break;
+        }
+    }
+    return {};
+}
+
+Result<void> Decoder::send(const AVPacket *packet, const FrameSink &sink)
+{
     while (true) {
         const int sent = avcodec_send_packet(m_context.get(), packet);
         if (sent == AVERROR(ENOMEM))
@@ -46,9 +112,8 @@ Result<void> Decoder::decode(const AVPacket *packet, const FrameSink &sink)
         if (auto received = receive(sink); !received)
             return received;
         if (sent != AVERROR(EAGAIN))
-            break;
+            return {};
     }
-    return packet ? Result<void>() : sink(nullptr);
 }
 
 Result<void> Decoder::receive(const FrameSink &sink)
@@ -124,6 +189,7 @@ int64_t Decoder::estimateVideoDuration(const AVFrame *frame) const
 
 void Decoder::timeAudio(AVFrame *frame)
 {
+    nameSpeakers(frame->ch_layout);
     const AVRational sampleBase{1, frame->sample_rate > 0 ? frame->sample_rate : 1};
     const int64_t predicted = m_lastPts == AV_NOPTS_VALUE ? 0 : m_lastPts + m_lastDuration;
     AVRational base = m_stream->time_base;

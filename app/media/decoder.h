@@ -38,6 +38,8 @@ public:
 
 private:
     Decoder() = default;
+    Result<void> send(const AVPacket *packet, const FrameSink &sink);
+    Result<void> decodeInPieces(const AVPacket *packet, const FrameSink &sink);
     Result<void> receive(const FrameSink &sink);
     void timeVideo(AVFrame *frame);
     void timeAudio(AVFrame *frame);
@@ -45,6 +47,7 @@ private:
 
     DecoderLog m_log; ///< before the context, whose threads may use it until it is freed
     CodecContextPtr m_context;
+    ParserPtr m_parser; ///< where a packet holds several frames
     AVStream *m_stream = nullptr;
     FramePtr m_frame;
     Counts m_counts;

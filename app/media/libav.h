@@ -40,6 +40,7 @@ struct LibavDeleter {
     void operator()(AVCodecContext *context) const { avcodec_free_context(&context); }
     void operator()(AVCodecParameters *parameters) const { avcodec_parameters_free(&parameters); }
     void operator()(AVFilterGraph *graph) const { avfilter_graph_free(&graph); }
+    void operator()(AVCodecParserContext *parser) const { av_parser_close(parser); }
     void operator()(AVFilterInOut *ends) const { avfilter_inout_free(&ends); }
 };
 
@@ -47,6 +48,7 @@ using PacketPtr = std::unique_ptr<AVPacket, LibavDeleter>;
 using FramePtr = std::unique_ptr<AVFrame, LibavDeleter>;
 using CodecContextPtr = std::unique_ptr<AVCodecContext, LibavDeleter>;
 using CodecParametersPtr = std::unique_ptr<AVCodecParameters, LibavDeleter>;
+using ParserPtr = std::unique_ptr<AVCodecParserContext, LibavDeleter>;
 using FilterGraphPtr = std::unique_ptr<AVFilterGraph, LibavDeleter>;
 using FilterEndsPtr = std::unique_ptr<AVFilterInOut, LibavDeleter>;
 

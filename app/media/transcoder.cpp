@@ -306,6 +306,7 @@ Result<void> Transcoder::handlePacket(AVPacket *packet)
             return written;
     }
     if (source.decoder) {
+        source.packetSeconds += seconds(packet->duration, stream->time_base);
         if (auto decoded = decode(source, packet); !decoded)
             return decoded;
     }
@@ -345,6 +346,7 @@ void Transcoder::noteFrame(Source &source, const AVFrame *frame)
         evidence.lostInside += start - evidence.readEnd;
     source.errorsBefore = errors;
     ++evidence.frames;
+    source.decodedSeconds += end - start;
     evidence.readEnd = std::max(evidence.readEnd, end);
     m_evidence.readEnd = std::max(m_evidence.readEnd, end);
 }
@@ -361,6 +363,9 @@ Result<void> Transcoder::drain()
         if (auto decoded = decode(source, nullptr); !decoded)
             return decoded;
         StreamEvidence &evidence = source.evidence;
+        // Sound has no slow pictures: what the packets held and the decoder did not give is lost.
+        if (evidence.kind == StreamKind::Audio)
+            evidence.lostInside = std::max(evidence.lostInside, source.packetSeconds - source.decodedSeconds - holeSeconds);
         evidence.lostFrames = source.decoder->counts().lost;
         evidence.damagedFrames = source.decoder->counts().damaged;
         evidence.loggedErrors = source.decoder->loggedErrors();

@@ -41,6 +41,8 @@ private:
         std::vector<CopyTrack *> copies;
         std::vector<SubtitleTrack *> subtitles;
         StreamEvidence evidence;
+        double packetSeconds = 0;  ///< length of the packets given to the decoder
+        double decodedSeconds = 0; ///< length of the frames that came out
         qint64 errorsBefore = 0; ///< decoder errors at the last good frame
         bool isDecodable = true;
         bool isUsed() const { return !encodes.empty() || !copies.empty() || !subtitles.empty() || !isDecodable; }
