@@ -104,7 +104,10 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
                  text, Qt::ElideRight, colors.muted);
     }
 
-    if (option.state & QStyle::State_HasFocus) { // the keyboard's place, quietly: a line below the current cell
+    // The keyboard's place: a quiet line below the whole current row.
+    const auto *view = qobject_cast<const QTableView *>(option.widget);
+    if (view && view->hasFocus() && view->currentIndex().row() == index.row()) {
+        painter->setClipping(false);
         painter->setPen(QPen(colors.accent, 1));
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     }

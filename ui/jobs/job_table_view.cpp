@@ -5,6 +5,7 @@
 #include "ui/jobs/job_header.h"
 #include "ui/jobs/shown_job_model.h"
 
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QItemSelection>
 #include <QMenu>
@@ -209,6 +210,19 @@ void JobTableView::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
+// Qt makes the first row the current one whenever the table gets the focus; it means something only when the keyboard
+// brought it here.
+void JobTableView::focusInEvent(QFocusEvent *event)
+{
+    const bool hadCurrent = currentIndex().isValid();
+    QTableView::focusInEvent(event);
+    const bool byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                            event->reason() == Qt::ShortcutFocusReason;
+    if (!hadCurrent && !byKeyboard)
+        selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
+    viewport()->update();
+}
+
 void JobTableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
@@ -219,6 +233,10 @@ void JobTableView::selectionChanged(const QItemSelection &selected, const QItemS
 void JobTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
+    for (const QModelIndex &index : {current, previous}) {
+        const QRect cell = visualRect(index);
+        viewport()->update(0, cell.top(), viewport()->width(), cell.height()); // the line runs below the whole row
+    }
     if (!m_resetting)
         emit selectionMoved();
 }
