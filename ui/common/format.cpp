@@ -81,6 +81,8 @@ QString duration(qint64 ms)
 
 QString elapsed(std::chrono::milliseconds time)
 {
+    if (time < std::chrono::milliseconds(100))
+        return Words::tr("under %1 s").arg(QLocale().toString(0.1, 'f', 1));
     if (time < std::chrono::seconds(10))
         return Words::tr("%1 s").arg(QLocale().toString(static_cast<double>(time.count()) / 1000.0, 'f', 1));
     return duration(time.count());

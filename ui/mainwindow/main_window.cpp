@@ -301,8 +301,6 @@ void MainWindow::updateIcons()
     m_addLinks->setIcon(Theme::icon(QStringLiteral("add-links")));
     m_retryFailed->setIcon(Theme::icon(QStringLiteral("retry")));
     m_searchIcon->setIcon(Theme::icon(QStringLiteral("search")));
-    m_showDetails->setIcon(Theme::icon(QStringLiteral("details")));
-    m_showSidebar->setIcon(Theme::icon(QStringLiteral("sidebar")));
     m_jobActions->updateIcons();
 }
 
