@@ -376,7 +376,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
         return;
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    m_overlay->appear(tr("Drop to add: %1\nto %2").arg(m_newJobs->preset(), format::path(m_newJobs->destination())));
+    m_overlay->appear(
+        tr("Drop to convert to %1\nin %2").arg(m_newJobs->preset(), format::path(m_newJobs->destination())));
 }
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent *event)
