@@ -79,7 +79,8 @@ Result<void> Decoder::decodeInPieces(const AVPacket *packet, const FrameSink &si
     while (left > 0) {
         uint8_t *frame = nullptr;
         int size = 0;
-        const int used = av_parser_parse2(m_parser.get(), m_context.get(), &frame, &size, data, left, pts, packet->dts, 0);
+        const int used =
+            av_parser_parse2(m_parser.get(), m_context.get(), &frame, &size, data, left, pts, packet->dts, 0);
         if (used < 0)
             break;
         data += used;

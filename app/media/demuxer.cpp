@@ -81,6 +81,11 @@ Result<Demuxer::Outcome> Demuxer::read(AVPacket *packet)
         }
         const AVStream *stream = m_input.streams()[index];
         Clock &clock = m_clocks[index];
+        // libavformat's Ogg reader turns a last packet that is cut short into a duration of 2^32 ticks.
+        constexpr int64_t longestSoundPacket = int64_t{3600} * AV_TIME_BASE;
+        if (stream->codecpar->codec_type == AVMEDIA_TYPE_AUDIO &&
+            toMicroseconds(packet->duration, stream->time_base) > longestSoundPacket)
+            packet->duration = 0;
         unwrap(packet, stream, clock);
         shift(packet, av_rescale_q(m_offset, microsecondBase, stream->time_base));
         closeGap(packet, stream, clock);

@@ -365,7 +365,8 @@ Result<void> Transcoder::drain()
         StreamEvidence &evidence = source.evidence;
         // Sound has no slow pictures: what the packets held and the decoder did not give is lost.
         if (evidence.kind == StreamKind::Audio)
-            evidence.lostInside = std::max(evidence.lostInside, source.packetSeconds - source.decodedSeconds - holeSeconds);
+            evidence.lostInside =
+                std::max(evidence.lostInside, source.packetSeconds - source.decodedSeconds - holeSeconds);
         evidence.lostFrames = source.decoder->counts().lost;
         evidence.damagedFrames = source.decoder->counts().damaged;
         evidence.loggedErrors = source.decoder->loggedErrors();

@@ -96,7 +96,7 @@ Result<void> tryStream(const OutputSpec &spec, StreamKind kind, const AVCodec *e
     const FramePtr frame = typicalFrame(kind, source);
     if (auto configured = graph.configure(frame.get()); !configured) {
         Error error = configured.error();
-        error.sentence = tr("The filters of the recipe are not valid.");
+        error.sentence = tr("The filters of the recipe are not valid: %1").arg(QString::fromUtf8(plan->filters));
         return error;
     }
     const FramePtr first = graph.outputLike();
