@@ -68,9 +68,10 @@ Result<void> CommandServer::listen()
         return internalError(m_server.errorString());
     // The random name is the password: who can read this file is this user.
     QSaveFile file(OwnerLock::ownerFile(m_lock.database()));
-    const QJsonObject owner{{QStringLiteral("pid"), QCoreApplication::applicationPid()},
-                            {QStringLiteral("program"), QFileInfo(QCoreApplication::applicationFilePath()).completeBaseName()},
-                            {QStringLiteral("socket"), m_server.fullServerName()}};
+    const QJsonObject owner{
+        {QStringLiteral("pid"), QCoreApplication::applicationPid()},
+        {QStringLiteral("program"), QFileInfo(QCoreApplication::applicationFilePath()).completeBaseName()},
+        {QStringLiteral("socket"), m_server.fullServerName()}};
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
         file.write(QJsonDocument(owner).toJson()) < 0 || !file.commit())
         return internalError(file.errorString());

@@ -43,7 +43,7 @@ private:
         StreamEvidence evidence;
         double packetSeconds = 0;  ///< length of the packets given to the decoder
         double decodedSeconds = 0; ///< length of the frames that came out
-        qint64 errorsBefore = 0; ///< decoder errors at the last good frame
+        qint64 errorsBefore = 0;   ///< decoder errors at the last good frame
         bool isDecodable = true;
         bool isUsed() const { return !encodes.empty() || !copies.empty() || !subtitles.empty() || !isDecodable; }
     };
