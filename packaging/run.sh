@@ -79,6 +79,7 @@ make_demo_clips()
     mv -- "$making" "$folder"
 }
 
+# work_in_terminal REASON
 work_in_terminal()
 {
     local output status=0 options=()
@@ -93,7 +94,7 @@ work_in_terminal()
     else
         output="${HOME:-$root/build}/Videos/Reelyard"
     fi
-    printf 'There is no display: working in the terminal.\n'
+    printf '%s Working in the terminal.\n' "$1"
     "$programs/reelyard-cli" run "${inputs[@]}" -o "$output" "${options[@]}" || status=$?
     if [[ -n $(find "$output" -type f -print -quit 2>/dev/null) ]]; then
         printf 'The finished files are in %s\n' "$output"
@@ -139,6 +140,7 @@ if has_display; then
     status=0
     open_window || status=$?
     [[ $status -eq 75 ]] || exit "$status"
-    printf 'The display "%s" does not let a window open.\n' "${WAYLAND_DISPLAY-}${DISPLAY-}" >&2
+    work_in_terminal "The display \"${DISPLAY:-${WAYLAND_DISPLAY-}}\" does not let a window open."
+else
+    work_in_terminal 'There is no display.'
 fi
-work_in_terminal
