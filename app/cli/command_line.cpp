@@ -92,6 +92,15 @@ Options take(const Raw &raw, Options options)
     return options;
 }
 
+// Where the word "ffmpeg" stands as the command, behind nothing but switches of ours.
+std::vector<std::string>::const_iterator ffmpegWord(const std::vector<std::string> &arguments)
+{
+    const auto word = std::find_if(arguments.begin(), arguments.end(), [](const std::string &argument) {
+        return argument != "--json" && argument != "-q" && argument != "--quiet";
+    });
+    return word != arguments.end() && *word == "ffmpeg" ? word : arguments.end();
+}
+
 } // namespace
 
 int runCommandLine(std::vector<std::string> arguments)
@@ -130,9 +139,29 @@ int runCommandLine(std::vector<std::string> arguments)
     }
     CLI::App *probe = app.add_subcommand("probe", "Tell what a media file holds");
     probe->add_option("FILE", raw.file, "File or link")->required();
+    CLI::App *printed = app.add_subcommand("command", "Print the ffmpeg command that a preset stands for");
+    auto *printedPreset = printed->add_option("-p,--preset", raw.preset, "One of \"reelyard-cli presets\"");
+    printed->add_option("--args", raw.arguments, "FFmpeg output arguments instead of a preset")
+        ->excludes(printedPreset);
+    printed->add_option("--ext", raw.extension, "File extension, with --args");
+    printed->add_option("-o,--output", raw.destination, "Folder of the outputs (default: the current one)");
+    printed->add_option("FILE", raw.file, "File or link")->required();
+    // For --help; what stands behind it is ffmpeg's and is not read here.
+    app.add_subcommand("ffmpeg", "Carry out an ffmpeg command line with Reelyard's own engine");
     CLI::App *presets = app.add_subcommand("presets", "List the presets");
     CLI::App *show = presets->add_subcommand("show", "Show one preset with its arguments");
     show->add_option("NAME", raw.presetName)->required();
+
+    QObject context;
+    if (const auto word = ffmpegWord(arguments); word != arguments.cend()) {
+        options.output.json = std::find(arguments.cbegin(), word, "--json") != word;
+        options.output.quiet = word - arguments.cbegin() > (options.output.json ? 1 : 0);
+        QStringList rest;
+        for (auto argument = word + 1; argument != arguments.end(); ++argument)
+            rest << text(*argument);
+        ffmpeg(options, rest, &context);
+        return QCoreApplication::exec();
+    }
 
     try {
         std::reverse(arguments.begin(), arguments.end()); // CLI11 takes a stack
@@ -147,7 +176,10 @@ int runCommandLine(std::vector<std::string> arguments)
 
     if (presets->parsed())
         return show->parsed() ? showPreset(options) : listPresets(options);
-    QObject context;
+    if (printed->parsed()) {
+        printCommand(options, &context);
+        return QCoreApplication::exec();
+    }
     if (probe->parsed()) {
         probeFile(options, &context);
         return QCoreApplication::exec();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backend/local/media_service.h"
 
+#include <QJsonArray>
+
 #include <utility>
 
 namespace reelyard
@@ -66,6 +68,29 @@ void MediaService::validate(const Recipe &recipe, std::function<void(Result<void
           {QStringLiteral("extension"), recipe.extension}},
          [done = std::move(done)](const Result<QJsonObject> &answer) {
              done(answer ? Result<void>() : Result<void>(answer.error()));
+         }},
+        true);
+}
+
+void MediaService::commands(const Recipe &recipe, const QString &source, SourceKind kind, const QString &folder,
+                            std::function<void(Result<QList<QStringList>>)> done)
+{
+    ask({{{QStringLiteral("op"), QStringLiteral("commands")},
+          {QStringLiteral("preset"), recipe.name},
+          {QStringLiteral("arguments"), recipe.arguments},
+          {QStringLiteral("extension"), recipe.extension},
+          {QStringLiteral("source"), source},
+          {QStringLiteral("link"), kind == SourceKind::Link},
+          {QStringLiteral("folder"), folder}},
+         [done = std::move(done)](const Result<QJsonObject> &answer) {
+             if (!answer) {
+                 done(answer.error());
+                 return;
+             }
+             QList<QStringList> commands;
+             for (const QJsonValue &command : answer->value(QStringLiteral("commands")).toArray())
+                 commands.append(command.toVariant().toStringList());
+             done(commands);
          }},
         true);
 }

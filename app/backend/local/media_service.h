@@ -28,6 +28,9 @@ public:
     /// Probes wait while recipes are asked for: a person waits for those.
     void probe(const QString &source, SourceKind kind, std::function<void(Result<MediaInfo>)> done);
     void validate(const Recipe &recipe, std::function<void(Result<void>)> done);
+    /// The ffmpeg command lines that do what a job would do, for outputs in `folder`.
+    void commands(const Recipe &recipe, const QString &source, SourceKind kind, const QString &folder,
+                  std::function<void(Result<QList<QStringList>>)> done);
     void dropProbes(); ///< those that wait; their `done` is not called
 
 private:
