@@ -3,6 +3,7 @@
 
 #include "app/platform/files.h"
 #include "app/platform/process.h"
+#include "app/worker/misbehaviour.h"
 #include "app/worker/worker_protocol.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,7 @@ QJsonObject validateAnswer(const Recipe &recipe)
 
 QJsonObject transcodeAnswer(const AttemptSpec &spec, EngineControl &control)
 {
+    misbehave(spec.source);
     AttemptResult result = transcode(spec, control);
     if (result.kind == ResultKind::Encoded || result.kind == ResultKind::Partial) {
         result.sizeBytes = fileSizeBytes(spec.partPath);
@@ -149,7 +151,8 @@ void Worker::heartbeat()
                            {QStringLiteral("id"), m_current},
                            {QStringLiteral("progress"), toJson(progress)},
                            {QStringLiteral("activity"), m_control.activity.load()},
-                           {QStringLiteral("cpuMs"), static_cast<qint64>(processorTime().count())}});
+                           {QStringLiteral("bytes"), transferredBytes()},
+                           {QStringLiteral("cpuMs"), static_cast<qint64>(processorTimeOfOtherThreads().count())}});
 }
 
 } // namespace reelyard

@@ -13,8 +13,8 @@ namespace reelyard::protocol
 //            {"op":"validate","id":N,"preset":..,"arguments":..,"extension":..}
 //            {"op":"transcode","id":N,"spec":{AttemptSpec}}
 //            {"op":"cancel"}  {"op":"pause"}  {"op":"resume"}  {"op":"quit"}
-//   worker:  {"event":"progress","id":N,"progress":{Progress},"activity":N,"cpuMs":N}   the latest only; also while
-//                                                                                       nothing moves, as a heartbeat
+//   worker:  {"event":"progress","id":N,"progress":{Progress},"activity":N,"bytes":N,"cpuMs":N}   the latest only;
+//                                                                       also while nothing moves, as a heartbeat
 //            {"event":"answer","id":N,"info":{MediaInfo} | "result":{AttemptResult} | "error":{Error}}
 //
 // When the socket closes, the worker ends: at once when idle, within 300 ms when it works. What the codecs print to

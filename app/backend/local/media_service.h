@@ -37,14 +37,16 @@ private:
     };
     void ask(Question question, bool first);
     void next();
+    void kill(const QString &code);
     void answer(const Result<QJsonObject> &answer);
 
     WorkerProcess m_worker;
     QTimer m_timeout;
     QTimer m_idle;
+    QTimer m_memory;
     std::deque<Question> m_waiting;
     std::optional<Question> m_current;
-    bool m_timedOut = false;
+    QString m_killedFor; ///< the error code, when this program ended the worker
 };
 
 } // namespace reelyard
