@@ -25,8 +25,8 @@ void wakeWhenParentEnds();
 void killProcess(qint64 pid);
 /// Processor time so far of all threads of this process but the calling one.
 std::chrono::milliseconds processorTimeOfOtherThreads();
-/// Bytes that this process has read and written so far, in files and, where the system counts them, sockets; 0 when that
-/// cannot be told.
+/// Bytes that this process has read and written so far, in files and, where the system counts them, sockets; 0 when
+/// that cannot be told.
 qint64 transferredBytes();
 /// Bytes of memory that the process occupies now; 0 when that cannot be told.
 qint64 residentBytes(qint64 pid);

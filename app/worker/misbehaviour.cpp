@@ -67,12 +67,16 @@ void act(const QString &action, int number)
 
 } // namespace
 
-void misbehave(const QString &source)
+void misbehave(Misdeed when, const QString &source)
 {
     const QString name = source.section(u'/', -1);
     for (const QString &entry : qEnvironmentVariable("REELYARD_MISBEHAVE").split(u';', Qt::SkipEmptyParts)) {
-        const QString action = entry.section(u'=', 1, 1);
-        if (name.contains(entry.section(u'=', 0, 0)))
+        QString action = entry.section(u'=', 1, 1);
+        const QString probe = QStringLiteral("probe-");
+        const bool isForProbe = action.startsWith(probe);
+        if (isForProbe)
+            action.remove(0, probe.size());
+        if (name.contains(entry.section(u'=', 0, 0)) && isForProbe == (when == Misdeed::Probe))
             act(action.section(u':', 0, 0), action.section(u':', 1, 1).toInt());
     }
 }

@@ -22,6 +22,7 @@ constexpr int heartbeatMs = 200;
 
 QJsonObject probeAnswer(const QString &source, SourceKind kind, EngineControl &control)
 {
+    misbehave(Misdeed::Probe, source);
     const auto info = probe(source, kind, control);
     return info ? QJsonObject{{QStringLiteral("info"), toJson(*info)}}
                 : QJsonObject{{QStringLiteral("error"), toJson(info.error())}};
@@ -35,7 +36,7 @@ QJsonObject validateAnswer(const Recipe &recipe)
 
 QJsonObject transcodeAnswer(const AttemptSpec &spec, EngineControl &control)
 {
-    misbehave(spec.source);
+    misbehave(Misdeed::Attempt, spec.source);
     AttemptResult result = transcode(spec, control);
     for (OutputResult &output : result.outputs) {
         if (output.kind != ResultKind::Encoded && output.kind != ResultKind::Partial)

@@ -30,9 +30,8 @@ class TestWorker : public QObject
     }
     static QStringList runArguments(CliRunner &cli, const QStringList &more = {})
     {
-        return QStringList{text("run"), text("--json"), cli.path(text("in")), text("-o"),
-                           cli.out(),   text("-p"),     text("Web MP4 480p"), text("-j"),
-                           text("2")} +
+        return QStringList{text("run"), text("--json"),       cli.path(text("in")), text("-o"), cli.out(),
+                           text("-p"),  text("Web MP4 480p"), text("-j"),           text("2")} +
                more;
     }
     static QJsonObject jobOf(CliRunner &cli, const QString &name)
@@ -69,7 +68,10 @@ class TestWorker : public QObject
 #endif
 
 private slots:
-    void initTestCase() { QVERIFY(!videoClip().isEmpty()); }
+    void initTestCase()
+    {
+        QVERIFY(!videoClip().isEmpty());
+    }
 
     void theGuiltyJobIsHeldAfterItsSecondCrashAndTheOthersEndWell()
     {

@@ -16,9 +16,9 @@ class LifeWatch
 public:
     /// What a heartbeat says; all count up.
     struct Signs {
-        qint64 activity = 0;               ///< packets and frames
-        qint64 transferredBytes = 0;       ///< read and written by the process
-        std::chrono::milliseconds cpu{0};  ///< of the threads that work
+        qint64 activity = 0;              ///< packets and frames
+        qint64 transferredBytes = 0;      ///< read and written by the process
+        std::chrono::milliseconds cpu{0}; ///< of the threads that work
     };
     enum class Verdict {
         Alive,

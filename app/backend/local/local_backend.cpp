@@ -95,6 +95,7 @@ struct LocalBackend::Slot {
     std::optional<Error> endedFor; ///< why this program ended the attempt
     LifeWatch life;
     qint64 childrenBytes = 0;
+    qint64 residentBytes = 0; ///< at the last look, with its children
     QElapsedTimer sinceStart;
 };
 
@@ -178,6 +179,7 @@ void LocalBackend::start(const AttemptSpec &attempt)
     slot.endedFor.reset();
     slot.life.restart();
     slot.childrenBytes = 0;
+    slot.residentBytes = 0;
     slot.sinceStart.start();
     if (!m_watch.isActive()) {
         m_watch.start();
@@ -221,8 +223,8 @@ void LocalBackend::resumePaused(AttemptId attempt)
 void LocalBackend::look()
 {
     // If this program itself was stopped or the computer slept, the workers had no chance to be heard.
-    const auto passed = std::min<std::chrono::milliseconds>(std::chrono::milliseconds(m_sinceLook.restart()),
-                                                            2 * lookInterval);
+    const auto passed =
+        std::min<std::chrono::milliseconds>(std::chrono::milliseconds(m_sinceLook.restart()), 2 * lookInterval);
     bool anyAttempt = false;
     for (const auto &slot : m_slots) {
         if (!slot->attempt)
@@ -262,9 +264,10 @@ void LocalBackend::lookAtMemory()
             for (const qint64 child : childrenOf(slot->worker->pid()))
                 slot->childrenBytes += residentBytes(child);
         }
+        slot->residentBytes = residentBytes(slot->worker->pid()) + slot->childrenBytes;
         busy.push_back(slot.get());
-        resident.push_back(residentBytes(slot->worker->pid()) + slot->childrenBytes);
-        together += resident.back();
+        resident.push_back(slot->residentBytes);
+        together += slot->residentBytes;
     }
     if (const auto excess = m_memory.excess(resident))
         endFor(*busy[excess->worker], memoryError(excess->rule, m_memory, resident[excess->worker], together));
@@ -294,25 +297,47 @@ void LocalBackend::takeAnswer(Slot &slot, const QJsonObject &message)
         conclude(slot, attemptResultFromJson(message.value(QStringLiteral("result")).toObject()));
 }
 
+// Nothing where the user wished it.
+std::optional<Error> LocalBackend::reasonOf(const Slot &slot, WorkerProcess::End end, const QString &detail) const
+{
+    if (slot.cancelled)
+        return std::nullopt;
+    if (slot.endedFor)
+        return slot.endedFor;
+    const Error crash{ErrorClass::Interrupted, QStringLiteral("worker.crashed"),
+                      tr("The process that encoded this file crashed."), detail};
+    switch (end) {
+    case WorkerProcess::End::Refused:
+    case WorkerProcess::End::OtherBuild:
+        return WorkerProcess::refusal(end, detail);
+    case WorkerProcess::End::KilledByOther: {
+        const qint64 much = m_memory.togetherBytes / 2;
+        if (much == 0 || slot.residentBytes < much)
+            return crash;
+        return Error{
+            ErrorClass::Resource, QStringLiteral("resource.memory"),
+            tr("The system ended this job when it had taken %1 of memory.").arg(memoryText(slot.residentBytes)),
+            detail};
+    }
+    case WorkerProcess::End::Crashed:
+    case WorkerProcess::End::Killed:
+        return crash;
+    }
+    return crash;
+}
+
 void LocalBackend::takeEnd(Slot &slot, WorkerProcess::End end, const QString &detail)
 {
     if (!slot.attempt)
         return;
     AttemptResult result;
-    result.kind = ResultKind::Failed;
-    if (slot.cancelled) {
-        result.kind = ResultKind::Cancelled;
-    } else if (slot.endedFor) {
-        result.error = *slot.endedFor;
-        if (result.error.errorClass == ErrorClass::Interrupted)
-            result.kind = ResultKind::Interrupted;
-    } else if (end == WorkerProcess::End::Refused || end == WorkerProcess::End::OtherBuild) {
-        result.error = WorkerProcess::refusal(end, detail);
-        m_refused.start();
+    if (const auto reason = reasonOf(slot, end, detail)) {
+        result.error = *reason;
+        result.kind = reason->errorClass == ErrorClass::Interrupted ? ResultKind::Interrupted : ResultKind::Failed;
+        if (end == WorkerProcess::End::Refused || end == WorkerProcess::End::OtherBuild)
+            m_refused.start();
     } else {
-        result.kind = ResultKind::Interrupted;
-        result.error = {ErrorClass::Interrupted, QStringLiteral("worker.crashed"),
-                        tr("The process that encoded this file crashed."), detail};
+        result.kind = ResultKind::Cancelled;
     }
     conclude(slot, std::move(result));
 }
@@ -326,6 +351,14 @@ void LocalBackend::conclude(Slot &slot, AttemptResult result)
     result.log = lastPart(result.log, logLimitBytes);
     if (result.wallSeconds <= 0)
         result.wallSeconds = static_cast<double>(slot.sinceStart.elapsed()) / 1000.0;
+    if (result.kind == ResultKind::Failed && result.outputs.empty()) { // no output got as far as a result of its own
+        for (const OutputPart &part : slot.attempt->outputs) {
+            OutputResult output;
+            output.ordinal = part.ordinal;
+            output.error = result.error;
+            result.outputs.push_back(std::move(output));
+        }
+    }
     slot.attempt.reset();
     const qint64 grown = m_memory.perWorkerBytes > 0 ? std::min(grownBytes, m_memory.perWorkerBytes / 2) : grownBytes;
     if (slot.worker->requestsDone() >= requestsPerWorker || residentBytes(slot.worker->pid()) > grown)

@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace reelyard
@@ -41,6 +42,8 @@ public:
     void setStallLimit(std::chrono::milliseconds limit) { m_stallLimit = limit; }
     /// What each worker may occupy. 0: all of them share what this computer has.
     void setMemoryLimit(qint64 bytesPerWorker) { m_memory.perWorkerBytes = bytesPerWorker; }
+    /// What they may occupy together. By default most of the computer's memory, see memory_limit.h.
+    void setSharedMemoryLimit(qint64 bytes) { m_memory.togetherBytes = bytes; }
 
     /// Process ids of the workers that are there, busy or not.
     std::vector<qint64> workerPids() const;
@@ -53,6 +56,7 @@ private:
     void lookAtMemory();
     void takeProgress(Slot &slot, const QJsonObject &message);
     void takeAnswer(Slot &slot, const QJsonObject &message);
+    std::optional<Error> reasonOf(const Slot &slot, WorkerProcess::End end, const QString &detail) const;
     void takeEnd(Slot &slot, WorkerProcess::End end, const QString &detail);
     void endFor(Slot &slot, Error reason);
     void conclude(Slot &slot, AttemptResult result);

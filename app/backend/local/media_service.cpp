@@ -15,7 +15,6 @@ constexpr int timeoutMs = 60'000;
 constexpr int idleMs = 20'000;
 constexpr int requestsPerWorker = 500;
 constexpr int memoryLookMs = 250;
-constexpr qint64 memoryLimitBytes = 1'000'000'000; // a question takes some 30 MB
 
 } // namespace
 
@@ -28,7 +27,7 @@ MediaService::MediaService(WorkerHome home, QObject *parent)
     m_memory.setInterval(memoryLookMs);
     connect(&m_timeout, &QTimer::timeout, this, [this] { kill(QStringLiteral("source.probe-timeout")); });
     connect(&m_memory, &QTimer::timeout, this, [this] {
-        if (residentBytes(m_worker.pid()) > memoryLimitBytes)
+        if (residentBytes(m_worker.pid()) > m_memoryLimitBytes)
             kill(QStringLiteral("source.probe-memory"));
     });
     connect(&m_idle, &QTimer::timeout, &m_worker, &WorkerProcess::retire);

@@ -29,6 +29,8 @@ public:
     void probe(const QString &source, SourceKind kind, std::function<void(Result<MediaInfo>)> done);
     void validate(const Recipe &recipe, std::function<void(Result<void>)> done);
     void dropProbes(); ///< those that wait; their `done` is not called
+    /// What a question may take; it usually takes some 30 MB. Above it the answer is a Source error.
+    void setMemoryLimit(qint64 bytes) { m_memoryLimitBytes = bytes; }
 
 private:
     struct Question {
@@ -44,6 +46,7 @@ private:
     QTimer m_timeout;
     QTimer m_idle;
     QTimer m_memory;
+    qint64 m_memoryLimitBytes = 1'000'000'000;
     std::deque<Question> m_waiting;
     std::optional<Question> m_current;
     QString m_killedFor; ///< the error code, when this program ended the worker

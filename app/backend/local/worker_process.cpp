@@ -12,6 +12,7 @@
 #include <QThread>
 #include <QUuid>
 
+#include <csignal>
 #include <utility>
 
 namespace reelyard
@@ -24,6 +25,15 @@ constexpr int startTimeoutMs = 30'000; // a cold disk, many shared libraries
 constexpr int closedGraceMs = 500;
 constexpr int killTimeoutMs = 3000;
 constexpr qsizetype outputLimit = 64 * 1024;
+
+bool isKill([[maybe_unused]] int signal)
+{
+#ifdef SIGKILL
+    return signal == SIGKILL;
+#else
+    return false;
+#endif
+}
 
 } // namespace
 
@@ -97,8 +107,11 @@ void WorkerProcess::start()
     m_process->setStandardInputFile(QProcess::nullDevice());
     connect(m_process, &QProcess::readyRead, this, &WorkerProcess::readOutput);
     connect(m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
-        processEnded(status == QProcess::CrashExit ? QStringLiteral("ended by a signal (%1)").arg(code)
-                                                   : QStringLiteral("ended with code %1").arg(code));
+        if (status == QProcess::CrashExit)
+            processEnded(QStringLiteral("ended by a signal (%1)").arg(code),
+                         isKill(code) ? End::KilledByOther : End::Crashed);
+        else
+            processEnded(QStringLiteral("ended with code %1").arg(code));
     });
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -226,7 +239,7 @@ void WorkerProcess::processEnded(const QString &detail, End otherwise)
     if (!m_request)
         return; // idle: the next request starts another
     m_request.reset();
-    const bool refused = !wasReady && otherwise == End::Crashed;
+    const bool refused = !wasReady && otherwise != End::OtherBuild;
     emit ended(m_killed ? End::Killed : refused ? End::Refused : otherwise, detail);
 }
 

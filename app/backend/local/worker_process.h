@@ -28,10 +28,11 @@ class WorkerProcess : public QObject
     Q_OBJECT
 public:
     enum class End {
-        Crashed,   ///< by itself, or by somebody else
-        Killed,    ///< by kill()
-        Refused,   ///< it never became ready, or is not there
-        OtherBuild ///< it is of another build and was sent away
+        Crashed,       ///< by itself, or by somebody else
+        KilledByOther, ///< with SIGKILL and not by us: so the system does it when memory runs out
+        Killed,        ///< by kill()
+        Refused,       ///< it never became ready, or is not there
+        OtherBuild     ///< it is of another build and was sent away
     };
     /// What Refused and OtherBuild mean to a person. A Resource: the jobs wait for a worker that fits.
     static Error refusal(End end, const QString &detail);

@@ -69,8 +69,11 @@ public:
     {
         m_backend.script = [](const AttemptSpec &spec) {
             if (spec.source == text("bad")) {
-                return ScriptedBackend::failedWith(
+                AttemptResult result = ScriptedBackend::failedWith(
                     {ErrorClass::Source, text("source.broken"), text("This file is broken."), {}});
+                result.outputs.resize(1);
+                result.outputs.front().error = result.error;
+                return result;
             }
             return ScriptedBackend::encoded(spec);
         };
@@ -108,7 +111,7 @@ class TestBackendContract : public QObject
         spec.job = JobId{1000 + m_nextId};
         spec.source = source;
         spec.recipe = {text("Test"), text("-c:v libx264 -preset medium -c:a aac"), text("mkv")};
-        spec.partPath = m_dir->filePath(text("part%1.mkv").arg(m_nextId));
+        spec.outputs = {{OutputId{m_nextId}, 0, m_dir->filePath(text("part%1.mkv").arg(m_nextId)), {}}};
         ++m_nextId;
         return spec;
     }
@@ -162,9 +165,14 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_finished.size(), std::size_t{1}, answerMs);
         const AttemptResult result = resultOf(attempt.id);
         QVERIFY2(result.kind == ResultKind::Encoded, qPrintable(result.error.detail));
-        QCOMPARE(result.sizeBytes, QFile(attempt.partPath).size());
-        QVERIFY(result.sizeBytes > 0);
-        QCOMPARE(result.sampledHash, *sampledHash(attempt.partPath));
+        QCOMPARE(result.outputs.size(), std::size_t{1});
+        const OutputResult &output = result.outputs.front();
+        const QString part = attempt.outputs.front().partPath;
+        QCOMPARE(output.kind, ResultKind::Encoded);
+        QCOMPARE(output.ordinal, 0);
+        QCOMPARE(output.sizeBytes, QFile(part).size());
+        QVERIFY(output.sizeBytes > 0);
+        QCOMPARE(output.sampledHash, *sampledHash(part));
         QVERIFY(result.mediaSeconds > 0);
         QVERIFY(result.wallSeconds > 0);
     }
@@ -179,7 +187,10 @@ private slots:
         QCOMPARE(result.error.errorClass, ErrorClass::Source);
         QVERIFY(!result.error.code.isEmpty());
         QVERIFY(!result.error.sentence.isEmpty());
-        QVERIFY(!QFile::exists(attempt.partPath));
+        QCOMPARE(result.outputs.size(), std::size_t{1});
+        QCOMPARE(result.outputs.front().kind, ResultKind::Failed);
+        QCOMPARE(result.outputs.front().error.code, result.error.code);
+        QVERIFY(!QFile::exists(attempt.outputs.front().partPath));
     }
 
     void everyStartIsAnsweredOnce()
@@ -231,6 +242,7 @@ private slots:
         backend().cancel(attempt.id);
         QTRY_COMPARE_WITH_TIMEOUT(m_finished.size(), std::size_t{1}, answerMs);
         QCOMPARE(resultOf(attempt.id).kind, ResultKind::Cancelled);
+        QVERIFY(resultOf(attempt.id).outputs.empty());
         backend().cancel(attempt.id);     // it is over
         backend().cancel(AttemptId{999}); // it never was
         const AttemptSpec next = spec(m_candidate->goodSource());
