@@ -264,7 +264,10 @@ void LocalBackend::lookAtMemory()
             for (const qint64 child : childrenOf(slot->worker->pid()))
                 slot->childrenBytes += residentBytes(child);
         }
-        slot->residentBytes = residentBytes(slot->worker->pid()) + slot->childrenBytes;
+        const qint64 own = residentBytes(slot->worker->pid());
+        if (own == 0)
+            continue; // it is dying; what it had at the last look says why
+        slot->residentBytes = own + slot->childrenBytes;
         busy.push_back(slot.get());
         resident.push_back(slot->residentBytes);
         together += slot->residentBytes;
