@@ -33,6 +33,22 @@ QString text(const std::string &value)
     return pathFromBytes(QByteArray::fromStdString(value));
 }
 
+void addQueueOptions(CLI::App &command, Raw &raw, Options &options)
+{
+    command.add_option("-j,--parallel", options.parallel, "Jobs at a time (default: from cores and memory)")
+        ->check(CLI::Range(1, 64));
+    command.add_option("--order", raw.order, "Which job goes first (default: added)")
+        ->check(CLI::IsMember({"added", "smallest", "shortest"}));
+    command
+        .add_option("--stall-limit", options.stallSeconds,
+                    "Seconds after which a job in which nothing happens is ended (default: 300)")
+        ->check(CLI::Range(1, 86400));
+    command
+        .add_option("--job-memory", options.jobMemoryMb,
+                    "MB of memory above which a job is ended (default: the jobs share what the computer has)")
+        ->check(CLI::Range(50, 10'000'000));
+}
+
 void addIntakeOptions(CLI::App &command, Raw &raw, Options &options)
 {
     command
@@ -50,10 +66,7 @@ void addIntakeOptions(CLI::App &command, Raw &raw, Options &options)
     command.add_option("--name", raw.nameTemplate, "Name of the outputs, from {name}, {folder}, {preset}, {counter}");
     command.add_option("--exists", raw.exists, "What to do when an output's name is taken (default: rename)")
         ->check(CLI::IsMember({"rename", "skip", "overwrite"}));
-    command.add_option("-j,--parallel", options.parallel, "Jobs at a time (default: from cores and memory)")
-        ->check(CLI::Range(1, 64));
-    command.add_option("--order", raw.order, "Which job goes first (default: added)")
-        ->check(CLI::IsMember({"added", "smallest", "shortest"}));
+    addQueueOptions(command, raw, options);
 }
 
 void addJobOptions(CLI::App &command, Raw &raw, Options &options)
@@ -120,9 +133,7 @@ int runCommandLine(std::vector<std::string> arguments)
     CLI::App *add = app.add_subcommand("add", "Add the inputs to the queue");
     addIntakeOptions(*add, raw, options);
     CLI::App *start = app.add_subcommand("start", "Work on what is queued until nothing can go on");
-    start->add_option("-j,--parallel", options.parallel, "Jobs at a time")->check(CLI::Range(1, 64));
-    start->add_option("--order", raw.order, "Which job goes first")
-        ->check(CLI::IsMember({"added", "smallest", "shortest"}));
+    addQueueOptions(*start, raw, options);
     CLI::App *list = app.add_subcommand("list", "Show the jobs");
     list->add_option("--state", raw.state, "Only those in this state")
         ->check(CLI::IsMember(

@@ -3,6 +3,7 @@
 
 #include "app/platform/files.h"
 #include "app/platform/process.h"
+#include "app/worker/misbehaviour.h"
 #include "app/worker/worker_protocol.h"
 
 #include <QCoreApplication>
@@ -28,6 +29,7 @@ Recipe recipeFrom(const QJsonObject &request)
 
 QJsonObject probeAnswer(const QString &source, SourceKind kind, EngineControl &control)
 {
+    misbehave(Misdeed::Probe, source);
     const auto info = probe(source, kind, control);
     return info ? QJsonObject{{QStringLiteral("info"), toJson(*info)}}
                 : QJsonObject{{QStringLiteral("error"), toJson(info.error())}};
@@ -64,6 +66,7 @@ QJsonObject commandsAnswer(const QJsonObject &request, EngineControl &control)
 
 QJsonObject transcodeAnswer(const AttemptSpec &spec, EngineControl &control)
 {
+    misbehave(Misdeed::Attempt, spec.source);
     AttemptResult result = transcode(spec, control);
     for (OutputResult &output : result.outputs) {
         if (output.kind != ResultKind::Encoded && output.kind != ResultKind::Partial)
@@ -187,7 +190,8 @@ void Worker::heartbeat()
                            {QStringLiteral("id"), m_current},
                            {QStringLiteral("progress"), toJson(progress)},
                            {QStringLiteral("activity"), m_control.activity.load()},
-                           {QStringLiteral("cpuMs"), static_cast<qint64>(processorTime().count())}});
+                           {QStringLiteral("bytes"), transferredBytes()},
+                           {QStringLiteral("cpuMs"), static_cast<qint64>(processorTimeOfOtherThreads().count())}});
 }
 
 } // namespace reelyard
