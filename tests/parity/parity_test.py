@@ -62,9 +62,10 @@ DIFFERENT = [
      "status 1 with ffmpeg, 0 with us"),
     ("other standard output", "-i in/plain.mp4 -f streamhash -", "-i in/other.mp4 -f streamhash -", "standard output: "),
 ]
-# In the last two files the bytes differ, because there are random numbers in them.
+# All but the first hold random numbers.
 SAME = [("text", "-i in/plain.mp4 -f framemd5 out.txt"), ("matroska", f"{COPY} out.mkv"),
-        ("mxf", "-i in/plain.mp4 -t 0.2 out.mxf")]
+        ("matroska with more", "-i in/multi.mkv -map 0 -c copy -attach in/cover.jpg -metadata:s:t mimetype=image/jpeg "
+         "out.mkv"), ("mxf", "-i in/plain.mp4 -t 0.2 out.mxf"), ("ogg", "-i in/tone.wav -c:a libopus out.ogg")]
 
 # Stands for our program: passes a command line on to ffmpeg and, as it is told, changes something.
 DOUBLE = """#!/bin/sh
@@ -109,7 +110,12 @@ class ComparisonTest(unittest.TestCase):
                 found, outcomes = self.compared(name, line, line)
                 self.assertEqual(found, [])
                 self.assertTrue(outcomes[0].succeeded, outcomes[0].messages)
-                self.assertTrue(running.made_files(outcomes[0].folder))
+                files = running.made_files(outcomes[0].folder)
+                self.assertTrue(files)
+                # Also when the streams are looked at one by one.
+                if files != ["out.txt"]:
+                    pair = [os.path.join(outcome.folder, files[0]) for outcome in outcomes]
+                    self.assertEqual(compare.media_differences(files[0], *pair, probing.Tools()), [])
 
     def test_notices_a_crash_and_a_hang(self):
         for name, script, said in (("crash", "kill -SEGV $$", "crash"), ("hang", "sleep 60", "did not end in time")):
