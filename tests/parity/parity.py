@@ -126,10 +126,33 @@ def report_one(name, found, text, exceptions):
         print("\n".join([f"DIFFERS   {name}", *shown, *(f"          - {line}" for line in found[:12])]), flush=True)
 
 
+# What a difference is about, by the words that tell it; the first that fits counts.
+KINDS = (("crash or hang", r"crash|in time"), ("exit status", r"status -?\d+ with ffmpeg"),
+         ("files made", r"^(not made by us|made by us alone|neither side)"),
+         ("ffmpeg itself, against the table", "the table says"),
+         ("number of streams", r"\d+ streams with ffmpeg"), ("number of packets", r"\d+ packets with ffmpeg"),
+         ("time stamps alone", r"packets differ, packet \d+ first: (?!.*data_hash).*(pts|dts|duration)"),
+         ("coded data", "packets differ, packet"), ("properties and tags", " with ffmpeg, .* with us"))
+
+
+def kind_of(found):
+    return next((kind for kind, form in KINDS if any(re.search(form, line) for line in found)), "text and other bytes")
+
+
+def print_kinds(results):
+    kinds = {}
+    for name, found in results.items():
+        if found:
+            kinds.setdefault(kind_of(found), []).append(name)
+    for kind, names in sorted(kinds.items(), key=lambda entry: -len(entry[1])):
+        print(f"{len(names):5} {kind}: {' '.join(compare.shortened(names))}")
+
+
 def summary(results, exceptions, seconds):
     """Prints the shares; true when nothing is left to mend."""
     good = True
     print()
+    print_kinds(results)
     for prefix, title in PARTS:
         part = {name: found for name, found in results.items() if part_of(name) == prefix}
         compared = {name: found for name, found in part.items() if found is not None}

@@ -71,7 +71,7 @@ def check(side, shell, name, source, media, folder, tools):
     printed = stdout.decode(errors="replace").strip()
     if status != 0 or not printed:
         return [f"\"reelyard-cli command\" ended with status {status}: {message[-300:]}"], ""
-    status, _, message = shell.start([printed], reference)
+    status, _, message = shell.start(["set -e\n" + printed], reference)
     refused = status != 0
     our_status, _, our_message = side.start(["run", "-q", "-p", name, "-o", OUTPUTS, "--database", "queue.db", source],
                                             ours)

@@ -49,8 +49,11 @@ class Side:
                 os.killpg(process.pid, signal.SIGKILL)  # with the worker that it may have started
             else:
                 process.kill()
-            stdout, stderr = process.communicate()
             status = None
+            try:
+                stdout, stderr = process.communicate(timeout=10)
+            except subprocess.TimeoutExpired:  # something that left the group still holds the pipes
+                stdout, stderr = b"", b"did not end, and left a process behind"
         return status, stdout, stderr.decode(errors="replace").strip()[-1500:]
 
     def run(self, runs, folder):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Subtitles as text, and as pictures: FFmpeg has no encoder from text to pictures, so a small PGS file is written here."""
+"""Subtitles as text, and as pictures: FFmpeg does not draw text into pictures, so a small PGS file is written here."""
 
 import struct
 
