@@ -6,6 +6,7 @@
 #include "app/platform/files.h"
 #include "models/base/native_path.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace reelyard::cli

@@ -3,8 +3,10 @@
 #include "ui/jobs/job_table_view.h"
 #include "ui/jobs/shown_job_model.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QHeaderView>
+#include <QHoverEvent>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -70,6 +72,35 @@ private slots:
         QCOMPARE(view.currentJob(), JobId{201});
         model.setFilter({JobCategory::Completed, {}}); // neither is in it
         QVERIFY(view.selectedJobs().empty());
+    }
+
+    void theRowUnderTheMouseIsOneThing()
+    {
+        JobList list;
+        list.insert(jobsFrom(1, 50));
+        list.flush();
+        ShownJobModel model(list, m_clock);
+        JobTableView view(model);
+        view.resize(900, 400);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QCOMPARE(view.hoveredRow(), -1);
+        const QRect cell = view.visualRect(model.index(3, JobTableModel::Status));
+        const auto hover = [&view](QEvent::Type type, const QPointF &at) {
+            QHoverEvent event(type, at, view.viewport()->mapToGlobal(at), at);
+            QApplication::sendEvent(view.viewport(), &event);
+        };
+        hover(QEvent::HoverMove, cell.center());
+        QCOMPARE(view.hoveredRow(), 3);
+        const QImage picture = view.viewport()->grab().toImage();
+        const auto edge = [&](JobTableModel::Column column) {
+            const QRect box = view.visualRect(model.index(3, column));
+            return picture.pixelColor(box.left() + 2, box.top() + 2);
+        };
+        QCOMPARE(edge(JobTableModel::Status), Theme::colors().hover);
+        QCOMPARE(edge(JobTableModel::Name), Theme::colors().hover);
+        hover(QEvent::HoverLeave, QPointF(-1, -1));
+        QCOMPARE(view.hoveredRow(), -1);
     }
 
     void columnsAreRemembered()
