@@ -3,10 +3,8 @@
 #include "ui/jobs/job_table_view.h"
 #include "ui/jobs/shown_job_model.h"
 
-#include <QApplication>
 #include <QElapsedTimer>
 #include <QHeaderView>
-#include <QHoverEvent>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -86,12 +84,9 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         QCOMPARE(view.hoveredRow(), -1);
         const QRect cell = view.visualRect(model.index(3, JobTableModel::Status));
-        const auto hover = [&view](QEvent::Type type, const QPointF &at) {
-            QHoverEvent event(type, at, view.viewport()->mapToGlobal(at), at);
-            QApplication::sendEvent(view.viewport(), &event);
-        };
-        hover(QEvent::HoverMove, cell.center());
-        QCOMPARE(view.hoveredRow(), 3);
+        QTest::mouseMove(view.viewport(), cell.center() + QPoint(3, 0));
+        QTest::mouseMove(view.viewport(), cell.center());
+        QTRY_COMPARE(view.hoveredRow(), 3);
         const QImage picture = view.viewport()->grab().toImage();
         const auto edge = [&](JobTableModel::Column column) {
             const QRect box = view.visualRect(model.index(3, column));
@@ -99,8 +94,8 @@ private slots:
         };
         QCOMPARE(edge(JobTableModel::Status), Theme::colors().hover);
         QCOMPARE(edge(JobTableModel::Name), Theme::colors().hover);
-        hover(QEvent::HoverLeave, QPointF(-1, -1));
-        QCOMPARE(view.hoveredRow(), -1);
+        QTest::mouseMove(view.horizontalHeader(), QPoint(20, 5));
+        QTRY_COMPARE(view.hoveredRow(), -1);
     }
 
     void columnsAreRemembered()

@@ -59,6 +59,7 @@ JobTableView::JobTableView(ShownJobModel &model, QWidget *parent)
     setAccessibleName(tr("Jobs"));
     setItemDelegate(new JobDelegate(this));
     setSelectionBehavior(SelectRows);
+    viewport()->setAttribute(Qt::WA_Hover);
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
     setWordWrap(false);
