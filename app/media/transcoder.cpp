@@ -95,7 +95,7 @@ Result<void> Transcoder::prepare()
     for (const OptionValue &option : m_output.formatOptions)
         options.set(option.name, option.value);
     m_demuxer = std::make_unique<Demuxer>(*m_input);
-    m_muxer = std::make_unique<Muxer>(*format, fileUrl(m_spec.partPath), std::move(options), m_control);
+    m_muxer = std::make_unique<Muxer>(*format, fileUrl(m_spec.outputs.front().partPath), std::move(options), m_control);
     if (auto opened = m_muxer->open(); !opened)
         return opened;
     m_partIsOurs = true;
@@ -394,12 +394,14 @@ Result<void> Transcoder::conclude()
         return sourceError("source.undecodable", tr("Nothing in this file could be decoded."), m_log.lastErrors());
 
     m_progress.enterStage(QStringLiteral("checking"));
-    if (auto checked = checkOutput(m_spec.partPath, written, m_muxer->format(), m_control); !checked)
+    if (auto checked = checkOutput(m_spec.outputs.front().partPath, written, m_muxer->format(), m_control); !checked)
         return checked;
-    if (auto flushed = flushToDisk(m_spec.partPath); !flushed)
+    if (auto flushed = flushToDisk(m_spec.outputs.front().partPath); !flushed)
         return flushed;
     std::error_code failed;
-    m_result.sizeBytes = static_cast<qint64>(std::filesystem::file_size(toStdPath(m_spec.partPath), failed));
+    OutputResult output;
+    output.sizeBytes =
+        static_cast<qint64>(std::filesystem::file_size(toStdPath(m_spec.outputs.front().partPath), failed));
 
     for (Source &source : m_sources) {
         if (source.isUsed() && !(source.stream->disposition & AV_DISPOSITION_ATTACHED_PIC))
@@ -418,6 +420,9 @@ Result<void> Transcoder::conclude()
     m_result.kind = verdict.partial ? ResultKind::Partial : ResultKind::Encoded;
     if (verdict.partial)
         m_result.error = withLog(*verdict.partial);
+    output.kind = m_result.kind;
+    output.error = m_result.error;
+    m_result.outputs.push_back(output);
     return {};
 }
 
@@ -439,7 +444,7 @@ void Transcoder::removePart() const
     if (!m_partIsOurs)
         return;
     std::error_code ignored;
-    std::filesystem::remove(toStdPath(m_spec.partPath), ignored);
+    std::filesystem::remove(toStdPath(m_spec.outputs.front().partPath), ignored);
 }
 
 } // namespace reelyard

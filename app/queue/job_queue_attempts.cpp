@@ -83,7 +83,7 @@ void JobQueue::begin(const Start &start)
 // The output's folder is made here and not by the worker: it is a file-system call that may block on a share.
 void JobQueue::launch(AttemptId attempt)
 {
-    const QString folder = folderOf(m_running.at(raw(attempt)).record.spec.partPath);
+    const QString folder = folderOf(m_running.at(raw(attempt)).record.spec.outputs.front().partPath);
     onPool(
         this, [folder] { return createFolders(folder); },
         [this, attempt](const Result<void> &made) {
@@ -137,7 +137,7 @@ void JobQueue::take(AttemptId attempt, const AttemptResult &result)
         return;
     }
     onPool(
-        this, [part = running.record.spec.partPath] { return removeFile(part); },
+        this, [part = running.record.spec.outputs.front().partPath] { return removeFile(part); },
         [this, attempt, result](const Result<void> &) {
             const auto ended = m_running.find(raw(attempt));
             if (ended == m_running.end())
@@ -209,16 +209,17 @@ void JobQueue::failed(AttemptId attempt, const Error &error, const QString &log,
 void JobQueue::publish(AttemptId attempt, const AttemptResult &result)
 {
     const Running &running = m_running.at(raw(attempt));
+    const OutputResult &output = result.outputs.front();
     Publisher::Request request;
     request.attempt = attempt;
     request.job = running.job;
     request.output = running.record.output.id;
     request.source = running.record.spec.source;
-    request.partPath = running.record.spec.partPath;
+    request.partPath = running.record.spec.outputs.front().partPath;
     request.wantedPath = running.record.output.path;
     request.exists = running.record.exists;
-    request.sizeBytes = result.sizeBytes;
-    request.sampledHash = result.sampledHash;
+    request.sizeBytes = output.sizeBytes;
+    request.sampledHash = output.sampledHash;
     request.remarks = result.remarks;
     if (result.kind == ResultKind::Partial)
         request.partial = result.error;
@@ -230,7 +231,7 @@ void JobQueue::publish(AttemptId attempt, const AttemptResult &result)
             return;
         if (!published) {
             onPool(
-                this, [part = found->second.record.spec.partPath] { return removeFile(part); },
+                this, [part = found->second.record.spec.outputs.front().partPath] { return removeFile(part); },
                 [this, attempt, error = published.error(), log = result.log](const Result<void> &) {
                     if (m_running.contains(raw(attempt)))
                         failed(attempt, error, log, false);
@@ -246,7 +247,7 @@ void JobQueue::publish(AttemptId attempt, const AttemptResult &result)
             ended.error.reset();
             ended.finishedAt = m_clock.now();
             ended.outputPath = published->path;
-            ended.outputSizeBytes = result.sizeBytes;
+            ended.outputSizeBytes = result.outputs.front().sizeBytes;
             m_eta.learn(result.mediaSeconds, result.wallSeconds);
         }
         ended.remarks = result.remarks;
@@ -254,7 +255,7 @@ void JobQueue::publish(AttemptId attempt, const AttemptResult &result)
         ended.paused = false;
         conclude(attempt, ended, isPartial ? AttemptOutcome::Failed : AttemptOutcome::Succeeded,
                  isPartial ? std::optional(result.error) : std::nullopt, result.log,
-                 [isPartial, output = *published, size = result.sizeBytes](JobStore &store) {
+                 [isPartial, output = *published, size = result.outputs.front().sizeBytes](JobStore &store) {
                      return store.setOutput(output.output, isPartial ? OutputState::Partial : OutputState::Done,
                                             output.path, size);
                  });

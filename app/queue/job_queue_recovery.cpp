@@ -175,15 +175,19 @@ void JobQueue::republish(const std::vector<LeftOver> &leftOvers)
         running.record.spec.id = left.attempt.id;
         running.record.spec.job = left.attempt.job;
         running.record.spec.source = job->source();
-        running.record.spec.partPath = left.attempt.partPath;
+        running.record.spec.outputs = {{left.attempt.output.id, 0, left.attempt.partPath, left.attempt.output.path}};
         running.ended = true;
         AttemptResult result;
         result.kind = left.attempt.partial ? ResultKind::Partial : ResultKind::Encoded;
         if (left.attempt.partial)
             result.error = *left.attempt.partial;
         result.remarks = job->remarks;
-        result.sizeBytes = left.attempt.output.sizeBytes;
-        result.sampledHash = left.attempt.sampledHash;
+        OutputResult output;
+        output.kind = result.kind;
+        output.error = result.error;
+        output.sizeBytes = left.attempt.output.sizeBytes;
+        output.sampledHash = left.attempt.sampledHash;
+        result.outputs.push_back(output);
         m_running.emplace(raw(left.attempt.id), running);
         m_wasDrained = false;
         publish(left.attempt.id, result);

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
@@ -34,13 +35,17 @@ QJsonObject validateAnswer(const Recipe &recipe)
 QJsonObject transcodeAnswer(const AttemptSpec &spec, EngineControl &control)
 {
     AttemptResult result = transcode(spec, control);
-    if (result.kind == ResultKind::Encoded || result.kind == ResultKind::Partial) {
-        result.sizeBytes = fileSizeBytes(spec.partPath);
-        if (auto hash = sampledHash(spec.partPath)) {
-            result.sampledHash = *hash;
+    for (OutputResult &output : result.outputs) {
+        if (output.kind != ResultKind::Encoded && output.kind != ResultKind::Partial)
+            continue;
+        const auto part = std::find_if(spec.outputs.begin(), spec.outputs.end(),
+                                       [&](const OutputPart &p) { return p.ordinal == output.ordinal; });
+        output.sizeBytes = fileSizeBytes(part->partPath);
+        if (auto hash = sampledHash(part->partPath)) {
+            output.sampledHash = *hash;
         } else {
-            result.kind = ResultKind::Failed;
-            result.error = hash.error();
+            output.kind = result.kind = ResultKind::Failed;
+            output.error = result.error = hash.error();
         }
     }
     return {{QStringLiteral("result"), toJson(result)}};

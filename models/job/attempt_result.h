@@ -7,6 +7,7 @@
 #include "models/media/media_info.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 
 #include <vector>
@@ -14,30 +15,61 @@
 namespace reelyard
 {
 
-/// All that a backend needs to know for one attempt.
+/// One of the recipe's outputs that an attempt is to make.
+struct OutputPart {
+    OutputId id{};
+    int ordinal = 0;   ///< which of the recipe's outputs, see models/recipe/recipe_outputs.h
+    QString partPath;  ///< the file or folder that is written until it is published; beside the target, unique to the
+                       ///< attempt
+    QString finalPath; ///< where it is to be, as far as is known: for names inside the files
+    friend bool operator==(const OutputPart &, const OutputPart &) = default;
+};
+
+/// All that a backend needs to know for one attempt. `outputs` lists those that are still missing: a retry of a job
+/// with several outputs makes only these.
 struct AttemptSpec {
     AttemptId id{};
     JobId job{};
     SourceKind sourceKind = SourceKind::File;
     QString source;
     Recipe recipe;
-    QString partPath; ///< where the output is written until it is published; beside the target, unique to the attempt
+    std::vector<OutputPart> outputs;
 };
 
 enum class ResultKind {
-    Encoded,    ///< the part file is complete, checked and flushed
-    Partial,    ///< the part file holds what could be read; `error` says how much
-    Failed,     ///< nothing usable was left; the part file is gone
-    Cancelled,  ///< as asked; the part file is gone
-    Interrupted ///< the worker process ended by itself; `error` says how
+    Encoded,     ///< the part is complete, checked and flushed
+    Partial,     ///< the part holds what could be read; `error` says how much
+    Failed,      ///< nothing usable was left; the part is gone
+    Omitted,     ///< of an output only: this source does not need it; `error.sentence` says why; there is no part
+    Cancelled,   ///< as asked; the parts are gone
+    Interrupted, ///< the worker process ended by itself; `error` says how
+};
+
+/// A small text file beside an output, published with it: a checksum, a certificate. "{file}" in the text stands for
+/// the output's final name.
+struct Sidecar {
+    QString suffix; ///< appended to the output's name: ".sha256"
+    QString text;
+    friend bool operator==(const Sidecar &, const Sidecar &) = default;
+};
+
+/// What became of one output of an attempt.
+struct OutputResult {
+    int ordinal = 0;
+    ResultKind kind = ResultKind::Failed; ///< Encoded, Partial, Failed or Omitted
+    Error error;
+    std::vector<Remark> remarks;
+    qint64 sizeBytes = -1;  ///< of the part; of a folder, of all files in it
+    QByteArray sampledHash; ///< of the part, see app/platform/files.h
+    std::vector<Sidecar> sidecars;
+    QJsonObject preservation; ///< what was kept, changed and dropped, see models/media/preservation.h
 };
 
 struct AttemptResult {
-    ResultKind kind = ResultKind::Failed;
-    Error error; ///< for all but Encoded and Cancelled
-    std::vector<Remark> remarks;
-    qint64 sizeBytes = -1;  ///< of the part file
-    QByteArray sampledHash; ///< of the part file, see app/platform/file_identity.h
+    ResultKind kind = ResultKind::Failed; ///< of the whole: Encoded when every output is Encoded or Omitted
+    Error error;                          ///< for all but Encoded and Cancelled: the first output's that has one
+    std::vector<Remark> remarks;          ///< on the source
+    std::vector<OutputResult> outputs;    ///< one for each of the spec's; empty for Cancelled and Interrupted
     MediaInfo sourceInfo;
     double mediaSeconds = 0; ///< length of what was encoded
     double wallSeconds = 0;

@@ -16,6 +16,10 @@ QString Recipe::hash() const
     hash.addData(extension.toUtf8());
     hash.addData(QByteArrayView("\0", 1)); // so that ("mp4", "x") and ("mp", "4x") differ
     hash.addData(arguments.toUtf8());
+    if (!checks.isEmpty()) {
+        hash.addData(QByteArrayView("\0", 1));
+        hash.addData(checks.toUtf8());
+    }
     return QString::fromLatin1(hash.result().toHex());
 }
 
@@ -35,7 +39,7 @@ Result<Recipe> makeRecipe(const QString &name, const QString &arguments, const Q
             QCoreApplication::translate("Recipe", "\"%1\" is no file extension. Use one like mp4.").arg(extension),
             extension};
     }
-    return Recipe{name, joinArguments(toArguments(*spec)), plain};
+    return Recipe{name, joinArguments(toArguments(*spec)), plain, {}};
 }
 
 } // namespace reelyard

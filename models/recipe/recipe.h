@@ -15,9 +15,10 @@ namespace reelyard
 struct Recipe {
     QString name;      ///< the preset's, or "Custom"
     QString arguments; ///< canonical, quoted as for a shell
-    QString extension; ///< without the dot, "mp4"
+    QString extension; ///< of the first output, without the dot, "mp4"
+    QString checks = {}; ///< canonical, see recipe_checks.h; empty: only what is always checked
 
-    /// SHA-256 over extension and arguments (not the name), in hex.
+    /// SHA-256 over extension, arguments and checks (not the name), in hex.
     QString hash() const;
     friend bool operator==(const Recipe &, const Recipe &) = default;
 };

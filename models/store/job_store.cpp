@@ -649,11 +649,11 @@ Result<RunRecord> JobStore::beginAttempt(const Job &job, const QString &backend,
     spec.sourceKind = job.sourceKind;
     spec.source = job.source();
     spec.recipe = record->recipe;
-    spec.partPath = partPathFor(finalPath, spec.id);
+    spec.outputs = {{record->output.id, 0, partPathFor(finalPath, spec.id), finalPath}};
     record->output.path = finalPath;
     record->output.state = OutputState::Pending;
-    auto part =
-        execute(*m_database, sql::setAttemptPart, {{":id", raw(spec.id)}, {":part", pathToBytes(spec.partPath)}});
+    auto part = execute(*m_database, sql::setAttemptPart,
+                        {{":id", raw(spec.id)}, {":part", pathToBytes(spec.outputs.front().partPath)}});
     if (!part)
         return part.error();
     if (auto updated = update(job); !updated)

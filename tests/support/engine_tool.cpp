@@ -85,10 +85,10 @@ int main(int argc, char *argv[])
         AttemptSpec spec;
         spec.source = absolutePath(pathFromBytes(argv[3]));
         spec.recipe = *recipe;
-        spec.partPath = absolutePath(pathFromBytes(argv[4]));
+        spec.outputs = {{{}, 0, absolutePath(pathFromBytes(argv[4])), {}}};
         const AttemptResult result = transcode(spec, control);
-        out << toText(result.kind) << " " << result.sizeBytes << " bytes " << result.mediaSeconds << " s in "
-            << result.wallSeconds << " s\n";
+        out << toText(result.kind) << " " << (result.outputs.empty() ? -1 : result.outputs.front().sizeBytes)
+            << " bytes " << result.mediaSeconds << " s in " << result.wallSeconds << " s\n";
         for (const Remark &remark : result.remarks)
             out << "  remark " << remark.code << ": " << remark.sentence << "\n";
         if (result.kind == ResultKind::Failed || result.kind == ResultKind::Partial)

@@ -11,11 +11,15 @@ namespace reelyard::test
 
 AttemptResult ScriptedBackend::encoded(const AttemptSpec &spec, const QByteArray &content)
 {
-    std::ofstream(toStdPath(spec.partPath), std::ios::binary).write(content.constData(), content.size());
+    std::ofstream(toStdPath(spec.outputs.front().partPath), std::ios::binary)
+        .write(content.constData(), content.size());
     AttemptResult result;
     result.kind = ResultKind::Encoded;
-    result.sizeBytes = content.size();
-    result.sampledHash = *sampledHash(spec.partPath);
+    OutputResult output;
+    output.kind = ResultKind::Encoded;
+    output.sizeBytes = content.size();
+    output.sampledHash = *sampledHash(spec.outputs.front().partPath);
+    result.outputs.push_back(output);
     result.mediaSeconds = 10;
     result.wallSeconds = 5;
     result.log = QStringLiteral("log of %1").arg(raw(spec.job));

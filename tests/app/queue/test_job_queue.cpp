@@ -336,7 +336,7 @@ private slots:
         const auto ids = add(3);
         m_queue->start();
         QTRY_COMPARE(m_backend->open.size(), std::size_t{2});
-        QFile part(m_backend->started[0].partPath);
+        QFile part(m_backend->started[0].outputs.front().partPath);
         QVERIFY(part.open(QIODevice::WriteOnly));
         part.write("half");
         part.close();
@@ -379,10 +379,10 @@ private slots:
                 return store.recordPublishing({spec.id,
                                                id,
                                                store.outputs(id)->at(0).id,
-                                               spec.partPath,
+                                               spec.outputs.front().partPath,
                                                final,
-                                               result.sizeBytes,
-                                               result.sampledHash,
+                                               result.outputs.front().sizeBytes,
+                                               result.outputs.front().sampledHash,
                                                {},
                                                {}});
             },
@@ -391,11 +391,11 @@ private slots:
         QVERIFY(*recorded);
         dropQueue();
         if (finalThere && partThere)
-            std::filesystem::create_hard_link(toStdPath(spec.partPath), toStdPath(final));
+            std::filesystem::create_hard_link(toStdPath(spec.outputs.front().partPath), toStdPath(final));
         else if (finalThere)
-            QVERIFY(renameWithoutReplacing(spec.partPath, final));
+            QVERIFY(renameWithoutReplacing(spec.outputs.front().partPath, final));
         else if (!partThere)
-            QVERIFY(removeFile(spec.partPath));
+            QVERIFY(removeFile(spec.outputs.front().partPath));
         openQueue();
         QTRY_COMPARE(state(id), static_cast<JobState>(expected));
         QTRY_VERIFY(!m_queue->isBusy());

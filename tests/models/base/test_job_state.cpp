@@ -47,8 +47,14 @@ private slots:
         result.error = {ErrorClass::Source, QStringLiteral("source.truncated"), QStringLiteral("Only a part."),
                         QStringLiteral("x\ny")};
         result.remarks = {{QStringLiteral("a"), QStringLiteral("b")}};
-        result.sizeBytes = 7'000'000'000;
-        result.sampledHash = "abc";
+        OutputResult output;
+        output.ordinal = 2;
+        output.kind = ResultKind::Omitted;
+        output.sizeBytes = 7'000'000'000;
+        output.sampledHash = "abc";
+        output.sidecars = {{QStringLiteral(".sha256"), QStringLiteral("0  {file}\n")}};
+        output.preservation = {{QStringLiteral("kept"), 3}};
+        result.outputs = {output};
         result.mediaSeconds = 1.5;
         result.log = QStringLiteral("line\nline");
         const AttemptResult read =
@@ -56,8 +62,13 @@ private slots:
         QCOMPARE(read.kind, result.kind);
         QCOMPARE(read.error, result.error);
         QCOMPARE(read.remarks, result.remarks);
-        QCOMPARE(read.sizeBytes, result.sizeBytes);
-        QCOMPARE(read.sampledHash, result.sampledHash);
+        QCOMPARE(read.outputs.size(), std::size_t(1));
+        QCOMPARE(read.outputs[0].ordinal, output.ordinal);
+        QCOMPARE(read.outputs[0].kind, output.kind);
+        QCOMPARE(read.outputs[0].sizeBytes, output.sizeBytes);
+        QCOMPARE(read.outputs[0].sampledHash, output.sampledHash);
+        QCOMPARE(read.outputs[0].sidecars, output.sidecars);
+        QCOMPARE(read.outputs[0].preservation, output.preservation);
         QCOMPARE(read.mediaSeconds, result.mediaSeconds);
         QCOMPARE(read.log, result.log);
     }

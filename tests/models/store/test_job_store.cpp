@@ -155,7 +155,7 @@ private slots:
         QVERIFY(m_store->recordPublishing({begun->spec.id,
                                            job.id,
                                            begun->output.id,
-                                           begun->spec.partPath,
+                                           begun->spec.outputs.front().partPath,
                                            QStringLiteral("/out/clip.mp4"),
                                            5,
                                            "hash",
@@ -168,7 +168,7 @@ private slots:
         QCOMPARE(open->at(0).output.path, QStringLiteral("/out/clip.mp4"));
         QCOMPARE(open->at(0).output.sizeBytes, 5);
         QCOMPARE(open->at(0).sampledHash, QByteArray("hash"));
-        QCOMPARE(open->at(0).partPath, begun->spec.partPath);
+        QCOMPARE(open->at(0).partPath, begun->spec.outputs.front().partPath);
         QVERIFY(!open->at(0).partial);
         QCOMPARE(only().remarks.size(), std::size_t{1});
     }
@@ -187,7 +187,7 @@ private slots:
         QVERIFY(m_store->recordPublishing({begun->spec.id,
                                            job.id,
                                            *output,
-                                           begun->spec.partPath,
+                                           begun->spec.outputs.front().partPath,
                                            QStringLiteral("/out/clip (partial).mp4"),
                                            5,
                                            "hash",

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/recipe/recipe.h"
+
+#include <vector>
+
+namespace reelyard
+{
+
+/// The format by which a recipe asks for the playlist that names all rungs of its HLS ladder. It is written by the
+/// program from what the rungs' own playlists say, so that one rung can be made again alone; no muxer knows it.
+inline constexpr char masterPlaylistFormat[] = "hls_master";
+
+/// One output of a recipe, by its name relative to the job's output folder. "{name}" stands for what the user's name
+/// template makes of the source.
+struct RecipeOutput {
+    int ordinal = 0;
+    QString name; ///< "{name}.mp4", "{name} 720p.mp4"; of a folder "{name}/1080p"
+    bool isFolder = false;
+    QString mainFile; ///< in the folder: "index.m3u8"
+    bool isMasterPlaylist = false;
+    friend bool operator==(const RecipeOutput &, const RecipeOutput &) = default;
+};
+
+/// In the recipe's order; at least one. The recipe has been checked by makeRecipe().
+std::vector<RecipeOutput> recipeOutputs(const Recipe &recipe);
+
+} // namespace reelyard
