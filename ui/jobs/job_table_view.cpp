@@ -6,6 +6,7 @@
 #include "ui/jobs/shown_job_model.h"
 
 #include <QFocusEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QItemSelection>
 #include <QMenu>
