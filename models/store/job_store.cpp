@@ -631,9 +631,9 @@ Result<void> JobStore::insertOutputs(JobId job, const std::vector<Output> &outpu
                                  {":reserved", reserved && output.state != OutputState::Done ? 1 : 0},
                                  {":state", toText(output.state)},
                                  {":size", output.sizeBytes},
-                                 {":hash", QString::fromLatin1(output.sampledHash)},
+                                 {":hash", notNull(QString::fromLatin1(output.sampledHash))},
                                  {":earlier_size", output.earlierSizeBytes},
-                                 {":earlier_hash", QString::fromLatin1(output.earlierHash)}});
+                                 {":earlier_hash", notNull(QString::fromLatin1(output.earlierHash))}});
         if (!inserted)
             return inserted.error();
     }
@@ -985,7 +985,7 @@ Result<std::vector<OutputId>> JobStore::recordPublishing(const PublishRecord &re
              {":name", pathToBytes(nameOf(item.finalPath))},
              {":key", nameKey(item.finalPath)},
              {":size", item.sizeBytes},
-             {":hash", QString::fromLatin1(item.sampledHash)},
+             {":hash", notNull(QString::fromLatin1(item.sampledHash))},
              {":remarks", remarksText(item.remarks)},
              {":sidecars", sidecarsText(item.sidecars)},
              {":preservation",

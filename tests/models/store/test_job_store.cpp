@@ -56,6 +56,8 @@ class TestJobStore : public QObject
     {
         const auto batch = m_store->addBatch(QStringLiteral("batch"), now);
         auto jobs = m_store->addJobs(*batch, specs, state, now);
+        if (!jobs)
+            qWarning("%s", qPrintable(jobs.error().detail));
         return jobs ? *jobs : std::vector<Job>();
     }
     Job only() { return m_store->allJobs()->at(0); }
