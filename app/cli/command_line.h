@@ -29,6 +29,7 @@ struct Options {
     QString errorClass;
     bool allFailed = false;
     std::vector<qint64> ids;
+    QStringList outputs; ///< of one job, by number or name
     QString presetName;
 };
 
