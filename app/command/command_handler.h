@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/ids.h"
+
 #include <QJsonObject>
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
+#include <vector>
 
 namespace reelyard
 {

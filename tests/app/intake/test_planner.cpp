@@ -62,6 +62,21 @@ private slots:
         QCOMPARE(firstName(Planner(overwrite, there).plan(file(QStringLiteral("/in/a.mov")))), QStringLiteral("a.mp4"));
     }
 
+    void skipsWhatIsThereAlreadyOnlyWhenAllOfItIs()
+    {
+        QSet<QString> disk{QStringLiteral("/out/a.mp4")};
+        const auto there = [&disk](const QString &path) { return disk.contains(path); };
+        PlanOptions skip = options();
+        skip.exists = ExistsPolicy::Skip;
+        const JobSpec spec = Planner(skip, there).plan(file(QStringLiteral("/in/a.mov")));
+        QVERIFY(spec.skipReason);
+        QVERIFY(spec.present.empty());
+        // The source's own name is not skipped but numbered.
+        const JobSpec own = Planner(skip, there).plan(file(QStringLiteral("/out/a.mp4")));
+        QVERIFY(!own.skipReason);
+        QCOMPARE(own.number, 1);
+    }
+
     void fillsTheTemplate()
     {
         Planner planner(options(QStringLiteral("{counter}_{name} [{preset}]")), nothing);
