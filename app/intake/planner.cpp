@@ -157,9 +157,9 @@ void Planner::findNames(JobSpec &spec)
     const bool isFile = spec.sourceKind == SourceKind::File;
     for (int number = 0;; ++number) {
         QStringList keys;
-        bool isTaken = false;      // by another source of this drop: both are wanted
-        bool mayReplace = true;    // all that is there may be overwritten
-        bool isSource = false;     // one of the names is the source's own
+        bool isTaken = false;   // by another source of this drop: both are wanted
+        bool mayReplace = true; // all that is there may be overwritten
+        bool isSource = false;  // one of the names is the source's own
         std::vector<int> present;
         for (const RecipeOutput &output : spec.outputs) {
             const QString path = outputPath(spec.outputFolder, output.name, spec.outputStem, number);

@@ -22,7 +22,8 @@ struct PlanOptions {
 };
 
 /// Turns sources into job specs: output folder and names of all outputs of the recipe, collisions within the drop and
-/// with what is on the disk. Names that other jobs have reserved are the store's matter. One object per drop, since it remembers its own names.
+/// with what is on the disk. Names that other jobs have reserved are the store's matter. One object per drop, since it
+/// remembers its own names.
 class Planner
 {
 public:

@@ -156,7 +156,7 @@ Result<void> flushTree(const QString &folder)
          it.increment(code)) {
         std::error_code ignored;
         const QString path = fromStdPath(it->path());
-        auto flushed = it->is_directory(ignored) ? flushFolder(path)
+        auto flushed = it->is_directory(ignored)      ? flushFolder(path)
                        : it->is_regular_file(ignored) ? flushFile(path)
                                                       : Result<void>();
         if (!flushed)

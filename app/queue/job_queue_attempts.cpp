@@ -110,7 +110,7 @@ void JobQueue::launch(AttemptId attempt)
             const bool nothingToEncode = running.record.spec.outputs.empty(); // only a playlist is to be written
             if (running.wish != Wish::None || !made || nothingToEncode) {
                 AttemptResult result;
-                result.kind = !made                          ? ResultKind::Failed
+                result.kind = !made                        ? ResultKind::Failed
                               : running.wish != Wish::None ? ResultKind::Cancelled
                                                            : ResultKind::Encoded;
                 if (!made)
@@ -244,8 +244,7 @@ void JobQueue::failed(AttemptId attempt, const Error &error, const QString &log,
         output.error = error;
         outputs.push_back(std::move(output));
     }
-    conclude(attempt, ended, outcome, error, log,
-             [outputs](JobStore &store) { return store.setOutputs(outputs); });
+    conclude(attempt, ended, outcome, error, log, [outputs](JobStore &store) { return store.setOutputs(outputs); });
 }
 
 void JobQueue::conclude(AttemptId attempt, const Job &job, AttemptOutcome outcome, const std::optional<Error> &error,

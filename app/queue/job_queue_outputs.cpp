@@ -89,10 +89,9 @@ void JobQueue::judge(AttemptId attempt, const AttemptResult &result)
     Running &running = m_running.at(raw(attempt));
     RunRecord &record = running.record;
     Publisher::Request request = publishRequest(running);
-    request.isWholeSet =
-        std::none_of(record.outputs.begin(), record.outputs.end(), [](const Output &output) {
-            return output.isOfSet() && (output.state == OutputState::Done || !output.earlierHash.isEmpty());
-        });
+    request.isWholeSet = std::none_of(record.outputs.begin(), record.outputs.end(), [](const Output &output) {
+        return output.isOfSet() && (output.state == OutputState::Done || !output.earlierHash.isEmpty());
+    });
     request.remarks = result.remarks;
     QStringList useless;
     for (const OutputPart &part : record.spec.outputs) {
@@ -112,8 +111,8 @@ void JobQueue::judge(AttemptId attempt, const AttemptResult &result)
             continue;
         case ResultKind::Omitted:
             output->state = OutputState::Omitted;
-            output->note = made->error.sentence.isEmpty() ? tr("Left out: the source does not need it.")
-                                                          : made->error.sentence;
+            output->note =
+                made->error.sentence.isEmpty() ? tr("Left out: the source does not need it.") : made->error.sentence;
             break;
         case ResultKind::Partial:
         case ResultKind::Failed:
@@ -162,24 +161,24 @@ void JobQueue::publish(AttemptId attempt, const Publisher::Request &request, con
         writeMaster(attempt, result);
         return;
     }
-    m_publisher.publish(request, [this, attempt, request, result](
-                                     const Result<std::vector<Publisher::Published>> &published) {
-        if (!m_running.contains(raw(attempt)))
-            return;
-        const QStringList left = takePublished(m_running.at(raw(attempt)).record, request, published);
-        onPool(
-            this,
-            [left] {
-                for (const QString &part : left) {
-                    [[maybe_unused]] const auto removed = removeUnit(part);
-                }
-                return true;
-            },
-            [this, attempt, result](bool) {
-                if (m_running.contains(raw(attempt)))
-                    writeMaster(attempt, result);
-            });
-    });
+    m_publisher.publish(
+        request, [this, attempt, request, result](const Result<std::vector<Publisher::Published>> &published) {
+            if (!m_running.contains(raw(attempt)))
+                return;
+            const QStringList left = takePublished(m_running.at(raw(attempt)).record, request, published);
+            onPool(
+                this,
+                [left] {
+                    for (const QString &part : left) {
+                        [[maybe_unused]] const auto removed = removeUnit(part);
+                    }
+                    return true;
+                },
+                [this, attempt, result](bool) {
+                    if (m_running.contains(raw(attempt)))
+                        writeMaster(attempt, result);
+                });
+        });
 }
 
 // Notes what has its final name now. Returns the parts that did not get one.

@@ -66,15 +66,16 @@ std::optional<Place> placeAt(const Request &request, const Item &item, int numbe
 {
     const QString path = pathAt(request, item, number);
     if (!fileExists(path)) {
-        const bool sidecarsFree =
-            request.exists == ExistsPolicy::Overwrite ||
-            std::none_of(item.sidecars.begin(), item.sidecars.end(),
-                         [&](const Sidecar &sidecar) { return fileExists(path + sidecar.suffix); });
+        const bool sidecarsFree = request.exists == ExistsPolicy::Overwrite ||
+                                  std::none_of(item.sidecars.begin(), item.sidecars.end(), [&](const Sidecar &sidecar) {
+                                      return fileExists(path + sidecar.suffix);
+                                  });
         return sidecarsFree ? std::optional(Place{number, path, false, false}) : std::nullopt;
     }
     if (item.isPartial || !item.output.isOfSet() || isFolder(path) != (item.output.unit == OutputUnit::Folder))
         return std::nullopt;
-    const bool isOurs = path == item.output.path && isStill(path, item.output.earlierSizeBytes, item.output.earlierHash);
+    const bool isOurs =
+        path == item.output.path && isStill(path, item.output.earlierSizeBytes, item.output.earlierHash);
     // The source itself is never replaced, under none of its names and in no folder.
     if (isOurs || (request.exists == ExistsPolicy::Overwrite && !holdsFile(path, request.source)))
         return Place{number, path, true, false};
@@ -92,14 +93,14 @@ std::optional<Remark> writeSidecar(const QString &partPath, const Sidecar &sidec
     if (written)
         return std::nullopt;
     [[maybe_unused]] const auto removed = removeFile(part);
-    return Remark{QStringLiteral("sidecar.not-written"),
-                  Publisher::tr("\"%1\" could not be written: %2")
-                      .arg(displayPath(nameOf(target)), written.error().sentence)};
+    return Remark{
+        QStringLiteral("sidecar.not-written"),
+        Publisher::tr("\"%1\" could not be written: %2").arg(displayPath(nameOf(target)), written.error().sentence)};
 }
 
-// Before an output takes the place of another one: the old one's sidecars speak of what will not be there any more. They
-// go first, so that after a kill none is left that is wrong. Only texts that are still ours, unless the user asked for
-// overwriting.
+// Before an output takes the place of another one: the old one's sidecars speak of what will not be there any more.
+// They go first, so that after a kill none is left that is wrong. Only texts that are still ours, unless the user asked
+// for overwriting.
 void removeOldSidecars(const Request &request, const Item &item, const Place &place)
 {
     if (place.replace) {

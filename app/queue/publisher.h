@@ -37,7 +37,7 @@ class Publisher : public QObject
     Q_OBJECT
 public:
     struct Item {
-        Output output;        ///< of the set; its path is the wanted one, its earlier hash says what may be replaced
+        Output output; ///< of the set; its path is the wanted one, its earlier hash says what may be replaced
         QString partPath;
         qint64 sizeBytes = -1;
         QByteArray sampledHash;
@@ -61,8 +61,8 @@ public:
     struct Published {
         OutputId output{}; ///< a partial gets an output of its own
         QString path;
-        int number = 0; ///< of its name: 1 is "clip (1).mp4"
-        std::optional<Error> error; ///< it did not get its name; the part is still there
+        int number = 0;              ///< of its name: 1 is "clip (1).mp4"
+        std::optional<Error> error;  ///< it did not get its name; the part is still there
         std::vector<Remark> remarks; ///< of the item, and on sidecars that could not be written
     };
 

@@ -37,8 +37,8 @@ struct JobSpec {
     qint64 sourceSizeBytes = -1;
     qint64 sourceModifiedMs = 0;
     Recipe recipe;
-    QString outputFolder; ///< absolute, no trailing '/'
-    QString outputStem;   ///< what "{name}" in the outputs' names stands for: the filled name template
+    QString outputFolder;              ///< absolute, no trailing '/'
+    QString outputStem;                ///< what "{name}" in the outputs' names stands for: the filled name template
     std::vector<RecipeOutput> outputs; ///< their names are made safe for every file system; see output_names.h
     int number = 0;                    ///< the first " (1)" to try: 0 is none
     /// With ExistsPolicy::Skip: those (by ordinal) whose names are on the disk. They are kept where an earlier job made

@@ -24,11 +24,10 @@ JobOutcome outcomeOf(const std::vector<Output> &outputs)
         return {JobOutcome::Kind::Unfinished, {}};
     if (isDone)
         return {JobOutcome::Kind::Completed, {}};
-    return {JobOutcome::Kind::Failed,
-            Error{ErrorClass::Source,
-                  QStringLiteral("outputs.none-needed"),
-                  QCoreApplication::translate("Job", "None of the outputs fits this source."),
-                  {}}};
+    return {JobOutcome::Kind::Failed, Error{ErrorClass::Source,
+                                            QStringLiteral("outputs.none-needed"),
+                                            QCoreApplication::translate("Job", "None of the outputs fits this source."),
+                                            {}}};
 }
 
 std::vector<Remark> remarksOf(const std::vector<Remark> &source, const std::vector<Output> &outputs)

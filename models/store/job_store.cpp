@@ -449,9 +449,9 @@ Result<std::optional<int>> JobStore::freeNumber(const QString &folder, const QSt
         bool isFree = true;
         bool isDecided = static_cast<bool>(taker);
         for (const RecipeOutput &output : outputs) {
-            auto taken = execute(*m_database, sql::reservedBy,
-                                 {{":key", nameKey(outputPath(folder, output.name, stem, number))},
-                                  {":job", raw(except)}});
+            auto taken =
+                execute(*m_database, sql::reservedBy,
+                        {{":key", nameKey(outputPath(folder, output.name, stem, number))}, {":job", raw(except)}});
             if (!taken)
                 return taken.error();
             if (!(*taken)->next()) {
@@ -524,9 +524,9 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
         const auto isSameSource = [&](const Taker &taker) {
             return taker.sourceFolder == *folder && taker.sourceName == name;
         };
-        const auto found = freeNumber(outputFolder, spec.outputStem, spec.outputs, number, JobId{},
-                                      spec.exists == ExistsPolicy::Skip ? isSameSource
-                                                                        : std::function<bool(const Taker &)>());
+        const auto found =
+            freeNumber(outputFolder, spec.outputStem, spec.outputs, number, JobId{},
+                       spec.exists == ExistsPolicy::Skip ? isSameSource : std::function<bool(const Taker &)>());
         if (!found)
             return found.error();
         if (!*found) {
@@ -855,8 +855,8 @@ Result<void> JobStore::nameMissingOutputs(RunRecord &record, JobId job)
         }
     } else {
         for (Output *output : taken) {
-            const auto number = freeNumber(record.folder, record.stem,
-                                           {{output->ordinal, output->pattern, false, {}, false}}, 1, job);
+            const auto number =
+                freeNumber(record.folder, record.stem, {{output->ordinal, output->pattern, false, {}, false}}, 1, job);
             if (!number)
                 return number.error();
             output->path = outputPath(record.folder, output->pattern, record.stem, number->value_or(0));
@@ -871,9 +871,9 @@ Result<RunRecord> JobStore::beginAttempt(const Job &job, const QString &backend,
     auto record = runRecord(job.id);
     if (!record)
         return record.error();
-    const bool aRungIsMissing =
-        std::any_of(record->outputs.begin(), record->outputs.end(),
-                    [](const Output &output) { return output.isMissing() && !output.isMasterPlaylist; });
+    const bool aRungIsMissing = std::any_of(record->outputs.begin(), record->outputs.end(), [](const Output &output) {
+        return output.isMissing() && !output.isMasterPlaylist;
+    });
     for (Output &output : record->outputs) {
         if (!output.isMasterPlaylist || output.state != OutputState::Done || !aRungIsMissing)
             continue;
@@ -915,8 +915,9 @@ Result<RunRecord> JobStore::beginAttempt(const Job &job, const QString &backend,
         output.note.clear();
         output.remarks.clear();
         const QString part = partPathFor(output.path, spec.id, output.ordinal);
-        if (auto stored = execute(*m_database, sql::insertPart,
-                                  {{":attempt", raw(spec.id)}, {":output", raw(output.id)}, {":part", pathToBytes(part)}});
+        if (auto stored =
+                execute(*m_database, sql::insertPart,
+                        {{":attempt", raw(spec.id)}, {":output", raw(output.id)}, {":part", pathToBytes(part)}});
             !stored)
             return stored.error();
         if (output.isMasterPlaylist)
@@ -988,15 +989,14 @@ Result<std::vector<OutputId>> JobStore::recordPublishing(const PublishRecord &re
              {":hash", notNull(QString::fromLatin1(item.sampledHash))},
              {":remarks", remarksText(item.remarks)},
              {":sidecars", sidecarsText(item.sidecars)},
-             {":preservation",
-              QString::fromUtf8(QJsonDocument(item.preservation).toJson(QJsonDocument::Compact))}});
+             {":preservation", QString::fromUtf8(QJsonDocument(item.preservation).toJson(QJsonDocument::Compact))}});
         if (!stored)
             return stored.error();
     }
     if (auto ended = setOutputs(record.ends); !ended)
         return ended.error();
-    auto remarked = execute(*m_database, sql::setRemarks,
-                            {{":id", raw(record.job)}, {":remarks", remarksText(record.remarks)}});
+    auto remarked =
+        execute(*m_database, sql::setRemarks, {{":id", raw(record.job)}, {":remarks", remarksText(record.remarks)}});
     if (!remarked)
         return remarked.error();
     return ids;
@@ -1041,7 +1041,8 @@ Result<void> JobStore::setOutputs(const std::vector<Output> &outputs)
             const auto folder = internFolder(folderOf(output.path));
             if (!folder)
                 return folder.error();
-            // A file that stands on the disk protects its own name; the reservation is for names that are not there yet.
+            // A file that stands on the disk protects its own name; the reservation is for names that are not there
+            // yet.
             auto stored = execute(*m_database, sql::setOutput,
                                   {{":id", raw(output.id)},
                                    {":state", toText(output.state)},

@@ -91,16 +91,18 @@ public:
     Result<void> setSourceInfo(JobId job, qint64 durationMs, const QString &summary);
     Result<void> remove(const std::vector<JobId> &jobs);
 
-    /// Opens an attempt for a row that is written as Running in the same call, for the outputs that are missing; reserves
-    /// their names again if they were given back. Each part's path is derived from its final path and the attempt.
+    /// Opens an attempt for a row that is written as Running in the same call, for the outputs that are missing;
+    /// reserves their names again if they were given back. Each part's path is derived from its final path and the
+    /// attempt.
     Result<RunRecord> beginAttempt(const Job &job, const QString &backend, Timestamp now);
     Result<RunRecord> runRecord(JobId job);
     /// Fenced: Interrupted error "fence" when the attempt is not open any more.
     Result<void> closeAttempt(AttemptId attempt, AttemptOutcome outcome, const std::optional<Error> &error,
                               const QString &log, Timestamp now);
     /// Fenced. Writes down what is about to appear under the final paths, so that recovery can tell how far it came. A
-    /// partial gets an output of its own; the real one keeps its name. Returns the outputs of the items, in their order.
-    /// Error "name.reserved" (its detail is the path) when another job holds one of the names: nothing is written then.
+    /// partial gets an output of its own; the real one keeps its name. Returns the outputs of the items, in their
+    /// order. Error "name.reserved" (its detail is the path) when another job holds one of the names: nothing is
+    /// written then.
     Result<std::vector<OutputId>> recordPublishing(const PublishRecord &record);
     /// How outputs have ended: state, path, size, error, note and remarks. A partial that did not come to be goes.
     Result<void> setOutputs(const std::vector<Output> &outputs);

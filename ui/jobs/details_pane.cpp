@@ -160,8 +160,7 @@ QString DetailsPane::overview(const Job &job) const
            row(tr("Source"), facts.isEmpty() ? source : source + QLatin1Char('\n') + facts) +
            row(tr("Output"),
                job.outputPath.isEmpty() ? made : format::path(job.outputPath) + QLatin1Char('\n') + made) +
-           row(tr("Outputs"), outputsText()) +
-           QStringLiteral("</table>");
+           row(tr("Outputs"), outputsText()) + QStringLiteral("</table>");
 }
 
 void DetailsPane::askForOutputs()

@@ -222,9 +222,10 @@ void JobActions::addOutputs(QMenu &menu, JobId id)
             if (!output.isOfSet() || output.isMasterPlaylist) // the playlist follows its renditions
                 continue;
             const QString name = displayPath(nameOf(output.path)).replace(QLatin1Char('&'), QLatin1String("&&"));
-            QAction *action = menu->addAction(output.state == OutputState::Done
-                                                  ? name
-                                                  : QStringLiteral("%1 \u00b7 %2").arg(name, jobtext::name(output.state)));
+            QAction *action =
+                menu->addAction(output.state == OutputState::Done
+                                    ? name
+                                    : QStringLiteral("%1 \u00b7 %2").arg(name, jobtext::name(output.state)));
             connect(action, &QAction::triggered, this, [this, id, ordinal = output.ordinal] {
                 wakeIfIdle(m_queue);
                 m_queue.remake(id, {ordinal});

@@ -381,9 +381,17 @@ private slots:
         m_store->post(
             [&](JobStore &store) {
                 PublishRecord record{spec.id, id, {}, {}, {}};
-                record.items.push_back({spec.outputs.front().id, 0, OutputUnit::File, spec.outputs.front().partPath,
-                                        final, result.outputs.front().sizeBytes, result.outputs.front().sampledHash,
-                                        {}, {}, {}, false});
+                record.items.push_back({spec.outputs.front().id,
+                                        0,
+                                        OutputUnit::File,
+                                        spec.outputs.front().partPath,
+                                        final,
+                                        result.outputs.front().sizeBytes,
+                                        result.outputs.front().sampledHash,
+                                        {},
+                                        {},
+                                        {},
+                                        false});
                 const auto written = store.recordPublishing(record);
                 return written ? Result<void>() : written.error();
             },

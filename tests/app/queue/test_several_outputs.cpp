@@ -206,7 +206,8 @@ private slots:
     {
         m_backend->script = all();
         add(threeFiles());
-        const JobId second = add(threeFiles(), [this](JobSpec &spec) { spec.source = m_dir->filePath(text("in/b.mov")); });
+        const JobId second =
+            add(threeFiles(), [this](JobSpec &spec) { spec.source = m_dir->filePath(text("in/b.mov")); });
         QCOMPARE(job(second).outputPath, out() + text("/clip (1) 1080p.mp4"));
         put(text("clip (1) 480p.mp4"), "somebody's"); // appears before it runs
         m_queue->start();
@@ -356,7 +357,7 @@ private slots:
     // The steps of publishing, as a kill leaves them: some outputs have their names, others are still parts.
     void recoveryFinishesEachOutput_data()
     {
-        QTest::addColumn<int>("renamed");   // so many of the three have their names
+        QTest::addColumn<int>("renamed");    // so many of the three have their names
         QTest::addColumn<bool>("partsLost"); // the others' parts are gone
         for (int renamed = 0; renamed <= 3; ++renamed)
             QTest::addRow("%d renamed", renamed) << renamed << false;
@@ -375,10 +376,17 @@ private slots:
         const AttemptResult result = ScriptedBackend::encoded(spec, "first");
         PublishRecord record{spec.id, id, {}, {}, {}};
         for (std::size_t i = 0; i < spec.outputs.size(); ++i) {
-            record.items.push_back({spec.outputs[i].id, spec.outputs[i].ordinal,
-                                    i == 0 ? OutputUnit::Folder : OutputUnit::File, spec.outputs[i].partPath,
-                                    spec.outputs[i].finalPath, result.outputs[i].sizeBytes,
-                                    result.outputs[i].sampledHash, {}, {{text(".sha256"), text("{file}")}}, {}, false});
+            record.items.push_back({spec.outputs[i].id,
+                                    spec.outputs[i].ordinal,
+                                    i == 0 ? OutputUnit::Folder : OutputUnit::File,
+                                    spec.outputs[i].partPath,
+                                    spec.outputs[i].finalPath,
+                                    result.outputs[i].sizeBytes,
+                                    result.outputs[i].sampledHash,
+                                    {},
+                                    {{text(".sha256"), text("{file}")}},
+                                    {},
+                                    false});
         }
         std::optional<bool> recorded;
         m_store->post(
@@ -409,8 +417,12 @@ private slots:
         QCOMPARE(m_backend->started.size(), std::size_t(partsLost ? 1 : 0));
         if (partsLost)
             QCOMPARE(m_backend->started.front().outputs.size(), std::size_t{2});
-        QStringList expected{text("clip/1080p/index.m3u8"), text("clip/1080p/rung.m3u8"), text("clip/1080p/seg0.m4s"),
-                             text("clip/1080p.sha256"),     threeNames[1],                threeNames[2]};
+        QStringList expected{text("clip/1080p/index.m3u8"),
+                             text("clip/1080p/rung.m3u8"),
+                             text("clip/1080p/seg0.m4s"),
+                             text("clip/1080p.sha256"),
+                             threeNames[1],
+                             threeNames[2]};
         if (!partsLost)
             expected << threeNames[1] + text(".sha256") << threeNames[2] + text(".sha256");
         expected.sort();

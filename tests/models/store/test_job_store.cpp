@@ -30,8 +30,17 @@ JobSpec specFor(const QString &source, const QString &output = QStringLiteral("/
 PublishRecord recordFor(const RunRecord &begun, const QString &path)
 {
     PublishRecord record{begun.spec.id, begun.spec.job, {}, {}, {}};
-    record.items.push_back({begun.outputs.front().id, 0, OutputUnit::File, begun.spec.outputs.front().partPath, path, 5,
-                            "hash", {}, {}, {}, false});
+    record.items.push_back({begun.outputs.front().id,
+                            0,
+                            OutputUnit::File,
+                            begun.spec.outputs.front().partPath,
+                            path,
+                            5,
+                            "hash",
+                            {},
+                            {},
+                            {},
+                            false});
     return record;
 }
 
