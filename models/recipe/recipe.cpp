@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recipe/recipe.h"
 
-#include "models/recipe/output_spec.h"
+#include "models/recipe/command_spec.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -25,7 +25,7 @@ QString Recipe::hash() const
 
 Result<Recipe> makeRecipe(const QString &name, const QString &arguments, const QString &extension)
 {
-    const auto spec = parseOutputArguments(arguments);
+    const auto spec = parseRecipe(arguments);
     if (!spec)
         return spec.error();
     QString plain = extension.toLower();
@@ -39,7 +39,7 @@ Result<Recipe> makeRecipe(const QString &name, const QString &arguments, const Q
             QCoreApplication::translate("Recipe", "\"%1\" is no file extension. Use one like mp4.").arg(extension),
             extension};
     }
-    return Recipe{name, joinArguments(toArguments(*spec)), plain, {}};
+    return Recipe{name, joinArguments(recipeArguments(*spec)), plain, {}};
 }
 
 } // namespace reelyard

@@ -75,10 +75,10 @@ private slots:
         for (const char *kind : {"files", "ladder"}) {
             for (const char *point : {"attempt.begun", "attempt.ended", "publish.before-record"})
                 QTest::addRow("%s, %s", kind, point) << QString::fromLatin1(kind) << QString::fromLatin1(point) << true;
-            for (const char *point :
-                 {"publish.recorded", "publish.renamed", "publish.renamed:2", "publish.flushed", "publish.flushed:2",
-                  "publish.sidecar", "publish.sidecar:2", "attempt.concluded"})
-                QTest::addRow("%s, %s", kind, point) << QString::fromLatin1(kind) << QString::fromLatin1(point) << false;
+            for (const char *point : {"publish.recorded", "publish.renamed", "publish.renamed:2", "publish.flushed",
+                                      "publish.flushed:2", "publish.sidecar", "publish.sidecar:2", "attempt.concluded"})
+                QTest::addRow("%s, %s", kind, point)
+                    << QString::fromLatin1(kind) << QString::fromLatin1(point) << false;
         }
         const QString files = QStringLiteral("files");
         QTest::newRow("files, third renamed") << files << QStringLiteral("publish.renamed:3") << false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// For test_kill_outputs: one job with several outputs, run by the real queue on a backend that writes its parts at once.
-// Usage: outputs_tool FOLDER files|ladder. Adds the job on an empty database, works until nothing can go on, and prints
-// the job's state and how often each output was encoded in this run.
+// For test_kill_outputs: one job with several outputs, run by the real queue on a backend that writes its parts at
+// once. Usage: outputs_tool FOLDER files|ladder. Adds the job on an empty database, works until nothing can go on, and
+// prints the job's state and how often each output was encoded in this run.
 #include "app/queue/job_queue.h"
 #include "models/store/store_thread.h"
 #include "tests/support/scripted_backend.h"

@@ -77,6 +77,39 @@ private slots:
         QCOMPARE(own.number, 1);
     }
 
+    // One number for a whole set, and every part of every name is made safe.
+    void namesAllOutputsOfARecipe()
+    {
+        PlanOptions set = options();
+        set.recipe = {QStringLiteral("Ladder"),
+                      QStringLiteral("-map 0 -c copy '{name}/1080p/index.m3u8' -map 0 -c copy '{name} a:b.mp4'"),
+                      QStringLiteral("mp4")};
+        QCOMPARE(recipeOutputs(set.recipe).size(), std::size_t{2});
+        const auto pathsOf = [](const JobSpec &spec) {
+            QStringList paths;
+            for (const RecipeOutput &output : spec.outputs)
+                paths << outputPath(spec.outputFolder, output.name, spec.outputStem, spec.number);
+            return paths;
+        };
+        const FoundSource source = file(QStringLiteral("/in/c.mov"));
+        QCOMPARE(pathsOf(Planner(set, nothing).plan(source)),
+                 QStringList({QStringLiteral("/out/c/1080p"), QStringLiteral("/out/c a_b.mp4")}));
+        const QSet<QString> disk{QStringLiteral("/out/c a_b.mp4"), QStringLiteral("/out/c (1)/1080p")};
+        const auto there = [&disk](const QString &path) { return disk.contains(path); };
+        QCOMPARE(pathsOf(Planner(set, there).plan(source)),
+                 QStringList({QStringLiteral("/out/c (2)/1080p"), QStringLiteral("/out/c (2) a_b.mp4")}));
+        set.exists = ExistsPolicy::Overwrite;
+        QCOMPARE(Planner(set, there).plan(source).number, 0);
+        set.exists = ExistsPolicy::Skip;
+        const JobSpec some = Planner(set, there).plan(source);
+        QVERIFY(!some.skipReason);
+        QCOMPARE(some.number, 0);
+        QCOMPARE(some.present, std::vector<int>{1});
+        QCOMPARE(some.numberElsewhere, 2);
+        const JobSpec all = Planner(set, [](const QString &path) { return !path.contains(u'('); }).plan(source);
+        QVERIFY(all.skipReason);
+    }
+
     void fillsTheTemplate()
     {
         Planner planner(options(QStringLiteral("{counter}_{name} [{preset}]")), nothing);
