@@ -547,6 +547,7 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
         output.isMasterPlaylist = wanted.isMasterPlaylist;
         output.pattern = wanted.name;
         output.mainFile = wanted.mainFile;
+        output.mainFile.replace(QLatin1String("{name}"), spec.outputStem);
         output.path = outputPath(outputFolder, wanted.name, spec.outputStem, number);
         const auto made = std::find_if(kept.begin(), kept.end(),
                                        [&](const Output &other) { return other.ordinal == wanted.ordinal; });
