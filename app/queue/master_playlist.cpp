@@ -113,8 +113,10 @@ Result<QByteArray> masterPlaylist(const std::vector<RungPlaylist> &rungs)
             }
         }
         if (variants.size() == before) {
-            return Error{ErrorClass::Internal, QStringLiteral("playlist.unreadable"),
-                         QCoreApplication::translate("Playlist", "A rendition's playlist could not be read."),
+            // What the HLS muxer writes for streams of which it does not know a bit rate.
+            return Error{ErrorClass::Configuration, QStringLiteral("playlist.no-variant"),
+                         QCoreApplication::translate("Playlist", "The playlist needs the bit rate of each rendition. "
+                                                                 "Set it in the recipe with -b:v and -b:a."),
                          QStringLiteral("no variant in \"%1\"").arg(displayPath(rung.folder))};
         }
     }

@@ -82,7 +82,7 @@ private slots:
     {
         PlanOptions set = options();
         set.recipe = {QStringLiteral("Ladder"),
-                      QStringLiteral("-map 0 -c copy '{name}/1080p/index.m3u8' -map 0 -c copy '{name} a:b.mp4'"),
+                      QStringLiteral("-map 0 -c copy '{name}/1080p/index.m3u8' -map 0 -c copy '{name} a?b.mp4'"),
                       QStringLiteral("mp4")};
         QCOMPARE(recipeOutputs(set.recipe).size(), std::size_t{2});
         const auto pathsOf = [](const JobSpec &spec) {
