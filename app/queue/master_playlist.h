@@ -21,8 +21,8 @@ struct RungPlaylist {
 inline constexpr char rungPlaylistName[] = "rung.m3u8";
 
 /// The master playlist of a ladder: all variants by falling bandwidth, the groups of renditions (EXT-X-MEDIA) each
-/// once, the highest of the versions, addresses relative to the master. Pure. Internal error "playlist.unreadable" when
-/// a rung names no variant. https://datatracker.ietf.org/doc/html/rfc8216#section-4.3.4
+/// once, the highest of the versions, addresses relative to the master. Pure. Configuration error "playlist.no-variant"
+/// when a rung names no variant. https://datatracker.ietf.org/doc/html/rfc8216#section-4.3.4
 Result<QByteArray> masterPlaylist(const std::vector<RungPlaylist> &rungs);
 
 /// The way from the folder of `from` (a file) to the folder `to`, with '/': "/out/clip/master.m3u8", "/out/clip/720p"

@@ -54,7 +54,7 @@ private slots:
     {
         const auto text = masterPlaylist({{QStringLiteral("a"), "#EXTM3U\n"}});
         QVERIFY(!text);
-        QCOMPARE(text.error().code, QStringLiteral("playlist.unreadable"));
+        QCOMPARE(text.error().code, QStringLiteral("playlist.no-variant"));
     }
 
     void findsTheWayToARung_data()
