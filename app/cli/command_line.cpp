@@ -26,6 +26,7 @@ struct Raw {
     std::string database, preset, arguments, extension, destination, nameTemplate{"{name}"}, exists{"rename"}, order,
         state, errorClass, presetName, file;
     std::vector<std::string> inputs;
+    std::vector<std::string> outputs;
 };
 
 QString text(const std::string &value)
@@ -90,6 +91,8 @@ Options take(const Raw &raw, Options options)
     options.database = text(raw.database);
     for (const std::string &input : raw.inputs)
         options.inputs << text(input);
+    for (const std::string &output : raw.outputs)
+        options.outputs << text(output);
     if (!raw.file.empty())
         options.inputs = {text(raw.file)};
     options.preset = text(raw.preset);
@@ -146,6 +149,10 @@ int runCommandLine(std::vector<std::string> arguments)
           std::pair("remove", "Take jobs out of the list; their outputs stay")}) {
         CLI::App *command = app.add_subcommand(name, help);
         addJobOptions(*command, raw, options);
+        if (name == std::string("retry")) {
+            command->add_option("--output", raw.outputs,
+                                "Make only this output of the job again: its number in \"list\", or its name");
+        }
         edits.emplace(command, QString::fromLatin1(name));
     }
     CLI::App *probe = app.add_subcommand("probe", "Tell what a media file holds");

@@ -31,6 +31,7 @@ struct Options {
     QString errorClass;
     bool allFailed = false;
     std::vector<qint64> ids;
+    QStringList outputs; ///< of one job, by number or name
     QString presetName;
 };
 

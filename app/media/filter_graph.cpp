@@ -412,8 +412,9 @@ Result<void> FilterGraph::connectInput(FilterInput &input, AVFilterInOut *end)
                 for (FilterInput *filter : source.filters) {
                     // A graph that has ended takes no more; that is all that can go wrong here.
                     if (filter->context)
-                        (void)!av_buffersrc_add_frame_flags(filter->context, picture,
-                                                     picture ? AV_BUFFERSRC_FLAG_KEEP_REF | AV_BUFFERSRC_FLAG_PUSH : 0);
+                        (void)!av_buffersrc_add_frame_flags(
+                            filter->context, picture,
+                            picture ? AV_BUFFERSRC_FLAG_KEEP_REF | AV_BUFFERSRC_FLAG_PUSH : 0);
                 }
             });
     }

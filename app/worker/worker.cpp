@@ -73,8 +73,11 @@ QJsonObject transcodeAnswer(const AttemptSpec &spec, EngineControl &control)
             continue;
         const auto part = std::find_if(spec.outputs.begin(), spec.outputs.end(),
                                        [&](const OutputPart &p) { return p.ordinal == output.ordinal; });
+        // A file was flushed when it was closed; of a folder, segments and playlists are many files.
+        const auto flushed = isFolder(part->partPath) ? flushTree(part->partPath) : Result<void>();
         output.sizeBytes = fileSizeBytes(part->partPath);
-        if (auto hash = sampledHash(part->partPath)) {
+        const auto hash = flushed ? sampledHash(part->partPath) : Result<QByteArray>(flushed.error());
+        if (hash) {
             output.sampledHash = *hash;
         } else {
             output.kind = result.kind = ResultKind::Failed;
