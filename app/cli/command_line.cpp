@@ -25,7 +25,7 @@ namespace
 struct Raw {
     std::string database, preset, arguments, extension, destination, nameTemplate{"{name}"}, exists{"rename"}, order,
         state, errorClass, presetName, file;
-    std::vector<std::string> inputs;
+    std::vector<std::string> inputs, checks;
 };
 
 QString text(const std::string &value)
@@ -48,6 +48,11 @@ void addIntakeOptions(CLI::App &command, Raw &raw, Options &options)
     command.add_option("-o,--output", raw.destination,
                        "Folder for the outputs (default: Reelyard in your Videos folder)");
     command.add_option("--name", raw.nameTemplate, "Name of the outputs, from {name}, {folder}, {preset}, {counter}");
+    command
+        .add_option("--check", raw.checks,
+                    "Evidence to ask for beside the preset's own, again for more: decode, ssim=0.98, psnr=40, "
+                    "lossless, framemd5, sha256, keep=chapters,hdr,captions,timecode,dates,tags,streams, mtime, relink")
+        ->allow_extra_args(false);
     command.add_option("--exists", raw.exists, "What to do when an output's name is taken (default: rename)")
         ->check(CLI::IsMember({"rename", "skip", "overwrite"}));
     command.add_option("-j,--parallel", options.parallel, "Jobs at a time (default: from cores and memory)")
@@ -77,6 +82,8 @@ Options take(const Raw &raw, Options options)
     options.database = text(raw.database);
     for (const std::string &input : raw.inputs)
         options.inputs << text(input);
+    for (const std::string &check : raw.checks)
+        options.checks << text(check);
     if (!raw.file.empty())
         options.inputs = {text(raw.file)};
     options.preset = text(raw.preset);

@@ -36,6 +36,10 @@ Result<MediaInfo> probe(const QString &source, SourceKind kind, EngineControl &c
 /// error.
 Result<void> validate(const Recipe &recipe);
 
+/// Checks a sidecar (".framemd5", or else a certificate) against the file that it was written for. Source error
+/// "evidence.changed" when the file is not as it was then, "evidence.unreadable" when the sidecar is none.
+Result<void> verifyEvidence(const QString &file, const QString &sidecar, EngineControl &control);
+
 /// One attempt, to its end: probe, encode into `spec.partPath`, check it by opening it again, flush it to disk.
 /// Never throws; the part file is left only for Encoded and Partial. `sampledHash` is left to the caller.
 AttemptResult transcode(const AttemptSpec &spec, EngineControl &control);

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/media/evidence/content_hash.h"
+
+#include "app/media/libav_error.h"
+
+extern "C" {
+#include <libavutil/imgutils.h>
+#include <libswresample/swresample.h>
+#include <libswscale/swscale.h>
+}
+
+namespace reelyard
+{
+
+namespace
+{
+
+// Formats that only differ in what they say about the range have the same bytes.
+AVPixelFormat withoutRange(AVPixelFormat format)
+{
+    switch (format) {
+    case AV_PIX_FMT_YUVJ420P:
+        return AV_PIX_FMT_YUV420P;
+    case AV_PIX_FMT_YUVJ411P:
+        return AV_PIX_FMT_YUV411P;
+    case AV_PIX_FMT_YUVJ422P:
+        return AV_PIX_FMT_YUV422P;
+    case AV_PIX_FMT_YUVJ440P:
+        return AV_PIX_FMT_YUV440P;
+    case AV_PIX_FMT_YUVJ444P:
+        return AV_PIX_FMT_YUV444P;
+    default:
+        return format;
+    }
+}
+
+// Padding bytes hold anything; they are no content.
+AVPixelFormat withoutPadding(AVPixelFormat format)
+{
+    switch (format) {
+    case AV_PIX_FMT_0RGB:
+    case AV_PIX_FMT_RGB0:
+    case AV_PIX_FMT_0BGR:
+    case AV_PIX_FMT_BGR0:
+        return AV_PIX_FMT_RGB24;
+    case AV_PIX_FMT_X2RGB10LE:
+    case AV_PIX_FMT_X2RGB10BE:
+        return AV_PIX_FMT_GBRP10;
+    default:
+        return format;
+    }
+}
+
+// The encoders of both wide and narrow samples are lossless for what they are given; whether the recipe was shows when
+// its wider samples are cut to the source's own width again.
+constexpr int conversionFlags = SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP;
+
+} // namespace
+
+PictureHash::PictureHash(const QString &format)
+    : m_format(format.isEmpty() ? AV_PIX_FMT_NONE : av_get_pix_fmt(format.toLatin1().constData()))
+    , m_converted(makeFrame())
+{
+}
+
+PictureHash::~PictureHash()
+{
+    sws_freeContext(m_scaler);
+}
+
+Result<void> PictureHash::add(const AVFrame *frame)
+{
+    const AVPixelFormat given = withoutRange(static_cast<AVPixelFormat>(frame->format));
+    if (m_format == AV_PIX_FMT_NONE)
+        m_format = withoutPadding(given);
+    if (frame->width != m_width || frame->height != m_height) {
+        m_width = frame->width;
+        m_height = frame->height;
+        m_hash.addData(QByteArray::number(m_width) + 'x' + QByteArray::number(m_height) + '\n');
+    }
+    const uint8_t *const *planes = frame->data;
+    const int *strides = frame->linesize;
+    if (given != m_format) {
+        // The cached context is kept while nothing changes.
+        m_scaler = sws_getCachedContext(m_scaler, m_width, m_height, given, m_width, m_height, m_format,
+                                        conversionFlags, nullptr, nullptr, nullptr);
+        if (!m_scaler)
+            return libavError(AVERROR(EINVAL), Doing::CheckingOutput,
+                              QStringLiteral("%1 to %2").arg(QLatin1String(av_get_pix_fmt_name(given)), format()));
+        if (!m_converted || m_converted->width != m_width || m_converted->height != m_height) {
+            m_converted = makeFrame();
+            if (!m_converted)
+                return libavError(AVERROR(ENOMEM), Doing::CheckingOutput);
+            m_converted->format = m_format;
+            m_converted->width = m_width;
+            m_converted->height = m_height;
+            if (const int code = av_frame_get_buffer(m_converted.get(), 0); code < 0)
+                return libavError(code, Doing::CheckingOutput);
+        }
+        sws_scale(m_scaler, frame->data, frame->linesize, 0, m_height, m_converted->data, m_converted->linesize);
+        planes = m_converted->data;
+        strides = m_converted->linesize;
+    }
+    const int size = av_image_get_buffer_size(m_format, m_width, m_height, 1);
+    if (size < 0)
+        return libavError(size, Doing::CheckingOutput);
+    m_bytes.resize(size);
+    const int code = av_image_copy_to_buffer(reinterpret_cast<uint8_t *>(m_bytes.data()), size, planes, strides,
+                                             m_format, m_width, m_height, 1);
+    if (code < 0)
+        return libavError(code, Doing::CheckingOutput);
+    m_hash.addData(m_bytes);
+    return {};
+}
+
+QString PictureHash::format() const
+{
+    return QString::fromUtf8(av_get_pix_fmt_name(m_format));
+}
+
+SoundHash::SoundHash(const QString &format)
+    : m_format(format.isEmpty() ? AV_SAMPLE_FMT_NONE : av_get_sample_fmt(format.toLatin1().constData()))
+{
+}
+
+SoundHash::~SoundHash()
+{
+    swr_free(&m_converter);
+}
+
+Result<void> SoundHash::add(const AVFrame *frame)
+{
+    const auto given = static_cast<AVSampleFormat>(frame->format);
+    if (m_format == AV_SAMPLE_FMT_NONE)
+        m_format = av_get_packed_sample_fmt(given);
+    const int channels = frame->ch_layout.nb_channels;
+    if (channels != m_channels || frame->sample_rate != m_sampleRate) {
+        m_channels = channels;
+        m_sampleRate = frame->sample_rate;
+        m_hash.addData(QByteArray::number(m_channels) + ' ' + QByteArray::number(m_sampleRate) + '\n');
+        swr_free(&m_converter);
+    }
+    const int size = frame->nb_samples * channels * av_get_bytes_per_sample(m_format);
+    if (given == m_format) {
+        m_hash.addData(QByteArrayView(frame->extended_data[0], size));
+        return {};
+    }
+    if (!m_converter || m_from != given) {
+        swr_free(&m_converter);
+        m_from = given;
+        // The same speakers on both sides: nothing is mixed.
+        int code = swr_alloc_set_opts2(&m_converter, &frame->ch_layout, m_format, m_sampleRate, &frame->ch_layout,
+                                       given, m_sampleRate, 0, nullptr);
+        if (code >= 0)
+            code = swr_init(m_converter);
+        if (code < 0)
+            return libavError(code, Doing::CheckingOutput);
+    }
+    m_bytes.resize(size);
+    auto *out = reinterpret_cast<uint8_t *>(m_bytes.data());
+    const int samples = swr_convert(m_converter, &out, frame->nb_samples,
+                                    const_cast<const uint8_t **>(frame->extended_data), frame->nb_samples);
+    if (samples < 0)
+        return libavError(samples, Doing::CheckingOutput);
+    m_hash.addData(QByteArrayView(m_bytes).first(qsizetype{samples} * channels * av_get_bytes_per_sample(m_format)));
+    return {};
+}
+
+QString SoundHash::format() const
+{
+    return QString::fromUtf8(av_get_sample_fmt_name(m_format));
+}
+
+} // namespace reelyard
