@@ -137,6 +137,8 @@ int runCommandLine(std::vector<std::string> arguments)
     }
     CLI::App *probe = app.add_subcommand("probe", "Tell what a media file holds");
     probe->add_option("FILE", raw.file, "File or link")->required();
+    CLI::App *verify = app.add_subcommand("verify", "Check files against the checksums and certificates beside them");
+    verify->add_option("PATH", raw.inputs, "File or folder (with all below it)")->required();
     CLI::App *presets = app.add_subcommand("presets", "List the presets");
     CLI::App *show = presets->add_subcommand("show", "Show one preset with its arguments");
     show->add_option("NAME", raw.presetName)->required();
@@ -157,6 +159,10 @@ int runCommandLine(std::vector<std::string> arguments)
     QObject context;
     if (probe->parsed()) {
         probeFile(options, &context);
+        return QCoreApplication::exec();
+    }
+    if (verify->parsed()) {
+        cli::verify(options, &context);
         return QCoreApplication::exec();
     }
 

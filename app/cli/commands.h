@@ -21,6 +21,7 @@ void list(Session &session, const Options &options);  // list_command.cpp
 /// retry, cancel, hold, release, remove
 void edit(Session &session, const Options &options, const QString &op); // job_commands.cpp
 void probeFile(const Options &options, QObject *context);               // probe_command.cpp
+void verify(const Options &options, QObject *context);                  // verify_command.cpp
 int listPresets(const Options &options);                                // preset_command.cpp
 int showPreset(const Options &options);                                 // preset_command.cpp
 

@@ -4,6 +4,7 @@
 #ifdef REELYARD_TEST_HOOKS
 
 #include <QByteArray>
+#include <QList>
 
 #include <atomic>
 #include <csignal>

@@ -32,6 +32,12 @@ QJsonObject validateAnswer(const Recipe &recipe)
     return valid ? QJsonObject{} : QJsonObject{{QStringLiteral("error"), toJson(valid.error())}};
 }
 
+QJsonObject verifyAnswer(const QString &file, const QString &sidecar, EngineControl &control)
+{
+    const auto verified = verifyEvidence(file, sidecar, control);
+    return verified ? QJsonObject{} : QJsonObject{{QStringLiteral("error"), toJson(verified.error())}};
+}
+
 QJsonObject transcodeAnswer(const AttemptSpec &spec, EngineControl &control)
 {
     AttemptResult result = transcode(spec, control);
@@ -110,6 +116,10 @@ void Worker::take(const QJsonObject &request)
                             request.value(QStringLiteral("arguments")).toString(),
                             request.value(QStringLiteral("extension")).toString()};
         begin(id, [recipe] { return validateAnswer(recipe); });
+    } else if (op == QLatin1String("verify")) {
+        const QString file = request.value(QStringLiteral("file")).toString();
+        const QString sidecar = request.value(QStringLiteral("sidecar")).toString();
+        begin(id, [this, file, sidecar] { return verifyAnswer(file, sidecar, m_control); });
     } else if (op == QLatin1String("transcode")) {
         const AttemptSpec spec = attemptSpecFromJson(request.value(QStringLiteral("spec")).toObject());
         begin(id, [this, spec] { return transcodeAnswer(spec, m_control); });

@@ -11,6 +11,7 @@ namespace reelyard::protocol
 //   worker:  {"event":"hello","build":ID,"pid":N}                                  first of all
 //   program: {"op":"probe","id":N,"source":PATH,"link":BOOL}
 //            {"op":"validate","id":N,"preset":..,"arguments":..,"extension":..}
+//            {"op":"verify","id":N,"file":PATH,"sidecar":PATH}
 //            {"op":"transcode","id":N,"spec":{AttemptSpec}}
 //            {"op":"cancel"}  {"op":"pause"}  {"op":"resume"}  {"op":"quit"}
 //   worker:  {"event":"progress","id":N,"progress":{Progress},"activity":N,"cpuMs":N}   the latest only; also while

@@ -18,7 +18,7 @@ namespace
 // Formats that only differ in what they say about the range have the same bytes.
 AVPixelFormat withoutRange(AVPixelFormat format)
 {
-    switch (format) {
+    switch (static_cast<int>(format)) { // of some two hundred
     case AV_PIX_FMT_YUVJ420P:
         return AV_PIX_FMT_YUV420P;
     case AV_PIX_FMT_YUVJ411P:
@@ -37,7 +37,7 @@ AVPixelFormat withoutRange(AVPixelFormat format)
 // Padding bytes hold anything; they are no content.
 AVPixelFormat withoutPadding(AVPixelFormat format)
 {
-    switch (format) {
+    switch (static_cast<int>(format)) { // of some two hundred
     case AV_PIX_FMT_0RGB:
     case AV_PIX_FMT_RGB0:
     case AV_PIX_FMT_0BGR:
@@ -149,8 +149,9 @@ Result<void> SoundHash::add(const AVFrame *frame)
         swr_free(&m_converter);
         m_from = given;
         // The same speakers on both sides: nothing is mixed.
-        int code = swr_alloc_set_opts2(&m_converter, &frame->ch_layout, m_format, m_sampleRate, &frame->ch_layout,
-                                       given, m_sampleRate, 0, nullptr);
+        auto *speakers = const_cast<AVChannelLayout *>(&frame->ch_layout); // FFmpeg 5.1 asks for it, and only reads
+        int code = swr_alloc_set_opts2(&m_converter, speakers, m_format, m_sampleRate, speakers, given, m_sampleRate, 0,
+                                       nullptr);
         if (code >= 0)
             code = swr_init(m_converter);
         if (code < 0)
