@@ -18,8 +18,7 @@ namespace
 Result<Recipe> recipeOf(Session &session, const Options &options)
 {
     if (!options.arguments.isEmpty())
-        return makeRecipe(QStringLiteral("Custom"), options.arguments, options.extension,
-                          options.checks.join(u' '));
+        return makeRecipe(QStringLiteral("Custom"), options.arguments, options.extension, options.checks.join(u' '));
     const QString name = options.preset.isEmpty() ? Preferences::load().preset : options.preset;
     auto preset = session.presets().require(name);
     if (!preset)

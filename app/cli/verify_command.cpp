@@ -37,7 +37,7 @@ constexpr char certificateSuffix[] = ".certificate.txt";
 struct Check {
     QString file;
     QString sidecar;
-    QString kind; ///< "sha256", "framemd5", "certificate"
+    QString kind;                 ///< "sha256", "framemd5", "certificate"
     std::optional<Error> problem; ///< known before anything is read
 };
 
@@ -77,10 +77,10 @@ QString fileOf(const QString &sidecar, const QString &kind)
     QString other;
     std::error_code code;
     const QString folder = folderOf(sidecar);
-    for (std::filesystem::directory_iterator at(toStdPath(folder), code), end; !code && at != end;
-         at.increment(code)) {
+    for (std::filesystem::directory_iterator at(toStdPath(folder), code), end; !code && at != end; at.increment(code)) {
         const QString name = fromStdPath(at->path().filename());
-        const bool isSameStem = name.startsWith(nameOf(exact) + u'.') && !name.mid(nameOf(exact).size() + 1).contains(u'.');
+        const bool isSameStem =
+            name.startsWith(nameOf(exact) + u'.') && !name.mid(nameOf(exact).size() + 1).contains(u'.');
         if (isSameStem && kindOf(name).isEmpty() && !isFolder(folder + name))
             other = other.isEmpty() ? folder + name : exact; // two of them: there is no telling which
     }
@@ -204,7 +204,7 @@ public:
         if (found.problem) {
             m_output.error(*found.problem);
             QCoreApplication::exit(found.problem->errorClass == ErrorClass::Configuration ? WrongCommand
-                                                                                           : SomethingFailed);
+                                                                                          : SomethingFailed);
             return;
         }
         for (const QString &file : found.without) {
@@ -242,7 +242,7 @@ private:
         }
     }
 
-    void tell(const std::optional<Error> &problem)
+    void tell(std::optional<Error> problem) // a copy: the check that holds it goes
     {
         const Check check = m_left.front();
         m_left.pop_front();

@@ -205,7 +205,8 @@ double longest(const std::vector<TrackEvidence> &written)
 
 // Segments are cut at key frames of the picture, so a track's own sum may differ from it by a little; the longest track
 // has to be there in full.
-Result<void> checkPlaylist(const QString &path, const std::vector<TrackEvidence> &written)
+/// Says whether libavformat can read the whole through the playlist.
+Result<bool> checkPlaylist(const QString &path, const AVOutputFormat *format, const std::vector<TrackEvidence> &written)
 {
     const auto tracks = readPlaylist(path);
     if (!tracks)
@@ -230,7 +231,12 @@ Result<void> checkPlaylist(const QString &path, const std::vector<TrackEvidence>
     if (longestTrack->seconds < length - tolerance)
         return checkFailed(tr("The pieces of a playlist do not make up the whole."),
                            QStringLiteral("%1 s of %2 s").arg(longestTrack->seconds).arg(length));
-    return {};
+    if (!isOneOf(format, {"dash"}))
+        return true;
+    // Builds of libavformat without an XML reader write this format and cannot read it, and none of them reads lists of
+    // segments well: the first one is left out (5.1), or the reader goes round in circles over the places in one file.
+    return av_find_input_format("dash") != nullptr &&
+           std::none_of(tracks->begin(), tracks->end(), [](const PlaylistTrack &track) { return track.isList; });
 }
 
 // A row of picture files has no index to compare with: they are counted.
@@ -269,10 +275,10 @@ Result<void> checkOutput(const QString &path, const std::vector<TrackEvidence> &
     if (isOneOf(format, {"image2"}))
         return checkPictureFiles(path, written);
     if (isOneOf(format, {"hls", "dash"})) {
-        if (auto whole = checkPlaylist(path, written); !whole)
-            return whole;
-        // Builds of libavformat without an XML reader write this format and cannot read it.
-        if (isOneOf(format, {"dash"}) && !av_find_input_format("dash"))
+        const auto isReadable = checkPlaylist(path, format, written);
+        if (!isReadable)
+            return isReadable.error();
+        if (!*isReadable)
             return {};
     } else if ((format->flags & AVFMT_NOFILE) ||
                (format->video_codec == AV_CODEC_ID_RAWVIDEO && format->audio_codec == AV_CODEC_ID_PCM_S16LE)) {

@@ -40,29 +40,40 @@ QString tr(const char *text)
 // Each muxer writes these about its own file; they say nothing about the content.
 bool isOfTheContainer(const QString &key)
 {
-    static const QStringList keys{
-        QStringLiteral("major_brand"),       QStringLiteral("minor_version"), QStringLiteral("compatible_brands"),
-        QStringLiteral("encoder"),           QStringLiteral("duration"),      QStringLiteral("handler_name"),
-        QStringLiteral("vendor_id"),         QStringLiteral("bps"),           QStringLiteral("number_of_frames"),
-        QStringLiteral("number_of_bytes"),   QStringLiteral("uid"),           QStringLiteral("generation_uid"),
-        QStringLiteral("product_uid"),       QStringLiteral("company_name"),  QStringLiteral("product_name"),
-        QStringLiteral("product_version"),   QStringLiteral("toolkit_version"),
-        QStringLiteral("operational_pattern_ul"), QStringLiteral("application_platform"),
-        QStringLiteral("product_version_num"), QStringLiteral("material_package_umid"),
-        QStringLiteral("encoding_tool"),     QStringLiteral("software")};
+    static const QStringList keys{QStringLiteral("major_brand"),
+                                  QStringLiteral("minor_version"),
+                                  QStringLiteral("compatible_brands"),
+                                  QStringLiteral("encoder"),
+                                  QStringLiteral("duration"),
+                                  QStringLiteral("handler_name"),
+                                  QStringLiteral("vendor_id"),
+                                  QStringLiteral("bps"),
+                                  QStringLiteral("number_of_frames"),
+                                  QStringLiteral("number_of_bytes"),
+                                  QStringLiteral("uid"),
+                                  QStringLiteral("generation_uid"),
+                                  QStringLiteral("product_uid"),
+                                  QStringLiteral("company_name"),
+                                  QStringLiteral("product_name"),
+                                  QStringLiteral("product_version"),
+                                  QStringLiteral("toolkit_version"),
+                                  QStringLiteral("operational_pattern_ul"),
+                                  QStringLiteral("application_platform"),
+                                  QStringLiteral("product_version_num"),
+                                  QStringLiteral("material_package_umid"),
+                                  QStringLiteral("encoding_tool"),
+                                  QStringLiteral("software")};
     const QString plain = key.toLower();
     return keys.contains(plain) || plain.startsWith(QLatin1String("_statistics_"));
 }
 
 bool isDate(const QString &key)
 {
-    static const QStringList keys{QStringLiteral("creation_time"),
-                                  QStringLiteral("date"),
-                                  QStringLiteral("creationdate"),
-                                  QStringLiteral("com.apple.quicktime.creationdate"),
-                                  QStringLiteral("date_recorded"),
-                                  QStringLiteral("date_digitized"),
-                                  QStringLiteral("modification_date")};
+    static const QStringList keys{
+        QStringLiteral("creation_time"),    QStringLiteral("date"),
+        QStringLiteral("creationdate"),     QStringLiteral("com.apple.quicktime.creationdate"),
+        QStringLiteral("date_recorded"),    QStringLiteral("date_digitized"),
+        QStringLiteral("modification_date")};
     return keys.contains(key.toLower());
 }
 
@@ -156,8 +167,8 @@ std::vector<const StreamInfo *> pairUp(const MediaInfo &source, const MediaInfo 
         for (size_t i = 0; i < source.streams.size(); ++i) {
             const StreamInfo &stream = source.streams[i];
             // Pairs say it for picture and sound; a stream of these kinds without one was left out.
-            const bool isSaid =
-                !pairs.empty() && (stream.kind == StreamKind::Audio || (stream.kind == StreamKind::Video && !stream.isCoverArt()));
+            const bool isSaid = !pairs.empty() && (stream.kind == StreamKind::Audio ||
+                                                   (stream.kind == StreamKind::Video && !stream.isCoverArt()));
             for (size_t j = 0; j < output.streams.size() && !partners[i] && !isSaid; ++j) {
                 const StreamInfo &other = output.streams[j];
                 if (used[j] || other.kind != stream.kind || other.isCoverArt() != stream.isCoverArt() ||
@@ -181,15 +192,17 @@ void compareStreams(const MediaInfo &source, const std::vector<const StreamInfo 
             continue;
         const QString from = describe(stream);
         if (!partners[i]) {
-            items.push_back(dropped(Preserved::Streams, from, tr("%1 is not in the output.").arg(nameOfStream(stream))));
+            items.push_back(
+                dropped(Preserved::Streams, from, tr("%1 is not in the output.").arg(nameOfStream(stream))));
             continue;
         }
         const QString to = describe(*partners[i]);
         if (from == to)
             items.push_back(kept(Preserved::Streams, from, tr("%1 is there.").arg(nameOfStream(stream))));
         else
-            items.push_back(changed(Preserved::Streams, from, to,
-                                    tr("%1 is there in another form: %2 became %3.").arg(nameOfStream(stream), from, to)));
+            items.push_back(
+                changed(Preserved::Streams, from, to,
+                        tr("%1 is there in another form: %2 became %3.").arg(nameOfStream(stream), from, to)));
     }
 }
 
@@ -289,9 +302,8 @@ void compareTimecode(const MediaInfo &source, const MediaInfo &output, Items &it
     else if (from == to)
         items.push_back(kept(Preserved::Timecode, from, tr("The output starts with time code %1.").arg(from)));
     else
-        items.push_back(
-            changed(Preserved::Timecode, from, to,
-                    tr("The source starts with time code %1, the output with %2.").arg(from, to)));
+        items.push_back(changed(Preserved::Timecode, from, to,
+                                tr("The source starts with time code %1, the output with %2.").arg(from, to)));
 }
 
 // "2024-05-01T10:00:00.000000Z" and "2024-05-01 10:00:00" are the same moment, and a shorter date is the same as far as
@@ -336,7 +348,8 @@ void compareTags(const MediaInfo &source, const MediaInfo &output, Items &items)
         if (other == tag.value())
             items.push_back(kept(Preserved::FileTags, from, tr("The tag \"%1\" is there.").arg(tag.key())));
         else if (other.isEmpty())
-            items.push_back(dropped(Preserved::FileTags, from, tr("The tag \"%1\" is not in the output.").arg(tag.key())));
+            items.push_back(
+                dropped(Preserved::FileTags, from, tr("The tag \"%1\" is not in the output.").arg(tag.key())));
         else
             items.push_back(changed(Preserved::FileTags, from, tag.key() + QStringLiteral(": ") + other,
                                     tr("The tag \"%1\" has another value.").arg(tag.key())));

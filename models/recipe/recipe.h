@@ -13,9 +13,9 @@ namespace reelyard
 
 /// What a job does, frozen: canonical FFmpeg output arguments and the file extension. Equal text is equal work.
 struct Recipe {
-    QString name;      ///< the preset's, or "Custom"
-    QString arguments; ///< canonical, quoted as for a shell
-    QString extension; ///< of the first output, without the dot, "mp4"
+    QString name;        ///< the preset's, or "Custom"
+    QString arguments;   ///< canonical, quoted as for a shell
+    QString extension;   ///< of the first output, without the dot, "mp4"
     QString checks = {}; ///< canonical, see recipe_checks.h; empty: only what is always checked
 
     /// SHA-256 over extension, arguments and checks (not the name), in hex.

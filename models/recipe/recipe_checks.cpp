@@ -60,12 +60,10 @@ Result<void> take(const QString &word, RecipeChecks &checks)
     const qsizetype equals = word.indexOf(u'=');
     const QString name = (equals < 0 ? word : word.left(equals)).toLower();
     const QString value = equals < 0 ? QString() : word.mid(equals + 1);
-    const std::pair<QLatin1String, bool *> flags[] = {{QLatin1String("decode"), &checks.decodesOutput},
-                                                      {QLatin1String("lossless"), &checks.isLossless},
-                                                      {QLatin1String("framemd5"), &checks.writesFrameMd5},
-                                                      {QLatin1String("sha256"), &checks.writesSha256},
-                                                      {QLatin1String("mtime"), &checks.keepsModificationTime},
-                                                      {QLatin1String("relink"), &checks.relinks}};
+    const std::pair<QLatin1String, bool *> flags[] = {
+        {QLatin1String("decode"), &checks.decodesOutput},        {QLatin1String("lossless"), &checks.isLossless},
+        {QLatin1String("framemd5"), &checks.writesFrameMd5},     {QLatin1String("sha256"), &checks.writesSha256},
+        {QLatin1String("mtime"), &checks.keepsModificationTime}, {QLatin1String("relink"), &checks.relinks}};
     QStringList known{QStringLiteral("ssim"), QStringLiteral("psnr"), QStringLiteral("keep")};
     for (const auto &[flag, target] : flags) {
         known << flag;

@@ -51,8 +51,49 @@ AVPixelFormat withoutPadding(AVPixelFormat format)
     }
 }
 
-// The encoders of both wide and narrow samples are lossless for what they are given; whether the recipe was shows when
-// its wider samples are cut to the source's own width again.
+// The same samples, only wider: then the narrow one is the wide one's upper bits, in whichever way it was widened.
+// libswscale would round and dither here.
+bool isWidened(const AVPixFmtDescriptor *narrow, const AVPixFmtDescriptor *wide)
+{
+    constexpr uint64_t special = AV_PIX_FMT_FLAG_PAL | AV_PIX_FMT_FLAG_BITSTREAM | AV_PIX_FMT_FLAG_HWACCEL |
+                                 AV_PIX_FMT_FLAG_FLOAT | AV_PIX_FMT_FLAG_BAYER | AV_PIX_FMT_FLAG_BE;
+    bool isSame = ((narrow->flags | wide->flags) & special) == 0 && narrow->flags == wide->flags &&
+                  narrow->nb_components == wide->nb_components && narrow->log2_chroma_w == wide->log2_chroma_w &&
+                  narrow->log2_chroma_h == wide->log2_chroma_h &&
+                  ((narrow->flags & AV_PIX_FMT_FLAG_PLANAR) != 0 || narrow->nb_components == 1);
+    for (int i = 0; i < narrow->nb_components && isSame; ++i) {
+        const AVComponentDescriptor &a = narrow->comp[i];
+        const AVComponentDescriptor &b = wide->comp[i];
+        isSame = a.depth < b.depth && b.depth <= 16 && a.plane == i && b.plane == i && a.shift == 0 && b.shift == 0 &&
+                 a.offset == 0 && b.offset == 0 && a.step == (a.depth > 8 ? 2 : 1) && b.step == 2;
+    }
+    return isSame;
+}
+
+void narrow(const AVFrame *from, AVFrame *to, const AVPixFmtDescriptor *format, const AVPixFmtDescriptor *wide)
+{
+    for (int i = 0; i < format->nb_components; ++i) {
+        const bool isChroma = format->nb_components >= 3 && (i == 1 || i == 2);
+        const int width = AV_CEIL_RSHIFT(from->width, isChroma ? format->log2_chroma_w : 0);
+        const int height = AV_CEIL_RSHIFT(from->height, isChroma ? format->log2_chroma_h : 0);
+        const int shift = wide->comp[i].depth - format->comp[i].depth;
+        for (int y = 0; y < height; ++y) {
+            const uint8_t *in = from->data[i] + ptrdiff_t{y} * from->linesize[i];
+            uint8_t *out = to->data[i] + ptrdiff_t{y} * to->linesize[i];
+            for (int x = 0; x < width; ++x) {
+                const unsigned value = (in[2 * x] | unsigned{in[2 * x + 1]} << 8U) >> static_cast<unsigned>(shift);
+                if (format->comp[i].step == 1) {
+                    out[x] = static_cast<uint8_t>(value);
+                } else {
+                    out[2 * x] = static_cast<uint8_t>(value);
+                    out[2 * x + 1] = static_cast<uint8_t>(value >> 8U);
+                }
+            }
+        }
+    }
+}
+
+// Of any other change of format: as exact as libswscale can.
 constexpr int conversionFlags = SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP;
 
 } // namespace
@@ -81,10 +122,14 @@ Result<void> PictureHash::add(const AVFrame *frame)
     const uint8_t *const *planes = frame->data;
     const int *strides = frame->linesize;
     if (given != m_format) {
+        const AVPixFmtDescriptor *target = av_pix_fmt_desc_get(m_format);
+        const AVPixFmtDescriptor *wide = av_pix_fmt_desc_get(given);
+        const bool isOnlyWider = target && wide && isWidened(target, wide);
         // The cached context is kept while nothing changes.
-        m_scaler = sws_getCachedContext(m_scaler, m_width, m_height, given, m_width, m_height, m_format,
-                                        conversionFlags, nullptr, nullptr, nullptr);
-        if (!m_scaler)
+        if (!isOnlyWider)
+            m_scaler = sws_getCachedContext(m_scaler, m_width, m_height, given, m_width, m_height, m_format,
+                                            conversionFlags, nullptr, nullptr, nullptr);
+        if (!m_scaler && !isOnlyWider)
             return libavError(AVERROR(EINVAL), Doing::CheckingOutput,
                               QStringLiteral("%1 to %2").arg(QLatin1String(av_get_pix_fmt_name(given)), format()));
         if (!m_converted || m_converted->width != m_width || m_converted->height != m_height) {
@@ -97,7 +142,10 @@ Result<void> PictureHash::add(const AVFrame *frame)
             if (const int code = av_frame_get_buffer(m_converted.get(), 0); code < 0)
                 return libavError(code, Doing::CheckingOutput);
         }
-        sws_scale(m_scaler, frame->data, frame->linesize, 0, m_height, m_converted->data, m_converted->linesize);
+        if (isOnlyWider)
+            narrow(frame, m_converted.get(), target, wide);
+        else
+            sws_scale(m_scaler, frame->data, frame->linesize, 0, m_height, m_converted->data, m_converted->linesize);
         planes = m_converted->data;
         strides = m_converted->linesize;
     }

@@ -203,8 +203,8 @@ private:
                 continue;
             if (!source->hdr.isEmpty() && output->hdr.isEmpty()) {
                 m_report.remarks.push_back(
-                    {QStringLiteral("output.not-comparable"),
-                     tr("How like the source the picture is was not measured: the source is HDR and the output is not.")});
+                    {QStringLiteral("output.not-comparable"), tr("How like the source the picture is was not measured: "
+                                                                 "the source is HDR and the output is not.")});
                 continue;
             }
             auto likeness = measureLikeness(m_request, pair, m_control);
@@ -264,8 +264,8 @@ private:
                                .arg(output.frames)
                                .arg(source.frames);
             else if (source.hash == output.hash && output.errors == 0)
-                sentence = tr("The pictures of stream %1 are the source's, but not at the same times.")
-                               .arg(proof.pair.output);
+                sentence =
+                    tr("The pictures of stream %1 are the source's, but not at the same times.").arg(proof.pair.output);
             different << sentence;
         }
         if (proofs->empty())
@@ -276,7 +276,8 @@ private:
             return text.error();
         if (!different.isEmpty())
             fail(ErrorClass::Configuration, "output.not-lossless",
-                 tr("This output is not lossless. %1 Choose lossless settings, and copy sound that is compressed already.")
+                 tr("This output is not lossless. %1 Choose lossless settings, and copy sound that is compressed "
+                    "already.")
                      .arg(different.front()),
                  different.join(u'\n') + u'\n' + *text);
         else
@@ -348,10 +349,9 @@ private:
         if (!code)
             fs::last_write_time(part, time, code);
         if (code) // some shares do not take it; the output itself is sound
-            m_report.remarks.push_back(
-                {QStringLiteral("output.no-source-time"),
-                 tr("The source's modification time could not be carried over: %1.")
-                     .arg(QString::fromStdString(code.message()))});
+            m_report.remarks.push_back({QStringLiteral("output.no-source-time"),
+                                        tr("The source's modification time could not be carried over: %1.")
+                                            .arg(QString::fromStdString(code.message()))});
         return {};
     }
 

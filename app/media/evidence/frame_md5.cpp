@@ -110,8 +110,9 @@ public:
         }
         if (m_tracks.empty())
             return configurationError("evidence.no-picture",
-                                      QCoreApplication::translate("Evidence", "A list of picture checksums needs a picture; "
-                                                                              "this output has sound only."));
+                                      QCoreApplication::translate("Evidence",
+                                                                  "A list of picture checksums needs a picture; "
+                                                                  "this output has sound only."));
         MediaReader::Item item;
         while (true) {
             auto more = m_reader->next(item);
@@ -135,12 +136,11 @@ private:
     {
         Track &track = m_tracks.at(item.stream);
         const AVFrame *frame = item.frame;
-        const double time = m_reader->timeOf(item).value_or(m_start + static_cast<double>(track.sync.nextTick()) *
-                                                                           av_q2d(track.tick));
+        const double time =
+            m_reader->timeOf(item).value_or(m_start + static_cast<double>(track.sync.nextTick()) * av_q2d(track.tick));
         if (!track.turning.isEmpty()) {
             if (!track.turn || !track.turn->fits(0, frame)) {
-                auto made =
-                    PictureFilter::make({frame}, QStringLiteral("[in0]%1[out]").arg(track.turning));
+                auto made = PictureFilter::make({frame}, QStringLiteral("[in0]%1[out]").arg(track.turning));
                 if (!made)
                     return made.error();
                 track.turn = *std::move(made);
@@ -155,8 +155,8 @@ private:
                 return opened;
         }
         const double pts = (time - m_start) / av_q2d(track.tick);
-        const double stated = std::round(seconds(frameDuration(item.frame), track.source->time_base) /
-                                         av_q2d(track.tick));
+        const double stated =
+            std::round(seconds(frameDuration(item.frame), track.source->time_base) / av_q2d(track.tick));
         const auto decision = track.sync.next(pts, stated > 0 ? stated : 1);
         for (qint64 i = 0; i < decision.total; ++i) {
             if (auto listed = list(track, frame); !listed)
@@ -176,7 +176,10 @@ private:
         track.encoder->height = frame->height;
         track.encoder->pix_fmt = static_cast<AVPixelFormat>(frame->format);
         track.encoder->time_base = track.tick;
-        track.encoder->sample_aspect_ratio = frame->sample_aspect_ratio;
+        // The container's word counts more than the codec's.
+        track.encoder->sample_aspect_ratio = track.source->sample_aspect_ratio.num > 0 && track.turning.isEmpty()
+                                                 ? track.source->sample_aspect_ratio
+                                                 : frame->sample_aspect_ratio;
         const int code = avcodec_open2(track.encoder.get(), nullptr, nullptr);
         return code < 0 ? Result<void>(libavError(code, Doing::CheckingOutput)) : Result<void>();
     }

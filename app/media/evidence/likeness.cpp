@@ -9,7 +9,10 @@
 #include "app/media/media_probe.h"
 
 #include <cmath>
+#include <deque>
 #include <limits>
+#include <utility>
+#include <vector>
 
 namespace reelyard
 {
@@ -73,7 +76,7 @@ private:
     int m_rotation = 0;
 };
 
-/// Keeps the source's frame that is to be seen at a time, and the one after it.
+/// Keeps the source's frames that may be seen at a time, and the one after them.
 class Shown
 {
 public:
@@ -83,10 +86,11 @@ public:
     {
     }
 
-    /// Null when the source has no frame at all from `from` on.
-    Result<const AVFrame *> at(double sinceFirst, double tolerance)
+    /// The frame that is to be seen `before` seconds before that time, and all until `after` seconds after it. Empty
+    /// when the source has no frame at all from `from` on.
+    Result<std::vector<const AVFrame *>> around(double sinceFirst, double before, double after)
     {
-        if (!m_next && !m_shown) {
+        if (!m_next && m_shown.empty()) {
             if (auto moved = advance(); !moved)
                 return moved.error();
             while (m_next && m_nextTime < m_from) {
@@ -95,12 +99,17 @@ public:
             }
             m_first = m_nextTime;
         }
-        while (m_next && (!m_shown || m_nextTime - m_first <= sinceFirst + tolerance)) {
-            m_shown = std::move(m_next);
+        while (m_next && (m_shown.empty() || m_nextTime - m_first <= sinceFirst + after)) {
+            m_shown.emplace_back(m_nextTime - m_first, std::move(m_next));
             if (auto moved = advance(); !moved)
                 return moved.error();
         }
-        return m_shown.get();
+        while (m_shown.size() > 1 && m_shown[1].first <= sinceFirst - before)
+            m_shown.pop_front();
+        std::vector<const AVFrame *> frames;
+        for (const auto &shown : m_shown)
+            frames.push_back(shown.second.get());
+        return frames;
     }
 
 private:
@@ -116,7 +125,7 @@ private:
 
     Pictures &m_source;
     double m_from;
-    FramePtr m_shown;
+    std::deque<std::pair<double, FramePtr>> m_shown;
     FramePtr m_next;
     double m_nextTime = 0;
     double m_first = 0;
@@ -136,8 +145,7 @@ QString measuringGraph(const AVFrame *output, const AVFrame *source, int turn)
         scale += QStringLiteral(":out_color_matrix=%1").arg(QLatin1String(av_color_space_name(output->colorspace)));
     // Packed RGB and palettes cannot be measured as they are; there libavfilter chooses a format for both.
     const bool isMeasurable = (format->flags & AV_PIX_FMT_FLAG_PLANAR) != 0 || format->nb_components == 1;
-    const QString like =
-        isMeasurable ? QStringLiteral(",format=%1").arg(QLatin1String(format->name)) : QString();
+    const QString like = isMeasurable ? QStringLiteral(",format=%1").arg(QLatin1String(format->name)) : QString();
     return QStringLiteral("[in1]%1%2%3,split[a][b];[in0][a]ssim[s];[s][b]psnr[out]")
         .arg(turningFilter(turn), scale, like);
 }
@@ -161,13 +169,18 @@ Result<Likeness> measureLikeness(const EvidenceRequest &request, const StreamPai
     const int turn = ((*source)->rotation() - (*output)->rotation() + 360) % 360;
     const double wanted = static_cast<double>(request.sourceStart.count()) / 1e6;
     // Half a frame early still counts as the wanted place.
-    const double from = wanted > 0 ? (*source)->fileStart() + wanted - (*source)->step() / 2
-                                   : -std::numeric_limits<double>::infinity();
+    const double from =
+        wanted > 0 ? (*source)->fileStart() + wanted - (*source)->step() / 2 : -std::numeric_limits<double>::infinity();
     Shown shown(**source, from);
     std::unique_ptr<PictureFilter> filter;
     const FramePtr measured = makeFrame();
     if (!measured)
         return libavError(AVERROR(ENOMEM), Doing::CheckingOutput);
+    // The picture that is shown half a frame later: times in containers are rounded.
+    const double step = (*output)->step();
+    const bool isSameRate = std::abs((*source)->step() - step) < 1e-3 * step;
+    const double before = isSameRate ? -step / 2 : 2.1 * step;
+    const double after = isSameRate ? step / 2 : 2.1 * step;
     Likeness likeness;
     double squaredErrors = 0;
     double peak = 255;
@@ -180,29 +193,39 @@ Result<Likeness> measureLikeness(const EvidenceRequest &request, const StreamPai
             break;
         const AVFrame *frame = (*output)->frame();
         first = likeness.frames == 0 ? (*output)->time() : first;
-        auto partner = shown.at((*output)->time() - first, (*output)->step() / 2);
-        if (!partner)
-            return partner.error();
-        if (!*partner)
+        const auto partners = shown.around((*output)->time() - first, before, after);
+        if (!partners)
+            return partners.error();
+        if (partners->empty())
             return internalError(QStringLiteral("the source has no picture to compare with"));
-        if (!filter || !filter->fits(0, frame) || !filter->fits(1, *partner)) {
-            auto made = PictureFilter::make({frame, *partner}, measuringGraph(frame, *partner, turn));
-            if (!made)
-                return made.error();
-            filter = *std::move(made);
+        double bestSsim = -1;
+        double bestError = std::numeric_limits<double>::quiet_NaN();
+        for (const AVFrame *partner : *partners) {
+            if (!filter || !filter->fits(0, frame) || !filter->fits(1, partner)) {
+                auto made = PictureFilter::make({frame, partner}, measuringGraph(frame, partner, turn));
+                if (!made)
+                    return made.error();
+                filter = *std::move(made);
+            }
+            auto ran = filter->run({frame, partner}, measured.get());
+            if (!ran)
+                return ran.error();
+            if (!*ran)
+                return internalError(QStringLiteral("the filter that measures gave no frame"));
+            if (const double ssim = metadata(measured.get(), "lavfi.ssim.All"); ssim > bestSsim) {
+                bestSsim = ssim;
+                bestError = metadata(measured.get(), "lavfi.psnr.mse_avg");
+            }
+            if (const auto *format = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(measured->format)))
+                peak = std::ldexp(1.0, format->comp[0].depth) - 1;
+            av_frame_unref(measured.get());
+            ++control.activity;
+            if (control.cancel)
+                return Error{ErrorClass::Interrupted, QStringLiteral("stopped"), {}, {}};
         }
-        auto ran = filter->run({frame, *partner}, measured.get());
-        if (!ran)
-            return ran.error();
-        if (!*ran)
-            return internalError(QStringLiteral("the filter that measures gave no frame"));
-        likeness.ssim += metadata(measured.get(), "lavfi.ssim.All");
-        squaredErrors += metadata(measured.get(), "lavfi.psnr.mse_avg");
-        if (const auto *format = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(measured->format)))
-            peak = std::ldexp(1.0, format->comp[0].depth) - 1;
-        av_frame_unref(measured.get());
+        likeness.ssim += bestSsim;
+        squaredErrors += bestError;
         ++likeness.frames;
-        ++control.activity;
     }
     if (likeness.frames == 0)
         return internalError(QStringLiteral("the output has no picture to compare"));

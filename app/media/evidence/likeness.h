@@ -15,7 +15,9 @@ struct Likeness {
 
 /// Compares each frame of the output with the source's frame that is to be seen at that time, brought to the output's
 /// size, turn and pixel format. The two time lines are laid on each other by their first frames (of the source: the
-/// first one from request.sourceStart on), since formats begin to count at different points.
+/// first one from request.sourceStart on), since formats begin to count at different points. Where the frame rates
+/// differ, ffmpeg's rules for constant rates show pictures up to two ticks early or late; there the most similar one of
+/// these counts.
 Result<Likeness> measureLikeness(const EvidenceRequest &request, const StreamPair &pair, EngineControl &control);
 
 } // namespace reelyard

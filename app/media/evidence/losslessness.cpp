@@ -59,8 +59,7 @@ public:
         }
         if (item.packet) {
             ++m_content.frames;
-            m_packets.addData(
-                QByteArrayView(reinterpret_cast<const char *>(item.packet->data), item.packet->size));
+            m_packets.addData(QByteArrayView(reinterpret_cast<const char *>(item.packet->data), item.packet->size));
             return {};
         }
         if (m_isSound) {
@@ -247,9 +246,8 @@ Result<std::vector<TrackProof>> proveLosslessness(const EvidenceRequest &request
         return proofs;
     if (auto compared = compare(request, proofs, false, control); !compared)
         return compared.error();
-    const bool areCopiesOpen = std::any_of(proofs.begin(), proofs.end(), [](const TrackProof &proof) {
-        return proof.pair.isCopy && !proof.isIdentical;
-    });
+    const bool areCopiesOpen = std::any_of(
+        proofs.begin(), proofs.end(), [](const TrackProof &proof) { return proof.pair.isCopy && !proof.isIdentical; });
     if (areCopiesOpen) {
         if (auto compared = compare(request, proofs, true, control); !compared)
             return compared.error();
@@ -289,8 +287,8 @@ Result<QString> certificateText(const EvidenceRequest &request, const std::vecto
         text += QStringLiteral("output main file: %1\n").arg(request.mainFile);
     }
     for (const TrackProof &proof : proofs) {
-        const QString how = proof.byPackets ? QStringLiteral("packets")
-                                            : QStringLiteral("decoded as %1").arg(proof.source.format);
+        const QString how =
+            proof.byPackets ? QStringLiteral("packets") : QStringLiteral("decoded as %1").arg(proof.source.format);
         text += QStringLiteral("\nstream %1 of the source, stream %2 of the output: %3, %4%5\n")
                     .arg(proof.pair.source)
                     .arg(proof.pair.output)
@@ -307,8 +305,10 @@ Result<QString> certificateText(const EvidenceRequest &request, const std::vecto
 
 Result<void> verifyCertificate(const QString &file, const QString &certificate, EngineControl &control)
 {
-    const Error notOurs{ErrorClass::Source, QStringLiteral("evidence.unreadable"),
-                        tr("This is no certificate that Reelyard can read."), {}};
+    const Error notOurs{ErrorClass::Source,
+                        QStringLiteral("evidence.unreadable"),
+                        tr("This is no certificate that Reelyard can read."),
+                        {}};
     if (!certificate.startsWith(QLatin1String("Reelyard certificate of losslessness\nformat: 1\n")))
         return notOurs;
     static const QRegularExpression bytes(QStringLiteral("^output sha256: ([0-9a-f]{64})$"),
@@ -348,7 +348,8 @@ Result<void> verifyCertificate(const QString &file, const QString &certificate, 
     const auto contents =
         contentsOf(main.hasMatch() ? file + u'/' + main.captured(1) : file, SourceKind::File, wanted, control);
     if (!contents) {
-        if (contents.error().errorClass == ErrorClass::Interrupted || contents.error().errorClass == ErrorClass::Resource)
+        if (contents.error().errorClass == ErrorClass::Interrupted ||
+            contents.error().errorClass == ErrorClass::Resource)
             return contents.error();
         return changed(tr("The file cannot be read any more as it could."), contents.error().sentence);
     }

@@ -202,7 +202,7 @@ void MediaReader::decodeSubtitle(size_t index, AVPacket *packet)
 std::optional<double> MediaReader::timeOf(const Item &item) const
 {
     const AVRational base = stream(item.stream)->time_base;
-    const int64_t timestamp = item.frame ? item.frame->best_effort_timestamp
+    const int64_t timestamp = item.frame                           ? item.frame->best_effort_timestamp
                               : item.packet->pts != AV_NOPTS_VALUE ? item.packet->pts
                                                                    : item.packet->dts;
     if (timestamp == AV_NOPTS_VALUE)

@@ -16,8 +16,9 @@ namespace reelyard
 
 struct EngineControl;
 
-/// Reads a file for evidence: from begin to end, some streams as packets, some decoded, what comes next when it is asked
-/// for. Nothing is corrected or made up on the way, unlike in the transcoder: errors are counted. On the engine's thread.
+/// Reads a file for evidence: from begin to end, some streams as packets, some decoded, what comes next when it is
+/// asked for. Nothing is corrected or made up on the way, unlike in the transcoder: errors are counted. On the engine's
+/// thread.
 class MediaReader
 {
 public:

@@ -66,8 +66,7 @@ Result<void> requireFile(const QString &folder, const QString &name)
 
 QString attribute(const QString &line, const char *name)
 {
-    const QRegularExpression pattern(
-        QStringLiteral("[:,]%1=(?:\"([^\"]*)\"|([^,]*))").arg(QLatin1String(name)));
+    const QRegularExpression pattern(QStringLiteral("[:,]%1=(?:\"([^\"]*)\"|([^,]*))").arg(QLatin1String(name)));
     const auto found = pattern.match(line);
     return found.captured(1).isEmpty() ? found.captured(2) : found.captured(1);
 }
@@ -137,8 +136,7 @@ Result<void> readHls(const QString &path, QSet<QString> &seen, std::vector<Playl
 /// "PT1H2M3.5S"
 double isoSeconds(const QString &text)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("^P(?:(\\d+)D)?T(?:(\\d+)H)?(?:(\\d+)M)?(?:([\\d.]+)S)?$"));
+    static const QRegularExpression pattern(QStringLiteral("^P(?:(\\d+)D)?T(?:(\\d+)H)?(?:(\\d+)M)?(?:([\\d.]+)S)?$"));
     const auto found = pattern.match(text);
     return found.captured(1).toDouble() * 86400 + found.captured(2).toDouble() * 3600 +
            found.captured(3).toDouble() * 60 + found.captured(4).toDouble();
@@ -229,10 +227,10 @@ private:
             current.timescale = value("timescale").isEmpty() ? 1 : value("timescale").toDouble();
             current.duration = value("duration").toDouble();
         } else if (name == QLatin1String("S")) {
-            qint64 start = value("t").isEmpty() ? (current.timeline.empty() ? 0
-                                                                            : current.timeline.back().first +
-                                                                                  current.timeline.back().second)
-                                                : value("t").toLongLong();
+            qint64 start =
+                value("t").isEmpty()
+                    ? (current.timeline.empty() ? 0 : current.timeline.back().first + current.timeline.back().second)
+                    : value("t").toLongLong();
             const qint64 length = value("d").toLongLong();
             for (qint64 i = 0; i <= value("r").toLongLong(); ++i, start += length)
                 current.timeline.emplace_back(start, length);
@@ -272,6 +270,7 @@ private:
             }
             m_track.segments = static_cast<qint64>(segments.size());
         } else { // a list of places in one file
+            m_track.isList = true;
             m_track.segments = m_listed;
             m_track.seconds = m_total;
         }

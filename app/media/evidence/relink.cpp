@@ -105,16 +105,16 @@ Result<QStringList> relinkDifferences(const EvidenceRequest &request, EngineCont
         differences << tr("Only one of source and output has a picture.");
     if (source && output) {
         if (!isSizeRight(*source, *output))
-            differences << tr("The picture is %1x%2, which is neither all nor half nor a quarter of the source's %3x%4.")
-                               .arg(shownSize(*output).first)
-                               .arg(shownSize(*output).second)
-                               .arg(shownSize(*source).first)
-                               .arg(shownSize(*source).second);
+            differences
+                << tr("The picture is %1x%2, which is neither all nor half nor a quarter of the source's %3x%4.")
+                       .arg(shownSize(*output).first)
+                       .arg(shownSize(*output).second)
+                       .arg(shownSize(*source).first)
+                       .arg(shownSize(*source).second);
         // Containers that keep times in milliseconds give rates that are off in the fifth digit.
         const double rate = source->frameRate.toDouble();
         if (std::abs(output->frameRate.toDouble() - rate) > rate * 1e-4)
-            differences
-                << tr("The frame rate is %1, the source's is %2.").arg(rateText(*output), rateText(*source));
+            differences << tr("The frame rate is %1, the source's is %2.").arg(rateText(*output), rateText(*source));
         if (fieldsOf(*source) != fieldsOf(*output))
             differences << tr("The picture is %1, the source's is %2.").arg(fieldsOf(*output), fieldsOf(*source));
         const auto pictures = countPictures(request.source, request.sourceKind, source->index, control);

@@ -30,7 +30,8 @@ class TestOutputCheck : public QObject
         ffmpeg.setWorkingDirectory(folder);
         ffmpeg.start(QStringLiteral("ffmpeg"),
                      QStringList{QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-nostdin"),
-                                 QStringLiteral("-i"), videoClip(4)} +
+                                 QStringLiteral("-i"), videoClip(4), QStringLiteral("-frames:v"),
+                                 QStringLiteral("100")} +
                          QString::fromLatin1(options).split(u' ', Qt::SkipEmptyParts) + QStringList{name});
         if (!ffmpeg.waitForFinished(60'000) || ffmpeg.exitCode() != 0)
             qWarning("%s", ffmpeg.readAllStandardError().constData());
@@ -50,8 +51,8 @@ class TestOutputCheck : public QObject
     {
         EngineControl control;
         const auto checked = checkOutput(path, tracks, av_guess_format(format, nullptr, nullptr), control, found);
-        return checked ? QString() : checked.error().code + u' ' + checked.error().sentence + u' ' +
-                                         checked.error().detail;
+        return checked ? QString()
+                       : checked.error().code + u' ' + checked.error().sentence + u' ' + checked.error().detail;
     }
 
 private slots:
@@ -98,8 +99,7 @@ private slots:
         QFETCH(QByteArray, options);
         QFETCH(qint64, packets);
         QFETCH(qint64, bytes);
-        const QString path =
-            make((options + " -af atrim=end=4 -vn -f " + format).constData(), QStringLiteral("out"));
+        const QString path = make((options + " -af atrim=end=4 -vn -f " + format).constData(), QStringLiteral("out"));
         const auto tracks = written(0, packets < 0 ? 100 : packets, bytes < 0 ? 1000 : bytes);
         QCOMPARE(problem(path, format.constData(), tracks), QString());
         const auto more = written(0, packets < 0 ? 100 : packets + 5, bytes < 0 ? 1000 : bytes + 4096);
@@ -120,21 +120,28 @@ private slots:
         QTest::addColumn<QString>("piece");
         const QByteArray common = "-map 0:v -c:v libx264 -g 25 -keyint_min 25 -sc_threshold 0 ";
         QTest::newRow("HLS, TS") << QByteArray("hls") << common + "-f hls -hls_time 1 -hls_playlist_type vod"
-                                 << "index.m3u8" << "index2.ts";
+                                 << "index.m3u8"
+                                 << "index2.ts";
         QTest::newRow("HLS, fMP4") << QByteArray("hls")
                                    << common + "-f hls -hls_time 1 -hls_playlist_type vod -hls_segment_type fmp4"
-                                   << "index.m3u8" << "index2.m4s";
-        QTest::newRow("HLS, its header")
-            << QByteArray("hls") << common + "-f hls -hls_time 1 -hls_playlist_type vod -hls_segment_type fmp4"
-            << "index.m3u8" << "init.mp4";
+                                   << "index.m3u8"
+                                   << "index2.m4s";
+        QTest::newRow("HLS, its header") << QByteArray("hls")
+                                         << common + "-f hls -hls_time 1 -hls_playlist_type vod -hls_segment_type fmp4"
+                                         << "index.m3u8"
+                                         << "init.mp4";
         QTest::newRow("DASH, time line") << QByteArray("dash") << common + "-f dash -seg_duration 1"
-                                         << "main.mpd" << "chunk-stream0-00003.m4s";
+                                         << "main.mpd"
+                                         << "chunk-stream0-00003.m4s";
         QTest::newRow("DASH, numbers") << QByteArray("dash") << common + "-f dash -seg_duration 1 -use_timeline 0"
-                                       << "main.mpd" << "chunk-stream0-00003.m4s";
+                                       << "main.mpd"
+                                       << "chunk-stream0-00003.m4s";
         QTest::newRow("DASH, list") << QByteArray("dash") << common + "-f dash -seg_duration 1 -use_template 0"
-                                    << "main.mpd" << "chunk-stream0-00003.m4s";
+                                    << "main.mpd"
+                                    << "chunk-stream0-00003.m4s";
         QTest::newRow("DASH, one file") << QByteArray("dash") << common + "-f dash -seg_duration 1 -single_file 1"
-                                        << "main.mpd" << "main-stream0.mp4";
+                                        << "main.mpd"
+                                        << "main-stream0.mp4";
     }
     void everyPieceOfAPlaylistIsLookedAt()
     {

@@ -82,13 +82,11 @@ private slots:
         row("chapter title", "chapters", changed, [](MediaInfo &o) { o.chapters[1].title.clear(); });
         row("captions", "captions", dropped, [](MediaInfo &o) { o.streams[0].hasClosedCaptions = false; });
         row("timecode", "timecode", dropped, [](MediaInfo &o) { o.streams.pop_back(); });
-        row("other timecode", "timecode", changed, [](MediaInfo &o) {
-            o.streams[3].tags[QStringLiteral("timecode")] = QStringLiteral("00:00:00:00");
-        });
+        row("other timecode", "timecode", changed,
+            [](MediaInfo &o) { o.streams[3].tags[QStringLiteral("timecode")] = QStringLiteral("00:00:00:00"); });
         row("date", "dates", dropped, [](MediaInfo &o) { o.tags.remove(QStringLiteral("creation_time")); });
-        row("other date", "dates", changed, [](MediaInfo &o) {
-            o.tags[QStringLiteral("creation_time")] = QStringLiteral("2026-01-01T00:00:00Z");
-        });
+        row("other date", "dates", changed,
+            [](MediaInfo &o) { o.tags[QStringLiteral("creation_time")] = QStringLiteral("2026-01-01T00:00:00Z"); });
         row("tag", "tags", dropped, [](MediaInfo &o) { o.tags.remove(QStringLiteral("title")); });
         row("other tag", "tags", changed, [](MediaInfo &o) { o.tags[QStringLiteral("title")] = QStringLiteral("x"); });
     }

@@ -17,13 +17,20 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("canonical");
-        QTest::newRow("none") << "" << "";
-        QTest::newRow("one") << "decode" << "decode";
-        QTest::newRow("order and doubles") << "sha256 decode  sha256" << "decode sha256";
-        QTest::newRow("numbers") << "psnr=40.50 ssim=0.980" << "ssim=0.98 psnr=40.5";
-        QTest::newRow("the later number counts") << "ssim=0.9 ssim=0.95" << "ssim=0.95";
-        QTest::newRow("case") << "LossLess MTIME" << "lossless mtime";
-        QTest::newRow("kinds") << "keep=tags,chapters keep=hdr" << "keep=hdr,chapters,tags";
+        QTest::newRow("none") << ""
+                              << "";
+        QTest::newRow("one") << "decode"
+                             << "decode";
+        QTest::newRow("order and doubles") << "sha256 decode  sha256"
+                                           << "decode sha256";
+        QTest::newRow("numbers") << "psnr=40.50 ssim=0.980"
+                                 << "ssim=0.98 psnr=40.5";
+        QTest::newRow("the later number counts") << "ssim=0.9 ssim=0.95"
+                                                 << "ssim=0.95";
+        QTest::newRow("case") << "LossLess MTIME"
+                              << "lossless mtime";
+        QTest::newRow("kinds") << "keep=tags,chapters keep=hdr"
+                               << "keep=hdr,chapters,tags";
         QTest::newRow("all") << "relink mtime keep=streams,hdr,chapters,captions,timecode,dates,tags sha256 framemd5 "
                                 "lossless psnr=40 ssim=1 decode"
                              << "decode ssim=1 psnr=40 lossless framemd5 sha256 "
@@ -45,16 +52,36 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("named");
-        QTest::newRow("typing error") << "losless" << "recipe.unknown-check" << "\"lossless\"";
-        QTest::newRow("kind") << "keep=chapter" << "recipe.unknown-check" << "\"chapters\"";
-        QTest::newRow("nothing near") << "zzzzzzzzzz" << "recipe.unknown-check" << "sha256";
-        QTest::newRow("no number") << "ssim=high" << "recipe.bad-check" << "ssim=0.98";
-        QTest::newRow("no value") << "ssim" << "recipe.bad-check" << "ssim=0.98";
-        QTest::newRow("out of range") << "ssim=1.2" << "recipe.bad-check" << "0 to 1";
-        QTest::newRow("not a number") << "psnr=nan" << "recipe.bad-check" << "psnr=40";
-        QTest::newRow("decimal comma") << "ssim=0,98" << "recipe.bad-check" << "ssim=0.98";
-        QTest::newRow("keep nothing") << "keep=" << "recipe.bad-check" << "chapters";
-        QTest::newRow("a value too much") << "decode=1" << "recipe.bad-check" << "no value";
+        QTest::newRow("typing error") << "losless"
+                                      << "recipe.unknown-check"
+                                      << "\"lossless\"";
+        QTest::newRow("kind") << "keep=chapter"
+                              << "recipe.unknown-check"
+                              << "\"chapters\"";
+        QTest::newRow("nothing near") << "zzzzzzzzzz"
+                                      << "recipe.unknown-check"
+                                      << "sha256";
+        QTest::newRow("no number") << "ssim=high"
+                                   << "recipe.bad-check"
+                                   << "ssim=0.98";
+        QTest::newRow("no value") << "ssim"
+                                  << "recipe.bad-check"
+                                  << "ssim=0.98";
+        QTest::newRow("out of range") << "ssim=1.2"
+                                      << "recipe.bad-check"
+                                      << "0 to 1";
+        QTest::newRow("not a number") << "psnr=nan"
+                                      << "recipe.bad-check"
+                                      << "psnr=40";
+        QTest::newRow("decimal comma") << "ssim=0,98"
+                                       << "recipe.bad-check"
+                                       << "ssim=0.98";
+        QTest::newRow("keep nothing") << "keep="
+                                      << "recipe.bad-check"
+                                      << "chapters";
+        QTest::newRow("a value too much") << "decode=1"
+                                          << "recipe.bad-check"
+                                          << "no value";
     }
     void refusesWhatItDoesNotKnow()
     {
@@ -95,8 +122,8 @@ private slots:
         const QTemporaryDir dir;
         QFile file(dir.filePath(QStringLiteral("mine.json")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("{\"name\": \"Mine\", \"extension\": \"mp4\", \"arguments\": \"-c:v libx264\", \"checks\": " +
-                   value + "}");
+        file.write(
+            "{\"name\": \"Mine\", \"extension\": \"mp4\", \"arguments\": \"-c:v libx264\", \"checks\": " + value + "}");
         file.close();
         const PresetCatalogue catalogue = PresetCatalogue::load(dir.path());
         const Preset *preset = catalogue.find(u"Mine");
