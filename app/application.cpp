@@ -94,6 +94,8 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     const Preferences preferences = Preferences::load();
     state->queue->setParallel(preferences.parallel > 0 ? preferences.parallel : Preferences::defaultParallel());
     state->queue->setOrder(preferences.order);
+    state->local->setStallLimit(preferences.stallLimit);
+    state->local->setMemoryLimit(preferences.jobMemoryBytes);
 
     std::unique_ptr<Application> application(new Application(std::move(state)));
     application->d->handler = std::make_unique<CommandHandler>(*application);
@@ -132,6 +134,16 @@ const PresetCatalogue &Application::presets() const
 QString Application::database() const
 {
     return d->lock->database();
+}
+
+void Application::setStallLimit(std::chrono::seconds limit)
+{
+    d->local->setStallLimit(limit);
+}
+
+void Application::setJobMemory(qint64 bytes)
+{
+    d->local->setMemoryLimit(bytes);
 }
 
 void Application::validate(const Recipe &recipe, std::function<void(Result<void>)> done)

@@ -42,6 +42,9 @@ public:
     CommandHandler &commands(); ///< what another process may ask for, for this process' own terminal
     const PresetCatalogue &presets() const;
     QString database() const;
+    /// Of this run; what is remembered stands in the Preferences.
+    void setStallLimit(std::chrono::seconds limit);
+    void setJobMemory(qint64 bytes);
 
     /// Asks a worker whether the recipe can run here: encoders there, option values accepted. No source needed.
     void validate(const Recipe &recipe, std::function<void(Result<void>)> done);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // reelyard: the window.
 #include "app/application.h"
+#include "app/platform/files.h"
 #include "models/base/native_path.h"
+#include "ui/common/file_urls.h"
 #include "ui/common/theme.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/start_wait.h"
@@ -29,8 +31,14 @@ QStringList inputsFrom(int argc, char *argv[], const QCommandLineParser &parser)
         inputs << reelyard::pathFromBytes(argv[i]);
 #endif
     for (QString &input : inputs) {
-        if (!input.startsWith(u'@') && !input.contains(QLatin1String("://")))
-            input = reelyard::absolutePath(input);
+        if (input.contains(QLatin1String("://")))
+            continue;
+        // As if dropped: a text file is a list, with or without the '@'.
+        const QString path = reelyard::absolutePath(input);
+        if (input.startsWith(u'@') && !reelyard::fileExists(path))
+            input = u'@' + reelyard::absolutePath(input.mid(1));
+        else
+            input = reelyard::asInput(path);
     }
     return inputs;
 }

@@ -18,6 +18,8 @@ namespace
 {
 
 constexpr int mostParallel = 64;
+constexpr int longestStallSeconds = 24 * 3600;
+constexpr qint64 megabyte = 1'000'000;
 
 } // namespace
 
@@ -54,6 +56,11 @@ Preferences Preferences::load()
         queueOrderFromText(settings.value(QStringLiteral("queue/order")).toString()).value_or(QueueOrder::Added);
     preferences.exists =
         existsPolicyFromText(settings.value(QStringLiteral("jobs/exists")).toString()).value_or(ExistsPolicy::Rename);
+    const qint64 stall = settings.value(QStringLiteral("queue/stallSeconds"), 0).toLongLong();
+    if (stall > 0 && stall <= longestStallSeconds)
+        preferences.stallLimit = std::chrono::seconds(stall);
+    preferences.jobMemoryBytes =
+        std::max<qint64>(0, settings.value(QStringLiteral("queue/jobMemoryMb"), 0).toInt()) * megabyte;
     return preferences;
 }
 
@@ -65,6 +72,8 @@ void Preferences::save() const
     settings.setValue(QStringLiteral("jobs/exists"), toText(exists));
     settings.setValue(QStringLiteral("queue/parallel"), parallel);
     settings.setValue(QStringLiteral("queue/order"), toText(order));
+    settings.setValue(QStringLiteral("queue/stallSeconds"), static_cast<qlonglong>(stallLimit.count()));
+    settings.setValue(QStringLiteral("queue/jobMemoryMb"), static_cast<qlonglong>(jobMemoryBytes / megabyte));
 }
 
 } // namespace reelyard

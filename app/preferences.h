@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace reelyard
 {
 
@@ -16,6 +18,8 @@ struct Preferences {
     int parallel = 0;    ///< 0: from cores and memory
     QueueOrder order = QueueOrder::Added;
     ExistsPolicy exists = ExistsPolicy::Rename;
+    std::chrono::seconds stallLimit = std::chrono::minutes(5); ///< see LocalBackend::setStallLimit()
+    qint64 jobMemoryBytes = 0;                                 ///< of one job; 0: they share the computer's
 
     static Preferences load();
     void save() const;

@@ -21,6 +21,8 @@ int main(int argc, char *argv[])
         return 2;
     }
     reelyard::lowerPriority();
+    reelyard::neverWaitOnOutput();
+    reelyard::wakeWhenParentEnds();
 
     // Held until this process is gone, however it ends: who finds it free knows that nobody writes here any more.
     QLockFile lock(app.arguments().at(2));

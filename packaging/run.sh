@@ -36,6 +36,8 @@ for argument in "$@"; do
         mark=@
         path=${path#@}
     fi
+    # As in a drop, a text file is a list.
+    [[ -f $path && ${path,,} == *.txt ]] && mark=@
     if [[ ! -e $path ]]; then
         printf 'run.sh: there is no "%s".\n' "$path" >&2
         exit 2

@@ -33,6 +33,22 @@ QString text(const std::string &value)
     return pathFromBytes(QByteArray::fromStdString(value));
 }
 
+void addQueueOptions(CLI::App &command, Raw &raw, Options &options)
+{
+    command.add_option("-j,--parallel", options.parallel, "Jobs at a time (default: from cores and memory)")
+        ->check(CLI::Range(1, 64));
+    command.add_option("--order", raw.order, "Which job goes first (default: added)")
+        ->check(CLI::IsMember({"added", "smallest", "shortest"}));
+    command
+        .add_option("--stall-limit", options.stallSeconds,
+                    "Seconds after which a job in which nothing happens is ended (default: 300)")
+        ->check(CLI::Range(1, 86400));
+    command
+        .add_option("--job-memory", options.jobMemoryMb,
+                    "MB of memory above which a job is ended (default: the jobs share what the computer has)")
+        ->check(CLI::Range(50, 10'000'000));
+}
+
 void addIntakeOptions(CLI::App &command, Raw &raw, Options &options)
 {
     command
@@ -55,10 +71,7 @@ void addIntakeOptions(CLI::App &command, Raw &raw, Options &options)
         ->allow_extra_args(false);
     command.add_option("--exists", raw.exists, "What to do when an output's name is taken (default: rename)")
         ->check(CLI::IsMember({"rename", "skip", "overwrite"}));
-    command.add_option("-j,--parallel", options.parallel, "Jobs at a time (default: from cores and memory)")
-        ->check(CLI::Range(1, 64));
-    command.add_option("--order", raw.order, "Which job goes first (default: added)")
-        ->check(CLI::IsMember({"added", "smallest", "shortest"}));
+    addQueueOptions(command, raw, options);
 }
 
 void addJobOptions(CLI::App &command, Raw &raw, Options &options)
@@ -99,6 +112,15 @@ Options take(const Raw &raw, Options options)
     return options;
 }
 
+// Where the word "ffmpeg" stands as the command, behind nothing but switches of ours.
+std::vector<std::string>::const_iterator ffmpegWord(const std::vector<std::string> &arguments)
+{
+    const auto word = std::find_if(arguments.begin(), arguments.end(), [](const std::string &argument) {
+        return argument != "--json" && argument != "-q" && argument != "--quiet";
+    });
+    return word != arguments.end() && *word == "ffmpeg" ? word : arguments.end();
+}
+
 } // namespace
 
 int runCommandLine(std::vector<std::string> arguments)
@@ -118,9 +140,7 @@ int runCommandLine(std::vector<std::string> arguments)
     CLI::App *add = app.add_subcommand("add", "Add the inputs to the queue");
     addIntakeOptions(*add, raw, options);
     CLI::App *start = app.add_subcommand("start", "Work on what is queued until nothing can go on");
-    start->add_option("-j,--parallel", options.parallel, "Jobs at a time")->check(CLI::Range(1, 64));
-    start->add_option("--order", raw.order, "Which job goes first")
-        ->check(CLI::IsMember({"added", "smallest", "shortest"}));
+    addQueueOptions(*start, raw, options);
     CLI::App *list = app.add_subcommand("list", "Show the jobs");
     list->add_option("--state", raw.state, "Only those in this state")
         ->check(CLI::IsMember(
@@ -139,9 +159,29 @@ int runCommandLine(std::vector<std::string> arguments)
     probe->add_option("FILE", raw.file, "File or link")->required();
     CLI::App *verify = app.add_subcommand("verify", "Check files against the checksums and certificates beside them");
     verify->add_option("PATH", raw.inputs, "File or folder (with all below it)")->required();
+    CLI::App *printed = app.add_subcommand("command", "Print the ffmpeg command that a preset stands for");
+    auto *printedPreset = printed->add_option("-p,--preset", raw.preset, "One of \"reelyard-cli presets\"");
+    printed->add_option("--args", raw.arguments, "FFmpeg output arguments instead of a preset")
+        ->excludes(printedPreset);
+    printed->add_option("--ext", raw.extension, "File extension, with --args");
+    printed->add_option("-o,--output", raw.destination, "Folder of the outputs (default: the current one)");
+    printed->add_option("FILE", raw.file, "File or link")->required();
+    // For --help; what stands behind it is ffmpeg's and is not read here.
+    app.add_subcommand("ffmpeg", "Carry out an ffmpeg command line with Reelyard's own engine");
     CLI::App *presets = app.add_subcommand("presets", "List the presets");
     CLI::App *show = presets->add_subcommand("show", "Show one preset with its arguments");
     show->add_option("NAME", raw.presetName)->required();
+
+    QObject context;
+    if (const auto word = ffmpegWord(arguments); word != arguments.cend()) {
+        options.output.json = std::find(arguments.cbegin(), word, "--json") != word;
+        options.output.quiet = word - arguments.cbegin() > (options.output.json ? 1 : 0);
+        QStringList rest;
+        for (auto argument = word + 1; argument != arguments.end(); ++argument)
+            rest << text(*argument);
+        ffmpeg(options, rest, &context);
+        return QCoreApplication::exec();
+    }
 
     try {
         std::reverse(arguments.begin(), arguments.end()); // CLI11 takes a stack
@@ -156,7 +196,10 @@ int runCommandLine(std::vector<std::string> arguments)
 
     if (presets->parsed())
         return show->parsed() ? showPreset(options) : listPresets(options);
-    QObject context;
+    if (printed->parsed()) {
+        printCommand(options, &context);
+        return QCoreApplication::exec();
+    }
     if (probe->parsed()) {
         probeFile(options, &context);
         return QCoreApplication::exec();

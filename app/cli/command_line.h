@@ -26,6 +26,8 @@ struct Options {
     QString exists;
     int parallel = 0; ///< 0: as set, else from cores and memory
     QString order;
+    int stallSeconds = 0; ///< 0: as set
+    int jobMemoryMb = 0;  ///< 0: as set
     QString state;
     QString errorClass;
     bool allFailed = false;

@@ -2,6 +2,9 @@
 #include "app/application.h"
 #include "app/cli/commands.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace reelyard::cli
 {
 
@@ -32,7 +35,10 @@ int listPresets(const Options &options)
 {
     const PresetCatalogue catalogue = load(options);
     QString group;
-    for (const Preset &preset : catalogue.presets()) {
+    std::vector<Preset> presets(catalogue.presets().begin(), catalogue.presets().end());
+    std::stable_sort(presets.begin(), presets.end(),
+                     [](const Preset &a, const Preset &b) { return a.group.localeAwareCompare(b.group) < 0; });
+    for (const Preset &preset : presets) {
         options.output.object(presetJson(preset));
         if (preset.group != group) {
             group = preset.group;

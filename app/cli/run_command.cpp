@@ -123,7 +123,9 @@ void startAndFollow(Session &session, const Options &options, const QJsonObject 
     session.request(
         {{QStringLiteral("op"), QStringLiteral("start")},
          {QStringLiteral("parallel"), options.parallel},
-         {QStringLiteral("order"), options.order}},
+         {QStringLiteral("order"), options.order},
+         {QStringLiteral("stallSeconds"), options.stallSeconds},
+         {QStringLiteral("jobMemoryBytes"), options.jobMemoryMb * 1'000'000LL}},
         [&session, options, which, problems](const QJsonObject &) { follow(session, options, which, problems); });
 }
 

@@ -70,6 +70,10 @@ void CommandHandler::handle(const QJsonObject &request, QObject *context, const 
             queue.setParallel(parallel);
         if (const auto order = queueOrderFromText(request.value(QStringLiteral("order")).toString()))
             queue.setOrder(*order);
+        if (const qint64 stall = request.value(QStringLiteral("stallSeconds")).toInteger(); stall > 0)
+            m_application.setStallLimit(std::chrono::seconds(stall));
+        if (const qint64 memory = request.value(QStringLiteral("jobMemoryBytes")).toInteger(); memory > 0)
+            m_application.setJobMemory(memory);
         queue.start();
         reply(countMessage(op, 0));
     } else if (op == QLatin1String("activate")) {

@@ -6,6 +6,10 @@
 #include "app/media/media_probe.h"
 #include "app/media/transcoder.h"
 
+extern "C" {
+#include <libavdevice/avdevice.h>
+}
+
 #include <clocale>
 
 namespace reelyard
@@ -17,6 +21,7 @@ void initialiseEngine()
     std::setlocale(LC_NUMERIC, "C");
     LogCapture::install();
     avformat_network_init();
+    avdevice_register_all(); // test pictures and sounds (-f lavfi)
 }
 
 Result<MediaInfo> probe(const QString &source, SourceKind kind, EngineControl &control)
@@ -39,6 +44,49 @@ Result<MediaInfo> probe(const QString &source, SourceKind kind, EngineControl &c
 AttemptResult transcode(const AttemptSpec &spec, EngineControl &control)
 {
     return Transcoder(spec, control).run();
+}
+
+CommandResult runCommand(const QStringList &arguments, EngineControl &control)
+{
+    const LogCapture log;
+    CommandResult result;
+    const auto fail = [&](const Error &error) {
+        result.error = error;
+        result.exitStatus = 1;
+        result.log = log.text();
+        return result;
+    };
+    auto command = parseCommand(arguments);
+    if (!command)
+        return fail(command.error());
+    ProgressMeter progress(control.progressed);
+    Conversion::Request request;
+    request.command = *std::move(command);
+    Conversion *running = nullptr;
+    request.betweenSteps = [&]() -> Result<void> {
+        if (control.cancel)
+            return Error{ErrorClass::Interrupted, QStringLiteral("stopped"), {}, {}};
+        qint64 bytes = 0;
+        for (const auto &output : running->outputs())
+            bytes += output->bytesWritten();
+        progress.update(running->position().seconds, running->position().frames, bytes);
+        return {};
+    };
+    Conversion conversion(std::move(request), control);
+    running = &conversion;
+    if (auto prepared = conversion.prepare(); !prepared)
+        return fail(prepared.error());
+    if (auto done = conversion.run(); !done)
+        return fail(done.error());
+    for (const auto &output : conversion.outputs()) {
+        if (output->failure())
+            return fail(*output->failure());
+    }
+    constexpr int tooManyErrors = 69; // ffmpeg's
+    if (conversion.hasTooManyErrors())
+        result.exitStatus = tooManyErrors;
+    result.log = log.text();
+    return result;
 }
 
 } // namespace reelyard

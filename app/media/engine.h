@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <functional>
+#include <optional>
 
 namespace reelyard
 {
@@ -34,14 +35,31 @@ Result<MediaInfo> probe(const QString &source, SourceKind kind, EngineControl &c
 
 /// Checks a recipe without a source: encoders, muxer and filters there, every option value accepted. Configuration
 /// error.
-Result<void> validate(const Recipe &recipe);
+Result<void> validate(const Recipe &recipe, EngineControl &control);
 
 /// Checks a sidecar (".framemd5", or else a certificate) against the file that it was written for. Source error
 /// "evidence.changed" when the file is not as it was then, "evidence.unreadable" when the sidecar is none.
 Result<void> verifyEvidence(const QString &file, const QString &sidecar, EngineControl &control);
 
-/// One attempt, to its end: probe, encode into `spec.partPath`, check it by opening it again, flush it to disk.
-/// Never throws; the part file is left only for Encoded and Partial. `sampledHash` is left to the caller.
+/// One attempt, to its end: probe, encode into the parts of `spec.outputs`, check them by opening them again, flush
+/// them to disk. Never throws; parts are left only for Encoded and Partial. Sizes and hashes are left to the caller.
 AttemptResult transcode(const AttemptSpec &spec, EngineControl &control);
+
+/// What became of a whole command line.
+struct CommandResult {
+    std::optional<Error> error;
+    int exitStatus = 0; ///< as ffmpeg's: 0, 1, or 69 for more decoding errors than -max_error_rate allows
+    QString log;
+};
+
+/// Carries out an ffmpeg command line, without the program's name: its inputs and outputs are where it says, relative
+/// to the process's folder.
+CommandResult runCommand(const QStringList &arguments, EngineControl &control);
+
+/// The ffmpeg command lines that do what a job would do with the recipe and this source, one after the other (two for
+/// two passes, and mkdir where outputs are folders); the outputs are named from the source's and stand in `folder`.
+/// Source or Configuration error.
+Result<QList<QStringList>> commandsFor(const Recipe &recipe, const QString &source, SourceKind kind,
+                                       const QString &folder, EngineControl &control);
 
 } // namespace reelyard

@@ -3,6 +3,7 @@
 
 #include "app/media/engine.h"
 #include "app/media/libav_error.h"
+#include "app/media/reach.h"
 #include "models/base/native_path.h"
 
 #include <QCoreApplication>
@@ -18,10 +19,6 @@ int isStopped(void *control)
 {
     return static_cast<const EngineControl *>(control)->cancel.load() ? 1 : 0;
 }
-
-constexpr char fileProtocols[] = "file,crypto,data";
-constexpr char linkProtocols[] = "http,https,tls,tcp,crypto,data,httpproxy";
-constexpr char networkTimeout[] = "30000000"; // microseconds without a byte
 
 bool isLink(const QString &source)
 {
@@ -58,14 +55,8 @@ Result<std::unique_ptr<Input>> Input::open(const QString &source, SourceKind kin
     input->m_context->interrupt_callback = interruptedBy(control);
 
     Dictionary options;
-    options.set("protocol_whitelist", kind == SourceKind::File ? fileProtocols : linkProtocols);
+    limitReach(options, kind);
     options.set("scan_all_pmts", "1"); // as ffmpeg does: a TS may announce streams late
-    if (kind == SourceKind::Link) {
-        options.set("rw_timeout", networkTimeout);
-        options.set("reconnect", "1");
-        options.set("reconnect_on_network_error", "1");
-        options.set("reconnect_delay_max", "5");
-    }
     const QByteArray url = kind == SourceKind::File ? fileUrl(source) : source.toUtf8();
     // On failure libav frees the context and sets the pointer to null.
     const int opened = avformat_open_input(&input->m_context, url.constData(), nullptr, options.address());

@@ -115,6 +115,14 @@ bool isTopFieldFirst(const AVFrame *frame)
 {
     return (frame->flags & AV_FRAME_FLAG_TOP_FIELD_FIRST) != 0;
 }
+void setTopFieldFirst(AVFrame *frame, bool first)
+{
+    frame->flags = first ? frame->flags | AV_FRAME_FLAG_TOP_FIELD_FIRST : frame->flags & ~AV_FRAME_FLAG_TOP_FIELD_FIRST;
+}
+bool isKeyFrame(const AVFrame *frame)
+{
+    return (frame->flags & AV_FRAME_FLAG_KEY) != 0;
+}
 #else
 bool isInterlaced(const AVFrame *frame)
 {
@@ -123,6 +131,47 @@ bool isInterlaced(const AVFrame *frame)
 bool isTopFieldFirst(const AVFrame *frame)
 {
     return frame->top_field_first != 0;
+}
+void setTopFieldFirst(AVFrame *frame, bool first)
+{
+    frame->top_field_first = first ? 1 : 0;
+}
+bool isKeyFrame(const AVFrame *frame)
+{
+    return frame->key_frame != 0;
+}
+#endif
+
+#if LIBAVCODEC_VERSION_INT >= AV_VERSION_INT(60, 31, 100)
+int ticksPerFrame(const AVCodecContext *context)
+{
+    return context->codec_descriptor && (context->codec_descriptor->props & AV_CODEC_PROP_FIELDS) ? 2 : 1;
+}
+#else
+int ticksPerFrame(const AVCodecContext *context)
+{
+    return context->ticks_per_frame;
+}
+#endif
+
+#if LIBAVFORMAT_VERSION_INT >= AV_VERSION_INT(61, 7, 100)
+int copyTiming(const AVOutputFormat *, AVStream *to, const AVStream *from, int)
+{
+    to->time_base = from->time_base;
+    return 0;
+}
+AVRational codecTimeBase(const AVStream *stream)
+{
+    return stream->avg_frame_rate.num > 0 ? av_inv_q(stream->avg_frame_rate) : stream->time_base;
+}
+#else
+int copyTiming(const AVOutputFormat *format, AVStream *to, const AVStream *from, int copyTimeBase)
+{
+    return avformat_transfer_internal_stream_timing_info(format, to, from, static_cast<AVTimebaseSource>(copyTimeBase));
+}
+AVRational codecTimeBase(const AVStream *stream)
+{
+    return av_stream_get_codec_timebase(stream);
 }
 #endif
 
@@ -142,7 +191,19 @@ bool addStreamSideData(AVStream *stream, AVPacketSideDataType type, SideData dat
     std::memcpy(added->data, data.data, data.size);
     return true;
 }
-void copyAllSideData(AVStream *, const AVStream *) {} // avcodec_parameters_copy() took it along
+std::vector<std::pair<AVPacketSideDataType, SideData>> allSideData(const AVStream *stream)
+{
+    std::vector<std::pair<AVPacketSideDataType, SideData>> list;
+    for (int i = 0; i < stream->codecpar->nb_coded_side_data; ++i) {
+        const AVPacketSideData &data = stream->codecpar->coded_side_data[i];
+        list.emplace_back(data.type, SideData{data.data, data.size});
+    }
+    return list;
+}
+std::vector<std::pair<AVPacketSideDataType, SideData>> encoderSideData(const AVCodecContext *)
+{
+    return {}; // avcodec_parameters_from_context() took it along
+}
 #else
 SideData streamSideData(const AVStream *stream, AVPacketSideDataType type)
 {
@@ -158,10 +219,21 @@ bool addStreamSideData(AVStream *stream, AVPacketSideDataType type, SideData dat
     std::memcpy(added, data.data, data.size);
     return true;
 }
-void copyAllSideData(AVStream *to, const AVStream *from)
+std::vector<std::pair<AVPacketSideDataType, SideData>> allSideData(const AVStream *stream)
 {
-    for (int i = 0; i < from->nb_side_data; ++i)
-        addStreamSideData(to, from->side_data[i].type, {from->side_data[i].data, from->side_data[i].size});
+    std::vector<std::pair<AVPacketSideDataType, SideData>> list;
+    for (int i = 0; i < stream->nb_side_data; ++i)
+        list.emplace_back(stream->side_data[i].type, SideData{stream->side_data[i].data, stream->side_data[i].size});
+    return list;
+}
+std::vector<std::pair<AVPacketSideDataType, SideData>> encoderSideData(const AVCodecContext *context)
+{
+    std::vector<std::pair<AVPacketSideDataType, SideData>> list;
+    for (int i = 0; i < context->nb_coded_side_data; ++i) {
+        const AVPacketSideData &data = context->coded_side_data[i];
+        list.emplace_back(data.type, SideData{data.data, data.size});
+    }
+    return list;
 }
 #endif
 
@@ -226,6 +298,17 @@ QByteArray channelLayoutText(const AVChannelLayout &layout)
     std::array<char, 256> text{};
     av_channel_layout_describe(&layout, text.data(), text.size());
     return QByteArray(text.data());
+}
+
+void nameSpeakers(AVChannelLayout &layout)
+{
+    if (layout.order != AV_CHANNEL_ORDER_UNSPEC)
+        return;
+    const int channels = layout.nb_channels;
+    av_channel_layout_default(&layout, channels);
+    constexpr int mostSpeakers = 41; // what a native layout has names for
+    if (layout.order == AV_CHANNEL_ORDER_UNSPEC && channels > 0 && channels <= mostSpeakers)
+        av_channel_layout_from_mask(&layout, (uint64_t{1} << channels) - 1);
 }
 
 } // namespace reelyard

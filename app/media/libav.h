@@ -6,6 +6,7 @@
 
 extern "C" {
 #include <libavcodec/avcodec.h>
+#include <libavcodec/bsf.h>
 #include <libavfilter/avfilter.h>
 #include <libavfilter/buffersink.h>
 #include <libavfilter/buffersrc.h>
@@ -14,6 +15,8 @@ extern "C" {
 #include <libavutil/channel_layout.h>
 #include <libavutil/dict.h>
 #include <libavutil/display.h>
+#include <libavutil/eval.h>
+#include <libavutil/hwcontext.h>
 #include <libavutil/mathematics.h>
 #include <libavutil/opt.h>
 #include <libavutil/pixdesc.h>
@@ -42,15 +45,27 @@ struct LibavDeleter {
     void operator()(AVFilterGraph *graph) const { avfilter_graph_free(&graph); }
     void operator()(AVCodecParserContext *parser) const { av_parser_close(parser); }
     void operator()(AVFilterInOut *ends) const { avfilter_inout_free(&ends); }
+    void operator()(AVBSFContext *filter) const { av_bsf_free(&filter); }
+    void operator()(AVBufferRef *buffer) const { av_buffer_unref(&buffer); }
+    void operator()(AVExpr *expression) const { av_expr_free(expression); }
+    void operator()(AVSubtitle *subtitle) const
+    {
+        avsubtitle_free(subtitle);
+        delete subtitle;
+    }
 };
 
 using PacketPtr = std::unique_ptr<AVPacket, LibavDeleter>;
 using FramePtr = std::unique_ptr<AVFrame, LibavDeleter>;
 using CodecContextPtr = std::unique_ptr<AVCodecContext, LibavDeleter>;
 using CodecParametersPtr = std::unique_ptr<AVCodecParameters, LibavDeleter>;
-using ParserPtr = std::unique_ptr<AVCodecParserContext, LibavDeleter>;
+using CodecParserPtr = std::unique_ptr<AVCodecParserContext, LibavDeleter>;
 using FilterGraphPtr = std::unique_ptr<AVFilterGraph, LibavDeleter>;
 using FilterEndsPtr = std::unique_ptr<AVFilterInOut, LibavDeleter>;
+using BitstreamFilterPtr = std::unique_ptr<AVBSFContext, LibavDeleter>;
+using BufferPtr = std::unique_ptr<AVBufferRef, LibavDeleter>;
+using ExpressionPtr = std::unique_ptr<AVExpr, LibavDeleter>;
+using SubtitlePtr = std::unique_ptr<AVSubtitle, LibavDeleter>;
 
 inline PacketPtr makePacket()
 {
@@ -122,6 +137,15 @@ int64_t frameDuration(const AVFrame *frame);
 void setFrameDuration(AVFrame *frame, int64_t duration);
 bool isInterlaced(const AVFrame *frame);
 bool isTopFieldFirst(const AVFrame *frame);
+void setTopFieldFirst(AVFrame *frame, bool first);
+bool isKeyFrame(const AVFrame *frame);
+/// Fields of a picture that a tick of the codec's clock stands for.
+int ticksPerFrame(const AVCodecContext *context);
+
+/// Takes over what the source's container knows of a copied stream's clock. The codec's own time base is the answer
+/// where the output has none yet.
+int copyTiming(const AVOutputFormat *format, AVStream *to, const AVStream *from, int copyTimeBase);
+AVRational codecTimeBase(const AVStream *stream);
 
 /// Side data of a stream: kept in codecpar since FFmpeg 6.1, in the stream before.
 struct SideData {
@@ -131,7 +155,10 @@ struct SideData {
 };
 SideData streamSideData(const AVStream *stream, AVPacketSideDataType type);
 bool addStreamSideData(AVStream *stream, AVPacketSideDataType type, SideData data);
-void copyAllSideData(AVStream *to, const AVStream *from);
+/// All of the stream's side data, in order.
+std::vector<std::pair<AVPacketSideDataType, SideData>> allSideData(const AVStream *stream);
+/// Side data that an opened encoder has for its stream.
+std::vector<std::pair<AVPacketSideDataType, SideData>> encoderSideData(const AVCodecContext *context);
 
 /// What an encoder takes; empty where it takes anything.
 std::vector<AVPixelFormat> supportedPixelFormats(const AVCodec *codec);
@@ -141,5 +168,8 @@ std::vector<AVRational> supportedFrameRates(const AVCodec *codec);
 std::vector<QByteArray> supportedChannelLayouts(const AVCodec *codec);
 
 QByteArray channelLayoutText(const AVChannelLayout &layout);
+/// Old formats give a number of channels and no speakers, but filters need some: the usual ones for the number, else
+/// the first so many there are.
+void nameSpeakers(AVChannelLayout &layout);
 
 } // namespace reelyard

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/media/muxer.h"
+#include "app/media/libav.h"
+#include "app/media/track_evidence.h"
 #include "models/base/result.h"
+
+#include <vector>
 
 namespace reelyard
 {

@@ -25,7 +25,7 @@ void ProgressMeter::update(double positionSeconds, qint64 frames, qint64 bytes)
         return;
     m_lastReport = now;
     m_progress.position = std::chrono::microseconds(static_cast<qint64>(positionSeconds * 1e6));
-    m_progress.fraction = m_promised > 0 ? std::clamp(positionSeconds / m_promised, 0.0, 1.0) : -1;
+    m_progress.fraction = m_promised > 0 ? (m_part + std::clamp(positionSeconds / m_promised, 0.0, 1.0)) / m_parts : -1;
     m_progress.frames = frames;
     m_progress.bytesWritten = bytes;
     if (const double window = secondsBetween(m_windowStart, now); window > 0.2) {
@@ -38,6 +38,12 @@ void ProgressMeter::update(double positionSeconds, qint64 frames, qint64 bytes)
         }
     }
     send();
+}
+
+void ProgressMeter::setPart(int index, int count)
+{
+    m_part = index;
+    m_parts = count;
 }
 
 void ProgressMeter::enterStage(const QString &stage)

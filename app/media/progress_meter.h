@@ -20,6 +20,8 @@ public:
     }
 
     void setPromisedSeconds(double seconds) { m_promised = seconds; }
+    /// Of `count` passes of equal length this is number `index`, from 0.
+    void setPart(int index, int count);
     void update(double positionSeconds, qint64 frames, qint64 bytes);
     void enterStage(const QString &stage);
     void skipPause();
@@ -32,6 +34,8 @@ private:
     const std::function<void(const Progress &)> &m_report;
     Progress m_progress;
     double m_promised = 0;
+    int m_part = 0;
+    int m_parts = 1;
     Clock::time_point m_start = Clock::now();
     Clock::time_point m_lastReport{};
     Clock::time_point m_windowStart = Clock::now();

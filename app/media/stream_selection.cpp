@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/media/stream_selection.h"
 
-#include "app/media/encoder.h"
+#include "app/media/filter_graph.h"
 #include "app/media/libav_error.h"
-#include "app/media/muxer.h"
+#include "app/media/output_file.h"
 
 #include <QCoreApplication>
 
@@ -15,288 +15,339 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text, int count = -1)
+using Inputs = std::vector<std::unique_ptr<InputFile>>;
+using Graphs = std::vector<std::unique_ptr<FilterGraph>>;
+
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("Engine", text, nullptr, count);
+    return QCoreApplication::translate("Engine", text);
 }
 
 constexpr int textOrBitmap = AV_CODEC_PROP_TEXT_SUB | AV_CODEC_PROP_BITMAP_SUB;
 
-int subtitleKind(AVCodecID id)
-{
-    const AVCodecDescriptor *descriptor = avcodec_descriptor_get(id);
-    return descriptor ? descriptor->props & textOrBitmap : 0;
-}
+/// "-map" as ffmpeg reads it.
+struct StreamMap {
+    bool isNegative = false;
+    bool isOptional = false;
+    int file = 0;
+    QByteArray streams;
+    QByteArray label; ///< of a graph's output
 
-/// Chooses for one output.
-class Selector
+    static Result<StreamMap> parse(const QString &value, size_t inputs)
+    {
+        StreamMap map;
+        QByteArray text = value.toUtf8();
+        map.isNegative = text.startsWith('-');
+        if (map.isNegative)
+            text.remove(0, 1);
+        if (const qsizetype comma = text.indexOf(','); comma >= 0) // an old way to name a stream to be in step with
+            text.truncate(comma);
+        if (text.startsWith('[')) {
+            map.label = text.mid(1, text.indexOf(']') - 1);
+            if (map.label.isEmpty() || !text.contains(']'))
+                return badValue(QStringLiteral("map"), value);
+            return map;
+        }
+        if (const qsizetype mark = text.indexOf('?'); mark >= 0) {
+            map.isOptional = true;
+            text.truncate(mark);
+        }
+        char *rest = nullptr;
+        map.file = static_cast<int>(std::strtol(text.constData(), &rest, 0));
+        if (map.file < 0 || static_cast<size_t>(map.file) >= inputs)
+            return configurationError("recipe.bad-value", tr("-map %1 names an input that is not there.").arg(value),
+                                      value);
+        map.streams = QByteArray(*rest == ':' ? rest + 1 : rest);
+        return map;
+    }
+};
+
+class Chooser
 {
 public:
-    Selector(const OutputSpec &spec, AVFormatContext *input, const AVOutputFormat *format, const QString &extension)
-        : m_spec(spec)
-        , m_input(input)
-        , m_format(format)
-        , m_fileName(("x." + extension).toUtf8())
+    Chooser(const OutputFile &output, const Inputs &inputs, const Graphs &graphs)
+        : m_output(output)
+        , m_spec(output.options().spec())
+        , m_context(output.context())
+        , m_inputs(inputs)
+        , m_graphs(graphs)
     {
+        for (const auto &[name, type] : {std::pair("vn", AVMEDIA_TYPE_VIDEO), std::pair("an", AVMEDIA_TYPE_AUDIO),
+                                         std::pair("sn", AVMEDIA_TYPE_SUBTITLE), std::pair("dn", AVMEDIA_TYPE_DATA)})
+            m_isOff[type] = m_spec.isSet(QString::fromLatin1(name));
     }
 
-    Result<Selection> select()
+    Result<std::vector<ChosenStream>> choose()
     {
-        const auto wanted = m_spec.maps.empty() ? byDefault() : byMaps();
-        for (const auto &[index, isOptional] : wanted) {
-            if (auto added = add(index, isOptional); !added)
-                return added.error();
+        for (const auto &graph : m_graphs) {
+            for (const auto &end : graph->outputs) {
+                if (graph->isSimple() || end->stream || !end->label.isEmpty())
+                    continue;
+                m_isOff[end->type] = true; // the graph's is the stream of its kind
+                m_chosen.push_back({end->type, nullptr, end.get()});
+            }
         }
-        if (m_selection.streams.empty())
-            return nothingLeft();
-        return std::move(m_selection);
+        if (m_spec.find(u"map")) {
+            if (auto done = byMaps(); !done)
+                return done.error();
+        } else {
+            byDefault();
+        }
+        return m_chosen;
     }
 
 private:
-    using Wanted = std::vector<std::pair<int, bool>>;
-
-    bool isOff(StreamKind kind) const
+    bool isOff(AVMediaType type) const
     {
-        return (kind == StreamKind::Video && m_spec.noVideo) || (kind == StreamKind::Audio && m_spec.noAudio) ||
-               (kind == StreamKind::Subtitle && m_spec.noSubtitle) || (kind == StreamKind::Data && m_spec.noData);
-    }
-
-    std::span<AVStream *const> inputs() const { return {m_input->streams, m_input->nb_streams}; }
-
-    bool hasPackets(const AVStream *stream) const
-    {
-        return (stream->event_flags & AVSTREAM_EVENT_FLAG_NEW_PACKETS) != 0;
+        const auto found = m_isOff.find(type);
+        return found != m_isOff.end() && found->second;
     }
 
     AVCodecID defaultCodec(AVMediaType type) const
     {
-        return av_guess_codec(m_format, nullptr, m_fileName.constData(), nullptr, type);
+        return av_guess_codec(m_context->oformat, nullptr, m_output.fileName().constData(), nullptr, type);
     }
 
     // ffmpeg's scores: streams that gave packets while probing, then "default", then size or channels.
-    Wanted byDefault() const
+    template<typename Score>
+    InputStream *best(AVMediaType type, bool coversOnly, Score score) const
     {
-        Wanted wanted;
-        if (const int best = bestVideo(); best >= 0)
-            wanted.emplace_back(best, false);
-        if (const int best = bestAudio(); best >= 0)
-            wanted.emplace_back(best, false);
-        if (const int first = firstSubtitle(); first >= 0)
-            wanted.emplace_back(first, true);
-        return wanted;
-    }
-
-    int bestVideo() const
-    {
-        if (m_spec.noVideo || defaultCodec(AVMEDIA_TYPE_VIDEO) == AV_CODEC_ID_NONE)
-            return -1;
-        const bool coversOnly =
-            avformat_query_codec(m_format, m_format->video_codec, 0) == static_cast<int>(MKTAG('A', 'P', 'I', 'C'));
+        constexpr int64_t defaultBonus = 5'000'000;
+        constexpr int64_t packetBonus = 100'000'000;
         int64_t bestScore = 0;
-        int best = -1;
-        for (const AVStream *stream : inputs()) {
-            if (stream->codecpar->codec_type != AVMEDIA_TYPE_VIDEO)
-                continue;
-            const bool isCover = (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0;
-            int64_t score = int64_t{stream->codecpar->width} * stream->codecpar->height +
-                            (hasPackets(stream) ? 100'000'000 : 0) +
-                            ((stream->disposition & AV_DISPOSITION_DEFAULT) ? 5'000'000 : 0);
-            if (!coversOnly && isCover)
-                score = 1;
-            if (score > bestScore && (!coversOnly || isCover)) {
-                bestScore = score;
-                best = stream->index;
-            }
-        }
-        return best;
-    }
-
-    int bestAudio() const
-    {
-        if (m_spec.noAudio || defaultCodec(AVMEDIA_TYPE_AUDIO) == AV_CODEC_ID_NONE)
-            return -1;
-        int64_t bestScore = 0;
-        int best = -1;
-        for (const AVStream *stream : inputs()) {
-            if (stream->codecpar->codec_type != AVMEDIA_TYPE_AUDIO)
-                continue;
-            const int64_t score = stream->codecpar->ch_layout.nb_channels + (hasPackets(stream) ? 100'000'000 : 0) +
-                                  ((stream->disposition & AV_DISPOSITION_DEFAULT) ? 5'000'000 : 0);
-            if (score > bestScore) {
-                bestScore = score;
-                best = stream->index;
-            }
-        }
-        return best;
-    }
-
-    int firstSubtitle() const
-    {
-        if (m_spec.noSubtitle)
-            return -1;
-        const QString named = settingFor(m_spec.codecs, QStringLiteral("c"), StreamKind::Subtitle, 0, 0);
-        const AVCodec *encoder = avcodec_find_encoder(m_format->subtitle_codec);
-        if (named.isEmpty() && !encoder)
-            return -1;
-        const int output = encoder ? subtitleKind(encoder->id) : 0;
-        for (const AVStream *stream : inputs()) {
-            if (stream->codecpar->codec_type != AVMEDIA_TYPE_SUBTITLE)
-                continue;
-            const int own = subtitleKind(stream->codecpar->codec_id);
-            if (!named.isEmpty() || (own & output) || !own || !output)
-                return stream->index;
-        }
-        return -1;
-    }
-
-    Wanted byMaps() const
-    {
-        Wanted wanted;
-        for (const StreamMap &map : m_spec.maps) {
-            int inKind[5] = {};
-            for (const AVStream *stream : inputs()) {
-                const StreamKind kind = kindOf(stream->codecpar->codec_type);
-                const int indexInKind = inKind[static_cast<int>(kind)]++;
-                if (!map.streams.matches(kind, indexInKind, stream->index))
+        InputStream *found = nullptr;
+        for (const auto &input : m_inputs) {
+            int64_t fileScore = 0;
+            InputStream *inFile = nullptr;
+            for (const auto &stream : input->streams()) {
+                const AVStream *av = stream->stream;
+                const bool isCover = (av->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0;
+                if (stream->isDisabled || stream->type() != type)
                     continue;
-                if (map.negative)
-                    std::erase_if(wanted, [&](const auto &w) { return w.first == stream->index; });
-                else
-                    wanted.emplace_back(stream->index, map.optional || !map.streams.kind);
+                int64_t value = score(av->codecpar) +
+                                ((av->event_flags & AVSTREAM_EVENT_FLAG_NEW_PACKETS) ? packetBonus : 0) +
+                                ((av->disposition & AV_DISPOSITION_DEFAULT) ? defaultBonus : 0);
+                if (type == AVMEDIA_TYPE_VIDEO && !coversOnly && isCover)
+                    value = 1;
+                if (value <= fileScore || (coversOnly && !isCover))
+                    continue;
+                fileScore = value;
+                inFile = stream.get();
+            }
+            if (!inFile)
+                continue;
+            const bool isCover = (inFile->stream->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0;
+            if ((inFile->stream->disposition & AV_DISPOSITION_DEFAULT) &&
+                (type != AVMEDIA_TYPE_VIDEO || coversOnly || !isCover))
+                fileScore -= defaultBonus; // "default" counts within a file, not between files
+            if (fileScore > bestScore) {
+                bestScore = fileScore;
+                found = inFile;
             }
         }
-        return wanted;
+        return found;
     }
 
-    Result<void> add(int index, bool isOptional)
+    void take(InputStream *stream)
     {
-        const AVStream *stream = m_input->streams[index];
-        SelectedStream selected;
-        selected.inputIndex = index;
-        selected.kind = kindOf(stream->codecpar->codec_type);
-        selected.isOptional = isOptional;
-        if (isOff(selected.kind))
-            return {};
-        selected.indexInFile = static_cast<int>(m_selection.streams.size());
-        selected.indexInKind =
-            static_cast<int>(std::count_if(m_selection.streams.begin(), m_selection.streams.end(),
-                                           [&](const SelectedStream &other) { return other.kind == selected.kind; }));
-        auto fits = chooseCodec(selected, stream);
-        if (!fits)
-            return fits.error();
-        const bool isCover = (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0;
-        const bool isMain = !isCover && (selected.kind == StreamKind::Video || selected.kind == StreamKind::Audio);
-        if (!*fits && isMain) // picture and sound are what the file is for: they are not left out
-            return doesNotFit(stream);
-        if (*fits)
-            m_selection.streams.push_back(selected);
-        else
-            ++m_selection.leftOut[selected.kind];
+        if (stream)
+            m_chosen.push_back({stream->type(), stream, nullptr});
+    }
+
+    void byDefault()
+    {
+        if (!isOff(AVMEDIA_TYPE_VIDEO) && defaultCodec(AVMEDIA_TYPE_VIDEO) != AV_CODEC_ID_NONE) {
+            const bool coversOnly = avformat_query_codec(m_context->oformat, m_context->oformat->video_codec, 0) ==
+                                    static_cast<int>(MKTAG('A', 'P', 'I', 'C'));
+            take(best(AVMEDIA_TYPE_VIDEO, coversOnly,
+                      [](const AVCodecParameters *par) { return int64_t{par->width} * par->height; }));
+        }
+        if (!isOff(AVMEDIA_TYPE_AUDIO) && defaultCodec(AVMEDIA_TYPE_AUDIO) != AV_CODEC_ID_NONE) {
+            take(best(AVMEDIA_TYPE_AUDIO, false,
+                      [](const AVCodecParameters *par) { return int64_t{par->ch_layout.nb_channels}; }));
+        }
+        if (!isOff(AVMEDIA_TYPE_SUBTITLE))
+            take(firstSubtitle());
+        if (!isOff(AVMEDIA_TYPE_DATA)) {
+            const AVCodecID codec = defaultCodec(AVMEDIA_TYPE_DATA);
+            for (const auto &input : m_inputs) {
+                for (const auto &stream : input->streams()) {
+                    if (codec != AV_CODEC_ID_NONE && !stream->isDisabled && stream->type() == AVMEDIA_TYPE_DATA &&
+                        stream->stream->codecpar->codec_id == codec)
+                        take(stream.get());
+                }
+            }
+        }
+    }
+
+    InputStream *firstSubtitle() const
+    {
+        const bool isNamed = m_output.options().forKind("c", "s").has_value();
+        const AVCodec *usual = avcodec_find_encoder(m_context->oformat->subtitle_codec);
+        if (!usual && !isNamed)
+            return nullptr;
+        const AVCodecDescriptor *to = usual ? avcodec_descriptor_get(usual->id) : nullptr;
+        for (const auto &input : m_inputs) {
+            for (const auto &stream : input->streams()) {
+                if (stream->type() != AVMEDIA_TYPE_SUBTITLE || stream->isDisabled)
+                    continue;
+                const AVCodecDescriptor *from = avcodec_descriptor_get(stream->stream->codecpar->codec_id);
+                const int fromKind = from ? from->props & textOrBitmap : 0;
+                const int toKind = to ? to->props & textOrBitmap : 0;
+                const bool isNeither = from && to && (!from->props || !to->props); // teletext
+                if (isNamed || (fromKind & toKind) || isNeither)
+                    return stream.get();
+            }
+        }
+        return nullptr;
+    }
+
+    Result<void> byMaps()
+    {
+        for (const OptionValue &option : m_spec.options) {
+            if (option.name != QLatin1String("map"))
+                continue;
+            auto map = StreamMap::parse(option.value, m_inputs.size());
+            if (!map)
+                return map.error();
+            if (auto done = map->label.isEmpty() ? mapStreams(*map, option.value) : mapLabel(*map); !done)
+                return done;
+        }
+        std::erase_if(m_mapped, [this](const ChosenStream &chosen) { return chosen.source && isOff(chosen.type); });
+        for (const ChosenStream &chosen : m_mapped) {
+            if (chosen.type != AVMEDIA_TYPE_UNKNOWN || m_output.global().copyUnknown) {
+                m_chosen.push_back(chosen);
+            } else if (!m_output.global().ignoreUnknown && m_output.global().purpose == Purpose::Command) {
+                return configurationError("recipe.unknown-stream",
+                                          tr("Stream %1 is of an unknown kind; -ignore_unknown leaves it out, "
+                                             "-copy_unknown copies it.")
+                                              .arg(chosen.source->index()));
+            }
+        }
         return {};
     }
 
-    // False: cannot be held by the format and may be left out.
-    Result<bool> chooseCodec(SelectedStream &selected, const AVStream *stream) const
+    Result<void> mapLabel(const StreamMap &map)
     {
-        const QString named =
-            settingFor(m_spec.codecs, QStringLiteral("c"), selected.kind, selected.indexInKind, selected.indexInFile);
-        const bool canEncode = selected.kind == StreamKind::Video || selected.kind == StreamKind::Audio ||
-                               selected.kind == StreamKind::Subtitle;
-        if (named == QLatin1String("copy") || !canEncode)
-            return !selected.isOptional || canHold(m_format, stream);
-        if (!named.isEmpty()) {
-            auto encoder = findEncoder(named, selected.kind);
-            if (!encoder)
-                return encoder.error();
-            selected.encoder = *encoder;
-        } else {
-            selected.encoder = avcodec_find_encoder(defaultCodec(mediaTypeOf(selected.kind)));
-            if (!selected.encoder) {
-                if (selected.isOptional)
-                    return false;
-                return configurationError(
-                    "recipe.no-codec",
-                    tr("The format has no encoder for this kind of stream (%1).").arg(toText(selected.kind)));
+        for (const auto &graph : m_graphs) {
+            for (const auto &end : graph->outputs) {
+                const bool isTaken =
+                    end->stream || std::any_of(m_mapped.begin(), m_mapped.end(),
+                                               [&](const ChosenStream &chosen) { return chosen.filter == end.get(); });
+                if (!isTaken && end->label == map.label) {
+                    m_mapped.push_back({end->type, nullptr, end.get()});
+                    return {};
+                }
             }
         }
-        if (selected.kind != StreamKind::Subtitle)
-            return true;
-        // Pictures of words cannot be turned into words; they are kept as they are where the format can hold them.
-        const int own = subtitleKind(stream->codecpar->codec_id);
-        const int output = subtitleKind(selected.encoder->id);
-        if (own == output && avcodec_find_decoder(stream->codecpar->codec_id))
-            return true;
-        selected.encoder = nullptr;
-        return canHold(m_format, stream);
+        return configurationError(
+            "recipe.no-label",
+            tr("No filter graph has an output [%1], or it is used already.").arg(QString::fromUtf8(map.label)));
     }
 
-    Error doesNotFit(const AVStream *stream) const
+    Result<void> mapStreams(const StreamMap &map, const QString &written)
     {
-        const QString codec = QString::fromUtf8(avcodec_get_name(stream->codecpar->codec_id));
-        const QString format = QString::fromUtf8(m_fileName.mid(2)).toUpper();
-        const bool isVideo = stream->codecpar->codec_type == AVMEDIA_TYPE_VIDEO;
-        return sourceError("source.does-not-fit", (isVideo ? tr("%1 cannot hold this file's picture (%2) as it is.")
-                                                           : tr("%1 cannot hold this file's sound (%2) as it is."))
-                                                      .arg(format, codec));
+        AVFormatContext *context = m_inputs[static_cast<size_t>(map.file)]->context();
+        bool found = false;
+        bool isInvalid = false;
+        const auto matches = [&](const InputStream &stream) {
+            const int code = avformat_match_stream_specifier(context, stream.stream, map.streams.constData());
+            isInvalid = isInvalid || code < 0;
+            return code > 0;
+        };
+        if (map.isNegative) {
+            found = true;
+            std::erase_if(m_mapped, [&](const ChosenStream &chosen) {
+                return chosen.source && chosen.source->file == map.file && matches(*chosen.source);
+            });
+        } else {
+            for (const auto &stream : m_inputs[static_cast<size_t>(map.file)]->streams()) {
+                if (!matches(*stream) || stream->isDisabled)
+                    continue;
+                found = true;
+                m_mapped.push_back({stream->type(), stream.get(), nullptr});
+            }
+        }
+        if (found || map.isOptional)
+            return {};
+        if (isInvalid)
+            return badValue(QStringLiteral("map"), written);
+        return missing(StreamSpecifier(QString::fromUtf8(map.streams)), written);
     }
 
-    Error nothingLeft() const
+    // A map that must match and does not is the source's lack.
+    Error missing(const StreamSpecifier &streams, const QString &written) const
     {
-        if (m_spec.noVideo && !m_spec.noAudio)
-            return sourceError("source.no-audio",
-                               tr("There is no sound in this file, and the recipe uses nothing else."));
-        if (m_spec.noAudio && !m_spec.noVideo)
-            return sourceError("source.no-video",
-                               tr("There is no picture in this file, and the recipe uses nothing else."));
-        const bool needsVideo = std::any_of(m_spec.maps.begin(), m_spec.maps.end(),
-                                            [](const StreamMap &map) { return map.streams.kind == StreamKind::Video; });
-        if (needsVideo)
+        if (m_output.global().purpose == Purpose::Command)
+            return configurationError(
+                "recipe.no-such-stream",
+                tr("-map %1 matches no stream; with a \"?\" behind it, that would be fine.").arg(written), written);
+        if (streams.kind() == StreamKind::Video)
             return sourceError("source.no-video", tr("There is no picture in this file, which the recipe needs."));
-        return sourceError("source.no-streams", tr("There is nothing in this file that the recipe could use."));
+        if (streams.kind() == StreamKind::Audio)
+            return sourceError("source.no-audio", tr("There is no sound in this file, which the recipe needs."));
+        return sourceError("source.no-streams",
+                           tr("The file lacks a stream that the recipe needs (%1).").arg(streams.text));
     }
 
-    const OutputSpec &m_spec;
-    AVFormatContext *m_input;
-    const AVOutputFormat *m_format;
-    QByteArray m_fileName;
-    Selection m_selection;
+    const OutputFile &m_output;
+    const FileSpec &m_spec;
+    AVFormatContext *m_context;
+    const Inputs &m_inputs;
+    const Graphs &m_graphs;
+    std::map<AVMediaType, bool> m_isOff;
+    std::vector<ChosenStream> m_mapped;
+    std::vector<ChosenStream> m_chosen;
 };
 
 } // namespace
 
-Result<Selection> selectStreams(const OutputSpec &spec, AVFormatContext *input, const AVOutputFormat *format,
-                                const QString &extension)
+Result<std::vector<ChosenStream>> chooseStreams(const OutputFile &output, const Inputs &inputs, const Graphs &graphs)
 {
-    // A map that must match and does not is the source's lack, and better said than left out.
-    for (const StreamMap &map : spec.maps) {
-        if (map.negative || map.optional || !map.streams.kind)
-            continue;
-        int inKind = 0;
-        bool found = false;
-        for (unsigned i = 0; i < input->nb_streams; ++i) {
-            const StreamKind kind = kindOf(input->streams[i]->codecpar->codec_type);
-            found = found || map.streams.matches(kind, kind == *map.streams.kind ? inKind++ : 0, static_cast<int>(i));
-        }
-        if (found)
-            continue;
-        if (*map.streams.kind == StreamKind::Video)
-            return sourceError("source.no-video", tr("There is no picture in this file, which the recipe needs."));
-        if (*map.streams.kind == StreamKind::Audio)
-            return sourceError("source.no-audio", tr("There is no sound in this file, which the recipe needs."));
-        return sourceError("source.no-streams",
-                           tr("The file lacks a stream that the recipe needs (%1).").arg(map.streams.text()));
-    }
-    return Selector(spec, input, format, extension).select();
+    return Chooser(output, inputs, graphs).choose();
 }
 
-Result<const AVOutputFormat *> outputFormat(const OutputSpec &spec, const QString &extension)
+Result<InputStream *> sourceOfPad(const QByteArray &label, AVMediaType padType, const Inputs &inputs)
 {
-    const QByteArray fileName = "x." + extension.toUtf8();
-    const AVOutputFormat *format = av_guess_format(spec.format.isEmpty() ? nullptr : spec.format.toUtf8().constData(),
-                                                   fileName.constData(), nullptr);
+    if (padType != AVMEDIA_TYPE_VIDEO && padType != AVMEDIA_TYPE_AUDIO)
+        return configurationError("recipe.filter", tr("Only filters for picture and sound can be used."));
+    if (label.isEmpty()) {
+        // The first stream of the kind that nothing has been made of yet.
+        for (const auto &input : inputs) {
+            for (const auto &stream : input->streams()) {
+                if (!stream->isDisabled && stream->type() == padType && !stream->isUsed)
+                    return stream.get();
+            }
+        }
+        return configurationError("recipe.no-such-stream",
+                                  tr("There is no stream left for an input of the filter graph."));
+    }
+    char *rest = nullptr;
+    const long file = std::strtol(label.constData(), &rest, 0);
+    if (rest == label.constData() || file < 0 || static_cast<size_t>(file) >= inputs.size())
+        return configurationError("recipe.no-such-stream",
+                                  tr("The filter graph's label [%1] names no input.").arg(QString::fromUtf8(label)));
+    const InputFile &input = *inputs[static_cast<size_t>(file)];
+    for (const auto &stream : inputs[static_cast<size_t>(file)]->streams()) {
+        const bool isKind =
+            stream->type() == padType || (stream->type() == AVMEDIA_TYPE_SUBTITLE && padType == AVMEDIA_TYPE_VIDEO);
+        const char *specifier = *rest == ':' ? rest + 1 : rest;
+        if (isKind && avformat_match_stream_specifier(input.context(), stream->stream, specifier) == 1 &&
+            !stream->isDisabled)
+            return stream.get();
+    }
+    return configurationError("recipe.no-such-stream",
+                              tr("The filter graph's label [%1] matches no stream.").arg(QString::fromUtf8(label)));
+}
+
+Result<const AVOutputFormat *> outputFormat(const FileSpec &output, const QByteArray &fileName)
+{
+    const QByteArray named = output.value(u"f").toUtf8();
+    const AVOutputFormat *format = named.isEmpty() ? av_guess_format(nullptr, fileName.constData(), nullptr)
+                                                   : av_guess_format(named.constData(), nullptr, nullptr);
     if (format)
         return format;
-    const QString wanted = spec.format.isEmpty() ? extension : spec.format;
+    const QString wanted = named.isEmpty() ? QString::fromUtf8(fileName) : QString::fromUtf8(named);
     return configurationError("recipe.unknown-format", tr("There is no output format for \"%1\".").arg(wanted), wanted);
 }
 
@@ -315,41 +366,6 @@ Result<const AVCodec *> findEncoder(const QString &name, StreamKind kind)
         return configurationError("recipe.wrong-encoder", tr("The encoder %1 is for another kind of stream.").arg(name),
                                   name);
     return encoder;
-}
-
-std::vector<Remark> describeLeftOut(const LeftOut &leftOut, const QString &extension)
-{
-    struct Words {
-        const char *one;
-        const char *many;
-    };
-    const auto words = [](StreamKind kind) -> Words {
-        switch (kind) {
-        case StreamKind::Video:
-            return {QT_TRANSLATE_NOOP("Engine", "1 video track was left out, because %1 cannot hold it."),
-                    QT_TRANSLATE_NOOP("Engine", "%n video tracks were left out, because %1 cannot hold them.")};
-        case StreamKind::Audio:
-            return {QT_TRANSLATE_NOOP("Engine", "1 audio track was left out, because %1 cannot hold it."),
-                    QT_TRANSLATE_NOOP("Engine", "%n audio tracks were left out, because %1 cannot hold them.")};
-        case StreamKind::Subtitle:
-            return {QT_TRANSLATE_NOOP("Engine", "1 subtitle track was left out, because %1 cannot hold it."),
-                    QT_TRANSLATE_NOOP("Engine", "%n subtitle tracks were left out, because %1 cannot hold them.")};
-        case StreamKind::Data:
-            return {QT_TRANSLATE_NOOP("Engine", "1 data track was left out, because %1 cannot hold it."),
-                    QT_TRANSLATE_NOOP("Engine", "%n data tracks were left out, because %1 cannot hold them.")};
-        case StreamKind::Attachment:
-            return {QT_TRANSLATE_NOOP("Engine", "1 attachment was left out, because %1 cannot hold it."),
-                    QT_TRANSLATE_NOOP("Engine", "%n attachments were left out, because %1 cannot hold them.")};
-        }
-        return {"", ""};
-    };
-    std::vector<Remark> remarks;
-    for (const auto &[kind, count] : leftOut) {
-        const Words text = words(kind);
-        remarks.push_back({QLatin1String("output.left-out-") + toText(kind),
-                           tr(count == 1 ? text.one : text.many, count).arg(extension.toUpper())});
-    }
-    return remarks;
 }
 
 } // namespace reelyard

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/media/transcoder.h"
 
+#include "app/media/equivalent_command.h"
 #include "app/media/flush_to_disk.h"
 #include "app/media/libav_error.h"
+#include "app/media/loudness.h"
 #include "app/media/media_probe.h"
 #include "app/media/output_check.h"
 #include "models/base/native_path.h"
-#include "models/recipe/resolve.h"
 
 #include <QCoreApplication>
 
@@ -21,8 +22,6 @@ namespace reelyard
 namespace
 {
 
-// Packets wait for the header until all tracks are known. One that stays silent for this long is opened blindly.
-constexpr qint64 waitingLimitBytes = 128LL * 1024 * 1024;
 // A jump of this much between frames, together with decoder errors, is a hole and not a slow picture.
 constexpr double holeSeconds = 0.5;
 
@@ -49,18 +48,31 @@ AttemptResult Transcoder::run()
 {
     Result<void> done = prepare();
     if (done)
-        done = work();
+        done = convert();
     if (done)
         done = conclude();
+    m_conversion.reset(); // closes the files
+    if (m_resolved.needsTwoPasses)
+        removePassLogs();
     m_result.wallSeconds = m_progress.elapsedSeconds();
-    m_result.mediaSeconds = m_position.seconds;
+    if (!m_workingFolder.empty()) {
+        std::error_code ignored;
+        std::filesystem::current_path(m_workingFolder, ignored);
+    }
     if (!done) {
         const bool byUser = m_control.cancel || isStopped(done.error());
         m_result.kind = byUser ? ResultKind::Cancelled : ResultKind::Failed;
-        if (!byUser)
+        m_result.outputs.clear();
+        if (!byUser) {
             m_result.error = withLog(done.error());
-        m_muxer.reset(); // closes the file
-        removePart();
+            for (const OutputPart &part : m_spec.outputs) {
+                OutputResult output;
+                output.ordinal = part.ordinal;
+                output.error = m_result.error;
+                m_result.outputs.push_back(output);
+            }
+        }
+        removeParts();
     }
     m_result.log = m_log.text();
     return std::move(m_result);
@@ -69,196 +81,377 @@ AttemptResult Transcoder::run()
 Result<void> Transcoder::prepare()
 {
     m_progress.enterStage(QStringLiteral("opening"));
-    auto parsed = parseOutputArguments(m_spec.recipe.arguments);
+    auto parsed = parseRecipe(m_spec.recipe.arguments);
     if (!parsed)
         return parsed.error();
+    m_recipe = *std::move(parsed);
+    m_names = recipeOutputs(m_spec.recipe);
+    Result<void> done = examine();
+    if (done)
+        done = fillIn();
+    if (done && m_resolved.needsLoudness)
+        done = measureLoudness();
+    if (done)
+        done = placeOutputs();
+    return done;
+}
+
+Result<void> Transcoder::examine()
+{
     auto input = Input::open(m_spec.source, m_spec.sourceKind, m_control);
     if (!input)
-        return input.error();
-    m_input = *std::move(input);
-    m_result.sourceInfo = describe(m_input->context());
-    if (auto usable = requireUsable(m_result.sourceInfo, m_spec.source); !usable)
-        return usable;
-    auto resolved = resolve(*parsed, m_result.sourceInfo);
+        return m_control.cancel ? stopped() : input.error();
+    m_source = *std::move(input);
+    m_result.sourceInfo = describe(m_source->context());
+    const auto &inputs = m_recipe.inputs;
+    m_sourceInput =
+        static_cast<int>(std::find_if(inputs.begin(), inputs.end(),
+                                      [](const FileSpec &spec) { return spec.url == QLatin1String("{source}"); }) -
+                         inputs.begin());
+    return requireUsable(m_result.sourceInfo, m_spec.source);
+}
+
+Result<void> Transcoder::fillIn()
+{
+    auto resolved = resolve(m_recipe, m_result.sourceInfo, {m_spec.source, nameOfSource(m_spec.source), std::nullopt});
     if (!resolved)
         return resolved.error();
-    m_output = *std::move(resolved);
-    auto format = outputFormat(m_output, m_spec.recipe.extension);
-    if (!format)
-        return format.error();
-    auto selection = selectStreams(m_output, m_input->context(), *format, m_spec.recipe.extension);
-    if (!selection)
-        return selection.error();
-    m_leftOut = selection->leftOut;
+    m_resolved = *std::move(resolved);
+    return {};
+}
 
-    Dictionary options;
-    for (const OptionValue &option : m_output.formatOptions)
-        options.set(option.name, option.value);
-    m_demuxer = std::make_unique<Demuxer>(*m_input);
-    m_muxer = std::make_unique<Muxer>(*format, fileUrl(m_spec.outputs.front().partPath), std::move(options), m_control);
-    if (auto opened = m_muxer->open(); !opened)
-        return opened;
-    m_partIsOurs = true;
-    describeWhole();
-    m_sources.resize(m_input->streams().size());
+// EBU R 128 in two passes: what the first one measures makes the second one a single gain for the whole programme.
+Result<void> Transcoder::measureLoudness()
+{
+    if (!m_result.sourceInfo.first(StreamKind::Audio))
+        return {};
+    m_progress.enterStage(QStringLiteral("measuring"));
+    m_progress.setPart(0, 2);
+    const LogCapture log;
+    if (auto done = attempt(measuringCommand(m_resolved.command), {QByteArray("-")}, false); !done)
+        return done;
+    m_conversion.reset(); // the filter tells at its end
+    m_progress.setPart(1, 2);
+    auto resolved =
+        resolve(m_recipe, m_result.sourceInfo, {m_spec.source, nameOfSource(m_spec.source), loudnessFrom(log.text())});
+    if (!resolved)
+        return resolved.error();
+    m_resolved = *std::move(resolved);
+    return {};
+}
+
+// Where each output is written. What a container writes beside its main file goes into the same part folder; paths in
+// it are relative, so that nothing in the name of a folder is taken for a pattern.
+Result<void> Transcoder::placeOutputs()
+{
+    std::error_code failed;
+    for (const OutputPart &part : m_spec.outputs) {
+        const auto ordinal = static_cast<size_t>(part.ordinal);
+        if (ordinal >= m_names.size())
+            return internalError(QStringLiteral("the recipe has no output %1").arg(part.ordinal));
+        if (m_resolved.omitted[ordinal]) {
+            OutputResult omitted;
+            omitted.ordinal = part.ordinal;
+            omitted.kind = ResultKind::Omitted;
+            omitted.error.sentence = *m_resolved.omitted[ordinal];
+            m_result.outputs.push_back(omitted);
+            continue;
+        }
+        Making making;
+        making.part = &part;
+        making.name = m_names[ordinal];
+        if (!making.name.isFolder) {
+            making.url = fileUrl(part.partPath);
+            m_makings.push_back(std::move(making));
+            continue;
+        }
+        const std::filesystem::path folder = toStdPath(part.partPath);
+        std::filesystem::create_directories(folder, failed);
+        if (failed)
+            return libavError(AVERROR(failed.value()), Doing::WritingOutput);
+        if (m_workingFolder.empty()) {
+            m_workingFolder = std::filesystem::current_path(failed);
+            std::filesystem::current_path(folder.parent_path(), failed);
+        }
+        making.url = pathToBytes(part.partPath.section(u'/', -1)) + '/' + making.name.mainFile.toUtf8();
+        for (OptionValue &option : m_resolved.command.outputs[ordinal].options) {
+            if (option.name == QLatin1String("hls_segment_filename")) // relative to the process, not to the playlist
+                option.value.prepend(part.partPath.section(u'/', -1) + u'/');
+        }
+        m_makings.push_back(std::move(making));
+    }
+    return {};
+}
+
+Result<void> Transcoder::convert()
+{
+    if (m_makings.empty())
+        return {};
+    m_sources.resize(m_source->streams().size());
     for (size_t i = 0; i < m_sources.size(); ++i)
-        m_sources[i].stream = m_input->streams()[i];
-    // Every track is announced before the first is described: the header waits for all that were announced.
-    for (const SelectedStream &selected : selection->streams) {
-        if (auto added = addTrack(selected); !added)
-            return added;
+        m_sources[i].stream.kind = kindOf(m_source->streams()[i]->codecpar->codec_type);
+    m_partsAreOurs = true;
+    if (m_resolved.needsTwoPasses) {
+        if (auto done = firstPass(); !done)
+            return done;
     }
-    for (auto &track : m_copyTracks) {
-        if (auto begun = track->begin(); !begun)
-            return begun;
-    }
-    for (auto &track : m_subtitleTracks) {
-        if (auto begun = track->begin(); !begun)
-            return begun;
-    }
-    notePromises();
-    return {};
-}
-
-Result<void> Transcoder::addTrack(const SelectedStream &selected)
-{
-    Source &source = m_sources[static_cast<size_t>(selected.inputIndex)];
-    source.evidence.kind = selected.kind;
-    if (!selected.isCopy() && selected.kind != StreamKind::Subtitle)
-        return addEncodeTrack(selected, source);
-    const TrackContext context{*m_input, *m_muxer, m_position, m_control.activity};
-    const int track = m_muxer->addTrack(selected.kind, selected.isOptional);
-    if (selected.isCopy()) {
-        const QString tag = settingFor(m_output.streamSettings, QStringLiteral("tag"), selected.kind,
-                                       selected.indexInKind, selected.indexInFile);
-        m_copyTracks.push_back(std::make_unique<CopyTrack>(context, selected, track, tag));
-        source.copies.push_back(m_copyTracks.back().get());
-    } else {
-        m_subtitleTracks.push_back(std::make_unique<SubtitleTrack>(context, selected, track, m_output));
-        source.subtitles.push_back(m_subtitleTracks.back().get());
-    }
-    return {};
-}
-
-Result<void> Transcoder::addEncodeTrack(const SelectedStream &selected, Source &source)
-{
-    auto plan = planEncoder(m_output, selected.encoder, selected.kind, selected.indexInKind, selected.indexInFile,
-                            m_muxer->format());
-    if (!plan)
-        return plan.error();
-    if (!source.decoder) {
-        auto decoder = Decoder::open(m_input->context(), source.stream);
-        if (!decoder) {
-            if (decoder.error().errorClass != ErrorClass::Source)
-                return decoder.error();
-            // Counted as a stream of which nothing could be read; the others go on.
-            m_log.add(decoder.error().detail);
-            source.isDecodable = false;
+    m_progress.enterStage(QStringLiteral("encoding"));
+    // Each round leaves out one more stream at least, so this ends.
+    while (true) {
+        auto command = fittedCommand();
+        if (!command)
+            return command.error();
+        std::vector<QByteArray> urls;
+        for (const Making &making : m_makings)
+            urls.push_back(making.url);
+        auto done = attempt(*command, urls, true);
+        if (done)
             return {};
-        }
-        source.decoder = *std::move(decoder);
+        if (m_control.cancel || isStopped(done.error()) || !canGoOnWithout(done.error()))
+            return done;
+        m_conversion.reset();
     }
-    const TrackContext context{*m_input, *m_muxer, m_position, m_control.activity};
-    const int track = m_muxer->addTrack(selected.kind, selected.isOptional);
-    m_encodeTracks.push_back(
-        std::make_unique<EncodeTrack>(context, selected, track, *std::move(plan), source.decoder->context()));
-    source.encodes.push_back(m_encodeTracks.back().get());
+}
+
+// For a size that was asked for: the first pass only watches.
+Result<void> Transcoder::firstPass()
+{
+    m_progress.enterStage(QStringLiteral("analysing"));
+    m_progress.setPart(0, 2);
+    auto command = fittedCommand();
+    if (!command)
+        return command.error();
+    for (FileSpec &output : command->outputs)
+        makeFirstPass(output);
+    if (auto done = attempt(*command, std::vector<QByteArray>(command->outputs.size(), "-"), false); !done)
+        return done;
+    m_conversion.reset();
+    m_progress.setPart(1, 2);
     return {};
 }
 
-// Tags and chapters of the file as a whole.
-void Transcoder::describeWhole()
+// The resolved recipe with the outputs that are made now, each with maps that its container can hold.
+Result<CommandSpec> Transcoder::fittedCommand()
 {
-    AVFormatContext *input = m_input->context();
-    Dictionary metadata;
-    if (m_output.mapMetadata != -1) {
-        av_dict_copy(metadata.address(), input->metadata, 0);
-        if (!m_output.mapMetadata) { // ffmpeg's default leaves out what is of the source file and not of its content
-            for (const char *key : {"creation_time", "company_name", "product_name", "product_version"})
-                av_dict_set(metadata.address(), key, nullptr, 0);
-        }
-        // These describe the source's container; the muxer writes its own.
-        for (const char *key : {"major_brand", "minor_version", "compatible_brands", "encoder"})
-            av_dict_set(metadata.address(), key, nullptr, 0);
+    CommandSpec command = m_resolved.command;
+    command.outputs.clear();
+    for (size_t i = 0; i < m_makings.size(); ++i) {
+        Making &making = m_makings[i];
+        FileSpec output = m_resolved.command.outputs[static_cast<size_t>(making.part->ordinal)];
+        output.url =
+            making.name.isFolder ? making.name.mainFile : QLatin1String("x.") + making.name.name.section(u'.', -1);
+        FittingRequest request;
+        request.source = m_source->context();
+        request.sourceInput = m_sourceInput;
+        request.fileName = output.url.toUtf8();
+        request.undecodable = m_undecodable;
+        request.refused = m_refused[static_cast<int>(i)];
+        auto leftOut = fitOutput(output, request);
+        if (!leftOut)
+            return leftOut.error();
+        making.leftOut = *leftOut;
+        if (m_resolved.needsTwoPasses)
+            makeSecondPass(output, making.part->partPath + QLatin1String(".pass"));
+        command.outputs.push_back(std::move(output));
     }
-    for (const OptionValue &tag : m_output.metadata) {
-        if (!tag.streams.kind && !tag.streams.index)
-            av_dict_set(metadata.address(), tag.name.toUtf8().constData(),
-                        tag.value.isEmpty() ? nullptr : tag.value.toUtf8().constData(), 0);
-    }
-    m_muxer->setMetadata(std::move(metadata));
+    for (const int index : m_undecodable)
+        command.inputs[static_cast<size_t>(m_sourceInput)].options.push_back(
+            {QStringLiteral("discard"), StreamSpecifier(QString::number(index)), QStringLiteral("all")});
+    return command;
+}
 
-    std::vector<ChapterDescription> chapters;
-    for (unsigned i = 0; i < input->nb_chapters && m_output.mapChapters != -1; ++i) {
-        const AVChapter *chapter = input->chapters[i];
-        ChapterDescription description;
-        description.startMicroseconds = std::max<int64_t>(
-            0, av_rescale_q(chapter->start, chapter->time_base, microsecondBase) - m_demuxer->startOffset());
-        description.endMicroseconds =
-            av_rescale_q(chapter->end, chapter->time_base, microsecondBase) - m_demuxer->startOffset();
-        if (m_output.mapMetadata != -1)
-            av_dict_copy(description.metadata.address(), chapter->metadata, 0);
-        if (description.endMicroseconds > description.startMicroseconds)
-            chapters.push_back(std::move(description));
+Result<void> Transcoder::attempt(const CommandSpec &command, std::vector<QByteArray> urls, bool isMain)
+{
+    Conversion::Request request;
+    request.command = command;
+    request.purpose = Purpose::Job;
+    request.sourceKind = m_spec.sourceKind;
+    request.outputUrls = std::move(urls);
+    request.readsUnused = isMain;
+    request.betweenSteps = [this]() -> Result<void> {
+        if (auto waited = waitWhilePaused(); !waited)
+            return waited;
+        qint64 bytes = 0;
+        for (const auto &output : m_conversion->outputs())
+            bytes += output->bytesWritten();
+        const OutputPosition &position = m_conversion->position();
+        m_progress.update(position.seconds, position.frames, bytes);
+        return {};
+    };
+    if (isMain)
+        request.stepTaken = [this](int input, const ReadStep &step) { noteStep(input, step); };
+    m_conversion = std::make_unique<Conversion>(std::move(request), m_control);
+    if (auto prepared = m_conversion->prepare(); !prepared)
+        return prepared;
+    if (isMain)
+        notePromises();
+    else
+        m_progress.setPromisedSeconds(
+            m_result.sourceInfo.duration ? static_cast<double>(m_result.sourceInfo.duration->count()) / 1e6 : 0);
+    return m_conversion->run();
+}
+
+// Whether the error is one stream's fault, which is then left out.
+bool Transcoder::canGoOnWithout(const Error &error)
+{
+    const auto before = m_undecodable.size();
+    if (static_cast<size_t>(m_sourceInput) < m_conversion->inputs().size()) {
+        for (const auto &stream : m_conversion->inputs()[static_cast<size_t>(m_sourceInput)]->streams()) {
+            if (stream->isUndecodable)
+                m_undecodable.insert(stream->index());
+        }
     }
-    m_muxer->setChapters(std::move(chapters));
+    if (m_undecodable.size() > before) {
+        m_log.add(error.detail);
+        return true;
+    }
+    // A stream that gives nothing keeps the others waiting.
+    if (error.code == QLatin1String("source.silent-stream")) {
+        for (const auto &output : m_conversion->outputs()) {
+            for (const auto &stream : output->streams()) {
+                if (m_conversion->isSilent(*stream) && stream->source)
+                    m_undecodable.insert(stream->source->index());
+            }
+        }
+        return m_undecodable.size() > before;
+    }
+    // Whether a format takes a track often only shows when the header is written. What was taken along is given up,
+    // kind by kind.
+    if (error.code != QLatin1String("recipe.container"))
+        return false;
+    for (const StreamKind kind : {StreamKind::Data, StreamKind::Attachment, StreamKind::Subtitle}) {
+        bool isNew = false;
+        for (size_t i = 0; i < m_conversion->outputs().size(); ++i) {
+            const auto &output = m_conversion->outputs()[i];
+            const bool has = std::any_of(output->streams().begin(), output->streams().end(),
+                                         [&](const auto &stream) { return kindOf(stream->type()) == kind; });
+            if (!output->isStarted() && has)
+                isNew = m_refused[static_cast<int>(i)].insert(kind).second || isNew;
+        }
+        if (isNew)
+            return true;
+    }
+    return false;
 }
 
 void Transcoder::notePromises()
 {
+    const InputFile &input = *m_conversion->inputs()[static_cast<size_t>(m_sourceInput)];
     const MediaInfo &info = m_result.sourceInfo;
-    const double start = static_cast<double>(m_demuxer->startOffset()) / 1e6;
-    const bool isPromise = info.duration && !info.durationIsEstimate;
+    // Where the recipe takes a part of the source, its header promises nothing for it.
+    const bool isWhole = input.startTime() == AV_NOPTS_VALUE && input.recordingTime() == INT64_MAX;
+    const double start =
+        input.context()->start_time == AV_NOPTS_VALUE ? 0 : static_cast<double>(input.context()->start_time) / 1e6;
+    const bool isPromise = info.duration && !info.durationIsEstimate && isWhole;
+    m_evidence = {};
     if (isPromise)
         m_evidence.promisedEnd = static_cast<double>(info.duration->count()) / 1e6;
-    bool allPromised = true;
-    for (Source &source : m_sources) {
-        if (!source.isUsed())
+    for (size_t i = 0; i < m_sources.size(); ++i) {
+        SourceEvidence &source = m_sources[i];
+        const StreamKind kind = source.stream.kind;
+        source = {};
+        source.stream.kind = kind;
+        if (i >= m_conversion->inputs()[static_cast<size_t>(m_sourceInput)]->streams().size())
             continue;
-        const StreamInfo &stream = info.streams[static_cast<size_t>(source.stream->index)];
+        const InputStream &used =
+            m_conversion->inputs()[static_cast<size_t>(m_sourceInput)]->stream(static_cast<int>(i));
+        source.isUsed = used.isUsed || m_undecodable.contains(static_cast<int>(i));
+        source.isDecoded = used.isDecoded;
+        const StreamInfo &stream = info.streams[i];
         // Where libavformat only copied the file's length to the stream, it is no word of the container about it.
         const bool isOwn = stream.duration && stream.start && isPromise && !stream.isCoverArt() &&
                            stream.kind != StreamKind::Subtitle &&
                            *stream.duration <= *info.duration + std::chrono::seconds(1);
-        if (isOwn)
-            source.evidence.promisedEnd = static_cast<double>((*stream.start + *stream.duration).count()) / 1e6 - start;
-        allPromised = allPromised && isOwn;
+        if (source.isUsed && isOwn)
+            source.stream.promisedEnd = static_cast<double>((*stream.start + *stream.duration).count()) / 1e6 - start;
     }
-    // Unused streams are read past only where they are not needed as evidence for the length of the file.
-    for (Source &source : m_sources) {
-        if (!source.isUsed() && allPromised)
-            source.stream->discard = AVDISCARD_ALL;
-    }
-    if (allPromised)
-        m_evidence.promisedEnd.reset();
     m_progress.setPromisedSeconds(info.duration ? static_cast<double>(info.duration->count()) / 1e6 : 0);
 }
 
-Result<void> Transcoder::work()
+void Transcoder::noteStep(int input, const ReadStep &step)
 {
-    const bool anyTrack = !m_encodeTracks.empty() || !m_copyTracks.empty() || !m_subtitleTracks.empty();
-    if (!anyTrack)
-        return sourceError("source.undecodable", tr("Nothing in this file can be decoded."), m_log.lastErrors());
-    m_progress.enterStage(QStringLiteral("encoding"));
-    const PacketPtr packet = makePacket();
-    if (!packet)
-        return libavError(AVERROR(ENOMEM), Doing::ReadingSource);
-    while (true) {
-        if (auto waited = waitWhilePaused(); !waited)
-            return waited;
-        auto outcome = m_demuxer->read(packet.get());
-        if (!outcome)
-            return m_control.cancel ? stopped() : outcome.error();
-        if (*outcome == Demuxer::Outcome::End)
-            break;
-        ++m_control.activity;
-        auto handled = handlePacket(packet.get());
-        av_packet_unref(packet.get());
-        if (!handled)
-            return handled;
-        m_progress.update(m_position.seconds, m_position.frames, m_muxer->bytesWritten());
+    if (input != m_sourceInput || step.stream < 0 || static_cast<size_t>(step.stream) >= m_sources.size())
+        return;
+    SourceEvidence &source = m_sources[static_cast<size_t>(step.stream)];
+    InputStream &stream = m_conversion->inputs()[static_cast<size_t>(input)]->stream(step.stream);
+    const AVStream *av = stream.stream;
+    const bool isCover = (av->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0;
+    if (const AVPacket *packet = step.packet.get()) {
+        const int64_t timestamp = packet->pts != AV_NOPTS_VALUE ? packet->pts : packet->dts;
+        const double end = timestamp == AV_NOPTS_VALUE ? 0 : seconds(timestamp + packet->duration, av->time_base);
+        const bool isDecodedMedia = source.isDecoded && source.stream.kind != StreamKind::Subtitle;
+        if (!isDecodedMedia && !isCover)
+            m_evidence.readEnd = std::max(m_evidence.readEnd, end);
+        if (source.isUsed && (packet->flags & AV_PKT_FLAG_CORRUPT))
+            ++m_evidence.damagedPackets;
+        if (source.isUsed && !isDecodedMedia) {
+            source.stream.readEnd = std::max(source.stream.readEnd, end);
+            ++source.stream.frames;
+        }
+        source.packetSeconds += seconds(packet->duration, av->time_base);
     }
-    return drain();
+    if (!source.isUsed || source.stream.kind == StreamKind::Subtitle)
+        return;
+    stream.counts = step.counts;
+    const qint64 errors = step.counts.lost + step.counts.loggedErrors + m_evidence.damagedPackets;
+    for (const FramePtr &frame : step.frames)
+        noteFrame(source, frame.get(), errors);
+}
+
+void Transcoder::noteFrame(SourceEvidence &source, const AVFrame *frame, qint64 errors)
+{
+    const bool isSound = source.stream.kind == StreamKind::Audio;
+    const double start = frame->pts == AV_NOPTS_VALUE ? source.stream.readEnd : seconds(frame->pts, frame->time_base);
+    double length = isSound && frame->sample_rate > 0 ? static_cast<double>(frame->nb_samples) / frame->sample_rate
+                                                      : seconds(frameDuration(frame), frame->time_base);
+    length = std::max(length, 0.0);
+    if (errors > source.errorsBefore && start > source.stream.readEnd + holeSeconds)
+        source.stream.lostInside += start - source.stream.readEnd;
+    source.errorsBefore = errors;
+    ++source.stream.frames;
+    source.decodedSeconds += length;
+    source.stream.readEnd = std::max(source.stream.readEnd, start + length);
+    m_evidence.readEnd = std::max(m_evidence.readEnd, start + length);
+}
+
+void Transcoder::gatherEvidence()
+{
+    const InputFile &input = *m_conversion->inputs()[static_cast<size_t>(m_sourceInput)];
+    m_evidence.containerErrors = m_log.demuxerErrors();
+    m_evidence.endedByError = input.endError() != 0;
+    if (input.endError() != 0)
+        m_log.add(QLatin1String("reading ended: ") + libavText(input.endError()));
+    for (size_t i = 0; i < m_sources.size(); ++i) {
+        SourceEvidence &source = m_sources[i];
+        const AVStream *stream = m_source->streams()[i];
+        if (!source.isUsed || (stream->disposition & AV_DISPOSITION_ATTACHED_PIC))
+            continue;
+        StreamEvidence &evidence = source.stream;
+        const bool isMedia = evidence.kind == StreamKind::Video || evidence.kind == StreamKind::Audio;
+        if (source.isDecoded && isMedia) {
+            const DecodeCounts &counts =
+                m_conversion->inputs()[static_cast<size_t>(m_sourceInput)]->stream(static_cast<int>(i)).counts;
+            // Sound has no slow pictures: what the packets held and the decoder did not give is lost.
+            if (evidence.kind == StreamKind::Audio)
+                evidence.lostInside =
+                    std::max(evidence.lostInside, source.packetSeconds - source.decodedSeconds - holeSeconds);
+            evidence.lostFrames = counts.lost;
+            evidence.damagedFrames = counts.damaged;
+            evidence.loggedErrors = counts.loggedErrors;
+        }
+        m_evidence.streams.push_back(evidence);
+    }
+    if (input.sawDiscontinuity()) { // positions were moved: they cannot be compared with the header's any more
+        m_evidence.promisedEnd.reset();
+        for (StreamEvidence &stream : m_evidence.streams)
+            stream.promisedEnd.reset();
+    }
+    // A conversion that was ended before its source, by -t or -frames, read as much as it wanted.
+    if (m_conversion->endedEarly()) {
+        m_evidence.promisedEnd.reset();
+        for (StreamEvidence &stream : m_evidence.streams)
+            stream.promisedEnd.reset();
+    }
 }
 
 Result<void> Transcoder::waitWhilePaused()
@@ -273,156 +466,76 @@ Result<void> Transcoder::waitWhilePaused()
     return m_control.cancel ? Result<void>(stopped()) : Result<void>();
 }
 
-Result<void> Transcoder::handlePacket(AVPacket *packet)
+Result<void> Transcoder::conclude()
 {
-    const auto index = static_cast<size_t>(packet->stream_index);
-    if (index >= m_sources.size()) // a stream that appeared later than the choice was made
+    if (m_makings.empty()) {
+        m_result.kind = ResultKind::Encoded;
         return {};
-    Source &source = m_sources[index];
-    const AVStream *stream = m_input->streams()[index];
-    const bool isCover = (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0;
-    const int64_t timestamp = packet->pts != AV_NOPTS_VALUE ? packet->pts : packet->dts;
-    double end = 0;
-    if (timestamp != AV_NOPTS_VALUE)
-        end = seconds(timestamp + packet->duration, stream->time_base);
-    if (source.decoder == nullptr && !isCover)
-        m_evidence.readEnd = std::max(m_evidence.readEnd, end);
-    if (!source.isUsed())
-        return {};
-    if (isEncrypted(packet))
-        return encryptedError();
-    if (packet->flags & AV_PKT_FLAG_CORRUPT)
-        ++m_evidence.damagedPackets;
-    if (!source.copies.empty() || !source.subtitles.empty()) {
-        source.evidence.readEnd = std::max(source.evidence.readEnd, end);
-        ++source.evidence.frames;
     }
-    for (CopyTrack *track : source.copies) {
-        if (auto written = track->write(packet, m_demuxer->estimatedDts()); !written)
-            return written;
+    gatherEvidence();
+    m_result.mediaSeconds = m_conversion->position().seconds;
+    for (size_t i = 0; i < m_makings.size(); ++i) {
+        Making &making = m_makings[i];
+        OutputFile &output = *m_conversion->outputs()[i];
+        making.written = output.evidence();
+        making.format = output.format();
+        making.failure = output.failure();
+        for (const auto &stream : output.streams()) {
+            const bool isMedia = stream->type() == AVMEDIA_TYPE_VIDEO || stream->type() == AVMEDIA_TYPE_AUDIO;
+            if (isMedia && stream->source && stream->source->file == m_sourceInput) {
+                making.pairs.emplace_back(stream->source->index(), stream->stream->index);
+                making.isCopy.push_back(stream->isCopy());
+            }
+        }
     }
-    for (SubtitleTrack *track : source.subtitles) {
-        if (auto written = track->write(packet); !written)
-            return written;
+    const Verdict verdict = judge(m_evidence);
+    m_conversion.reset(); // closes the files
+    m_progress.enterStage(QStringLiteral("checking"));
+    for (Making &making : m_makings) {
+        OutputResult result;
+        result.ordinal = making.part->ordinal;
+        if (auto done = concludeOutput(making, result, verdict); !done) {
+            if (m_control.cancel || isStopped(done.error()))
+                return done;
+            result.kind = ResultKind::Failed;
+            result.error = withLog(done.error());
+        }
+        m_result.outputs.push_back(std::move(result));
     }
-    if (source.decoder) {
-        source.packetSeconds += seconds(packet->duration, stream->time_base);
-        if (auto decoded = decode(source, packet); !decoded)
-            return decoded;
-    }
-    if (m_muxer->waitingBytes() < waitingLimitBytes)
-        return {};
-    for (auto &track : m_encodeTracks) {
-        // Silent for too long: better a track that begins late than memory that fills up.
-        if (!track->isOpen() && !track->openWithoutFrame())
-            m_muxer->drop(track->muxerTrack());
+    m_result.remarks = verdict.remarks;
+    m_result.kind = ResultKind::Encoded;
+    for (const OutputResult &output : m_result.outputs) {
+        const bool isWorse = output.kind == ResultKind::Failed ||
+                             (output.kind == ResultKind::Partial && m_result.kind == ResultKind::Encoded);
+        if (!isWorse || m_result.kind == ResultKind::Failed)
+            continue;
+        m_result.kind = output.kind;
+        m_result.error = output.error;
     }
     return {};
 }
 
-Result<void> Transcoder::decode(Source &source, const AVPacket *packet)
+Result<void> Transcoder::concludeOutput(Making &making, OutputResult &result, const Verdict &verdict)
 {
-    return source.decoder->decode(packet, [&](AVFrame *frame) -> Result<void> {
-        if (m_control.cancel)
-            return stopped();
-        if (frame)
-            noteFrame(source, frame);
-        for (EncodeTrack *track : source.encodes) {
-            if (auto pushed = track->push(frame); !pushed)
-                return pushed;
-        }
-        return {};
-    });
-}
-
-void Transcoder::noteFrame(Source &source, const AVFrame *frame)
-{
-    ++m_control.activity;
-    const double start = seconds(frame->pts, frame->time_base);
-    const double end = start + seconds(frameDuration(frame), frame->time_base);
-    const qint64 errors = source.decoder->counts().lost + source.decoder->loggedErrors() + m_evidence.damagedPackets;
-    StreamEvidence &evidence = source.evidence;
-    if (errors > source.errorsBefore && start > evidence.readEnd + holeSeconds)
-        evidence.lostInside += start - evidence.readEnd;
-    source.errorsBefore = errors;
-    ++evidence.frames;
-    source.decodedSeconds += end - start;
-    evidence.readEnd = std::max(evidence.readEnd, end);
-    m_evidence.readEnd = std::max(m_evidence.readEnd, end);
-}
-
-Result<void> Transcoder::drain()
-{
-    m_evidence.containerErrors = m_log.demuxerErrors();
-    m_evidence.endedByError = m_demuxer->endError() != 0;
-    if (m_demuxer->endError() != 0)
-        m_log.add(QLatin1String("reading ended: ") + libavText(m_demuxer->endError()));
-    for (Source &source : m_sources) {
-        if (!source.decoder)
-            continue;
-        if (auto decoded = decode(source, nullptr); !decoded)
-            return decoded;
-        StreamEvidence &evidence = source.evidence;
-        // Sound has no slow pictures: what the packets held and the decoder did not give is lost.
-        if (evidence.kind == StreamKind::Audio)
-            evidence.lostInside =
-                std::max(evidence.lostInside, source.packetSeconds - source.decodedSeconds - holeSeconds);
-        evidence.lostFrames = source.decoder->counts().lost;
-        evidence.damagedFrames = source.decoder->counts().damaged;
-        evidence.loggedErrors = source.decoder->loggedErrors();
-        m_progress.update(m_position.seconds, m_position.frames, m_muxer->bytesWritten());
-    }
-    return m_control.cancel ? Result<void>(stopped()) : Result<void>();
-}
-
-Result<void> Transcoder::conclude()
-{
-    // Tracks that never got a frame are dropped by now.
-    const auto tracks = m_muxer->evidence();
-    const bool anyMedia = std::any_of(tracks.begin(), tracks.end(), [](const TrackEvidence &track) {
-        return track.kind == StreamKind::Video || track.kind == StreamKind::Audio;
+    if (making.failure)
+        return *making.failure;
+    const bool anyMedia = std::any_of(making.written.begin(), making.written.end(), [](const TrackEvidence &track) {
+        return (track.kind == StreamKind::Video || track.kind == StreamKind::Audio) && track.packets > 0;
     });
     if (!anyMedia)
         return sourceError("source.undecodable", tr("Nothing in this file could be decoded."), m_log.lastErrors());
-    if (auto finished = m_muxer->finish(); !finished)
-        return finished;
-    const auto written = m_muxer->evidence();
-    const bool anyPacket = std::any_of(written.begin(), written.end(), [](const TrackEvidence &track) {
-        return (track.kind == StreamKind::Video || track.kind == StreamKind::Audio) && track.packets > 0;
-    });
-    if (!anyPacket)
-        return sourceError("source.undecodable", tr("Nothing in this file could be decoded."), m_log.lastErrors());
-
-    m_progress.enterStage(QStringLiteral("checking"));
-    if (auto checked = checkOutput(m_spec.outputs.front().partPath, written, m_muxer->format(), m_control); !checked)
+    const QString path =
+        making.name.isFolder ? making.part->partPath + u'/' + making.name.mainFile : making.part->partPath;
+    if (auto checked = checkOutput(path, making.written, making.format, m_control); !checked)
         return checked;
-    if (auto flushed = flushToDisk(m_spec.outputs.front().partPath); !flushed)
+    if (auto flushed = flushToDisk(path); !flushed)
         return flushed;
-    std::error_code failed;
-    OutputResult output;
-    output.sizeBytes =
-        static_cast<qint64>(std::filesystem::file_size(toStdPath(m_spec.outputs.front().partPath), failed));
-
-    for (Source &source : m_sources) {
-        if (source.isUsed() && !(source.stream->disposition & AV_DISPOSITION_ATTACHED_PIC))
-            m_evidence.streams.push_back(source.evidence);
-    }
-    if (m_demuxer->sawDiscontinuity()) { // positions were moved: they cannot be compared with the header's any more
-        m_evidence.promisedEnd.reset();
-        for (StreamEvidence &stream : m_evidence.streams)
-            stream.promisedEnd.reset();
-    }
-    Verdict verdict = judge(m_evidence);
-    for (const StreamKind kind : m_muxer->refused())
-        ++m_leftOut[kind];
-    m_result.remarks = describeLeftOut(m_leftOut, m_spec.recipe.extension);
-    m_result.remarks.insert(m_result.remarks.end(), verdict.remarks.begin(), verdict.remarks.end());
-    m_result.kind = verdict.partial ? ResultKind::Partial : ResultKind::Encoded;
+    const QString extension = path.section(u'.', -1);
+    result.remarks =
+        describeLeftOut(making.leftOut, making.name.isFolder ? extension : making.name.name.section(u'.', -1));
+    result.kind = verdict.partial ? ResultKind::Partial : ResultKind::Encoded;
     if (verdict.partial)
-        m_result.error = withLog(*verdict.partial);
-    output.kind = m_result.kind;
-    output.error = m_result.error;
-    m_result.outputs.push_back(output);
+        result.error = withLog(*verdict.partial);
     return {};
 }
 
@@ -439,12 +552,27 @@ bool Transcoder::isStopped(const Error &error)
     return error.errorClass == ErrorClass::Interrupted && error.code == QLatin1String("stopped");
 }
 
-void Transcoder::removePart() const
+void Transcoder::removePassLogs() const
 {
-    if (!m_partIsOurs)
+    std::error_code ignored;
+    for (size_t i = 0; i < m_makings.size(); ++i) {
+        const QString prefix = m_makings[i].part->partPath + QLatin1String(".pass");
+        // One for each stream, and the encoder's own beside it.
+        for (size_t stream = 0; stream < m_sources.size() + m_makings.size(); ++stream) {
+            for (const char *ending : {".log", ".log.mbtree", ".log.temp", ".log.mbtree.temp", ".log.cutree"})
+                std::filesystem::remove(toStdPath(prefix + u'-' + QString::number(stream) + QLatin1String(ending)),
+                                        ignored);
+        }
+    }
+}
+
+void Transcoder::removeParts() const
+{
+    if (!m_partsAreOurs)
         return;
     std::error_code ignored;
-    std::filesystem::remove(toStdPath(m_spec.outputs.front().partPath), ignored);
+    for (const Making &making : m_makings)
+        std::filesystem::remove_all(toStdPath(making.part->partPath), ignored);
 }
 
 } // namespace reelyard

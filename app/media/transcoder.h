@@ -1,31 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/media/decoder.h"
-#include "app/media/demuxer.h"
+#include "app/media/conversion.h"
 #include "app/media/engine.h"
 #include "app/media/input.h"
 #include "app/media/log_capture.h"
-#include "app/media/muxer.h"
-#include "app/media/output_track.h"
+#include "app/media/output_fitting.h"
 #include "app/media/progress_meter.h"
 #include "app/media/read_evidence.h"
-#include "app/media/stream_selection.h"
+#include "models/recipe/recipe_outputs.h"
+#include "models/recipe/resolve.h"
 
+#include <filesystem>
+#include <map>
 #include <memory>
+#include <optional>
+#include <set>
 #include <vector>
 
 namespace reelyard
 {
 
-/// One attempt. The stages (Demuxer, Decoder, FilterGraph, Encoder, Muxer) do not know each other; this loop takes from
-/// one and gives to the next, on one thread:
-///
-///     Input -> Demuxer -> Decoder -> [ FilterGraph -> FrameSync -> Encoder ] -> Muxer -> checkOutput -> flushToDisk
-///                  |                        one EncodeTrack per output stream     ^
-///                  '------------------------- CopyTrack, SubtitleTrack -----------'
-///
-/// What was promised and what was read is gathered on the way and judged at the end.
+/// One attempt of a job: the recipe is filled in for the source and fitted to what its containers can hold, then
+/// carried out as one Conversion; every output is opened again and checked. What was promised and what was read is
+/// gathered on the way and judged at the end. Where ffmpeg would give up because of one stream, the conversion is begun
+/// again without it.
 class Transcoder
 {
 public:
@@ -33,54 +32,68 @@ public:
     AttemptResult run();
 
 private:
-    /// A source stream that is in use.
-    struct Source {
-        AVStream *stream = nullptr;
-        std::unique_ptr<Decoder> decoder;
-        std::vector<EncodeTrack *> encodes;
-        std::vector<CopyTrack *> copies;
-        std::vector<SubtitleTrack *> subtitles;
-        StreamEvidence evidence;
+    /// An output that this attempt makes.
+    struct Making {
+        const OutputPart *part = nullptr;
+        RecipeOutput name;
+        QByteArray url;
+        LeftOut leftOut;
+        std::vector<TrackEvidence> written;
+        std::vector<std::pair<int, int>> pairs; ///< streams of source and output, pictures and sound
+        std::vector<bool> isCopy;               ///< of each pair
+        const AVOutputFormat *format = nullptr;
+        std::optional<Error> failure;
+    };
+    /// What was read of one stream of the source.
+    struct SourceEvidence {
+        StreamEvidence stream;
+        bool isUsed = false;
+        bool isDecoded = false;
         double packetSeconds = 0;  ///< length of the packets given to the decoder
         double decodedSeconds = 0; ///< length of the frames that came out
         qint64 errorsBefore = 0;   ///< decoder errors at the last good frame
-        bool isDecodable = true;
-        bool isUsed() const { return !encodes.empty() || !copies.empty() || !subtitles.empty() || !isDecodable; }
     };
 
     Result<void> prepare();
-    Result<void> addTrack(const SelectedStream &selected);
-    Result<void> addEncodeTrack(const SelectedStream &selected, Source &source);
-    void describeWhole();
+    Result<void> examine();
+    Result<void> fillIn();
+    Result<void> measureLoudness();
+    Result<void> placeOutputs();
+    Result<void> convert();
+    Result<void> firstPass();
+    Result<CommandSpec> fittedCommand();
+    Result<void> attempt(const CommandSpec &command, std::vector<QByteArray> urls, bool isMain);
+    bool canGoOnWithout(const Error &error);
     void notePromises();
-    Result<void> work();
-    Result<void> handlePacket(AVPacket *packet);
-    Result<void> decode(Source &source, const AVPacket *packet);
-    void noteFrame(Source &source, const AVFrame *frame);
-    Result<void> drain();
+    void noteStep(int input, const ReadStep &step);
+    void noteFrame(SourceEvidence &source, const AVFrame *frame, qint64 errors);
+    void gatherEvidence();
     Result<void> conclude();
+    Result<void> concludeOutput(Making &making, OutputResult &result, const Verdict &verdict);
     Result<void> waitWhilePaused();
     Error withLog(Error error) const;
-    void removePart() const;
+    void removeParts() const;
+    void removePassLogs() const;
     static bool isStopped(const Error &error);
 
     const AttemptSpec &m_spec;
     EngineControl &m_control;
     LogCapture m_log;
     AttemptResult m_result;
-    OutputSpec m_output;
-    std::unique_ptr<Input> m_input;
-    std::unique_ptr<Demuxer> m_demuxer;
-    std::unique_ptr<Muxer> m_muxer;
-    OutputPosition m_position;
-    std::vector<Source> m_sources;
-    std::vector<std::unique_ptr<EncodeTrack>> m_encodeTracks;
-    std::vector<std::unique_ptr<CopyTrack>> m_copyTracks;
-    std::vector<std::unique_ptr<SubtitleTrack>> m_subtitleTracks;
-    LeftOut m_leftOut;
+    CommandSpec m_recipe;
+    Resolved m_resolved;
+    std::unique_ptr<Input> m_source; ///< the source as it was examined
+    std::vector<RecipeOutput> m_names;
+    std::vector<Making> m_makings;
+    std::unique_ptr<Conversion> m_conversion;
+    std::set<int> m_undecodable;
+    std::map<int, std::set<StreamKind>> m_refused; ///< by the attempt's output
+    int m_sourceInput = 0;
+    std::vector<SourceEvidence> m_sources;
     ReadEvidence m_evidence;
     ProgressMeter m_progress;
-    bool m_partIsOurs = false;
+    std::filesystem::path m_workingFolder;
+    bool m_partsAreOurs = false;
 };
 
 } // namespace reelyard

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/media/engine.h"
 
-#include "app/media/encoder.h"
+#include "app/media/conversion.h"
 #include "app/media/libav_error.h"
 #include "app/media/log_capture.h"
-#include "app/media/stream_selection.h"
+#include "models/base/native_path.h"
+#include "models/recipe/recipe_outputs.h"
 #include "models/recipe/resolve.h"
 
 #include <QCoreApplication>
-
-#include <set>
+#include <QDir>
+#include <QRegularExpression>
+#include <QTemporaryDir>
 
 namespace reelyard
 {
@@ -22,7 +24,10 @@ QString tr(const char *text)
     return QCoreApplication::translate("Engine", text);
 }
 
-/// A source that most recipes can work on, so that filters and encoders can be tried out.
+constexpr char madeUpSource[] = "testsrc2=size=1280x720:rate=25:duration=0.2,format=yuv420p[out0];"
+                                "sine=sample_rate=48000:duration=0.2,aformat=channel_layouts=stereo[out1]";
+
+/// A source that most recipes can work on.
 MediaInfo typicalSource()
 {
     MediaInfo info;
@@ -40,104 +45,89 @@ MediaInfo typicalSource()
     audio.sampleRate = 48000;
     audio.channels = 2;
     info.streams = {video, audio};
+    info.duration = std::chrono::seconds(60);
     return info;
 }
 
-FramePtr typicalFrame(StreamKind kind, const MediaInfo &source)
+// What is read out of the source by a filter of its own (burnt-in subtitles) cannot be tried without one.
+void leaveOutSourceReaders(CommandSpec &command)
 {
-    FramePtr frame = makeFrame();
-    if (kind == StreamKind::Video) {
-        frame->format = AV_PIX_FMT_YUV420P;
-        frame->width = source.streams[0].width;
-        frame->height = source.streams[0].height;
-        frame->sample_aspect_ratio = {1, 1};
-    } else {
-        frame->format = AV_SAMPLE_FMT_FLTP;
-        frame->sample_rate = source.streams[1].sampleRate;
-        av_channel_layout_default(&frame->ch_layout, source.streams[1].channels);
+    static const QRegularExpression element(QStringLiteral(R"([^,;\[\]]*\{source\}[^,;\[\]]*)"));
+    for (OptionValue &option : command.global.options)
+        option.value.replace(element, QStringLiteral("null"));
+    for (FileSpec &output : command.outputs) {
+        for (OptionValue &option : output.options)
+            option.value.replace(element, QStringLiteral("null"));
     }
-    return frame;
 }
 
-/// Tries one stream of the kind: filters and encoder are really opened, so that every value is read by who uses it.
-Result<void> tryStream(const OutputSpec &spec, StreamKind kind, const AVCodec *encoder, const AVOutputFormat *format,
-                       const MediaInfo &source, std::set<QString> &usedOptions)
+Result<CommandSpec> trialCommand(const Recipe &recipe)
 {
-    auto plan = planEncoder(spec, encoder, kind, 0, kind == StreamKind::Audio ? 1 : 0, format);
-    if (!plan)
-        return plan.error();
-    for (const OptionValue &option : spec.codecOptions) {
-        if (plan->options.value(option.name.toUtf8().constData()))
-            usedOptions.insert(option.name);
+    auto parsed = parseRecipe(recipe.arguments);
+    if (!parsed)
+        return parsed.error();
+    CommandSpec command = *std::move(parsed);
+    leaveOutSourceReaders(command);
+    const std::vector<RecipeOutput> names = recipeOutputs(recipe);
+    auto resolved = resolve(command, typicalSource(), {QString::fromLatin1(madeUpSource), QStringLiteral("name"), {}});
+    if (!resolved)
+        return resolved.error();
+    command = std::move(resolved->command);
+    for (FileSpec &input : command.inputs) {
+        if (input.url == QLatin1String(madeUpSource))
+            input.options = {{QStringLiteral("f"), {}, QStringLiteral("lavfi")}};
     }
-    if (!plan->ignoredOptions.isEmpty()) {
-        const bool isMeant =
-            std::any_of(spec.codecOptions.begin(), spec.codecOptions.end(), [&](const OptionValue &option) {
-                return option.name == plan->ignoredOptions.first() && option.streams.kind == kind;
-            });
-        if (isMeant)
-            return configurationError("recipe.unused-option",
-                                      tr("The encoder %1 has no option -%2.")
-                                          .arg(QString::fromUtf8(encoder->name), plan->ignoredOptions.first()));
+    std::vector<FileSpec> tried;
+    for (size_t i = 0; i < command.outputs.size(); ++i) {
+        if (names[i].isMasterPlaylist || resolved->omitted[i])
+            continue;
+        FileSpec output = command.outputs[i];
+        output.url = names[i].isFolder ? names[i].mainFile : QLatin1String("x.") + names[i].name.section(u'.', -1);
+        output.remove(u"hls_segment_filename");
+        tried.push_back(std::move(output));
     }
-    FilterSource filterSource;
-    filterSource.type = mediaTypeOf(kind);
-    filterSource.timeBase = {1, 12800};
-    filterSource.frameRate = {25, 1};
-    FilterTarget target;
-    target.filters = plan->filters;
-    target.pixelFormats = plan->pixelFormats;
-    target.width = plan->width;
-    target.height = plan->height;
-    target.sampleFormats = plan->sampleFormats;
-    target.sampleRates = plan->sampleRates;
-    target.channelLayouts = plan->channelLayouts;
-    FilterGraph graph(filterSource, target);
-    const FramePtr frame = typicalFrame(kind, source);
-    if (auto configured = graph.configure(frame.get()); !configured) {
-        Error error = configured.error();
-        error.sentence = tr("The filters of the recipe are not valid: %1").arg(QString::fromUtf8(plan->filters));
-        return error;
-    }
-    const FramePtr first = graph.outputLike();
-    auto opened = Encoder::open(*plan, first.get(), graph, nullptr);
-    if (!opened) {
-        Error error = opened.error();
-        error.sentence = tr("The encoder %1 refuses the settings of the recipe.").arg(QString::fromUtf8(encoder->name));
-        return error;
-    }
-    return {};
+    command.outputs = std::move(tried);
+    return command;
 }
 
-Result<void> tryFormatOptions(const OutputSpec &spec, const AVOutputFormat *format)
+// An option that nothing takes would be without effect.
+Result<void> requireAllUsed(const std::vector<std::unique_ptr<OutputFile>> &outputs)
 {
-    const AVClass *general = avformat_get_class();
-    for (const OptionValue &option : spec.formatOptions) {
-        const QByteArray name = option.name.toUtf8();
-        const bool isGeneral =
-            av_opt_find(&general, name.constData(), nullptr, AV_OPT_FLAG_ENCODING_PARAM, AV_OPT_SEARCH_FAKE_OBJ);
-        const bool isOwn =
-            format->priv_class && av_opt_find(const_cast<AVClass **>(&format->priv_class), name.constData(), nullptr,
-                                              AV_OPT_FLAG_ENCODING_PARAM, AV_OPT_SEARCH_FAKE_OBJ);
-        if (!isGeneral && !isOwn)
+    for (const auto &output : outputs) {
+        std::vector<const Dictionary *> used;
+        for (const auto &stream : output->streams())
+            used.push_back(&stream->encoderOptions);
+        QStringList unused = output->options().unused(used);
+        for (const QString &name : unused) {
+            const AVClass *formats = avformat_get_class();
+            const bool isOfFormat = av_opt_find(&formats, name.toUtf8().constData(), nullptr, 0,
+                                                AV_OPT_SEARCH_CHILDREN | AV_OPT_SEARCH_FAKE_OBJ) != nullptr;
+            // For the third subtitle, say: the made-up source has none.
+            const bool isForOthers =
+                std::any_of(output->options().spec().options.begin(), output->options().spec().options.end(),
+                            [&](const OptionValue &option) {
+                                const auto kind = option.streams.kind();
+                                return option.name == name && !option.streams.text.isEmpty() &&
+                                       kind != StreamKind::Video && kind != StreamKind::Audio;
+                            });
+            if (!isOfFormat && !isForOthers)
+                return configurationError(
+                    "recipe.unused-option",
+                    tr("The option -%1 has no effect with the encoders of this recipe.").arg(name), name);
+        }
+        if (!output->unusedOptions().isEmpty()) {
+            const QString name = output->unusedOptions().first();
             return configurationError(
                 "recipe.unused-option",
-                tr("The format %1 has no option -%2.").arg(QString::fromUtf8(format->name), option.name));
-        AVFormatContext *context = nullptr;
-        int code = avformat_alloc_output_context2(&context, format, nullptr, nullptr);
-        if (code >= 0)
-            code = av_opt_set(context, name.constData(), option.value.toUtf8().constData(), AV_OPT_SEARCH_CHILDREN);
-        avformat_free_context(context);
-        if (code < 0)
-            return configurationError(
-                "recipe.bad-value", tr("\"%1\" is no value for -%2.").arg(option.value, option.name), libavText(code));
+                tr("The format %1 has no option -%2.").arg(QString::fromUtf8(output->format()->name), name), name);
+        }
     }
     return {};
 }
 
 } // namespace
 
-Result<void> validate(const Recipe &recipe)
+Result<void> validate(const Recipe &recipe, EngineControl &control)
 {
     const LogCapture log;
     const auto fail = [&](Error error) {
@@ -145,58 +135,37 @@ Result<void> validate(const Recipe &recipe)
             error.detail += u'\n' + lines;
         return error;
     };
-    auto parsed = parseOutputArguments(recipe.arguments);
-    if (!parsed)
-        return parsed.error();
-    const MediaInfo source = typicalSource();
-    auto spec = resolve(*parsed, source);
-    if (!spec)
-        return spec.error();
-    auto format = outputFormat(*spec, recipe.extension);
-    if (!format)
-        return format.error();
-    for (const OptionValue &codec : spec->codecs) {
-        if (codec.value == QLatin1String("copy"))
-            continue;
-        auto encoder =
-            codec.streams.kind ? findEncoder(codec.value, *codec.streams.kind) : Result<const AVCodec *>(nullptr);
-        if (!encoder)
-            return encoder.error();
+    auto command = trialCommand(recipe);
+    if (!command)
+        return command.error();
+    const QTemporaryDir folder;
+    if (!folder.isValid())
+        return internalError(folder.errorString());
+    Conversion::Request request;
+    request.command = *std::move(command);
+    request.purpose = Purpose::Trial;
+    for (size_t i = 0; i < request.command.outputs.size(); ++i) {
+        const QString place = folder.filePath(QString::number(i));
+        QDir().mkpath(place);
+        request.outputUrls.push_back(pathToBytes(place + u'/' + request.command.outputs[i].url));
     }
-    std::set<QString> usedOptions;
-    for (const StreamKind kind : {StreamKind::Video, StreamKind::Audio}) {
-        if ((kind == StreamKind::Video && spec->noVideo) || (kind == StreamKind::Audio && spec->noAudio))
-            continue;
-        const QString named = settingFor(spec->codecs, QStringLiteral("c"), kind, 0, kind == StreamKind::Audio ? 1 : 0);
-        if (named == QLatin1String("copy"))
-            continue;
-        const AVCodec *encoder = nullptr;
-        if (!named.isEmpty()) {
-            auto found = findEncoder(named, kind);
-            if (!found)
-                return found.error();
-            encoder = *found;
-        } else {
-            const QByteArray fileName = "x." + recipe.extension.toUtf8();
-            encoder = avcodec_find_encoder(
-                av_guess_codec(*format, nullptr, fileName.constData(), nullptr, mediaTypeOf(kind)));
-        }
-        if (!encoder)
-            continue;
-        if (auto tried = tryStream(*spec, kind, encoder, *format, source, usedOptions); !tried)
-            return fail(tried.error());
+    Conversion conversion(std::move(request), control);
+    Result<void> done = conversion.prepare();
+    if (done)
+        done = conversion.run();
+    for (const auto &output : conversion.outputs()) {
+        if (done && output->failure())
+            done = *output->failure();
     }
-    // An option that no encoder takes would be without effect.
-    for (const OptionValue &option : spec->codecOptions) {
-        if (!usedOptions.contains(option.name) && !option.streams.index)
-            return configurationError(
-                "recipe.unused-option",
-                tr("The option -%1 has no effect with the encoders of this recipe.").arg(option.name), option.name);
+    if (!done) {
+        // What a recipe asks of a source that this one does not have is no fault of the recipe.
+        const bool isOfSource = done.error().errorClass == ErrorClass::Source;
+        return isOfSource ? Result<void>() : Result<void>(fail(done.error()));
     }
+    if (auto used = requireAllUsed(conversion.outputs()); !used)
+        return used;
     if (log.text().contains(QLatin1String("Error parsing option")))
         return configurationError("recipe.bad-value", tr("The encoder does not know one of its settings."), log.text());
-    if (auto tried = tryFormatOptions(*spec, *format); !tried)
-        return fail(tried.error());
     return {};
 }
 

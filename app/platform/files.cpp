@@ -111,4 +111,10 @@ Result<QByteArray> sampledHash(const QString &path)
     return hash.result().toHex();
 }
 
+void enterFolder(const QString &path)
+{
+    std::error_code ignored;
+    std::filesystem::current_path(toStdPath(path), ignored);
+}
+
 } // namespace reelyard

@@ -35,6 +35,9 @@ bool isSameFile(const QString &a, const QString &b);
 /// not a proof of equality.
 Result<QByteArray> sampledHash(const QString &path);
 
+/// Makes it the process's current folder; a folder that is not there leaves it as it is.
+void enterFolder(const QString &path);
+
 /// The one place where errno and Windows' file errors become an Error.
 Error fileError(const std::error_code &code, const QString &path);
 

@@ -2,10 +2,14 @@
 // POSIX (Linux, macOS); Windows has process_windows.cpp.
 #include "app/platform/process.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSocketNotifier>
 
+#include <algorithm>
 #include <csignal>
+#include <ctime>
+#include <fcntl.h>
 #include <sched.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
@@ -13,7 +17,11 @@
 #include <unistd.h>
 
 #ifdef __APPLE__
+#include <libproc.h>
 #include <pthread/qos.h>
+#endif
+#ifdef __linux__
+#include <sys/prctl.h>
 #endif
 
 namespace reelyard
@@ -45,29 +53,72 @@ void lowerPriority()
 #endif
 }
 
+void neverWaitOnOutput()
+{
+    for (const int descriptor : {STDOUT_FILENO, STDERR_FILENO}) {
+#ifdef F_SETPIPE_SZ
+        // Room for what a codec says while the parent is busy; refused where the user's share of pipes is used up.
+        constexpr int roomBytes = 1024 * 1024;
+        [[maybe_unused]] const int sized = fcntl(descriptor, F_SETPIPE_SZ, roomBytes);
+#endif
+        if (const int flags = fcntl(descriptor, F_GETFL); flags >= 0)
+            fcntl(descriptor, F_SETFL, flags | O_NONBLOCK);
+    }
+}
+
+void wakeWhenParentEnds()
+{
+#ifdef __linux__
+    prctl(PR_SET_PDEATHSIG, SIGCONT);
+#endif
+}
+
 void killProcess(qint64 pid)
 {
     if (pid > 1)
         ::kill(static_cast<pid_t>(pid), SIGKILL);
 }
 
-std::chrono::milliseconds processorTime()
+std::chrono::milliseconds processorTimeOfOtherThreads()
 {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto sum = [](const timeval &time) {
-        return std::chrono::seconds(time.tv_sec) + std::chrono::microseconds(time.tv_usec);
+    const auto read = [](clockid_t clock) {
+        timespec time{};
+        clock_gettime(clock, &time);
+        return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
     };
-    return std::chrono::duration_cast<std::chrono::milliseconds>(sum(usage.ru_utime) + sum(usage.ru_stime));
+    return std::chrono::duration_cast<std::chrono::milliseconds>(read(CLOCK_PROCESS_CPUTIME_ID) -
+                                                                 read(CLOCK_THREAD_CPUTIME_ID));
+}
+
+#if defined(__APPLE__)
+
+namespace
+{
+
+bool usageOf(qint64 pid, rusage_info_v2 &usage)
+{
+    return proc_pid_rusage(static_cast<int>(pid), RUSAGE_INFO_V2, reinterpret_cast<rusage_info_t *>(&usage)) == 0;
+}
+
+} // namespace
+
+qint64 transferredBytes()
+{
+    rusage_info_v2 usage{};
+    return usageOf(getpid(), usage) ? static_cast<qint64>(usage.ri_diskio_bytesread + usage.ri_diskio_byteswritten) : 0;
 }
 
 qint64 residentBytes(qint64 pid)
 {
-    QFile statm(QStringLiteral("/proc/%1/statm").arg(pid));
-    if (!statm.open(QIODevice::ReadOnly))
-        return 0;
-    const auto fields = statm.readAll().split(' ');
-    return fields.size() > 1 ? fields[1].toLongLong() * sysconf(_SC_PAGESIZE) : 0;
+    rusage_info_v2 usage{};
+    return usageOf(pid, usage) ? static_cast<qint64>(usage.ri_phys_footprint) : 0;
+}
+
+std::vector<qint64> childrenOf(qint64 pid)
+{
+    pid_t children[64];
+    const int count = proc_listchildpids(static_cast<pid_t>(pid), children, sizeof children);
+    return {children, children + std::clamp(count, 0, 64)};
 }
 
 qint64 physicalMemoryBytes()
@@ -75,6 +126,64 @@ qint64 physicalMemoryBytes()
     const long pages = sysconf(_SC_PHYS_PAGES);
     return pages > 0 ? static_cast<qint64>(pages) * sysconf(_SC_PAGESIZE) : 0;
 }
+
+#else
+
+namespace
+{
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+qint64 transferredBytes()
+{
+    qint64 sum = 0;
+    for (const QByteArray &line : contentOf(QStringLiteral("/proc/self/io")).split('\n')) {
+        if (line.startsWith("rchar: ") || line.startsWith("wchar: "))
+            sum += line.mid(7).toLongLong();
+    }
+    return sum;
+}
+
+qint64 residentBytes(qint64 pid)
+{
+    const auto fields = contentOf(QStringLiteral("/proc/%1/statm").arg(pid)).split(' ');
+    return fields.size() > 1 ? fields[1].toLongLong() * sysconf(_SC_PAGESIZE) : 0;
+}
+
+std::vector<qint64> childrenOf(qint64 pid)
+{
+    std::vector<qint64> children;
+    const QDir threads(QStringLiteral("/proc/%1/task").arg(pid));
+    for (const QString &thread : threads.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QByteArray list = contentOf(threads.filePath(thread) + QStringLiteral("/children"));
+        for (const QByteArray &child : list.simplified().split(' ')) {
+            if (!child.isEmpty())
+                children.push_back(child.toLongLong());
+        }
+    }
+    return children;
+}
+
+qint64 physicalMemoryBytes()
+{
+    const long pages = sysconf(_SC_PHYS_PAGES);
+    qint64 bytes = pages > 0 ? static_cast<qint64>(pages) * sysconf(_SC_PAGESIZE) : 0;
+    // A container's share, in the old and the new place; "max" or a giant number where there is no limit.
+    for (const char *path : {"/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"}) {
+        const qint64 share = contentOf(QString::fromLatin1(path)).trimmed().toLongLong();
+        if (share > 0 && bytes > 0)
+            bytes = std::min(bytes, share);
+    }
+    return bytes;
+}
+
+#endif
 
 bool isTerminalOutput()
 {

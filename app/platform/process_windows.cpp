@@ -7,6 +7,7 @@
 #include <windows.h>
 
 #include <psapi.h>
+#include <tlhelp32.h>
 
 namespace reelyard
 {
@@ -39,6 +40,16 @@ void lowerPriority()
     SetPriorityClass(GetCurrentProcess(), IDLE_PRIORITY_CLASS);
 }
 
+void neverWaitOnOutput()
+{
+    for (const DWORD which : {STD_OUTPUT_HANDLE, STD_ERROR_HANDLE}) {
+        DWORD mode = PIPE_READMODE_BYTE | PIPE_NOWAIT;
+        SetNamedPipeHandleState(GetStdHandle(which), &mode, nullptr, nullptr); // fails, as it should, for a console
+    }
+}
+
+void wakeWhenParentEnds() {}
+
 void killProcess(qint64 pid)
 {
     if (HANDLE process = OpenProcess(PROCESS_TERMINATE, FALSE, static_cast<DWORD>(pid))) {
@@ -47,12 +58,21 @@ void killProcess(qint64 pid)
     }
 }
 
-std::chrono::milliseconds processorTime()
+std::chrono::milliseconds processorTimeOfOtherThreads()
 {
-    FILETIME created, ended, kernel, user;
-    if (!GetProcessTimes(GetCurrentProcess(), &created, &ended, &kernel, &user))
+    FILETIME created, ended, kernel, user, ownKernel, ownUser;
+    if (!GetProcessTimes(GetCurrentProcess(), &created, &ended, &kernel, &user) ||
+        !GetThreadTimes(GetCurrentThread(), &created, &ended, &ownKernel, &ownUser))
         return {};
-    return toMilliseconds(kernel) + toMilliseconds(user);
+    return toMilliseconds(kernel) + toMilliseconds(user) - toMilliseconds(ownKernel) - toMilliseconds(ownUser);
+}
+
+qint64 transferredBytes()
+{
+    IO_COUNTERS counters{};
+    return GetProcessIoCounters(GetCurrentProcess(), &counters)
+               ? static_cast<qint64>(counters.ReadTransferCount + counters.WriteTransferCount)
+               : 0;
 }
 
 qint64 residentBytes(qint64 pid)
@@ -64,6 +84,22 @@ qint64 residentBytes(qint64 pid)
     const bool known = GetProcessMemoryInfo(process, &counters, sizeof counters);
     CloseHandle(process);
     return known ? static_cast<qint64>(counters.WorkingSetSize) : 0;
+}
+
+std::vector<qint64> childrenOf(qint64 pid)
+{
+    std::vector<qint64> children;
+    HANDLE snapshot = CreateToolhelp32Snapshot(TH32CS_SNAPPROCESS, 0);
+    if (snapshot == INVALID_HANDLE_VALUE)
+        return children;
+    PROCESSENTRY32W entry{};
+    entry.dwSize = sizeof entry;
+    for (BOOL more = Process32FirstW(snapshot, &entry); more; more = Process32NextW(snapshot, &entry)) {
+        if (entry.th32ParentProcessID == static_cast<DWORD>(pid))
+            children.push_back(entry.th32ProcessID);
+    }
+    CloseHandle(snapshot);
+    return children;
 }
 
 qint64 physicalMemoryBytes()

@@ -39,6 +39,7 @@ EtaModel::Snapshot EtaModel::snapshot(const JobList &list, Timestamp, int parall
     double knownSeconds = 0;
     double doneSeconds = 0;
     double leftSeconds = 0;
+    std::chrono::seconds longest{0};
     int known = 0;
     int unknownDone = 0;
     int unknownLeft = 0;
@@ -67,6 +68,7 @@ EtaModel::Snapshot EtaModel::snapshot(const JobList &list, Timestamp, int parall
             ++snapshot.left;
             doneFraction = std::clamp(job.progress.fraction, 0.0, 1.0);
             snapshot.speed += job.paused ? 0 : job.progress.speed;
+            longest = std::max(longest, timeLeft(job).value_or(std::chrono::seconds(0)));
             break;
         case JobState::Queued:
         case JobState::Waiting:
@@ -98,7 +100,8 @@ EtaModel::Snapshot EtaModel::snapshot(const JobList &list, Timestamp, int parall
     if (rate <= 0)
         rate = snapshot.speed;
     if (snapshot.left > 0 && rate > 0)
-        snapshot.timeLeft = std::chrono::seconds(static_cast<qint64>(std::ceil(leftSeconds / rate)));
+        // The whole is not over before the last of those that run.
+        snapshot.timeLeft = std::max(longest, std::chrono::seconds(static_cast<qint64>(std::ceil(leftSeconds / rate))));
     return snapshot;
 }
 

@@ -90,6 +90,8 @@ bool JobQueue::nothingCanGoOn() const
 void JobQueue::settle()
 {
     startJobs();
+    if (m_running.empty() && m_ready.isEmpty())
+        armWaitTimer();
     const bool isDrained = nothingCanGoOn();
     if (isDrained && !m_wasDrained) {
         m_flush.stop();
@@ -601,13 +603,33 @@ void JobQueue::setProbing(bool probing)
 
 // Waiting -------------------------------------------------------------------------------------------------------------
 
+namespace
+{
+
+bool wantsMemory(const Job &job)
+{
+    return job.error && job.error->code == QLatin1String("resource.memory");
+}
+
+} // namespace
+
+// What took too much memory beside others waits until it can have the computer for itself.
+bool JobQueue::mayWake(const Job &job) const
+{
+    if (job.state != JobState::Waiting || !job.waitUntil || m_inFlight.contains(raw(job.id)))
+        return false;
+    const bool isAlone = m_running.empty() && m_ready.isEmpty() &&
+                         std::all_of(m_starting.begin(), m_starting.end(), [](int count) { return count == 0; });
+    return isAlone || !wantsMemory(job);
+}
+
 void JobQueue::armWaitTimer()
 {
     if (m_list.count(JobState::Waiting) == 0)
         return;
     auto earliest = Timestamp::max();
     for (const Job &job : m_list.jobs()) {
-        if (job.state == JobState::Waiting && job.waitUntil && !m_inFlight.contains(raw(job.id)))
+        if (mayWake(job))
             earliest = std::min(earliest, *job.waitUntil);
     }
     if (earliest == Timestamp::max())
@@ -620,9 +642,11 @@ void JobQueue::armWaitTimer()
 void JobQueue::wakeWaiting()
 {
     const Timestamp now = m_clock.now();
-    change(idsWhere([this, now](const Job &job) {
-               return job.state == JobState::Waiting && job.waitUntil && *job.waitUntil <= now &&
-                      !m_inFlight.contains(raw(job.id));
+    bool memoryGiven = false; // to one at a time
+    change(idsWhere([this, now, &memoryGiven](const Job &job) {
+               if (!mayWake(job) || *job.waitUntil > now)
+                   return false;
+               return !wantsMemory(job) || !std::exchange(memoryGiven, true);
            }),
            [](Job &job) {
                job.state = JobState::Queued;

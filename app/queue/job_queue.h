@@ -171,6 +171,7 @@ private:
     void show(Job job);
     void flushSoon();
     void settle();
+    bool mayWake(const Job &job) const;
     void wakeWaiting();
     void armWaitTimer();
 

@@ -3,9 +3,11 @@
 
 #include "app/platform/files.h"
 #include "app/platform/process.h"
+#include "app/worker/misbehaviour.h"
 #include "app/worker/worker_protocol.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 #include <algorithm>
 #include <cstdlib>
@@ -19,16 +21,23 @@ namespace
 
 constexpr int heartbeatMs = 200;
 
+Recipe recipeFrom(const QJsonObject &request)
+{
+    return {request.value(QStringLiteral("preset")).toString(), request.value(QStringLiteral("arguments")).toString(),
+            request.value(QStringLiteral("extension")).toString(), request.value(QStringLiteral("checks")).toString()};
+}
+
 QJsonObject probeAnswer(const QString &source, SourceKind kind, EngineControl &control)
 {
+    misbehave(Misdeed::Probe, source);
     const auto info = probe(source, kind, control);
     return info ? QJsonObject{{QStringLiteral("info"), toJson(*info)}}
                 : QJsonObject{{QStringLiteral("error"), toJson(info.error())}};
 }
 
-QJsonObject validateAnswer(const Recipe &recipe)
+QJsonObject validateAnswer(const Recipe &recipe, EngineControl &control)
 {
-    const auto valid = validate(recipe);
+    const auto valid = validate(recipe, control);
     return valid ? QJsonObject{} : QJsonObject{{QStringLiteral("error"), toJson(valid.error())}};
 }
 
@@ -38,8 +47,32 @@ QJsonObject verifyAnswer(const QString &file, const QString &sidecar, EngineCont
     return verified ? QJsonObject{} : QJsonObject{{QStringLiteral("error"), toJson(verified.error())}};
 }
 
+QJsonObject commandAnswer(const QStringList &arguments, EngineControl &control)
+{
+    const CommandResult result = runCommand(arguments, control);
+    QJsonObject answer{{QStringLiteral("exitStatus"), result.exitStatus}, {QStringLiteral("log"), result.log}};
+    if (result.error)
+        answer.insert(QStringLiteral("error"), toJson(*result.error));
+    return answer;
+}
+
+QJsonObject commandsAnswer(const QJsonObject &request, EngineControl &control)
+{
+    const bool isLink = request.value(QStringLiteral("link")).toBool();
+    const auto commands = commandsFor(recipeFrom(request), request.value(QStringLiteral("source")).toString(),
+                                      isLink ? SourceKind::Link : SourceKind::File,
+                                      request.value(QStringLiteral("folder")).toString(), control);
+    if (!commands)
+        return {{QStringLiteral("error"), toJson(commands.error())}};
+    QJsonArray list;
+    for (const QStringList &command : *commands)
+        list.append(QJsonArray::fromStringList(command));
+    return {{QStringLiteral("commands"), list}};
+}
+
 QJsonObject transcodeAnswer(const AttemptSpec &spec, EngineControl &control)
 {
+    misbehave(Misdeed::Attempt, spec.source);
     AttemptResult result = transcode(spec, control);
     for (OutputResult &output : result.outputs) {
         if (output.kind != ResultKind::Encoded && output.kind != ResultKind::Partial)
@@ -112,14 +145,17 @@ void Worker::take(const QJsonObject &request)
         const SourceKind kind = request.value(QStringLiteral("link")).toBool() ? SourceKind::Link : SourceKind::File;
         begin(id, [this, source, kind] { return probeAnswer(source, kind, m_control); });
     } else if (op == QLatin1String("validate")) {
-        const Recipe recipe{request.value(QStringLiteral("preset")).toString(),
-                            request.value(QStringLiteral("arguments")).toString(),
-                            request.value(QStringLiteral("extension")).toString()};
-        begin(id, [recipe] { return validateAnswer(recipe); });
+        begin(id, [this, recipe = recipeFrom(request)] { return validateAnswer(recipe, m_control); });
     } else if (op == QLatin1String("verify")) {
         const QString file = request.value(QStringLiteral("file")).toString();
         const QString sidecar = request.value(QStringLiteral("sidecar")).toString();
         begin(id, [this, file, sidecar] { return verifyAnswer(file, sidecar, m_control); });
+    } else if (op == QLatin1String("commands")) {
+        begin(id, [this, request] { return commandsAnswer(request, m_control); });
+    } else if (op == QLatin1String("ffmpeg")) {
+        enterFolder(request.value(QStringLiteral("folder")).toString());
+        const QStringList arguments = request.value(QStringLiteral("arguments")).toVariant().toStringList();
+        begin(id, [this, arguments] { return commandAnswer(arguments, m_control); });
     } else if (op == QLatin1String("transcode")) {
         const AttemptSpec spec = attemptSpecFromJson(request.value(QStringLiteral("spec")).toObject());
         begin(id, [this, spec] { return transcodeAnswer(spec, m_control); });
@@ -164,7 +200,8 @@ void Worker::heartbeat()
                            {QStringLiteral("id"), m_current},
                            {QStringLiteral("progress"), toJson(progress)},
                            {QStringLiteral("activity"), m_control.activity.load()},
-                           {QStringLiteral("cpuMs"), static_cast<qint64>(processorTime().count())}});
+                           {QStringLiteral("bytes"), transferredBytes()},
+                           {QStringLiteral("cpuMs"), static_cast<qint64>(processorTimeOfOtherThreads().count())}});
 }
 
 } // namespace reelyard

@@ -13,9 +13,12 @@ namespace reelyard::protocol
 //            {"op":"validate","id":N,"preset":..,"arguments":..,"extension":..}
 //            {"op":"verify","id":N,"file":PATH,"sidecar":PATH}
 //            {"op":"transcode","id":N,"spec":{AttemptSpec}}
+//            {"op":"commands","id":N,"preset":..,"arguments":..,"extension":..,"source":PATH,"link":BOOL,"folder":PATH}
+//            {"op":"ffmpeg","id":N,"arguments":[..],"folder":PATH}       a whole command line, carried out in that
+//            folder
 //            {"op":"cancel"}  {"op":"pause"}  {"op":"resume"}  {"op":"quit"}
-//   worker:  {"event":"progress","id":N,"progress":{Progress},"activity":N,"cpuMs":N}   the latest only; also while
-//                                                                                       nothing moves, as a heartbeat
+//   worker:  {"event":"progress","id":N,"progress":{Progress},"activity":N,"bytes":N,"cpuMs":N}   the latest only;
+//                                                                       also while nothing moves, as a heartbeat
 //            {"event":"answer","id":N,"info":{MediaInfo} | "result":{AttemptResult} | "error":{Error}}
 //
 // When the socket closes, the worker ends: at once when idle, within 300 ms when it works. What the codecs print to

@@ -21,8 +21,8 @@ bool matches(const char *pattern, const QString &value)
 bool isValue(ValueKind kind, const QString &value)
 {
     switch (kind) {
-    case ValueKind::None:
-        return value.isEmpty();
+    case ValueKind::Switch:
+        return value == QLatin1String("0") || value == QLatin1String("1");
     case ValueKind::Text:
         return !value.isEmpty();
     case ValueKind::Integer:
@@ -31,6 +31,9 @@ bool isValue(ValueKind kind, const QString &value)
         return matches(R"([+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?)", value);
     case ValueKind::Amount:
         return matches(R"([+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([kKMGT]i?)?B?)", value);
+    case ValueKind::Time:
+        return matches(R"([+-]?(([0-9]+:)?[0-9]{1,2}:[0-9]{1,2}(\.[0-9]*)?|([0-9]+(\.[0-9]*)?|\.[0-9]+)(s|ms|us)?))",
+                       value);
     case ValueKind::Size:
         return matches("[1-9][0-9]{0,4}x[1-9][0-9]{0,4}|[a-z][a-z0-9_]+", value);
     case ValueKind::Rate:
@@ -47,7 +50,7 @@ QString describe(ValueKind kind)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("Recipe", text); };
     switch (kind) {
-    case ValueKind::None:
+    case ValueKind::Switch:
         return tr("nothing");
     case ValueKind::Text:
         return tr("a text");
@@ -57,6 +60,8 @@ QString describe(ValueKind kind)
         return tr("a number like 22 or 22.5");
     case ValueKind::Amount:
         return tr("an amount like 128k or 4M");
+    case ValueKind::Time:
+        return tr("a time like 12.5 or 00:01:30");
     case ValueKind::Size:
         return tr("a size like 1280x720");
     case ValueKind::Rate:
@@ -81,7 +86,10 @@ QStringList placeholdersIn(const QString &text)
 
 bool isKnownPlaceholder(const QString &placeholder)
 {
-    return matches(R"(gop:[0-9]+(\.[0-9]+)?|slices|color_primaries|color_trc|colorspace|deinterlace|sdr)", placeholder);
+    return matches(R"(gop:[0-9]+(\.[0-9]+)?|slices|color_primaries|color_trc|colorspace|deinterlace|sdr|rung:[0-9]+)"
+                   R"(|name|source|timecode|rate|logo|lut|loudness:-?[0-9]+(\.[0-9]+)?)"
+                   R"(|fit:[0-9]+(\.[0-9]+)?[kMG]?)",
+                   placeholder);
 }
 
 } // namespace reelyard

@@ -2,7 +2,7 @@
 #include "models/recipe/nearest_name.h"
 #include "models/recipe/recipe.h"
 
-#include "models/recipe/output_spec.h"
+#include "models/recipe/command_spec.h"
 
 #include <QCoreApplication>
 #include <QDir>

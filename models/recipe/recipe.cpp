@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recipe/recipe.h"
 
-#include "models/recipe/output_spec.h"
+#include "models/recipe/command_spec.h"
 #include "models/recipe/recipe_checks.h"
 
 #include <QCoreApplication>
@@ -27,7 +27,7 @@ QString Recipe::hash() const
 Result<Recipe> makeRecipe(const QString &name, const QString &arguments, const QString &extension,
                           const QString &checks)
 {
-    const auto spec = parseOutputArguments(arguments);
+    const auto spec = parseRecipe(arguments);
     if (!spec)
         return spec.error();
     QString plain = extension.toLower();
@@ -44,7 +44,7 @@ Result<Recipe> makeRecipe(const QString &name, const QString &arguments, const Q
     const auto parsedChecks = parseRecipeChecks(checks);
     if (!parsedChecks)
         return parsedChecks.error();
-    return Recipe{name, joinArguments(toArguments(*spec)), plain, toText(*parsedChecks)};
+    return Recipe{name, joinArguments(recipeArguments(*spec)), plain, toText(*parsedChecks)};
 }
 
 } // namespace reelyard

@@ -2,6 +2,7 @@
 #include "models/recipe/resolve.h"
 
 #include "models/recipe/option_values.h"
+#include "models/recipe/recipe_outputs.h"
 
 #include <QCoreApplication>
 
@@ -183,48 +184,265 @@ Error unknownPlaceholder(const QString &placeholder)
             QCoreApplication::translate("Recipe", "The placeholder {%1} is not known.").arg(placeholder), placeholder};
 }
 
+// At most so many lines (or columns, of an upright picture), never enlarged, both sides even; square pixels where they
+// nearly are.
+QString rungScale(const QString &lines)
+{
+    const QString side = QStringLiteral("'max(2,min(2*trunc(%1/2),2*round(%1*min(1,%2/min(iw,ih))/2)))'");
+    return QStringLiteral("scale=w=%1:h=%2,setsar=sar='if(lt(abs(sar-1),0.02),1,sar)'")
+        .arg(side.arg(QStringLiteral("iw"), lines), side.arg(QStringLiteral("ih"), lines));
+}
+
+// How libavfilter wants a value of an option inside a chain: protected once for the option and once for the graph
+// (https://ffmpeg.org/ffmpeg-filters.html, "Notes on filtergraph escaping").
+QString escapedForFilter(const QString &text)
+{
+    const auto escape = [](const QString &value, QStringView special) {
+        QString escaped;
+        for (const QChar c : value) {
+            if (special.contains(c))
+                escaped += u'\\';
+            escaped += c;
+        }
+        return escaped;
+    };
+    return escape(escape(text, u"\\':"), u"\\'[],;");
+}
+
+QString timecodeOf(const MediaInfo &source)
+{
+    const auto of = [](const Tags &tags) { return tags.value(QStringLiteral("timecode")); };
+    if (const QString own = of(source.tags); !own.isEmpty())
+        return own;
+    for (const StreamInfo &stream : source.streams) {
+        if (const QString own = of(stream.tags); !own.isEmpty())
+            return own;
+    }
+    return QStringLiteral("00:00:00:00");
+}
+
+// 128k -> 128000; 25M bytes and the like. The pattern was checked by the parser.
+double amount(const QString &text)
+{
+    QString digits = text;
+    double factor = 1;
+    for (const auto &[suffix, value] : {std::pair('k', 1e3), std::pair('M', 1e6), std::pair('G', 1e9)}) {
+        if (digits.endsWith(QLatin1Char(suffix))) {
+            factor = value;
+            digits.chop(1);
+        }
+    }
+    return digits.toDouble() * factor;
+}
+
+/// Fills in one command for one source.
+class Resolver
+{
+public:
+    Resolver(const CommandSpec &spec, const MediaInfo &source, const JobValues &values)
+        : m_source(source)
+        , m_values(values)
+        , m_video(source.first(StreamKind::Video))
+        , m_colour(m_video)
+    {
+        m_resolved.command = spec;
+        m_resolved.omitted.resize(spec.outputs.size());
+    }
+
+    Result<Resolved> resolve()
+    {
+        leaveOutRungs();
+        leaveOutSoundless();
+        for (FileSpec &input : m_resolved.command.inputs) {
+            if (input.url == QLatin1String("{source}"))
+                input.url = m_values.source;
+        }
+        if (auto filled = fill(m_resolved.command.global, nullptr); !filled)
+            return filled.error();
+        for (FileSpec &output : m_resolved.command.outputs) {
+            if (auto filled = fill(output, &output); !filled)
+                return filled.error();
+        }
+        return std::move(m_resolved);
+    }
+
+private:
+    static int rungOf(const FileSpec &output)
+    {
+        for (const OptionValue &option : output.options) {
+            for (const QString &placeholder : placeholdersIn(option.value)) {
+                if (placeholder.startsWith(QLatin1String("rung:")))
+                    return placeholder.mid(5).toInt();
+            }
+        }
+        return 0;
+    }
+
+    // Rungs are measured on the short side. None is larger than the source, but one is left in any case.
+    void leaveOutRungs()
+    {
+        if (!m_video)
+            return;
+        const auto &outputs = m_resolved.command.outputs;
+        const int lines = std::min(m_video->width, m_video->height);
+        int smallest = 0;
+        for (const FileSpec &output : outputs) {
+            if (const int rung = rungOf(output); rung > 0)
+                smallest = smallest == 0 ? rung : std::min(smallest, rung);
+        }
+        const auto rungs =
+            std::count_if(outputs.begin(), outputs.end(), [](const FileSpec &output) { return rungOf(output) > 0; });
+        for (size_t i = 0; i < outputs.size() && rungs > 1; ++i) {
+            const int rung = rungOf(outputs[i]);
+            if (rung > lines && rung != smallest)
+                m_resolved.omitted[i] =
+                    QCoreApplication::translate("Recipe", "Left out: the source has only %1 lines.").arg(lines);
+        }
+    }
+
+    void leaveOutSoundless()
+    {
+        if (m_source.first(StreamKind::Audio))
+            return;
+        const auto &outputs = m_resolved.command.outputs;
+        for (size_t i = 0; i < outputs.size(); ++i) {
+            bool hasMap = false;
+            bool isSoundOnly = true;
+            for (const OptionValue &option : outputs[i].options) {
+                if (option.name != QLatin1String("map"))
+                    continue;
+                hasMap = true;
+                const StreamSpecifier streams(option.value.section(u':', 1));
+                isSoundOnly = isSoundOnly && option.value.endsWith(u'?') &&
+                              StreamSpecifier(streams.text.chopped(1)).kind() == StreamKind::Audio;
+            }
+            if (hasMap && isSoundOnly)
+                m_resolved.omitted[i] = QCoreApplication::translate("Recipe", "Left out: the source has no sound.");
+        }
+    }
+
+    Result<void> fill(FileSpec &file, const FileSpec *output)
+    {
+        const bool hasSdr = std::any_of(file.options.begin(), file.options.end(), [](const OptionValue &option) {
+            return option.value.contains(QLatin1String("{sdr}"));
+        });
+        for (OptionValue &option : file.options) {
+            const bool isFilter =
+                option.name == QLatin1String("filter") || option.name == QLatin1String("filter_complex");
+            for (const QString &placeholder : placeholdersIn(option.value)) {
+                auto done = isFilter ? fillFilter(option, placeholder) : fillValue(option, placeholder, hasSdr, output);
+                if (!done)
+                    return done;
+            }
+        }
+        std::erase_if(file.options, [](const OptionValue &option) { return option.value.isEmpty(); });
+        return {};
+    }
+
+    Result<void> fillFilter(OptionValue &option, const QString &placeholder)
+    {
+        const QString text = u'{' + placeholder + u'}';
+        const bool isGraph = option.name == QLatin1String("filter_complex");
+        const auto element = [&](const QString &replacement) {
+            // In a graph an element may stand between two labels, where nothing cannot stand.
+            replaceElement(option.value, text, isGraph && replacement.isEmpty() ? QStringLiteral("null") : replacement);
+        };
+        if (placeholder == QLatin1String("deinterlace"))
+            element(deinterlacer(m_video));
+        else if (placeholder == QLatin1String("sdr"))
+            element(m_colour.toSdr());
+        else if (placeholder.startsWith(QLatin1String("rung:")))
+            option.value.replace(text, rungScale(placeholder.mid(5)));
+        else if (placeholder.startsWith(QLatin1String("loudness:")))
+            element(loudness(placeholder.mid(9)));
+        else if (placeholder == QLatin1String("name"))
+            option.value.replace(text, escapedForFilter(m_values.name));
+        else if (placeholder == QLatin1String("source"))
+            option.value.replace(text, escapedForFilter(m_values.source));
+        else if (placeholder == QLatin1String("timecode"))
+            option.value.replace(text, escapedForFilter(timecodeOf(m_source)));
+        else if (placeholder == QLatin1String("rate"))
+            option.value.replace(text, rateText());
+        else
+            return unknownPlaceholder(placeholder);
+        return {};
+    }
+
+    Result<void> fillValue(OptionValue &option, const QString &placeholder, bool hasSdr, const FileSpec *output)
+    {
+        QString value;
+        if (placeholder.startsWith(QLatin1String("gop:")))
+            value = QString::number(framesIn(placeholder.mid(4).toDouble(), m_video));
+        else if (placeholder == QLatin1String("slices"))
+            value = ffv1Slices(m_video);
+        else if (placeholder.startsWith(QLatin1String("color")))
+            value = m_colour.tag(placeholder, hasSdr);
+        else if (placeholder == QLatin1String("timecode"))
+            value = timecodeOf(m_source);
+        else if (placeholder == QLatin1String("name"))
+            value = m_values.name;
+        else if (placeholder.startsWith(QLatin1String("fit:")))
+            value = fittingRate(placeholder.mid(4), output);
+        else
+            return unknownPlaceholder(placeholder);
+        option.value.replace(u'{' + placeholder + u'}', value);
+        return {};
+    }
+
+    QString rateText() const
+    {
+        const bool isKnown = m_video && m_video->frameRate.isKnown();
+        return isKnown ? QStringLiteral("%1/%2").arg(m_video->frameRate.num).arg(m_video->frameRate.den)
+                       : QStringLiteral("25/1");
+    }
+
+    // EBU R 128 with its true-peak limit of -1 dBTP. With what a first pass measured, the gain is one number for the
+    // whole programme.
+    QString loudness(const QString &target)
+    {
+        m_resolved.needsLoudness = true;
+        const QString filter = QStringLiteral("loudnorm=I=%1:TP=-1:LRA=11").arg(target);
+        if (!m_values.loudness)
+            return filter + QStringLiteral(":print_format=json");
+        const LoudnessMeasure &measure = *m_values.loudness;
+        return filter +
+               QStringLiteral(":measured_I=%1:measured_TP=%2:measured_LRA=%3:measured_thresh=%4:offset=%5:"
+                              "linear=true")
+                   .arg(measure.integrated, measure.truePeak, measure.range, measure.threshold, measure.offset);
+    }
+
+    // Bits per second of picture that make the file as large as asked; 2 % are left for the container.
+    QString fittingRate(const QString &size, const FileSpec *output)
+    {
+        m_resolved.needsTwoPasses = true;
+        const double seconds = m_source.duration ? static_cast<double>(m_source.duration->count()) / 1e6 : 0;
+        if (seconds <= 0)
+            return QStringLiteral("1000000");
+        double sound = 0;
+        for (const OptionValue &option : output->options) {
+            if (option.name == QLatin1String("b") && option.streams.kind() == StreamKind::Audio)
+                sound = amount(option.value);
+        }
+        if (!m_source.first(StreamKind::Audio))
+            sound = 0;
+        constexpr double containerShare = 0.02;
+        constexpr double leastRate = 20'000; // below this no encoder makes a picture
+        const double rate = amount(size) * 8 * (1 - containerShare) / seconds - sound;
+        return QString::number(static_cast<qint64>(std::max(rate, leastRate)));
+    }
+
+    const MediaInfo &m_source;
+    const JobValues &m_values;
+    const StreamInfo *m_video;
+    Colour m_colour;
+    Resolved m_resolved;
+};
+
 } // namespace
 
-Result<OutputSpec> resolve(const OutputSpec &spec, const MediaInfo &source)
+Result<Resolved> resolve(const CommandSpec &spec, const MediaInfo &source, const JobValues &values)
 {
-    const StreamInfo *video = source.first(StreamKind::Video);
-    const Colour colour(video);
-    OutputSpec resolved = spec;
-
-    bool hasSdr = false;
-    for (OptionValue &filter : resolved.filters) {
-        for (const QString &placeholder : placeholdersIn(filter.value)) {
-            const QString text = u'{' + placeholder + u'}';
-            if (placeholder == QLatin1String("deinterlace")) {
-                replaceElement(filter.value, text, deinterlacer(video));
-            } else if (placeholder == QLatin1String("sdr")) {
-                hasSdr = true;
-                replaceElement(filter.value, text, colour.toSdr());
-            } else {
-                return unknownPlaceholder(placeholder);
-            }
-        }
-    }
-    std::erase_if(resolved.filters, [](const OptionValue &filter) { return filter.value.isEmpty(); });
-
-    for (auto *values : {&resolved.streamSettings, &resolved.codecOptions, &resolved.formatOptions}) {
-        for (OptionValue &option : *values) {
-            for (const QString &placeholder : placeholdersIn(option.value)) {
-                QString value;
-                if (placeholder.startsWith(QLatin1String("gop:")))
-                    value = QString::number(framesIn(placeholder.mid(4).toDouble(), video));
-                else if (placeholder == QLatin1String("slices"))
-                    value = ffv1Slices(video);
-                else if (placeholder.startsWith(QLatin1String("color")))
-                    value = colour.tag(placeholder, hasSdr);
-                else
-                    return unknownPlaceholder(placeholder);
-                option.value.replace(u'{' + placeholder + u'}', value);
-            }
-        }
-        std::erase_if(*values, [](const OptionValue &option) { return option.value.isEmpty(); });
-    }
-    return resolved;
+    return Resolver(spec, source, values).resolve();
 }
 
 } // namespace reelyard

@@ -3,20 +3,52 @@
 
 #include "models/base/result.h"
 #include "models/media/media_info.h"
-#include "models/recipe/output_spec.h"
+#include "models/recipe/command_spec.h"
+
+#include <optional>
 
 namespace reelyard
 {
 
-/// Fills in what a recipe leaves to the source, so that what remains is plain FFmpeg language.
+/// What a first pass of the loudnorm filter found, in its own words: LUFS, dBTP, LU, LUFS, LU.
+struct LoudnessMeasure {
+    QString integrated;
+    QString truePeak;
+    QString range;
+    QString threshold;
+    QString offset;
+};
+
+/// What the job knows and the recipe does not.
+struct JobValues {
+    QString source; ///< path or link
+    QString name;   ///< of the source, without extension
+    std::optional<LoudnessMeasure> loudness;
+};
+
+struct Resolved {
+    CommandSpec command;                         ///< plain ffmpeg language
+    std::vector<std::optional<QString>> omitted; ///< by output: why this source does not need it
+    bool needsLoudness = false;                  ///< better with a measurement, see JobValues
+    bool needsTwoPasses = false;
+};
+
+/// Fills in what a recipe leaves to the source and the job, so that what remains is plain ffmpeg language.
 ///
 /// In values: {gop:SECONDS} (frames in so many seconds at the source's rate, at least 1), {slices} (FFV1: 24 up to
 /// 576 lines, 64 up to 720, 120 above, since the grid must be close to square; dropped for tiny and odd sizes),
 /// {color_primaries}, {color_trc}, {colorspace} (the source's tag; bt709 where the source has none and is HD; the
-/// option is dropped where neither holds). In video filters, as one element of the chain, dropped with its comma when
-/// the source does not need it: {deinterlace} (bwdif where the source is flagged as interlaced), {sdr} (HDR10/HLG to
-/// SDR BT.709 by zscale and tonemap; full range and RGB to limited BT.709/601, with right tags). Configuration error
-/// for an unknown placeholder.
-Result<OutputSpec> resolve(const OutputSpec &spec, const MediaInfo &source);
+/// option is dropped where neither holds), {fit:SIZE} (the bit rate that makes a file of so many bytes, in two passes),
+/// {timecode}, {name}.
+///
+/// In filters, as one element of the chain, dropped with its comma when the source does not need it: {deinterlace}
+/// (bwdif where the source is flagged as interlaced), {sdr} (HDR10/HLG to SDR BT.709 by zscale and tonemap; full range
+/// and RGB to limited BT.709/601, with right tags). Also {rung:LINES} (at most so many lines on the short side, never
+/// enlarged; of several outputs with a rung those above the source are left out), {loudness:LUFS} (loudnorm, with a
+/// first pass that measures), and as values inside a filter {name}, {source}, {timecode}, {rate}.
+///
+/// As an input {source}. {logo} and {lut} are filled in when a job is added. Configuration error for an unknown
+/// placeholder.
+Result<Resolved> resolve(const CommandSpec &spec, const MediaInfo &source, const JobValues &values);
 
 } // namespace reelyard

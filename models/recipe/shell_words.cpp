@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/recipe/output_spec.h"
+#include "models/recipe/command_spec.h"
 
 #include <QCoreApplication>
 

@@ -10,7 +10,7 @@ set -euo pipefail
 build_packages=(
     g++ cmake ninja-build pkg-config
     qt6-base-dev libgl1-mesa-dev libegl1-mesa-dev libxkbcommon-dev libvulkan-dev
-    libavcodec-dev libavformat-dev libavfilter-dev libavutil-dev libswscale-dev libswresample-dev
+    libavcodec-dev libavformat-dev libavfilter-dev libavdevice-dev libavutil-dev libswscale-dev libswresample-dev
     libcli11-dev
     librsvg2-bin
 )

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QSet>
 #include <QTest>
 
 #include <csignal>
@@ -294,6 +295,13 @@ private slots:
         for (const char *name : {"Web MP4 1080p", "Web MP4 720p", "Web MP4 480p", "Web H.264 standard", "Review 1080p",
                                  "ProRes Proxy", "FFV1 master", "Rewrap", "Audio AAC"})
             QVERIFY2(names.contains(text(name)), name);
+        QStringList groups; // each stands over its presets once
+        for (const QByteArray &line : cli.run(QStringList{text("presets")}).out.split('\n')) {
+            if (!line.isEmpty() && !line.startsWith(' '))
+                groups << QString::fromUtf8(line);
+        }
+        QVERIFY(groups.size() > 1);
+        QCOMPARE(QSet<QString>(groups.begin(), groups.end()).size(), groups.size());
         const CliResult show = cli.run(QStringList{text("presets"), text("show"), text("web h.264 standard")});
         QCOMPARE(show.exitCode, 0);
         for (const char *part :

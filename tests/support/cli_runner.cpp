@@ -46,7 +46,8 @@ CliRunner::CliRunner()
 {
     m_environment.insert(QStringLiteral("HOME"), path(QStringLiteral("home")));
     QDir().mkpath(path(QStringLiteral("home")));
-    for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_VIDEOS_DIR", "REELYARD_KILL_AT"})
+    for (const char *name :
+         {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_VIDEOS_DIR", "REELYARD_KILL_AT", "REELYARD_MISBEHAVE"})
         m_environment.remove(QString::fromLatin1(name));
 }
 

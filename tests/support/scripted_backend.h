@@ -36,7 +36,7 @@ public:
         mostAtOnce = std::max(mostAtOnce, static_cast<int>(open.size()) + 1);
         started.push_back(attempt);
         open.emplace(raw(attempt.id), attempt);
-        if (script) {
+        if (script && (endless.isEmpty() || attempt.source != endless)) {
             QMetaObject::invokeMethod(
                 this, [this, attempt] { end(attempt.id, script(attempt)); }, Qt::QueuedConnection);
         }
@@ -74,6 +74,7 @@ public:
     }
 
     Script script;
+    QString endless; ///< attempts on this source end only when they are cancelled
     std::vector<AttemptSpec> started;
     std::map<qint64, AttemptSpec> open;
     std::vector<AttemptId> cancelled;

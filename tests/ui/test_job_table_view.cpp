@@ -72,6 +72,32 @@ private slots:
         QVERIFY(view.selectedJobs().empty());
     }
 
+    void theRowUnderTheMouseIsOneThing()
+    {
+        JobList list;
+        list.insert(jobsFrom(1, 50));
+        list.flush();
+        ShownJobModel model(list, m_clock);
+        JobTableView view(model);
+        view.resize(900, 400);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QCOMPARE(view.hoveredRow(), -1);
+        const QRect cell = view.visualRect(model.index(3, JobTableModel::Status));
+        QTest::mouseMove(view.viewport(), cell.center() + QPoint(3, 0));
+        QTest::mouseMove(view.viewport(), cell.center());
+        QTRY_COMPARE(view.hoveredRow(), 3);
+        const QImage picture = view.viewport()->grab().toImage();
+        const auto edge = [&](JobTableModel::Column column) {
+            const QRect box = view.visualRect(model.index(3, column));
+            return picture.pixelColor(box.left() + 2, box.top() + 2);
+        };
+        QCOMPARE(edge(JobTableModel::Status), Theme::colors().hover);
+        QCOMPARE(edge(JobTableModel::Name), Theme::colors().hover);
+        QTest::mouseMove(view.horizontalHeader(), QPoint(20, 5));
+        QTRY_COMPARE(view.hoveredRow(), -1);
+    }
+
     void columnsAreRemembered()
     {
         JobList list;

@@ -104,6 +104,21 @@ private slots:
         QVERIFY(QFileInfo::exists(m_test->folder(QStringLiteral("out")) + QStringLiteral("/clip.mp4")));
     }
 
+    void startingWithTheMouseMarksNoRow()
+    {
+        const QString folder = m_test->folder(QStringLiteral("two"));
+        for (int i = 0; i < 2; ++i)
+            WindowUnderTest::writeText(folder + QStringLiteral("/clip %1.mp4").arg(i), "x");
+        m_test->drop({QUrl::fromLocalFile(folder)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::New), 2, scanMs);
+        m_test->find<QPushButton>("startNew")->setFocus(Qt::MouseFocusReason);
+        m_test->click("startNew");
+        QTRY_VERIFY(!m_test->find<QWidget>("intakeStrip")->isVisible());
+        auto *table = m_test->window->findChild<JobTableView *>();
+        QVERIFY(!table->currentIndex().isValid());
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::Failed), 2, workMs);
+    }
+
     void discardTakesNewJobsAway()
     {
         const QString folder = m_test->folder(QStringLiteral("many"));

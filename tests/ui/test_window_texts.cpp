@@ -5,8 +5,10 @@
 #include "ui/jobs/job_text.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QLocale>
 #include <QMimeData>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace reelyard;
@@ -95,6 +97,16 @@ private slots:
         text.setText(QStringLiteral("https://example.com/a.mp4\r\n\n  file:///media/b.mov \n/media/c.mov"));
         QCOMPARE(inputsFrom(text), (QStringList{QStringLiteral("https://example.com/a.mp4"),
                                                 QStringLiteral("/media/b.mov"), QStringLiteral("/media/c.mov")}));
+    }
+
+    void onlyATextFileIsAList()
+    {
+        const QTemporaryDir folder;
+        const QString named = folder.filePath(QStringLiteral("notes.txt"));
+        QVERIFY(QDir().mkpath(named));
+        QCOMPARE(asInput(named), named);
+        QCOMPARE(asInput(named + QStringLiteral("/list.txt")), u'@' + named + QStringLiteral("/list.txt"));
+        QCOMPARE(asInput(named + QStringLiteral("/clip.mov")), named + QStringLiteral("/clip.mov"));
     }
 
     void everyStateHasWords_data()

@@ -5,6 +5,9 @@
 
 #include <QMimeData>
 
+#include <filesystem>
+#include <system_error>
+
 namespace reelyard
 {
 
@@ -57,7 +60,10 @@ QStringList inputsFromLines(const QString &text)
 
 QString asInput(const QString &path)
 {
-    return path.endsWith(QLatin1String(".txt"), Qt::CaseInsensitive) ? QLatin1Char('@') + path : path;
+    std::error_code code;
+    const bool isList = path.endsWith(QLatin1String(".txt"), Qt::CaseInsensitive) &&
+                        !std::filesystem::is_directory(toStdPath(path), code);
+    return isList ? QLatin1Char('@') + path : path;
 }
 
 } // namespace reelyard

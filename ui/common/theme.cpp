@@ -140,7 +140,7 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
         QSplitter::handle:vertical { height: 1px; }
         QStatusBar { border-top: 1px solid %line; }
         QStatusBar::item { border: none; }
-        QMenu { background: %base; border: 1px solid %line; padding: 4px; }
+        QMenu { border: 1px solid %line; padding: 4px; }
         QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
         QMenuBar { background: %window; padding: 2px 4px; }
         QTabWidget::pane { border: none; border-top: 1px solid %line; }

@@ -3,12 +3,12 @@
 
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
+#include "ui/jobs/job_table_view.h"
 #include "ui/jobs/job_text.h"
 #include "ui/jobs/shown_job_model.h"
 
 #include <QHeaderView>
 #include <QPainter>
-#include <QTableView>
 
 namespace reelyard
 {
@@ -71,10 +71,11 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (!job)
         return;
     painter->save();
+    const auto *view = qobject_cast<const JobTableView *>(option.widget);
     const ThemeColors &colors = Theme::colors();
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, colors.selection);
-    else if (option.state & QStyle::State_MouseOver)
+    else if (view && view->hoveredRow() == index.row())
         painter->fillRect(option.rect, colors.hover);
 
     const QRect content = option.rect.adjusted(padding, 0, -padding, 0);
@@ -105,9 +106,9 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     }
 
     // The keyboard's place: a quiet line below the whole current row.
-    const auto *view = qobject_cast<const QTableView *>(option.widget);
     if (view && view->hasFocus() && view->currentIndex().row() == index.row()) {
         painter->setClipping(false);
+        painter->setRenderHint(QPainter::Antialiasing, false); // a bar has left it on
         painter->setPen(QPen(colors.accent, 1));
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     }
@@ -168,7 +169,8 @@ void JobDelegate::paintOutput(QPainter *painter, const QStyleOptionViewItem &opt
         const QString changed = format::change(*change);
         const int place = std::max(option.fontMetrics.horizontalAdvance(changed),
                                    option.fontMetrics.horizontalAdvance(format::change(-0.88)));
-        if (content.width() - place - padding >= option.fontMetrics.horizontalAdvance(size)) {
+        // One more, as text may be a fraction of a pixel wider than it is said to be.
+        if (content.width() - place - padding > option.fontMetrics.horizontalAdvance(size)) {
             drawText(painter, option, content, Qt::AlignRight, changed, Qt::ElideNone,
                      *change < 0 ? Theme::colors().good : Theme::colors().muted);
             sizeBox.setRight(content.right() - place - padding);

@@ -5,8 +5,11 @@
 #include "ui/jobs/job_header.h"
 #include "ui/jobs/shown_job_model.h"
 
+#include <QCursor>
 #include <QFocusEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QHoverEvent>
 #include <QItemSelection>
 #include <QMenu>
 #include <QScrollBar>
@@ -14,6 +17,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace reelyard
 {
@@ -55,6 +59,7 @@ JobTableView::JobTableView(ShownJobModel &model, QWidget *parent)
     setAccessibleName(tr("Jobs"));
     setItemDelegate(new JobDelegate(this));
     setSelectionBehavior(SelectRows);
+    viewport()->setAttribute(Qt::WA_Hover);
     setSelectionMode(ExtendedSelection);
     setShowGrid(false);
     setWordWrap(false);
@@ -221,6 +226,34 @@ void JobTableView::focusInEvent(QFocusEvent *event)
     if (!hadCurrent && !byKeyboard)
         selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
     viewport()->update();
+}
+
+// Qt marks only the cell under the mouse; here a row is one thing.
+bool JobTableView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverMove)
+        hoverRow(rowAt(static_cast<QHoverEvent *>(event)->position().toPoint().y()));
+    else if (event->type() == QEvent::HoverLeave)
+        hoverRow(-1);
+    return QTableView::viewportEvent(event);
+}
+
+void JobTableView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (m_hoveredRow >= 0) // another row has come under the mouse
+        hoverRow(rowAt(viewport()->mapFromGlobal(QCursor::pos()).y()));
+}
+
+void JobTableView::hoverRow(int row)
+{
+    const int left = std::exchange(m_hoveredRow, row);
+    if (left == row)
+        return;
+    for (const int changed : {left, row}) {
+        if (changed >= 0)
+            viewport()->update(0, rowViewportPosition(changed), viewport()->width(), rowHeight(changed));
+    }
 }
 
 void JobTableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

@@ -23,6 +23,8 @@ public:
 
     std::vector<JobId> selectedJobs() const; ///< in the order of the table
     JobId currentJob() const;
+    /// The row under the mouse, -1 when there is none.
+    int hoveredRow() const { return m_hoveredRow; }
 
     /// QSettings, "table/...".
     void restoreColumns();
@@ -35,6 +37,8 @@ signals:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
@@ -43,6 +47,7 @@ private:
     void setDefaultColumns();
     void fitColumns();
     void showHeaderMenu(const QPoint &position);
+    void hoverRow(int row);
     void rememberSelection();
     void restoreSelection();
 
@@ -52,6 +57,7 @@ private:
     bool m_resetting = false;
     std::vector<JobId> m_selected; ///< over a reset
     JobId m_current{};
+    int m_hoveredRow = -1;
     int m_scrolledTo = 0;
 };
 

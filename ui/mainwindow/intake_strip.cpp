@@ -7,6 +7,7 @@
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -242,6 +243,9 @@ void IntakeStrip::refresh()
     m_remark->setText(quiet);
     m_remark->setVisible(!quiet.isEmpty());
     m_stopScan->setVisible(isScanning());
+    // Disabling or hiding the button that was pressed would send the focus on as if Tab had been pressed.
+    if (!wanted && isVisible() && QApplication::focusWidget() && isAncestorOf(QApplication::focusWidget()))
+        emit focusGivenUp();
     m_start->setEnabled(!m_sizes.isEmpty());
     m_discard->setEnabled(!m_sizes.isEmpty() || isScanning());
     setVisible(wanted);

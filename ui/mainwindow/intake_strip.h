@@ -36,6 +36,8 @@ public slots:
 
 signals:
     void told(const QString &message);
+    /// The strip goes while one of its buttons has the focus.
+    void focusGivenUp();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -174,6 +174,7 @@ void MainWindow::connectJobs()
     connect(m_empty, &EmptyState::addFolderRequested, this, &MainWindow::addFolder);
     connect(m_empty, &EmptyState::showAllRequested, this, &MainWindow::showAllJobs);
     connect(m_strip, &IntakeStrip::told, m_banner, &Banner::tell);
+    connect(m_strip, &IntakeStrip::focusGivenUp, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(&queue, &JobQueue::troubled, m_banner, [this](const Error &error) { m_banner->tell(error.sentence); });
     connect(&queue.list(), &JobList::changed, this, [this](const JobChanges &changes) {
         if (changes.added.empty() && changes.changed.empty() && changes.removed.empty())

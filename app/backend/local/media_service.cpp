@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backend/local/media_service.h"
 
+#include "app/platform/process.h"
+
+#include <QJsonArray>
+
 #include <utility>
 
 namespace reelyard
@@ -12,6 +16,7 @@ namespace
 constexpr int timeoutMs = 60'000;
 constexpr int idleMs = 20'000;
 constexpr int requestsPerWorker = 500;
+constexpr int memoryLookMs = 250;
 
 } // namespace
 
@@ -21,9 +26,11 @@ MediaService::MediaService(WorkerHome home, QObject *parent)
 {
     m_timeout.setSingleShot(true);
     m_idle.setSingleShot(true);
-    connect(&m_timeout, &QTimer::timeout, this, [this] {
-        m_timedOut = true;
-        m_worker.kill();
+    m_memory.setInterval(memoryLookMs);
+    connect(&m_timeout, &QTimer::timeout, this, [this] { kill(QStringLiteral("source.probe-timeout")); });
+    connect(&m_memory, &QTimer::timeout, this, [this] {
+        if (residentBytes(m_worker.pid()) > m_memoryLimitBytes)
+            kill(QStringLiteral("source.probe-memory"));
     });
     connect(&m_idle, &QTimer::timeout, &m_worker, &WorkerProcess::retire);
     connect(&m_worker, &WorkerProcess::answered, this, [this](const QJsonObject &message) {
@@ -31,15 +38,12 @@ MediaService::MediaService(WorkerHome home, QObject *parent)
         answer(error.isObject() ? Result<QJsonObject>(errorFromJson(error.toObject())) : Result<QJsonObject>(message));
     });
     connect(&m_worker, &WorkerProcess::ended, this, [this](WorkerProcess::End end, const QString &detail) {
-        if (end == WorkerProcess::End::Refused) {
-            answer(Error{ErrorClass::Internal, QStringLiteral("worker.refused"),
-                         tr("The program part that reads media could not be started. Please install Reelyard again."),
-                         detail});
+        if (end == WorkerProcess::End::Refused || end == WorkerProcess::End::OtherBuild) {
+            answer(WorkerProcess::refusal(end, detail));
             return;
         }
-        answer(Error{ErrorClass::Source,
-                     std::exchange(m_timedOut, false) ? QStringLiteral("source.probe-timeout")
-                                                      : QStringLiteral("source.probe-crash"),
+        const QString code = std::exchange(m_killedFor, {});
+        answer(Error{ErrorClass::Source, code.isEmpty() ? QStringLiteral("source.probe-crash") : code,
                      tr("This file could not be examined."), detail});
     });
 }
@@ -66,6 +70,29 @@ void MediaService::validate(const Recipe &recipe, std::function<void(Result<void
           {QStringLiteral("extension"), recipe.extension}},
          [done = std::move(done)](const Result<QJsonObject> &answer) {
              done(answer ? Result<void>() : Result<void>(answer.error()));
+         }},
+        true);
+}
+
+void MediaService::commands(const Recipe &recipe, const QString &source, SourceKind kind, const QString &folder,
+                            std::function<void(Result<QList<QStringList>>)> done)
+{
+    ask({{{QStringLiteral("op"), QStringLiteral("commands")},
+          {QStringLiteral("preset"), recipe.name},
+          {QStringLiteral("arguments"), recipe.arguments},
+          {QStringLiteral("extension"), recipe.extension},
+          {QStringLiteral("source"), source},
+          {QStringLiteral("link"), kind == SourceKind::Link},
+          {QStringLiteral("folder"), folder}},
+         [done = std::move(done)](const Result<QJsonObject> &answer) {
+             if (!answer) {
+                 done(answer.error());
+                 return;
+             }
+             QList<QStringList> commands;
+             for (const QJsonValue &command : answer->value(QStringLiteral("commands")).toArray())
+                 commands.append(command.toVariant().toStringList());
+             done(commands);
          }},
         true);
 }
@@ -99,13 +126,22 @@ void MediaService::next()
     m_waiting.pop_front();
     if (m_worker.requestsDone() >= requestsPerWorker)
         m_worker.retire();
+    m_killedFor.clear();
     m_timeout.start(timeoutMs);
+    m_memory.start();
     m_worker.request(m_current->request);
+}
+
+void MediaService::kill(const QString &code)
+{
+    m_killedFor = code;
+    m_worker.kill();
 }
 
 void MediaService::answer(const Result<QJsonObject> &answer)
 {
     m_timeout.stop();
+    m_memory.stop();
     const auto question = std::exchange(m_current, std::nullopt);
     if (question)
         question->done(answer);

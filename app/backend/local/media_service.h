@@ -28,7 +28,12 @@ public:
     /// Probes wait while recipes are asked for: a person waits for those.
     void probe(const QString &source, SourceKind kind, std::function<void(Result<MediaInfo>)> done);
     void validate(const Recipe &recipe, std::function<void(Result<void>)> done);
+    /// The ffmpeg command lines that do what a job would do, for outputs in `folder`.
+    void commands(const Recipe &recipe, const QString &source, SourceKind kind, const QString &folder,
+                  std::function<void(Result<QList<QStringList>>)> done);
     void dropProbes(); ///< those that wait; their `done` is not called
+    /// What a question may take; it usually takes some 30 MB. Above it the answer is a Source error.
+    void setMemoryLimit(qint64 bytes) { m_memoryLimitBytes = bytes; }
 
 private:
     struct Question {
@@ -37,14 +42,17 @@ private:
     };
     void ask(Question question, bool first);
     void next();
+    void kill(const QString &code);
     void answer(const Result<QJsonObject> &answer);
 
     WorkerProcess m_worker;
     QTimer m_timeout;
     QTimer m_idle;
+    QTimer m_memory;
+    qint64 m_memoryLimitBytes = 1'000'000'000;
     std::deque<Question> m_waiting;
     std::optional<Question> m_current;
-    bool m_timedOut = false;
+    QString m_killedFor; ///< the error code, when this program ended the worker
 };
 
 } // namespace reelyard

@@ -12,6 +12,7 @@
 #include <QThread>
 #include <QUuid>
 
+#include <csignal>
 #include <utility>
 
 namespace reelyard
@@ -21,7 +22,18 @@ namespace
 {
 
 constexpr int startTimeoutMs = 30'000; // a cold disk, many shared libraries
+constexpr int closedGraceMs = 500;
+constexpr int killTimeoutMs = 3000;
 constexpr qsizetype outputLimit = 64 * 1024;
+
+bool isKill([[maybe_unused]] int signal)
+{
+#ifdef SIGKILL
+    return signal == SIGKILL;
+#else
+    return false;
+#endif
+}
 
 } // namespace
 
@@ -31,6 +43,9 @@ WorkerProcess::WorkerProcess(WorkerHome home, QObject *parent)
 {
     m_startTimeout.setSingleShot(true);
     connect(&m_startTimeout, &QTimer::timeout, this, [this] { processEnded(QStringLiteral("not ready in time")); });
+    m_killTimeout.setSingleShot(true);
+    connect(&m_killTimeout, &QTimer::timeout, this,
+            [this] { processEnded(QStringLiteral("it did not end when it was killed")); });
 }
 
 WorkerProcess::~WorkerProcess()
@@ -50,6 +65,17 @@ QString WorkerProcess::defaultProgram()
     const QString name = QStringLiteral("reelyard-worker");
 #endif
     return QDir(QCoreApplication::applicationDirPath()).filePath(name);
+}
+
+Error WorkerProcess::refusal(End end, const QString &detail)
+{
+    if (end == End::OtherBuild) {
+        return {ErrorClass::Resource, QStringLiteral("worker.other-build"),
+                tr("The program part that encodes is of another version. Please close Reelyard and start it again."),
+                detail};
+    }
+    return {ErrorClass::Resource, QStringLiteral("worker.refused"),
+            tr("The program part that encodes could not be started. Please install Reelyard again."), detail};
 }
 
 void WorkerProcess::request(QJsonObject request)
@@ -81,8 +107,11 @@ void WorkerProcess::start()
     m_process->setStandardInputFile(QProcess::nullDevice());
     connect(m_process, &QProcess::readyRead, this, &WorkerProcess::readOutput);
     connect(m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
-        processEnded(status == QProcess::CrashExit ? QStringLiteral("ended by a signal (%1)").arg(code)
-                                                   : QStringLiteral("ended with code %1").arg(code));
+        if (status == QProcess::CrashExit)
+            processEnded(QStringLiteral("ended by a signal (%1)").arg(code),
+                         isKill(code) ? End::KilledByOther : End::Crashed);
+        else
+            processEnded(QStringLiteral("ended with code %1").arg(code));
     });
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -104,9 +133,10 @@ void WorkerProcess::takeConnection()
     m_channel = channel;
     connect(channel, &LineChannel::received, this, &WorkerProcess::takeMessage);
     connect(channel, &LineChannel::closed, this, [this] {
-        // It closed the line or broke it: the process ends by itself now; this makes sure.
+        // It closed the line or broke it: the process ends by itself now, perhaps with a signal that tells more than
+        // ours would. This makes sure.
         if (m_process)
-            m_process->kill();
+            QTimer::singleShot(closedGraceMs, m_process, &QProcess::kill);
     });
 }
 
@@ -115,8 +145,9 @@ void WorkerProcess::takeMessage(const QJsonObject &message)
     const QString event = message.value(QStringLiteral("event")).toString();
     if (event == QLatin1String("hello")) {
         if (message.value(QStringLiteral("build")).toString() != protocol::buildId()) {
-            processEnded(QStringLiteral("reelyard-worker is of another build: %1")
-                             .arg(message.value(QStringLiteral("build")).toString()));
+            processEnded(QStringLiteral("this program is of build %1, reelyard-worker of build %2")
+                             .arg(protocol::buildId(), message.value(QStringLiteral("build")).toString()),
+                         End::OtherBuild);
             return;
         }
         m_startTimeout.stop();
@@ -164,6 +195,8 @@ void WorkerProcess::kill()
         return;
     m_killed = true;
     m_process->kill();
+    if (!m_killTimeout.isActive())
+        m_killTimeout.start(killTimeoutMs);
 }
 
 void WorkerProcess::retire()
@@ -175,6 +208,7 @@ void WorkerProcess::retire()
 void WorkerProcess::dropProcess()
 {
     m_startTimeout.stop();
+    m_killTimeout.stop();
     m_ready = false;
     m_requestsDone = 0;
     if (m_channel) {
@@ -195,7 +229,7 @@ void WorkerProcess::dropProcess()
     }
 }
 
-void WorkerProcess::processEnded(const QString &detail)
+void WorkerProcess::processEnded(const QString &detail, End otherwise)
 {
     if (!m_process)
         return;
@@ -205,7 +239,8 @@ void WorkerProcess::processEnded(const QString &detail)
     if (!m_request)
         return; // idle: the next request starts another
     m_request.reset();
-    emit ended(m_killed ? End::Killed : wasReady ? End::Crashed : End::Refused, detail);
+    const bool refused = !wasReady && otherwise != End::OtherBuild;
+    emit ended(m_killed ? End::Killed : refused ? End::Refused : otherwise, detail);
 }
 
 void WorkerProcess::clearLeftOvers(const QString &folder, int milliseconds)

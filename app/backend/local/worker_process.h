@@ -28,10 +28,14 @@ class WorkerProcess : public QObject
     Q_OBJECT
 public:
     enum class End {
-        Crashed, ///< by itself, or by somebody else
-        Killed,  ///< by kill()
-        Refused  ///< it never became ready: not there, of another build
+        Crashed,       ///< by itself, or by somebody else
+        KilledByOther, ///< with SIGKILL and not by us: so the system does it when memory runs out
+        Killed,        ///< by kill()
+        Refused,       ///< it never became ready, or is not there
+        OtherBuild     ///< it is of another build and was sent away
     };
+    /// What Refused and OtherBuild mean to a person. A Resource: the jobs wait for a worker that fits.
+    static Error refusal(End end, const QString &detail);
 
     WorkerProcess(WorkerHome home, QObject *parent = nullptr);
     ~WorkerProcess() override; ///< kills it
@@ -41,6 +45,8 @@ public:
     void request(QJsonObject request);
     bool isBusy() const { return m_request.has_value(); }
     void tell(const QString &op); ///< "cancel", "pause", "resume"
+    /// `ended` follows when the process is gone, and in any case within a few seconds: a process that waits for a dead
+    /// share cannot be killed. Its lock stays until it is gone.
     void kill();
     /// Lets an idle process end; the next request starts a fresh one.
     void retire();
@@ -68,7 +74,7 @@ private:
     void takeConnection();
     void takeMessage(const QJsonObject &message);
     void readOutput();
-    void processEnded(const QString &detail);
+    void processEnded(const QString &detail, End otherwise = End::Crashed);
     void dropProcess();
 
     WorkerHome m_home;
@@ -76,6 +82,7 @@ private:
     QProcess *m_process = nullptr;
     LineChannel *m_channel = nullptr;
     QTimer m_startTimeout;
+    QTimer m_killTimeout;
     bool m_ready = false;
     bool m_killed = false;
     std::optional<QJsonObject> m_request;

@@ -62,6 +62,13 @@ private:
     AVFormatContext *m_context = nullptr;
 };
 
+FrameSync::Rules listRules()
+{
+    FrameSync::Rules rules;
+    rules.mode = FrameSyncMode::Variable;
+    return rules;
+}
+
 /// A picture track on its way into the list. ffmpeg lays pictures on ticks of the frame rate, as any output that knows
 /// variable rates, turns them by their display matrix, and starts at the file's start.
 struct Track {
@@ -71,7 +78,7 @@ struct Track {
     CodecContextPtr encoder;
     std::unique_ptr<PictureFilter> turn;
     QString turning;
-    FrameSync sync{FrameSyncMode::Variable};
+    FrameSync sync{listRules()};
 };
 
 class FrameList

@@ -331,6 +331,55 @@ private slots:
         QCOMPARE(job(id).triesCharged, 0);
     }
 
+    void whatNeedsTooMuchMemoryWaitsUntilItIsAlone()
+    {
+        RetryPolicy policy;
+        policy.resourceWait = 20ms;
+        m_queue->setRetryPolicy(policy);
+        const auto ids = add(4);
+        m_queue->start();
+        QTRY_COMPARE(m_backend->open.size(), std::size_t{2});
+        const auto endOpen = [this](JobId id, const std::function<AttemptResult(const AttemptSpec &)> &result) {
+            for (const auto &[attempt, spec] : m_backend->open) {
+                if (spec.job == id) {
+                    m_backend->end(AttemptId{attempt}, result(AttemptSpec(spec)));
+                    return;
+                }
+            }
+            QFAIL("it does not run");
+        };
+        const auto tooMuch = [](const AttemptSpec &) {
+            return ScriptedBackend::failedWith(error(ErrorClass::Resource, "resource.memory"));
+        };
+        const auto good = [](const AttemptSpec &spec) { return ScriptedBackend::encoded(spec); };
+        endOpen(ids[0], tooMuch); // beside another
+        QTRY_COMPARE(state(ids[0]), JobState::Waiting);
+        QTRY_COMPARE(state(ids[2]), JobState::Running);
+        m_clock->advance(60s);
+        endOpen(ids[1], good);
+        QTRY_COMPARE(state(ids[3]), JobState::Running);
+        QTRY_COMPARE(m_backend->open.size(), std::size_t{2});
+        endOpen(ids[2], good);
+        QTRY_COMPARE(state(ids[2]), JobState::Completed);
+        QTest::qWait(100); // its time is over, and one still runs
+        QCOMPARE(state(ids[0]), JobState::Waiting);
+        endOpen(ids[3], good);
+        QTRY_COMPARE(state(ids[0]), JobState::Running);
+        QTRY_COMPARE(m_backend->open.size(), std::size_t{1});
+        QCOMPARE(job(ids[0]).attempts, 2);
+        QCOMPARE(job(ids[0]).triesCharged, 0);
+        // Alone, and still too much: once may be somebody else's fault, the second time it fails.
+        endOpen(ids[0], tooMuch);
+        QTRY_COMPARE(state(ids[0]), JobState::Waiting);
+        m_clock->advance(60s);
+        QTRY_COMPARE_WITH_TIMEOUT(state(ids[0]), JobState::Running, 10'000);
+        QTRY_COMPARE(m_backend->open.size(), std::size_t{1});
+        endOpen(ids[0], tooMuch);
+        QTRY_COMPARE(state(ids[0]), JobState::Failed);
+        QCOMPARE(job(ids[0]).error->code, QStringLiteral("resource.memory"));
+        QCOMPARE(job(ids[0]).attempts, 3);
+    }
+
     void afterAKillRunningJobsAreQueuedAndNoneIsLost()
     {
         const auto ids = add(3);

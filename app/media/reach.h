@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/media/filter_graph.h"
+#include "app/media/input_file.h"
+#include "models/base/result.h"
+#include "models/job/job.h"
+#include "models/recipe/command_spec.h"
+
+namespace reelyard
+{
+
+// How far things may reach: a job outside itself, and an input within its file.
+
+/// Protocols by where the source came from: a local playlist may not reach the network, a remote one may not read local
+/// files.
+void limitReach(Dictionary &formatOptions, SourceKind kind);
+
+/// An output of a recipe writes its own file or folder, and nothing else. Configuration error that names what would.
+Result<void> keepsToItself(const FileSpec &output);
+
+/// Filters that read other files, write some, load code or listen on the network have no place in a recipe: the first
+/// such one in the graph, or empty.
+QString forbiddenFilter(const AVFilterGraph *graph);
+
+/// What -ss and -t before an input let through to filters.
+FilterOrigin originOf(const InputFile &input, const GlobalOptions &global);
+/// The same for packets that are copied.
+void limitCopy(InputStream &stream, const InputFile &input, const GlobalOptions &global);
+
+} // namespace reelyard
