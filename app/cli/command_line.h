@@ -20,6 +20,7 @@ struct Options {
     QString preset;
     QString arguments;
     QString extension;
+    QStringList checks; ///< words of models/recipe/recipe_checks.h
     QString destination;
     QString nameTemplate = QStringLiteral("{name}");
     QString exists;

@@ -111,9 +111,9 @@ void CommandHandler::handle(const QJsonObject &request, QObject *context, const 
 
 void CommandHandler::add(const QJsonObject &request, QObject *context, const Reply &reply)
 {
-    const auto recipe = makeRecipe(request.value(QStringLiteral("preset")).toString(),
-                                   request.value(QStringLiteral("arguments")).toString(),
-                                   request.value(QStringLiteral("extension")).toString());
+    const auto recipe = makeRecipe(
+        request.value(QStringLiteral("preset")).toString(), request.value(QStringLiteral("arguments")).toString(),
+        request.value(QStringLiteral("extension")).toString(), request.value(QStringLiteral("checks")).toString());
     const QString nameTemplate = request.value(QStringLiteral("template")).toString(QStringLiteral("{name}"));
     const auto name = Planner::checkTemplate(nameTemplate);
     if (!recipe || !name) {
