@@ -55,6 +55,19 @@ std::vector<AVPixelFormat> pixelFormatsOf(const AVCodec *codec, const AVCodecCon
     return supportedPixelFormats(codec);
 }
 
+// The first option whose value the encoder cannot even read.
+std::optional<Error> refusedValue(const AVCodec *codec, const Dictionary &options)
+{
+    const CodecContextPtr fresh(avcodec_alloc_context3(codec));
+    const AVDictionaryEntry *entry = nullptr;
+    while (fresh && (entry = av_dict_get(options.get(), "", entry, AV_DICT_IGNORE_SUFFIX))) {
+        const int code = av_opt_set(fresh.get(), entry->key, entry->value, AV_OPT_SEARCH_CHILDREN);
+        if (code < 0 && code != AVERROR_OPTION_NOT_FOUND)
+            return badValue(QString::fromUtf8(entry->key), QString::fromUtf8(entry->value));
+    }
+    return std::nullopt;
+}
+
 AVPixelFormat nearestFormat(AVPixelFormat wanted, const std::vector<AVPixelFormat> &formats)
 {
     if (formats.empty() || std::find(formats.begin(), formats.end(), wanted) != formats.end())
@@ -514,6 +527,8 @@ Result<void> OutputStream::openEncoder(AVFrame *first)
     }
     Dictionary options = encoderOptions;
     if (const int code = avcodec_open2(encoder.get(), codec, options.address()); code < 0) {
+        if (auto refused = refusedValue(codec, encoderOptions))
+            return *refused;
         Error error = libavError(code, Doing::OpeningEncoder, QString::fromUtf8(codec->name));
         if (error.code == QLatin1String("recipe.encoder"))
             error.sentence =
