@@ -153,6 +153,8 @@ Result<void> FilterGraph::readEnds(const QByteArray &description, const FindSour
 {
     m_isSimple = false;
     m_description = description;
+    if (auto allowed = requireAllowed(); !allowed)
+        return allowed;
     const FilterGraphPtr graph(avfilter_graph_alloc());
     if (!graph)
         return libavError(AVERROR(ENOMEM), Doing::Filtering);
@@ -175,6 +177,16 @@ Result<void> FilterGraph::readEnds(const QByteArray &description, const FindSour
             new FilterOutput{*this, type, QByteArray(end->name), describeEnd(end, false), nullptr, nullptr, {}}));
     }
     return {};
+}
+
+Result<void> FilterGraph::requireAllowed() const
+{
+    const QString forbidden = m_global.isRecipe() ? forbiddenFilter(m_description) : QString();
+    if (forbidden.isEmpty())
+        return {};
+    return configurationError(
+        "recipe.forbidden-filter",
+        tr("The filter \"%1\" may not be used in a recipe, because it reaches outside the job.").arg(forbidden));
 }
 
 bool FilterGraph::knowsAllInputs() const
@@ -244,6 +256,8 @@ Result<void> FilterGraph::build()
     } else {
         m_graph->nb_threads = m_global.complexThreads;
     }
+    if (auto allowed = requireAllowed(); !allowed)
+        return allowed;
     Ends ends;
     int code = avfilter_graph_parse2(m_graph.get(), m_description.constData(), &ends.inputs, &ends.outputs);
     if (code < 0)
@@ -254,13 +268,6 @@ Result<void> FilterGraph::build()
                                   tr("The filters \"%1\" need one input and one output; for more there is "
                                      "-filter_complex.")
                                       .arg(QString::fromUtf8(m_description)));
-    if (m_global.isRecipe()) {
-        if (const QString forbidden = forbiddenFilter(m_graph.get()); !forbidden.isEmpty())
-            return configurationError(
-                "recipe.forbidden-filter",
-                tr("The filter \"%1\" may not be used in a recipe, because it reaches outside the job.")
-                    .arg(forbidden));
-    }
     size_t at = 0;
     for (AVFilterInOut *end = ends.inputs; end; end = end->next, ++at) {
         if (auto connected = connectInput(*inputs[at], end); !connected)
@@ -412,8 +419,9 @@ Result<void> FilterGraph::connectInput(FilterInput &input, AVFilterInOut *end)
                 for (FilterInput *filter : source.filters) {
                     // A graph that has ended takes no more; that is all that can go wrong here.
                     if (filter->context)
-                        (void)!av_buffersrc_add_frame_flags(filter->context, picture,
-                                                     picture ? AV_BUFFERSRC_FLAG_KEEP_REF | AV_BUFFERSRC_FLAG_PUSH : 0);
+                        (void)!av_buffersrc_add_frame_flags(
+                            filter->context, picture,
+                            picture ? AV_BUFFERSRC_FLAG_KEEP_REF | AV_BUFFERSRC_FLAG_PUSH : 0);
                 }
             });
     }
