@@ -49,6 +49,8 @@ struct PipedOutputs {
                 continue;
             files.append(folder.filePath(QString::number(files.size())));
             output.url = files.last();
+            // Written as into a pipe: nothing is mended at its beginning.
+            output.options.push_back({QStringLiteral("seekable"), {}, QStringLiteral("0")});
         }
         return files.isEmpty() ? arguments : commandArguments(*command);
     }
@@ -60,12 +62,10 @@ struct PipedOutputs {
             return;
         for (const QString &name : files) {
             QFile file(name);
-            while (file.open(QIODevice::ReadOnly) || file.isOpen()) {
-                const QByteArray piece = file.read(1 << 16);
-                if (piece.isEmpty())
-                    break;
-                out.write(piece);
-            }
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            while (!file.atEnd())
+                out.write(file.read(1 << 16));
         }
     }
 };

@@ -138,6 +138,8 @@ Result<std::unique_ptr<InputFile>> InputFile::open(const Request &request, const
     }
     if (const OptionValue *accurate = request.spec->find(u"accurate_seek"))
         input->m_seeksAccurately = accurate->value != QLatin1String("0");
+    if (const auto steps = options->number("thread_queue_size"); steps && *steps >= 1)
+        input->m_mostSteps = static_cast<size_t>(*steps);
     input->m_loopsLeft = static_cast<int>(options->number("stream_loop").value_or(0));
 
     if (auto opened = input->openContainer(*options); !opened)

@@ -79,6 +79,7 @@ public:
     int64_t offset() const { return m_offset; }               ///< added to all times, microseconds; as it was at first
     int64_t askedOffset() const { return m_askedOffset; }     ///< of -itsoffset
     bool seeksAccurately() const { return m_seeksAccurately; }
+    size_t mostSteps() const { return m_mostSteps; } ///< read ahead, at most; of -thread_queue_size
     int endError() const { return m_endError.load(); }
     /// Whether a jump in the time line was closed: then positions say nothing of how much was read.
     bool sawDiscontinuity() const { return m_sawDiscontinuity.load(); }
@@ -131,6 +132,7 @@ private:
     int64_t m_askedOffset = 0;
     bool m_seeksAccurately = true;
     int m_loopsLeft = 0;
+    size_t m_mostSteps = 64;
 
     // The reading thread's
     int64_t m_offset = 0;     ///< as given out

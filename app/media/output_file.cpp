@@ -362,7 +362,9 @@ Result<void> OutputFile::finish()
                    ? Result<void>()
                    : Result<void>(sourceError("source.undecodable", tr("Nothing in this file could be decoded.")));
     }
-    if (const int code = av_write_trailer(m_context); code < 0)
+    const int code = av_write_trailer(m_context);
+    // ffmpeg says so and counts it as success, unless it was told to stop at errors.
+    if (code < 0 && (m_global.isRecipe() || m_global.exitOnError))
         return libavError(code, Doing::WritingOutput);
     if (!(format()->flags & AVFMT_NOFILE) && m_context->pb) {
         avio_flush(m_context->pb);

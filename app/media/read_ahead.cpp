@@ -12,7 +12,6 @@ namespace
 // Enough for decoding and encoding to overlap. Pictures are large, so what counts is their size; at least a step is
 // always allowed.
 constexpr qint64 mostBytes = 16 * 1024 * 1024;
-constexpr size_t mostSteps = 64;
 
 } // namespace
 
@@ -50,7 +49,8 @@ void ReadAhead::work()
     while (true) {
         {
             std::unique_lock lock(m_mutex);
-            m_changed.wait(lock, [this] { return m_isStopped || (m_bytes < mostBytes && m_steps.size() < mostSteps); });
+            m_changed.wait(
+                lock, [this] { return m_isStopped || (m_bytes < mostBytes && m_steps.size() < m_input.mostSteps()); });
             if (m_isStopped)
                 return;
         }

@@ -356,10 +356,10 @@ void LocalBackend::conclude(Slot &slot, AttemptResult result)
         result.wallSeconds = static_cast<double>(slot.sinceStart.elapsed()) / 1000.0;
     if (result.kind == ResultKind::Failed && result.outputs.empty()) { // no output got as far as a result of its own
         for (const OutputPart &part : slot.attempt->outputs) {
-            OutputResult output;
-            output.ordinal = part.ordinal;
-            output.error = result.error;
-            result.outputs.push_back(std::move(output));
+            OutputResult failed;
+            failed.ordinal = part.ordinal;
+            failed.error = result.error;
+            result.outputs.push_back(std::move(failed));
         }
     }
     slot.attempt.reset();
