@@ -35,12 +35,14 @@ QStringList asFfmpeg(const CommandSpec &command)
     return QStringList{QStringLiteral("ffmpeg")} + commandArguments(command);
 }
 
-Result<std::optional<LoudnessMeasure>> measure(const CommandSpec &resolved, SourceKind kind, EngineControl &control)
+Result<std::optional<LoudnessMeasure>> measure(const CommandSpec &resolved, const QString &source, SourceKind kind,
+                                               EngineControl &control)
 {
     const LogCapture log;
     Conversion::Request request;
     request.command = measuringCommand(resolved);
     request.purpose = Purpose::Job;
+    request.source = source;
     request.sourceKind = kind;
     request.outputUrls = {"-"};
     {
@@ -112,7 +114,7 @@ Result<QList<QStringList>> commandsFor(const Recipe &recipe, const QString &sour
     QList<QStringList> commands;
     if (resolved && resolved->needsLoudness && info.first(StreamKind::Audio)) {
         commands.append(asFfmpeg(measuringCommand(resolved->command)));
-        auto measured = measure(resolved->command, kind, control);
+        auto measured = measure(resolved->command, source, kind, control);
         if (!measured)
             return measured.error();
         values.loudness = *measured;

@@ -73,6 +73,7 @@ struct InputStream {
         int64_t packetDuration = 0;            ///< of the packet in work
         std::vector<int64_t> drainDts;
         qint64 packets = 0;
+        qint64 packetsOfRound = 0; ///< since -stream_loop began anew
         int lastFrameSamples = 0;
         bool reachedEnd = false;
     } clock;

@@ -99,16 +99,17 @@ Result<void> Transcoder::prepare()
 
 Result<void> Transcoder::examine()
 {
-    auto input = Input::open(m_spec.source, m_spec.sourceKind, m_control);
+    const auto &inputs = m_recipe.inputs;
+    const auto found = std::find_if(inputs.begin(), inputs.end(),
+                                    [](const FileSpec &spec) { return spec.url == QLatin1String("{source}"); });
+    if (found == inputs.end())
+        return configurationError("recipe.no-source", tr("The recipe does not use the source (-i {source})."));
+    m_sourceInput = static_cast<int>(found - inputs.begin());
+    auto input = Input::open(m_spec.source, m_spec.sourceKind, m_control, *found);
     if (!input)
         return m_control.cancel ? stopped() : input.error();
     m_source = *std::move(input);
     m_result.sourceInfo = describe(m_source->context());
-    const auto &inputs = m_recipe.inputs;
-    m_sourceInput =
-        static_cast<int>(std::find_if(inputs.begin(), inputs.end(),
-                                      [](const FileSpec &spec) { return spec.url == QLatin1String("{source}"); }) -
-                         inputs.begin());
     return requireUsable(m_result.sourceInfo, m_spec.source);
 }
 
@@ -266,6 +267,7 @@ Result<void> Transcoder::attempt(const CommandSpec &command, std::vector<QByteAr
     Conversion::Request request;
     request.command = command;
     request.purpose = Purpose::Job;
+    request.source = m_spec.source;
     request.sourceKind = m_spec.sourceKind;
     request.outputUrls = std::move(urls);
     request.readsUnused = isMain;

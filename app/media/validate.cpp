@@ -144,6 +144,7 @@ Result<void> validate(const Recipe &recipe, EngineControl &control)
     Conversion::Request request;
     request.command = *std::move(command);
     request.purpose = Purpose::Trial;
+    request.source = QString::fromLatin1(madeUpSource);
     for (size_t i = 0; i < request.command.outputs.size(); ++i) {
         const QString place = folder.filePath(QString::number(i));
         QDir().mkpath(place);
