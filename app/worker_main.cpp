@@ -16,6 +16,7 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     std::setlocale(LC_NUMERIC, "C"); // Qt has called setlocale(); libav reads decimals with it
     QCoreApplication::setApplicationName(QStringLiteral("reelyard-worker"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(REELYARD_VERSION));
     if (app.arguments().size() != 3) {
         std::fputs("reelyard-worker is started by reelyard and reelyard-cli; it does nothing by itself.\n", stderr);
         return 2;

@@ -18,12 +18,16 @@ namespace
 Result<Recipe> recipeOf(Session &session, const Options &options)
 {
     if (!options.arguments.isEmpty())
-        return makeRecipe(QStringLiteral("Custom"), options.arguments, options.extension);
+        return makeRecipe(QStringLiteral("Custom"), options.arguments, options.extension, options.checks.join(u' '));
     const QString name = options.preset.isEmpty() ? Preferences::load().preset : options.preset;
     auto preset = session.presets().require(name);
     if (!preset)
         return preset.error();
-    return preset->recipe;
+    if (options.checks.isEmpty())
+        return preset->recipe;
+    const Recipe &recipe = preset->recipe;
+    return makeRecipe(recipe.name, recipe.arguments, recipe.extension,
+                      recipe.checks + u' ' + options.checks.join(u' '));
 }
 
 // A name that leads nowhere is a slip of the hand: it is told before anything is added.
@@ -72,6 +76,7 @@ void addInputs(Session &session, const Options &options, std::function<void(cons
                      {QStringLiteral("preset"), recipe->name},
                      {QStringLiteral("arguments"), recipe->arguments},
                      {QStringLiteral("extension"), recipe->extension},
+                     {QStringLiteral("checks"), recipe->checks},
                      {QStringLiteral("destination"), destination},
                      {QStringLiteral("template"), options.nameTemplate},
                      {QStringLiteral("exists"), options.exists}},

@@ -25,7 +25,7 @@ namespace
 struct Raw {
     std::string database, preset, arguments, extension, destination, nameTemplate{"{name}"}, exists{"rename"}, order,
         state, errorClass, presetName, file;
-    std::vector<std::string> inputs;
+    std::vector<std::string> inputs, outputs, checks;
 };
 
 QString text(const std::string &value)
@@ -64,6 +64,11 @@ void addIntakeOptions(CLI::App &command, Raw &raw, Options &options)
     command.add_option("-o,--output", raw.destination,
                        "Folder for the outputs (default: Reelyard in your Videos folder)");
     command.add_option("--name", raw.nameTemplate, "Name of the outputs, from {name}, {folder}, {preset}, {counter}");
+    command
+        .add_option("--check", raw.checks,
+                    "Evidence to ask for beside the preset's own, again for more: decode, ssim=0.98, psnr=40, "
+                    "lossless, framemd5, sha256, keep=chapters,hdr,captions,timecode,dates,tags,streams, mtime, relink")
+        ->allow_extra_args(false);
     command.add_option("--exists", raw.exists, "What to do when an output's name is taken (default: rename)")
         ->check(CLI::IsMember({"rename", "skip", "overwrite"}));
     addQueueOptions(command, raw, options);
@@ -90,6 +95,10 @@ Options take(const Raw &raw, Options options)
     options.database = text(raw.database);
     for (const std::string &input : raw.inputs)
         options.inputs << text(input);
+    for (const std::string &output : raw.outputs)
+        options.outputs << text(output);
+    for (const std::string &check : raw.checks)
+        options.checks << text(check);
     if (!raw.file.empty())
         options.inputs = {text(raw.file)};
     options.preset = text(raw.preset);
@@ -146,10 +155,16 @@ int runCommandLine(std::vector<std::string> arguments)
           std::pair("remove", "Take jobs out of the list; their outputs stay")}) {
         CLI::App *command = app.add_subcommand(name, help);
         addJobOptions(*command, raw, options);
+        if (name == std::string("retry")) {
+            command->add_option("--output", raw.outputs,
+                                "Make only this output of the job again: its number in \"list\", or its name");
+        }
         edits.emplace(command, QString::fromLatin1(name));
     }
     CLI::App *probe = app.add_subcommand("probe", "Tell what a media file holds");
     probe->add_option("FILE", raw.file, "File or link")->required();
+    CLI::App *verify = app.add_subcommand("verify", "Check files against the checksums and certificates beside them");
+    verify->add_option("PATH", raw.inputs, "File or folder (with all below it)")->required();
     CLI::App *printed = app.add_subcommand("command", "Print the ffmpeg command that a preset stands for");
     auto *printedPreset = printed->add_option("-p,--preset", raw.preset, "One of \"reelyard-cli presets\"");
     printed->add_option("--args", raw.arguments, "FFmpeg output arguments instead of a preset")
@@ -193,6 +208,10 @@ int runCommandLine(std::vector<std::string> arguments)
     }
     if (probe->parsed()) {
         probeFile(options, &context);
+        return QCoreApplication::exec();
+    }
+    if (verify->parsed()) {
+        cli::verify(options, &context);
         return QCoreApplication::exec();
     }
 

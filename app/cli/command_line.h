@@ -20,6 +20,7 @@ struct Options {
     QString preset;
     QString arguments;
     QString extension;
+    QStringList checks; ///< words of models/recipe/recipe_checks.h
     QString destination;
     QString nameTemplate = QStringLiteral("{name}");
     QString exists;
@@ -31,6 +32,7 @@ struct Options {
     QString errorClass;
     bool allFailed = false;
     std::vector<qint64> ids;
+    QStringList outputs; ///< of one job, by number or name
     QString presetName;
 };
 

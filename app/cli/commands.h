@@ -21,11 +21,12 @@ void list(Session &session, const Options &options);  // list_command.cpp
 /// retry, cancel, hold, release, remove
 void edit(Session &session, const Options &options, const QString &op); // job_commands.cpp
 void probeFile(const Options &options, QObject *context);               // probe_command.cpp
+void verify(const Options &options, QObject *context);                  // verify_command.cpp
 /// Carries out a whole ffmpeg command line; `arguments` are what stands behind the word "ffmpeg".
 void ffmpeg(const Options &options, const QStringList &arguments, QObject *context); // ffmpeg_command.cpp
-void printCommand(const Options &options, QObject *context);                          // ffmpeg_command.cpp
-int listPresets(const Options &options);                                // preset_command.cpp
-int showPreset(const Options &options);                                 // preset_command.cpp
+void printCommand(const Options &options, QObject *context);                         // ffmpeg_command.cpp
+int listPresets(const Options &options);                                             // preset_command.cpp
+int showPreset(const Options &options);                                              // preset_command.cpp
 
 /// Checks inputs and recipe and has them added. `added` gets the final message; whatever is wrong ends the program.
 void addInputs(Session &session, const Options &options, std::function<void(const QJsonObject &added)> added);

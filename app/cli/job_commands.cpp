@@ -33,6 +33,7 @@ void edit(Session &session, const Options &options, const QString &op)
         ids.append(id);
     session.request({{QStringLiteral("op"), op},
                      {QStringLiteral("ids"), ids},
+                     {QStringLiteral("outputs"), QJsonArray::fromStringList(options.outputs)},
                      {QStringLiteral("failed"), options.allFailed},
                      {QStringLiteral("class"), options.errorClass}},
                     [&session, output = options.output, op](QJsonObject message) {

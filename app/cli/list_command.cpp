@@ -28,6 +28,22 @@ void showRow(const Output &output, const QJsonObject &job)
     if (!error.isEmpty())
         line += QStringLiteral("  (%1)").arg(error);
     output.line(line);
+    // One output needs no words of its own; of several each is told, by the number that "retry --output" takes.
+    const QJsonArray outputs = job.value(QStringLiteral("outputs")).toArray();
+    if (outputs.size() < 2)
+        return;
+    for (const QJsonValue &value : outputs) {
+        const QJsonObject made = value.toObject();
+        QString words = made.value(QStringLiteral("state")).toString();
+        if (made.value(QStringLiteral("sizeBytes")).isDouble())
+            words += QStringLiteral(", ") + sizeText(made.value(QStringLiteral("sizeBytes")).toInteger());
+        if (const QString note = made.value(QStringLiteral("note")).toString(); !note.isEmpty())
+            words += QStringLiteral(": ") + note;
+        const int number = made.value(QStringLiteral("number")).toInt();
+        output.line(QStringLiteral("%1  %2  (%3)")
+                        .arg(number > 0 ? QString::number(number) : QString(), 10)
+                        .arg(displayPath(made.value(QStringLiteral("path")).toString()), words));
+    }
 }
 
 } // namespace

@@ -26,11 +26,17 @@ void showJob(const Output &output, const QJsonObject &job)
 {
     const QString state = job.value(QStringLiteral("state")).toString();
     const QString source = displayPath(job.value(QStringLiteral("source")).toString());
-    const QJsonObject made = job.value(QStringLiteral("outputs")).toArray().first().toObject();
     if (state == QLatin1String("Completed")) {
-        output.line(tr("done       %1 -> %2 (%3)")
-                        .arg(source, displayPath(made.value(QStringLiteral("path")).toString()),
-                             sizeText(made.value(QStringLiteral("sizeBytes")).toInteger())));
+        for (const QJsonValue &entry : job.value(QStringLiteral("outputs")).toArray()) {
+            const QJsonObject made = entry.toObject();
+            if (made.value(QStringLiteral("state")) == QLatin1String("done")) {
+                output.line(tr("done       %1 -> %2 (%3)")
+                                .arg(source, displayPath(made.value(QStringLiteral("path")).toString()),
+                                     sizeText(made.value(QStringLiteral("sizeBytes")).toInteger())));
+            } else if (made.value(QStringLiteral("state")) == QLatin1String("omitted")) {
+                output.line(tr("  %1").arg(made.value(QStringLiteral("note")).toString()));
+            }
+        }
         for (const QJsonValue &warning : job.value(QStringLiteral("warnings")).toArray())
             output.line(tr("  to review: %1").arg(warning.toString()));
     } else if (state == QLatin1String("Failed")) {

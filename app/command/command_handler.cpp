@@ -4,12 +4,14 @@
 #include "app/application.h"
 #include "app/command/follower.h"
 #include "app/intake/planner.h"
+#include "models/base/native_path.h"
 
 #include <QJsonArray>
 #include <QPointer>
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 namespace reelyard
 {
@@ -45,6 +47,29 @@ QJsonObject errorMessage(const Error &error)
 QJsonObject countMessage(const QString &op, int count)
 {
     return {{QStringLiteral("event"), op}, {QStringLiteral("count"), count}, {QStringLiteral("final"), true}};
+}
+
+// By number as `list` shows it, else by name, else by a part of the name that only one output has.
+std::optional<int> ordinalOf(const std::vector<Output> &outputs, const QString &wanted)
+{
+    bool isNumber = false;
+    const int number = wanted.toInt(&isNumber);
+    std::vector<int> named;
+    std::vector<int> like;
+    for (const Output &output : outputs) {
+        if (!output.isOfSet())
+            continue;
+        if (isNumber && output.ordinal + 1 == number)
+            return output.ordinal;
+        const QString name = nameOf(output.path);
+        if (output.path == wanted || name.compare(wanted, Qt::CaseInsensitive) == 0)
+            named.push_back(output.ordinal);
+        if (name.contains(wanted, Qt::CaseInsensitive))
+            like.push_back(output.ordinal);
+    }
+    if (named.size() == 1)
+        return named.front();
+    return like.size() == 1 ? std::optional(like.front()) : std::nullopt;
 }
 
 } // namespace
@@ -86,9 +111,9 @@ void CommandHandler::handle(const QJsonObject &request, QObject *context, const 
 
 void CommandHandler::add(const QJsonObject &request, QObject *context, const Reply &reply)
 {
-    const auto recipe = makeRecipe(request.value(QStringLiteral("preset")).toString(),
-                                   request.value(QStringLiteral("arguments")).toString(),
-                                   request.value(QStringLiteral("extension")).toString());
+    const auto recipe = makeRecipe(
+        request.value(QStringLiteral("preset")).toString(), request.value(QStringLiteral("arguments")).toString(),
+        request.value(QStringLiteral("extension")).toString(), request.value(QStringLiteral("checks")).toString());
     const QString nameTemplate = request.value(QStringLiteral("template")).toString(QStringLiteral("{name}"));
     const auto name = Planner::checkTemplate(nameTemplate);
     if (!recipe || !name) {
@@ -181,6 +206,47 @@ void CommandHandler::list(const QJsonObject &request, const Reply &reply)
     });
 }
 
+void CommandHandler::remake(const std::vector<JobId> &ids, const QStringList &wanted, const Reply &reply)
+{
+    JobQueue &queue = m_application.queue();
+    const Job *job = ids.size() == 1 ? queue.list().find(ids.front()) : nullptr;
+    if (!job || (job->state != JobState::Completed && job->state != JobState::Failed)) {
+        reply(errorMessage({ErrorClass::Configuration,
+                            QStringLiteral("output.not-alone"),
+                            tr("One output can be made again of one job that is completed or failed."),
+                            {}}));
+        return;
+    }
+    queue.outputs(ids.front(), [this, id = ids.front(), wanted, reply](const Result<std::vector<Output>> &outputs) {
+        if (!outputs) {
+            reply(errorMessage(outputs.error()));
+            return;
+        }
+        std::vector<int> ordinals;
+        for (const QString &output : wanted) {
+            const auto ordinal = ordinalOf(*outputs, output);
+            if (!ordinal) {
+                QStringList names;
+                for (const Output &one : *outputs) {
+                    if (one.isOfSet())
+                        names << QStringLiteral("%1 (%2)").arg(one.ordinal + 1).arg(displayPath(nameOf(one.path)));
+                }
+                reply(errorMessage({ErrorClass::Configuration,
+                                    QStringLiteral("output.unknown"),
+                                    tr("Job %1 has no single output \"%2\". There are %3.")
+                                        .arg(raw(id))
+                                        .arg(displayPath(output), names.join(QStringLiteral(", "))),
+                                    {}}));
+                return;
+            }
+            ordinals.push_back(*ordinal);
+        }
+        JobQueue &current = m_application.queue();
+        current.remake(id, ordinals);
+        current.whenSaved([reply] { reply(countMessage(QStringLiteral("retry"), 1)); });
+    });
+}
+
 void CommandHandler::edit(const QString &op, const QJsonObject &request, const Reply &reply)
 {
     JobQueue &queue = m_application.queue();
@@ -193,6 +259,11 @@ void CommandHandler::edit(const QString &op, const QJsonObject &request, const R
                                 {}}));
             return;
         }
+    }
+    const QStringList wanted = stringsFrom(request.value(QStringLiteral("outputs")));
+    if (op == QLatin1String("retry") && !wanted.isEmpty()) {
+        remake(ids, wanted, reply);
+        return;
     }
     const QString classText = request.value(QStringLiteral("class")).toString();
     const auto errorClass = errorClassFromText(classText);

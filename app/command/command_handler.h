@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/ids.h"
+
 #include <QJsonObject>
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
+#include <vector>
 
 namespace reelyard
 {
@@ -20,6 +24,7 @@ class Application;
 //       -> {"event":"job",..}*, {"event":"progress",..}*, {"event":"summary",..} final, when nothing can go on
 //   {"op":"start","parallel":N?,"order":..?}  {"op":"list","state":..?}  {"op":"activate","inputs":[..]}
 //   {"op":"retry"|"cancel"|"hold"|"release"|"remove","ids":[..] | "failed":true | "class":..}
+//       ("retry" of one id with "outputs":["2","720p",..] makes only these again)
 //       -> {"event":..,"count":N} final
 //   Anything that is wrong: {"event":"error","error":{Error}} final
 
@@ -40,6 +45,8 @@ private:
     void add(const QJsonObject &request, QObject *context, const Reply &reply);
     void follow(const QJsonObject &request, QObject *context, const Reply &reply);
     void list(const QJsonObject &request, const Reply &reply);
+    /// "retry" of single outputs of one job, by number or name.
+    void remake(const std::vector<JobId> &ids, const QStringList &wanted, const Reply &reply);
     void edit(const QString &op, const QJsonObject &request, const Reply &reply);
 
     Application &m_application;

@@ -4,12 +4,15 @@
 #include "app/intake/link_list.h"
 #include "app/platform/files.h"
 #include "models/base/native_path.h"
+#include "models/job/output_names.h"
 #include "models/store/job_store.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace reelyard
 {
@@ -17,8 +20,8 @@ namespace reelyard
 namespace
 {
 
-// File systems allow 255 bytes (or UTF-16 units); " (12345)" and a marker of ours must still fit.
-constexpr qsizetype longestNameBytes = 230;
+constexpr qsizetype usualAddition = 8; // ".mp4" and the like are always left room for
+constexpr qsizetype shortestStem = 40;
 
 QString stemOf(const QString &name)
 {
@@ -42,6 +45,18 @@ Planner::Planner(PlanOptions options, std::function<bool(const QString &)> exist
 {
     if (m_options.nameTemplate.isEmpty())
         m_options.nameTemplate = QStringLiteral("{name}");
+    // What a recipe adds to the user's name is held to the same rules, each part of it by itself.
+    for (RecipeOutput output : recipeOutputs(m_options.recipe)) {
+        QStringList parts;
+        for (const QString &part : output.name.split(u'/', Qt::SkipEmptyParts)) {
+            parts << safeName(part);
+            if (part.contains(QLatin1String("{name}")))
+                m_longestAddition = std::max(m_longestAddition, parts.last().toUtf8().size() - 6 - usualAddition);
+        }
+        output.name = parts.join(u'/');
+        m_outputs.push_back(std::move(output));
+    }
+    m_longestAddition = std::min(m_longestAddition, longestNameBytes - shortestStem);
 }
 
 Result<void> Planner::checkTemplate(const QString &nameTemplate)
@@ -69,7 +84,7 @@ Result<void> Planner::checkTemplate(const QString &nameTemplate)
     return {};
 }
 
-QString Planner::safeName(const QString &name)
+QString Planner::safeName(const QString &name, qsizetype longest)
 {
     QString safe;
     safe.reserve(name.size());
@@ -84,7 +99,7 @@ QString Planner::safeName(const QString &name)
     }
     while (safe.endsWith(u'.') || safe.endsWith(u' '))
         safe.chop(1);
-    while (safe.toUtf8().size() > longestNameBytes)
+    while (safe.toUtf8().size() > longest)
         safe.chop(safe.size() > 1 && safe.back().isLowSurrogate() ? 2 : 1);
     if (isReservedOnWindows(safe))
         safe.prepend(u'_');
@@ -130,22 +145,55 @@ JobSpec Planner::plan(const FoundSource &source)
         if (!replaced)
             filled += stem[i++];
     }
-    const QString wanted = safeName(filled) + u'.' + m_options.recipe.extension;
+    spec.outputStem = safeName(filled, longestNameBytes - m_longestAddition);
+    spec.outputs = m_outputs;
+    findNames(spec);
+    return spec;
+}
+
+// The number of a set, and what is to be skipped. One number for all names, so that the set stays together.
+void Planner::findNames(JobSpec &spec)
+{
+    const bool isFile = spec.sourceKind == SourceKind::File;
     for (int number = 0;; ++number) {
-        spec.outputName = JobStore::numberedName(wanted, number);
-        const QString path = spec.outputFolder + u'/' + spec.outputName;
-        const QString key = JobStore::nameKey(path);
-        if (m_taken.contains(key))
-            continue; // another source of this drop: both are wanted
-        const bool there = m_exists(path);
-        if (there && m_options.exists == ExistsPolicy::Skip && path != source.source)
-            spec.skipReason = QCoreApplication::translate("Planner", "The output exists already.");
-        const bool mayReplace = m_options.exists == ExistsPolicy::Overwrite &&
-                                !(source.kind == SourceKind::File && isSameFile(path, source.source));
-        if (there && !spec.skipReason && !mayReplace)
+        QStringList keys;
+        bool isTaken = false;   // by another source of this drop: both are wanted
+        bool mayReplace = true; // all that is there may be overwritten
+        bool isSource = false;  // one of the names is the source's own
+        std::vector<int> present;
+        for (const RecipeOutput &output : spec.outputs) {
+            const QString path = outputPath(spec.outputFolder, output.name, spec.outputStem, number);
+            keys << JobStore::nameKey(path);
+            isTaken = isTaken || m_taken.contains(keys.last());
+            if (!m_exists(path))
+                continue;
+            present.push_back(output.ordinal);
+            isSource = isSource || path == spec.source;
+            mayReplace = mayReplace && !(isFile && holdsFile(path, spec.source));
+        }
+        if (isTaken)
             continue;
-        m_taken.insert(key);
-        return spec;
+        const bool areAllThere = present.size() == spec.outputs.size();
+        const bool skips = m_options.exists == ExistsPolicy::Skip && !isSource && spec.present.empty();
+        if (skips && areAllThere) {
+            spec.skipReason = QCoreApplication::translate("Planner", "The output exists already.");
+        } else if (skips && !present.empty()) {
+            // Whether they were made from this very source is the store's knowledge; the search goes on for the case
+            // that they were not.
+            spec.present = std::move(present);
+            spec.number = number;
+            for (const QString &key : std::as_const(keys))
+                m_taken.insert(key);
+            continue;
+        } else if (!present.empty() && !(m_options.exists == ExistsPolicy::Overwrite && mayReplace)) {
+            continue;
+        }
+        for (const QString &key : std::as_const(keys))
+            m_taken.insert(key);
+        if (spec.present.empty())
+            spec.number = number;
+        spec.numberElsewhere = number;
+        return;
     }
 }
 

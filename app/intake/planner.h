@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 namespace reelyard
 {
@@ -20,8 +21,9 @@ struct PlanOptions {
     ExistsPolicy exists = ExistsPolicy::Rename;
 };
 
-/// Turns sources into job specs: output folder and name, collisions within the drop and with what is on the disk. Names
-/// that other jobs have reserved are the store's matter. One object per drop, since it remembers its own names.
+/// Turns sources into job specs: output folder and names of all outputs of the recipe, collisions within the drop and
+/// with what is on the disk. Names that other jobs have reserved are the store's matter. One object per drop, since it
+/// remembers its own names.
 class Planner
 {
 public:
@@ -34,10 +36,16 @@ public:
     static Result<void> checkTemplate(const QString &nameTemplate);
     /// Characters that Windows and SMB refuse, reserved device names, trailing dots and blanks are replaced or dropped,
     /// and what is too long for 255 bytes with room for a number is shortened.
-    static QString safeName(const QString &name);
+    static QString safeName(const QString &name, qsizetype longest = longestNameBytes);
+    /// File systems allow 255 bytes (or UTF-16 units); " (12345)" and a marker of ours must still fit.
+    static constexpr qsizetype longestNameBytes = 230;
 
 private:
+    void findNames(JobSpec &spec);
+
     PlanOptions m_options;
+    std::vector<RecipeOutput> m_outputs; ///< of the recipe, with names that every system takes
+    qsizetype m_longestAddition = 0;     ///< bytes that they add to the stem
     std::function<bool(const QString &)> m_exists;
     QSet<QString> m_taken; ///< name keys of this drop
     int m_counter = 0;

@@ -37,6 +37,10 @@ Result<MediaInfo> probe(const QString &source, SourceKind kind, EngineControl &c
 /// error.
 Result<void> validate(const Recipe &recipe, EngineControl &control);
 
+/// Checks a sidecar (".framemd5", or else a certificate) against the file that it was written for. Source error
+/// "evidence.changed" when the file is not as it was then, "evidence.unreadable" when the sidecar is none.
+Result<void> verifyEvidence(const QString &file, const QString &sidecar, EngineControl &control);
+
 /// One attempt, to its end: probe, encode into the parts of `spec.outputs`, check them by opening them again, flush
 /// them to disk. Never throws; parts are left only for Encoded and Partial. Sizes and hashes are left to the caller.
 AttemptResult transcode(const AttemptSpec &spec, EngineControl &control);

@@ -60,6 +60,13 @@ QByteArray describeEnd(const AVFilterInOut *end, bool isInput)
     return name + ':' + avfilter_pad_get_name(pad, end->pad_idx);
 }
 
+Error notValid(const QByteArray &description, int code)
+{
+    return configurationError("recipe.filter",
+                              tr("The filters of the recipe are not valid: %1").arg(QString::fromUtf8(description)),
+                              libavText(code));
+}
+
 struct Ends {
     AVFilterInOut *inputs = nullptr;
     AVFilterInOut *outputs = nullptr;
@@ -160,7 +167,7 @@ Result<void> FilterGraph::readEnds(const QByteArray &description, const FindSour
     Ends ends;
     if (const int code = avfilter_graph_parse2(graph.get(), description.constData(), &ends.inputs, &ends.outputs);
         code < 0)
-        return libavError(code, Doing::Filtering, QString::fromUtf8(description));
+        return notValid(description, code);
     for (const AVFilterInOut *end = ends.inputs; end; end = end->next) {
         const AVMediaType type = avfilter_pad_get_type(end->filter_ctx->input_pads, end->pad_idx);
         auto source = find(QByteArray(end->name), type);
@@ -247,7 +254,7 @@ Result<void> FilterGraph::build()
     Ends ends;
     int code = avfilter_graph_parse2(m_graph.get(), m_description.constData(), &ends.inputs, &ends.outputs);
     if (code < 0)
-        return libavError(code, Doing::Filtering, QString::fromUtf8(m_description));
+        return notValid(m_description, code);
     const bool hasOneEach = ends.inputs && !ends.inputs->next && ends.outputs && !ends.outputs->next;
     if (m_isSimple && !hasOneEach)
         return configurationError("recipe.filter",
@@ -412,8 +419,9 @@ Result<void> FilterGraph::connectInput(FilterInput &input, AVFilterInOut *end)
                 for (FilterInput *filter : source.filters) {
                     // A graph that has ended takes no more; that is all that can go wrong here.
                     if (filter->context)
-                        (void)!av_buffersrc_add_frame_flags(filter->context, picture,
-                                                     picture ? AV_BUFFERSRC_FLAG_KEEP_REF | AV_BUFFERSRC_FLAG_PUSH : 0);
+                        (void)!av_buffersrc_add_frame_flags(
+                            filter->context, picture,
+                            picture ? AV_BUFFERSRC_FLAG_KEEP_REF | AV_BUFFERSRC_FLAG_PUSH : 0);
                 }
             });
     }

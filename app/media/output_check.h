@@ -12,10 +12,13 @@ namespace reelyard
 
 struct EngineControl;
 
-/// Opens the finished file again and reads all its packets: each track that was written is there, with as many pictures
-/// and the length that was encoded. Internal error where it is not: what is written is never trusted for having been
-/// written without an error.
+/// Opens the finished file again and reads all its packets: each track that was written is there, with the length that
+/// was encoded, as many packets where the format keeps them, and times that do not run backwards. Of a folder, `path`
+/// is the main file: every piece that a playlist names is there, and their lengths make up the whole. Internal error
+/// "output.check-failed" where it is not so: what is written is never trusted for having been written without an error.
+/// `found` gets what the output is, with closed captions looked for; it stays empty where the output is no media (lists
+/// of checksums) or a row of pictures.
 Result<void> checkOutput(const QString &path, const std::vector<TrackEvidence> &written, const AVOutputFormat *format,
-                         EngineControl &control);
+                         EngineControl &control, MediaInfo *found = nullptr);
 
 } // namespace reelyard

@@ -513,8 +513,13 @@ Result<void> OutputStream::openEncoder(AVFrame *first)
             encoder->hw_frames_ctx = av_buffer_ref(frames);
     }
     Dictionary options = encoderOptions;
-    if (const int code = avcodec_open2(encoder.get(), codec, options.address()); code < 0)
-        return libavError(code, Doing::OpeningEncoder, QString::fromUtf8(codec->name));
+    if (const int code = avcodec_open2(encoder.get(), codec, options.address()); code < 0) {
+        Error error = libavError(code, Doing::OpeningEncoder, QString::fromUtf8(codec->name));
+        if (error.code == QLatin1String("recipe.encoder"))
+            error.sentence =
+                tr("The encoder %1 refuses the settings of the recipe.").arg(QString::fromUtf8(codec->name));
+        return error;
+    }
     if (const QString left = options.firstKey(); !left.isEmpty())
         return configurationError("recipe.unused-option",
                                   tr("The encoder %1 has no option -%2.").arg(QString::fromUtf8(codec->name), left));

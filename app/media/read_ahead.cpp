@@ -48,7 +48,8 @@ void ReadAhead::work()
     while (true) {
         {
             std::unique_lock lock(m_mutex);
-            m_changed.wait(lock, [this] { return m_isStopped || (m_bytes < mostBytes && m_steps.size() < m_input.mostSteps()); });
+            m_changed.wait(
+                lock, [this] { return m_isStopped || (m_bytes < mostBytes && m_steps.size() < m_input.mostSteps()); });
             if (m_isStopped)
                 return;
         }

@@ -2,6 +2,7 @@
 #include "app/media/transcoder.h"
 
 #include "app/media/equivalent_command.h"
+#include "app/media/evidence/captions.h"
 #include "app/media/flush_to_disk.h"
 #include "app/media/libav_error.h"
 #include "app/media/loudness.h"
@@ -343,6 +344,7 @@ void Transcoder::notePromises()
     const double start =
         input.context()->start_time == AV_NOPTS_VALUE ? 0 : static_cast<double>(input.context()->start_time) / 1e6;
     const bool isPromise = info.duration && !info.durationIsEstimate && isWhole;
+    m_sourceStart = std::chrono::microseconds(input.startTime() == AV_NOPTS_VALUE ? 0 : input.startTime());
     m_evidence = {};
     if (isPromise)
         m_evidence.promisedEnd = static_cast<double>(info.duration->count()) / 1e6;
@@ -377,6 +379,8 @@ void Transcoder::noteStep(int input, const ReadStep &step)
     const AVStream *av = stream.stream;
     const bool isCover = (av->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0;
     if (const AVPacket *packet = step.packet.get()) {
+        if (source.stream.kind == StreamKind::Video && carriesClosedCaptions(packet))
+            m_result.sourceInfo.streams[static_cast<size_t>(step.stream)].hasClosedCaptions = true;
         const int64_t timestamp = packet->pts != AV_NOPTS_VALUE ? packet->pts : packet->dts;
         const double end = timestamp == AV_NOPTS_VALUE ? 0 : seconds(timestamp + packet->duration, av->time_base);
         const bool isDecodedMedia = source.isDecoded && source.stream.kind != StreamKind::Subtitle;
@@ -482,10 +486,8 @@ Result<void> Transcoder::conclude()
         making.failure = output.failure();
         for (const auto &stream : output.streams()) {
             const bool isMedia = stream->type() == AVMEDIA_TYPE_VIDEO || stream->type() == AVMEDIA_TYPE_AUDIO;
-            if (isMedia && stream->source && stream->source->file == m_sourceInput) {
-                making.pairs.emplace_back(stream->source->index(), stream->stream->index);
-                making.isCopy.push_back(stream->isCopy());
-            }
+            if (isMedia && stream->source && stream->source->file == m_sourceInput)
+                making.pairs.push_back({stream->source->index(), stream->stream->index, stream->isCopy()});
         }
     }
     const Verdict verdict = judge(m_evidence);
@@ -526,16 +528,51 @@ Result<void> Transcoder::concludeOutput(Making &making, OutputResult &result, co
         return sourceError("source.undecodable", tr("Nothing in this file could be decoded."), m_log.lastErrors());
     const QString path =
         making.name.isFolder ? making.part->partPath + u'/' + making.name.mainFile : making.part->partPath;
-    if (auto checked = checkOutput(path, making.written, making.format, m_control); !checked)
+    MediaInfo made;
+    if (auto checked = checkOutput(path, making.written, making.format, m_control, &made); !checked)
         return checked;
+    if (!verdict.partial) {
+        if (auto proved = prove(making, made, result); !proved)
+            return proved;
+    }
     if (auto flushed = flushToDisk(path); !flushed)
         return flushed;
-    const QString extension = path.section(u'.', -1);
-    result.remarks =
-        describeLeftOut(making.leftOut, making.name.isFolder ? extension : making.name.name.section(u'.', -1));
+    const QString extension = (making.name.isFolder ? making.name.mainFile : making.name.name).section(u'.', -1);
+    const auto leftOut = describeLeftOut(making.leftOut, extension);
+    result.remarks.insert(result.remarks.begin(), leftOut.begin(), leftOut.end());
     result.kind = verdict.partial ? ResultKind::Partial : ResultKind::Encoded;
     if (verdict.partial)
         result.error = withLog(*verdict.partial);
+    return {};
+}
+
+// What was kept, and whatever the recipe's checks ask for.
+Result<void> Transcoder::prove(const Making &making, const MediaInfo &made, OutputResult &result)
+{
+    auto checks = parseRecipeChecks(m_spec.recipe.checks);
+    if (!checks)
+        return checks.error();
+    EvidenceRequest request;
+    request.checks = *std::move(checks);
+    request.source = m_spec.source;
+    request.sourceKind = m_spec.sourceKind;
+    request.partPath = making.part->partPath;
+    request.mainFile = making.name.isFolder ? making.name.mainFile : QString();
+    request.finalName = making.part->finalPath.section(u'/', -1);
+    request.pairs = making.pairs;
+    request.sourceStart = m_sourceStart;
+    request.sourceInfo = m_result.sourceInfo;
+    request.outputInfo = made;
+    auto report = gatherEvidence(request, m_control);
+    if (!report)
+        return report.error();
+    result.preservation = report->preservation;
+    for (const QString &note : report->notes)
+        m_log.add(note);
+    if (report->error)
+        return *report->error;
+    result.sidecars = report->sidecars;
+    result.remarks.insert(result.remarks.end(), report->remarks.begin(), report->remarks.end());
     return {};
 }
 

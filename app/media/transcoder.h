@@ -3,6 +3,7 @@
 
 #include "app/media/conversion.h"
 #include "app/media/engine.h"
+#include "app/media/evidence/evidence.h"
 #include "app/media/input.h"
 #include "app/media/log_capture.h"
 #include "app/media/output_fitting.h"
@@ -39,8 +40,7 @@ private:
         QByteArray url;
         LeftOut leftOut;
         std::vector<TrackEvidence> written;
-        std::vector<std::pair<int, int>> pairs; ///< streams of source and output, pictures and sound
-        std::vector<bool> isCopy;               ///< of each pair
+        std::vector<StreamPair> pairs; ///< pictures and sound
         const AVOutputFormat *format = nullptr;
         std::optional<Error> failure;
     };
@@ -70,6 +70,7 @@ private:
     void gatherEvidence();
     Result<void> conclude();
     Result<void> concludeOutput(Making &making, OutputResult &result, const Verdict &verdict);
+    Result<void> prove(const Making &making, const MediaInfo &made, OutputResult &result);
     Result<void> waitWhilePaused();
     Error withLog(Error error) const;
     void removeParts() const;
@@ -92,6 +93,7 @@ private:
     std::vector<SourceEvidence> m_sources;
     ReadEvidence m_evidence;
     ProgressMeter m_progress;
+    std::chrono::microseconds m_sourceStart{}; ///< what -ss before the source leaves out
     std::filesystem::path m_workingFolder;
     bool m_partsAreOurs = false;
 };

@@ -7,8 +7,10 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
-#include <array>
+#include <cerrno>
 #include <fstream>
+#include <map>
+#include <vector>
 
 namespace reelyard
 {
@@ -19,6 +21,38 @@ namespace
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Files", text);
+}
+
+// All files below a folder, by the bytes of their relative names with '/', and their sizes; sorted.
+Result<std::map<QByteArray, qint64>> filesBelow(const QString &folder)
+{
+    std::map<QByteArray, qint64> files;
+    std::error_code code;
+    const std::filesystem::path top = toStdPath(folder);
+    for (std::filesystem::recursive_directory_iterator it(top, code), end; it != end && !code; it.increment(code)) {
+        if (!it->is_regular_file(code) || code)
+            continue;
+        const auto size = it->file_size(code);
+        files.emplace(pathToBytes(fromStdPath(it->path().lexically_relative(top))), static_cast<qint64>(size));
+    }
+    if (code)
+        return fileError(code, folder);
+    return files;
+}
+
+bool addSamples(QCryptographicHash &hash, const QString &path, qint64 size, qint64 sample)
+{
+    std::ifstream file(toStdPath(path), std::ios::binary);
+    if (!file)
+        return false;
+    std::vector<char> buffer(static_cast<std::size_t>(sample));
+    for (const qint64 at : {qint64{0}, (size - sample) / 2, size - sample}) {
+        file.clear(); // a short read at the end of a small file sets eof
+        file.seekg(std::max(qint64{0}, at));
+        file.read(buffer.data(), sample);
+        hash.addData(QByteArrayView(buffer.data(), static_cast<qsizetype>(file.gcount())));
+    }
+    return true;
 }
 
 } // namespace
@@ -79,11 +113,103 @@ bool fileExists(const QString &path)
            (!code || code != std::errc::no_such_file_or_directory);
 }
 
+bool isFolder(const QString &path)
+{
+    std::error_code code;
+    return std::filesystem::symlink_status(toStdPath(path), code).type() == std::filesystem::file_type::directory;
+}
+
+Result<void> removeUnit(const QString &path)
+{
+    std::error_code code;
+    std::filesystem::remove_all(toStdPath(path), code);
+    if (code && code != std::errc::no_such_file_or_directory)
+        return fileError(code, path);
+    return {};
+}
+
+QString asideOf(const QString &from)
+{
+    return from + QStringLiteral(".old");
+}
+
 qint64 fileSizeBytes(const QString &path)
 {
+    if (isFolder(path)) {
+        const auto files = filesBelow(path);
+        if (!files)
+            return -1;
+        qint64 sum = 0;
+        for (const auto &[name, size] : *files)
+            sum += size;
+        return sum;
+    }
     std::error_code code;
     const auto size = std::filesystem::file_size(toStdPath(path), code);
     return code ? -1 : static_cast<qint64>(size);
+}
+
+Result<void> flushTree(const QString &folder)
+{
+    std::error_code code;
+    for (std::filesystem::recursive_directory_iterator it(toStdPath(folder), code), end; it != end && !code;
+         it.increment(code)) {
+        std::error_code ignored;
+        const QString path = fromStdPath(it->path());
+        auto flushed = it->is_directory(ignored)      ? flushFolder(path)
+                       : it->is_regular_file(ignored) ? flushFile(path)
+                                                      : Result<void>();
+        if (!flushed)
+            return flushed;
+    }
+    if (code)
+        return fileError(code, folder);
+    return flushFolder(folder);
+}
+
+Result<void> writeFile(const QString &path, const QByteArray &content)
+{
+    errno = 0;
+    std::ofstream file(toStdPath(path), std::ios::binary | std::ios::trunc);
+    file.write(content.constData(), content.size());
+    file.close();
+    if (!file)
+        return fileError(errno != 0 ? std::error_code(errno, std::generic_category())
+                                    : std::make_error_code(std::errc::io_error),
+                         path);
+    return flushFile(path);
+}
+
+Result<QByteArray> readFile(const QString &path, qint64 limitBytes)
+{
+    const qint64 size = fileSizeBytes(path);
+    std::ifstream file(toStdPath(path), std::ios::binary);
+    if (size < 0 || !file || isFolder(path))
+        return fileError(std::make_error_code(std::errc::no_such_file_or_directory), path);
+    if (size > limitBytes) {
+        return Error{ErrorClass::Permanent, QStringLiteral("file.too-large"),
+                     tr("\"%1\" is too large.").arg(displayPath(path)), QString::number(size)};
+    }
+    QByteArray content(size, Qt::Uninitialized);
+    file.read(content.data(), size);
+    content.truncate(static_cast<qsizetype>(file.gcount()));
+    return content;
+}
+
+bool holdsFile(const QString &path, const QString &file)
+{
+    if (isSameFile(path, file))
+        return true;
+    if (!isFolder(path))
+        return false;
+    for (std::filesystem::path above = toStdPath(file).parent_path(); !above.empty(); above = above.parent_path()) {
+        std::error_code code;
+        if (std::filesystem::equivalent(above, toStdPath(path), code) && !code)
+            return true;
+        if (above == above.parent_path())
+            break;
+    }
+    return false;
 }
 
 bool isSameFile(const QString &a, const QString &b)
@@ -94,19 +220,21 @@ bool isSameFile(const QString &a, const QString &b)
 
 Result<QByteArray> sampledHash(const QString &path)
 {
-    constexpr qint64 sample = 64 * 1024;
-    const qint64 size = fileSizeBytes(path);
-    std::ifstream file(toStdPath(path), std::ios::binary);
-    if (size < 0 || !file)
-        return fileError(std::make_error_code(std::errc::no_such_file_or_directory), path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QByteArray::number(size));
-    std::array<char, sample> buffer;
-    for (const qint64 at : {qint64{0}, (size - sample) / 2, size - sample}) {
-        file.clear(); // a short read at the end of a small file sets eof
-        file.seekg(std::max(qint64{0}, at));
-        file.read(buffer.data(), sample);
-        hash.addData(QByteArrayView(buffer.data(), static_cast<qsizetype>(file.gcount())));
+    if (!isFolder(path)) {
+        const qint64 size = fileSizeBytes(path);
+        hash.addData(QByteArray::number(size));
+        if (size < 0 || !addSamples(hash, path, size, 64 * 1024))
+            return fileError(std::make_error_code(std::errc::no_such_file_or_directory), path);
+        return hash.result().toHex();
+    }
+    const auto files = filesBelow(path);
+    if (!files)
+        return files.error();
+    for (const auto &[name, size] : *files) {
+        hash.addData(QByteArray::number(name.size()) + ':' + name + QByteArray::number(size) + ';');
+        if (!addSamples(hash, path + u'/' + pathFromBytes(name), size, 4 * 1024))
+            return fileError(std::make_error_code(std::errc::no_such_file_or_directory), path);
     }
     return hash.result().toHex();
 }

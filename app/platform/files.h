@@ -15,24 +15,41 @@ namespace reelyard
 // may lie on a share. Implemented in files_posix.cpp and files_windows.cpp, the shared part in files.cpp.
 
 /// Gives `from` the name `to` and fails with code "file.exists" when something has that name. Atomic where the file
-/// system can do it; elsewhere (some FUSE, NFS and exFAT mounts) an empty file is created exclusively under the name
-/// and then replaced, which keeps every other program's file safe as well.
+/// system can do it; elsewhere (some FUSE, NFS and exFAT mounts) an empty file or folder is created exclusively under
+/// the name and then replaced, which keeps every other program's file safe as well. Files and folders.
 Result<void> renameWithoutReplacing(const QString &from, const QString &to);
-/// Gives `from` the name `to`, in place of what had it.
+/// Gives `from` the name `to`, in place of what had it. A folder changes places with the old one in one step where the
+/// system can do it, else the old one steps aside first (asideOf()); either way it is then removed.
 Result<void> renameReplacing(const QString &from, const QString &to);
+/// Where a folder that is being replaced by the part `from` stands for a moment; recovery looks there.
+QString asideOf(const QString &from);
+/// Makes what is in a file survive a power cut.
+Result<void> flushFile(const QString &path);
+/// All files and folders below, and the folder itself.
+Result<void> flushTree(const QString &folder);
+/// A new file with this content, flushed. What was there is replaced.
+Result<void> writeFile(const QString &path, const QByteArray &content);
+/// At most `limitBytes`; Resource error "file.too-large" above that.
+Result<QByteArray> readFile(const QString &path, qint64 limitBytes);
 /// Makes a rename in this folder survive a power cut. Does nothing where the system has no such call (Windows).
 Result<void> flushFolder(const QString &folder);
 Result<void> createFolders(const QString &folder);
 /// A missing file is no error.
 Result<void> removeFile(const QString &path);
+/// A file, or a folder with all in it; links are removed and not followed. A missing one is no error.
+Result<void> removeUnit(const QString &path);
+bool isFolder(const QString &path);
 bool fileExists(const QString &path);
-/// -1 when it is not there.
+/// Of a folder, of all files in it. -1 when it is not there.
 qint64 fileSizeBytes(const QString &path);
 /// Both names lead to the same file (also through links and other spellings of a folder).
 bool isSameFile(const QString &a, const QString &b);
+/// `path` is the file, or a folder that holds it.
+bool holdsFile(const QString &path, const QString &file);
 
-/// SHA-256, in hex, over the size and three samples of 64 KiB (begin, middle, end). Tells files of this program apart;
-/// not a proof of equality.
+/// SHA-256, in hex, over the size and three samples of 64 KiB (begin, middle, end); of a folder, over the sorted
+/// relative names of all files in it with their sizes and samples of 4 KiB. Tells files of this program apart; not a
+/// proof of equality.
 Result<QByteArray> sampledHash(const QString &path);
 
 /// Makes it the process's current folder; a folder that is not there leaves it as it is.

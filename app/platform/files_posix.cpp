@@ -25,17 +25,22 @@ std::error_code lastError()
     return {errno, std::generic_category()};
 }
 
+enum class Rename { WithoutReplacing, Exchanging };
+
 // 0, or -1 with errno. ENOSYS and EINVAL mean: this system or file system has no such call.
-int atomicRename(const char *from, const char *to)
+int atomicRename(const char *from, const char *to, Rename how)
 {
 #if defined(__APPLE__)
-    return renamex_np(from, to, RENAME_EXCL);
+    return renamex_np(from, to, how == Rename::Exchanging ? RENAME_SWAP : RENAME_EXCL);
 #elif defined(__linux__) && defined(SYS_renameat2)
-    constexpr unsigned noReplace = 1; // RENAME_NOREPLACE, linux/fs.h
-    return static_cast<int>(syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, noReplace));
+    constexpr unsigned noReplace = 1; // RENAME_NOREPLACE and RENAME_EXCHANGE, linux/fs.h
+    constexpr unsigned exchange = 2;
+    return static_cast<int>(
+        syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, how == Rename::Exchanging ? exchange : noReplace));
 #else
     (void)from;
     (void)to;
+    (void)how;
     errno = ENOSYS;
     return -1;
 #endif
@@ -47,10 +52,20 @@ Result<void> renameWithoutReplacing(const QString &from, const QString &to)
 {
     const QByteArray source = pathToBytes(from);
     const QByteArray target = pathToBytes(to);
-    if (atomicRename(source.constData(), target.constData()) == 0)
+    if (atomicRename(source.constData(), target.constData(), Rename::WithoutReplacing) == 0)
         return {};
     if (errno != ENOSYS && errno != EINVAL && errno != ENOTSUP)
         return fileError(lastError(), to);
+    if (isFolder(from)) {
+        // A rename may take the place of an empty folder: claim the name with one.
+        if (mkdir(target.constData(), 0777) != 0)
+            return fileError(lastError(), to);
+        if (rename(source.constData(), target.constData()) == 0)
+            return {};
+        const std::error_code failed = lastError();
+        rmdir(target.constData());
+        return fileError(failed, to);
+    }
     // A hard link refuses an existing name just as well.
     if (link(source.constData(), target.constData()) == 0) {
         unlink(source.constData());
@@ -72,8 +87,38 @@ Result<void> renameWithoutReplacing(const QString &from, const QString &to)
 
 Result<void> renameReplacing(const QString &from, const QString &to)
 {
-    if (rename(pathToBytes(from).constData(), pathToBytes(to).constData()) != 0)
+    const QByteArray source = pathToBytes(from);
+    const QByteArray target = pathToBytes(to);
+    if (!isFolder(to)) {
+        if (rename(source.constData(), target.constData()) != 0)
+            return fileError(lastError(), to);
+        return {};
+    }
+    if (atomicRename(source.constData(), target.constData(), Rename::Exchanging) == 0)
+        return removeUnit(from); // the old one has the part's name now
+    if (errno != ENOSYS && errno != EINVAL && errno != ENOTSUP)
         return fileError(lastError(), to);
+    const QString aside = asideOf(from);
+    if (rename(target.constData(), pathToBytes(aside).constData()) != 0)
+        return fileError(lastError(), to);
+    if (rename(source.constData(), target.constData()) != 0) {
+        const std::error_code failed = lastError();
+        rename(pathToBytes(aside).constData(), target.constData());
+        return fileError(failed, to);
+    }
+    return removeUnit(aside);
+}
+
+Result<void> flushFile(const QString &path)
+{
+    const int file = open(pathToBytes(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return fileError(lastError(), path);
+    const int flushed = fsync(file);
+    const std::error_code failed = lastError();
+    close(file);
+    if (flushed != 0 && failed != std::errc::invalid_argument && failed != std::errc::not_supported)
+        return fileError(failed, path);
     return {};
 }
 

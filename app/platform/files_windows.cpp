@@ -41,7 +41,30 @@ Result<void> renameWithoutReplacing(const QString &from, const QString &to)
 
 Result<void> renameReplacing(const QString &from, const QString &to)
 {
-    return move(from, to, MOVEFILE_REPLACE_EXISTING);
+    if (!isFolder(to))
+        return move(from, to, MOVEFILE_REPLACE_EXISTING);
+    const QString aside = asideOf(from);
+    if (auto moved = move(to, aside, 0); !moved)
+        return moved;
+    if (auto moved = move(from, to, 0); !moved) {
+        [[maybe_unused]] const auto restored = move(aside, to, 0);
+        return moved;
+    }
+    return removeUnit(aside);
+}
+
+Result<void> flushFile(const QString &path)
+{
+    const HANDLE file = CreateFileW(longPath(path).c_str(), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
+                                    OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (file == INVALID_HANDLE_VALUE)
+        return fileError({static_cast<int>(GetLastError()), std::system_category()}, path);
+    const bool flushed = FlushFileBuffers(file);
+    const DWORD failed = GetLastError();
+    CloseHandle(file);
+    if (!flushed)
+        return fileError({static_cast<int>(failed), std::system_category()}, path);
+    return {};
 }
 
 Result<void> flushFolder(const QString &)

@@ -148,7 +148,8 @@ void JobQueue::whenSettled(const std::vector<JobId> &ids, std::function<void()> 
 }
 
 // Edits rows and stores them; `edit` says false where it leaves a row as it is.
-void JobQueue::change(const std::vector<JobId> &ids, const std::function<bool(Job &)> &edit)
+void JobQueue::change(const std::vector<JobId> &ids, const std::function<bool(Job &)> &edit,
+                      const std::function<Result<void>(JobStore &)> &also)
 {
     auto edited = std::make_shared<std::vector<Job>>();
     for (const JobId id : ids) {
@@ -166,12 +167,12 @@ void JobQueue::change(const std::vector<JobId> &ids, const std::function<bool(Jo
     if (edited->empty())
         return;
     persist(
-        [edited](JobStore &store) -> Result<void> {
+        [edited, also](JobStore &store) -> Result<void> {
             for (const Job &job : *edited) {
                 if (auto updated = store.update(job); !updated)
                     return updated;
             }
-            return {};
+            return also ? also(store) : Result<void>();
         },
         [this, edited](const Result<void> &saved) {
             for (const Job &job : *edited) {
@@ -315,27 +316,60 @@ void JobQueue::pause(PauseMode mode)
     settle();
 }
 
+void JobQueue::queueAgain(Job &job)
+{
+    job.state = JobState::Queued;
+    job.queuedAt = m_clock.now();
+    job.finishedAt.reset();
+    job.error.reset();
+    job.remarks.clear();
+    job.skipReason.clear();
+    job.cancelRequested = false;
+    job.triesCharged = 0;
+    job.crashes = 0;
+    job.programEnds = 0;
+    job.progress = {};
+    m_lonelyFailures.remove(raw(job.id));
+}
+
 void JobQueue::retry(const std::vector<JobId> &ids)
 {
     whenSettled(ids, [this, ids] {
-        change(ids, [this, now = m_clock.now()](Job &job) {
-            if (!isFinal(job.state))
-                return false;
-            job.state = JobState::Queued;
-            job.queuedAt = now;
-            job.finishedAt.reset();
-            job.error.reset();
-            job.remarks.clear();
-            job.skipReason.clear();
-            job.cancelRequested = false;
-            job.triesCharged = 0;
-            job.crashes = 0;
-            job.programEnds = 0;
-            job.outputSizeBytes = -1;
-            job.progress = {};
-            m_lonelyFailures.remove(raw(job.id));
-            return true;
-        });
+        auto whole = std::make_shared<std::vector<JobId>>(); // nothing of them is missing: they run as a whole
+        change(
+            ids,
+            [this, whole](Job &job) {
+                if (!isFinal(job.state))
+                    return false;
+                if (job.state == JobState::Completed) {
+                    whole->push_back(job.id);
+                    job.outputSizeBytes = -1;
+                }
+                queueAgain(job);
+                return true;
+            },
+            [whole](JobStore &store) -> Result<void> {
+                for (const JobId id : *whole) {
+                    if (auto reset = store.resetOutputs(id); !reset)
+                        return reset;
+                }
+                return {};
+            });
+    });
+}
+
+void JobQueue::remake(JobId id, const std::vector<int> &outputs)
+{
+    whenSettled({id}, [this, id, outputs] {
+        change(
+            {id},
+            [this](Job &job) {
+                if (job.state != JobState::Completed && job.state != JobState::Failed)
+                    return false;
+                queueAgain(job);
+                return true;
+            },
+            [id, outputs](JobStore &store) { return store.remakeOutputs(id, outputs); });
     });
 }
 

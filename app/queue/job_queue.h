@@ -82,7 +82,12 @@ public:
     QueueMode mode() const { return m_mode; }
     bool isPausedNow() const { return m_frozen; }
 
-    void retry(const std::vector<JobId> &ids); ///< Failed, Cancelled, Skipped, Completed -> Queued; others are left
+    /// Failed, Cancelled, Skipped, Completed -> Queued; others are left. Of a job with several outputs only those that
+    /// are missing are made, but all of a Completed one, beside what is there.
+    void retry(const std::vector<JobId> &ids);
+    /// Makes outputs (by ordinal) of a Completed or Failed job again, with what else is missing. What was published
+    /// stays until the new one is ready and takes its place.
+    void remake(JobId id, const std::vector<int> &outputs);
     void cancel(const std::vector<JobId> &ids);
     void hold(const std::vector<JobId> &ids);
     void release(const std::vector<JobId> &ids);
@@ -142,7 +147,9 @@ private:
 
     // Commands
     void whenSettled(const std::vector<JobId> &ids, std::function<void()> command);
-    void change(const std::vector<JobId> &ids, const std::function<bool(Job &)> &edit);
+    void change(const std::vector<JobId> &ids, const std::function<bool(Job &)> &edit,
+                const std::function<Result<void>(JobStore &)> &also = {});
+    void queueAgain(Job &job);
     void persist(StoreThread::Operation operation, std::function<void(Result<void>)> done);
     void move(const std::vector<JobId> &ids, double after, double before);
 
@@ -151,7 +158,6 @@ private:
     void begin(const Start &start);
     void launch(AttemptId attempt);
     void take(AttemptId attempt, const AttemptResult &result);
-    void publish(AttemptId attempt, const AttemptResult &result);
     void conclude(AttemptId attempt, const Job &job, AttemptOutcome outcome, const std::optional<Error> &error,
                   const QString &log, const std::function<Result<void>(JobStore &)> &also = {});
     void failed(AttemptId attempt, const Error &error, const QString &log, bool crashed);
@@ -159,11 +165,23 @@ private:
     Job afterError(Job job, const Error &error, bool crashed, bool programEnded);
     AttemptId attemptOf(JobId job) const;
 
+    // Outputs (job_queue_outputs.cpp)
+    void judge(AttemptId attempt, const AttemptResult &result);
+    Publisher::Request publishRequest(const Running &running) const;
+    void publish(AttemptId attempt, const Publisher::Request &request, const AttemptResult &result);
+    static QStringList takePublished(RunRecord &record, const Publisher::Request &request,
+                                     const Result<std::vector<Publisher::Published>> &published);
+    void writeMaster(AttemptId attempt, const AttemptResult &result);
+    void concludeOutputs(AttemptId attempt, const AttemptResult &result);
+    static void forgetFailures(std::vector<Output> &outputs);
+
     // Recovery (job_queue_recovery.cpp)
     struct LeftOver {
-        OpenAttempt attempt;
-        Publisher::Found found = Publisher::Found::Nothing;
+        OpenAttempt attempt; ///< with what was found already Done, and what was lost Pending
+        std::vector<std::pair<OutputId, QString>> intact; ///< outputs that are to be published again, from their parts
     };
+    static LeftOver inspect(OpenAttempt attempt);
+    void endLeftOver(Job &job, AttemptOutcome &outcome, LeftOver &left);
     void recover(std::vector<LeftOver> leftOvers, std::function<void(Result<void>)> done);
     void readAll(std::vector<LeftOver> leftOvers, std::function<void(Result<void>)> done);
     void republish(const std::vector<LeftOver> &leftOvers);

@@ -5,6 +5,7 @@
 #include "app/platform/pool.h"
 #include "app/queue/job_queue.h"
 #include "models/base/native_path.h"
+#include "models/job/job_outcome.h"
 #include "models/media/media_summary.h"
 #include "models/store/job_store.h"
 
@@ -74,27 +75,44 @@ void JobQueue::begin(const Start &start)
             killPoint("attempt.begun");
             m_running.emplace(raw(record->spec.id), Running{job.id, backend, *record, Wish::None, false});
             Job row = job;
-            row.outputPath = record->output.path;
+            row.outputPath = pathOf(record->outputs);
             show(row);
             launch(record->spec.id);
         });
 }
 
-// The output's folder is made here and not by the worker: it is a file-system call that may block on a share.
+// The outputs' folders are made here and not by the worker: it is a file-system call that may block on a share.
 void JobQueue::launch(AttemptId attempt)
 {
-    const QString folder = folderOf(m_running.at(raw(attempt)).record.spec.outputs.front().partPath);
+    const RunRecord &record = m_running.at(raw(attempt)).record;
+    QStringList folders;
+    for (const OutputPart &part : record.spec.outputs) {
+        const auto output = std::find_if(record.outputs.begin(), record.outputs.end(),
+                                         [&part](const Output &candidate) { return candidate.id == part.id; });
+        folders << (output->unit == OutputUnit::Folder ? part.partPath : folderOf(part.partPath));
+    }
+    folders.removeDuplicates();
     onPool(
-        this, [folder] { return createFolders(folder); },
+        this,
+        [folders]() -> Result<void> {
+            for (const QString &folder : folders) {
+                if (auto made = createFolders(folder); !made)
+                    return made;
+            }
+            return {};
+        },
         [this, attempt](const Result<void> &made) {
             const auto found = m_running.find(raw(attempt));
             if (found == m_running.end())
                 return;
             Running &running = found->second;
             --m_starting[running.backend->id()];
-            if (running.wish != Wish::None || !made) {
+            const bool nothingToEncode = running.record.spec.outputs.empty(); // only a playlist is to be written
+            if (running.wish != Wish::None || !made || nothingToEncode) {
                 AttemptResult result;
-                result.kind = made ? ResultKind::Cancelled : ResultKind::Failed;
+                result.kind = !made                        ? ResultKind::Failed
+                              : running.wish != Wish::None ? ResultKind::Cancelled
+                                                           : ResultKind::Encoded;
                 if (!made)
                     result.error = made.error();
                 take(attempt, result);
@@ -132,13 +150,21 @@ void JobQueue::take(AttemptId attempt, const AttemptResult &result)
                       std::chrono::duration_cast<std::chrono::milliseconds>(*result.sourceInfo.duration).count(),
                       summaryOf(result.sourceInfo));
     }
-    if ((result.kind == ResultKind::Encoded || result.kind == ResultKind::Partial) && running.wish != Wish::Cancel) {
-        publish(attempt, result);
+    const bool hasOutputs = !result.outputs.empty() || running.record.spec.outputs.empty();
+    const bool wasStopped = result.kind == ResultKind::Cancelled || result.kind == ResultKind::Interrupted;
+    if (hasOutputs && !wasStopped && running.wish != Wish::Cancel) {
+        judge(attempt, result);
         return;
     }
     onPool(
-        this, [part = running.record.spec.outputs.front().partPath] { return removeFile(part); },
-        [this, attempt, result](const Result<void> &) {
+        this,
+        [outputs = running.record.spec.outputs] {
+            for (const OutputPart &output : outputs) {
+                [[maybe_unused]] const auto removed = removeUnit(output.partPath);
+            }
+            return true;
+        },
+        [this, attempt, result](bool) {
             const auto ended = m_running.find(raw(attempt));
             if (ended == m_running.end())
                 return;
@@ -157,6 +183,9 @@ void JobQueue::take(AttemptId attempt, const AttemptResult &result)
             } else if (result.kind == ResultKind::Cancelled) {
                 failed(attempt, internalError(QStringLiteral("the worker cancelled what nobody wanted cancelled")),
                        result.log, false);
+            } else if (result.kind == ResultKind::Encoded || result.kind == ResultKind::Partial) {
+                failed(attempt, internalError(QStringLiteral("the worker told nothing of its outputs")), result.log,
+                       false);
             } else {
                 failed(attempt, result.error, result.log, result.kind == ResultKind::Interrupted);
             }
@@ -196,70 +225,26 @@ Job JobQueue::afterError(Job job, const Error &error, bool crashed, bool program
     return job;
 }
 
+// The attempt as a whole failed, and says nothing of its outputs.
 void JobQueue::failed(AttemptId attempt, const Error &error, const QString &log, bool crashed)
 {
-    const Job *job = m_list.find(m_running.at(raw(attempt)).job);
+    const Running &running = m_running.at(raw(attempt));
+    const Job *job = m_list.find(running.job);
     if (!job)
         return;
     const AttemptOutcome outcome =
         error.errorClass == ErrorClass::Interrupted ? AttemptOutcome::Interrupted : AttemptOutcome::Failed;
-    conclude(attempt, afterError(*job, error, crashed, false), outcome, error, log);
-}
-
-void JobQueue::publish(AttemptId attempt, const AttemptResult &result)
-{
-    const Running &running = m_running.at(raw(attempt));
-    const OutputResult &output = result.outputs.front();
-    Publisher::Request request;
-    request.attempt = attempt;
-    request.job = running.job;
-    request.output = running.record.output.id;
-    request.source = running.record.spec.source;
-    request.partPath = running.record.spec.outputs.front().partPath;
-    request.wantedPath = running.record.output.path;
-    request.exists = running.record.exists;
-    request.sizeBytes = output.sizeBytes;
-    request.sampledHash = output.sampledHash;
-    request.remarks = result.remarks;
-    if (result.kind == ResultKind::Partial)
-        request.partial = result.error;
-
-    m_publisher.publish(request, [this, attempt, result](const Result<Publisher::Published> &published) {
-        const auto found = m_running.find(raw(attempt));
-        const Job *job = found != m_running.end() ? m_list.find(found->second.job) : nullptr;
-        if (!job)
-            return;
-        if (!published) {
-            onPool(
-                this, [part = found->second.record.spec.outputs.front().partPath] { return removeFile(part); },
-                [this, attempt, error = published.error(), log = result.log](const Result<void> &) {
-                    if (m_running.contains(raw(attempt)))
-                        failed(attempt, error, log, false);
-                });
-            return;
-        }
-        Job ended = *job;
-        const bool isPartial = result.kind == ResultKind::Partial;
-        if (isPartial) {
-            ended = afterError(*job, result.error, false, false);
-        } else {
-            ended.state = JobState::Completed;
-            ended.error.reset();
-            ended.finishedAt = m_clock.now();
-            ended.outputPath = published->path;
-            ended.outputSizeBytes = result.outputs.front().sizeBytes;
-            m_eta.learn(result.mediaSeconds, result.wallSeconds);
-        }
-        ended.remarks = result.remarks;
-        ended.cancelRequested = false;
-        ended.paused = false;
-        conclude(attempt, ended, isPartial ? AttemptOutcome::Failed : AttemptOutcome::Succeeded,
-                 isPartial ? std::optional(result.error) : std::nullopt, result.log,
-                 [isPartial, output = *published, size = result.outputs.front().sizeBytes](JobStore &store) {
-                     return store.setOutput(output.output, isPartial ? OutputState::Partial : OutputState::Done,
-                                            output.path, size);
-                 });
-    });
+    Job ended = afterError(*job, error, crashed, false);
+    ended.outputSizeBytes = sizeOf(running.record.outputs);
+    std::vector<Output> outputs;
+    for (Output output : running.record.outputs) {
+        if (!output.isMissing() || output.isMasterPlaylist || ended.state != JobState::Failed)
+            continue;
+        output.state = OutputState::Failed;
+        output.error = error;
+        outputs.push_back(std::move(output));
+    }
+    conclude(attempt, ended, outcome, error, log, [outputs](JobStore &store) { return store.setOutputs(outputs); });
 }
 
 void JobQueue::conclude(AttemptId attempt, const Job &job, AttemptOutcome outcome, const std::optional<Error> &error,

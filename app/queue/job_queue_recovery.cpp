@@ -4,6 +4,7 @@
 #include "app/platform/files.h"
 #include "app/platform/pool.h"
 #include "app/queue/job_queue.h"
+#include "models/job/job_outcome.h"
 #include "models/store/job_store.h"
 
 #include <algorithm>
@@ -18,6 +19,41 @@ namespace
 constexpr int workerGraceMs = 2000;
 
 } // namespace
+
+// Compares what the database says of an attempt with what is on the disk. For a pool thread.
+JobQueue::LeftOver JobQueue::inspect(OpenAttempt attempt)
+{
+    LeftOver left;
+    QStringList parts;
+    for (const OutputPart &part : attempt.record.spec.outputs)
+        parts << part.partPath;
+    if (!attempt.record.masterPartPath.isEmpty())
+        parts << attempt.record.masterPartPath;
+    for (const auto &[id, partPath] : attempt.publishing) {
+        for (Output &output : attempt.record.outputs) {
+            if (output.id != id)
+                continue;
+            switch (Publisher::recover(output, partPath)) {
+            case Publisher::Found::Published:
+                output.state = output.isOfSet() ? OutputState::Done : OutputState::Partial;
+                break;
+            case Publisher::Found::PartIntact:
+                left.intact.emplace_back(id, partPath);
+                break;
+            case Publisher::Found::Nothing:
+                output.state = OutputState::Pending;
+                break;
+            }
+        }
+        if (!left.intact.empty() && left.intact.back().first == id)
+            parts.removeAll(partPath);
+    }
+    for (const QString &part : std::as_const(parts)) {
+        [[maybe_unused]] const auto removed = removeUnit(part);
+    }
+    left.attempt = std::move(attempt);
+    return left;
+}
 
 void JobQueue::open(std::function<void(Result<void>)> done)
 {
@@ -38,18 +74,11 @@ void JobQueue::open(std::function<void(Result<void>)> done)
                 onPool(
                     this,
                     [attempts = *open, folder = m_workerFolder] {
-                        // First the old workers are surely gone: nobody writes to a part file that is judged here.
+                        // First the old workers are surely gone: nobody writes to a part that is judged here.
                         WorkerProcess::clearLeftOvers(folder, workerGraceMs);
                         std::vector<LeftOver> leftOvers;
-                        for (const OpenAttempt &attempt : attempts) {
-                            LeftOver left{attempt, Publisher::Found::Nothing};
-                            if (attempt.output.state == OutputState::Publishing)
-                                left.found = Publisher::recover(attempt);
-                            if (left.found == Publisher::Found::Nothing) {
-                                [[maybe_unused]] const auto removed = removeFile(attempt.partPath);
-                            }
-                            leftOvers.push_back(std::move(left));
-                        }
+                        for (const OpenAttempt &attempt : attempts)
+                            leftOvers.push_back(inspect(attempt));
                         return leftOvers;
                     },
                     [this, done](std::vector<LeftOver> leftOvers) { recover(std::move(leftOvers), done); });
@@ -57,13 +86,44 @@ void JobQueue::open(std::function<void(Result<void>)> done)
     });
 }
 
+// What becomes of a job whose attempt needs no more work on the disk.
+void JobQueue::endLeftOver(Job &job, AttemptOutcome &outcome, LeftOver &left)
+{
+    std::vector<Output> &outputs = left.attempt.record.outputs;
+    const JobOutcome ended = outcomeOf(outputs);
+    job.remarks = remarksOf(job.remarks, outputs);
+    outcome = AttemptOutcome::Interrupted;
+    if (ended.kind == JobOutcome::Kind::Completed) {
+        outcome = AttemptOutcome::Succeeded;
+        job.state = JobState::Completed;
+        job.finishedAt = m_clock.now();
+    } else if (job.cancelRequested) {
+        outcome = AttemptOutcome::Cancelled;
+        job.state = JobState::Cancelled;
+        job.finishedAt = m_clock.now();
+    } else if (ended.kind == JobOutcome::Kind::Failed) {
+        outcome = AttemptOutcome::Failed;
+        job = afterError(job, *ended.error, false, false);
+    } else {
+        const Error stopped{ErrorClass::Interrupted,
+                            QStringLiteral("program.ended"),
+                            tr("The program or the computer stopped while this job ran."),
+                            {}};
+        job = afterError(job, stopped, false, true);
+    }
+    if (!isFinal(job.state))
+        job.remarks.clear();
+    if (job.state != JobState::Failed)
+        forgetFailures(outputs);
+    job.cancelRequested = false;
+}
+
 // Writes the end of every attempt that needs no more work on the disk, then reads all rows.
 void JobQueue::recover(std::vector<LeftOver> leftOvers, std::function<void(Result<void>)> done)
 {
-    auto jobs = std::make_shared<std::vector<Job>>();
     m_store.query<std::vector<Job>>(
         [](JobStore &store) { return store.allJobs(); },
-        [this, leftOvers, done](const Result<std::vector<Job>> &all) {
+        [this, leftOvers = std::move(leftOvers), done](const Result<std::vector<Job>> &all) {
             if (!all) {
                 done(all.error());
                 return;
@@ -78,68 +138,53 @@ void JobQueue::recover(std::vector<LeftOver> leftOvers, std::function<void(Resul
             };
             std::vector<Ending> endings;
             std::vector<LeftOver> intact;
+            QStringList unwanted;
             for (const LeftOver &left : leftOvers) {
                 const Job *found = byId.value(raw(left.attempt.job));
                 if (!found)
                     continue;
-                Job job = *found;
-                AttemptOutcome outcome = AttemptOutcome::Interrupted;
-                if (left.found == Publisher::Found::PartIntact && !job.cancelRequested) {
+                if (!left.intact.empty() && !found->cancelRequested) {
                     intact.push_back(left);
                     continue;
                 }
-                if (left.found == Publisher::Found::Published && left.attempt.partial) {
-                    outcome = AttemptOutcome::Failed;
-                    job = afterError(job, *left.attempt.partial, false, false);
-                } else if (left.found == Publisher::Found::Published) {
-                    outcome = AttemptOutcome::Succeeded;
-                    job.state = JobState::Completed;
-                    job.finishedAt = m_clock.now();
-                } else if (job.cancelRequested) {
-                    outcome = AttemptOutcome::Cancelled;
-                    job.state = JobState::Cancelled;
-                    job.finishedAt = m_clock.now();
-                } else {
-                    const Error stopped{ErrorClass::Interrupted,
-                                        QStringLiteral("program.ended"),
-                                        tr("The program or the computer stopped while this job ran."),
-                                        {}};
-                    job = afterError(job, stopped, false, true);
-                }
-                job.cancelRequested = false;
-                endings.push_back({left, job, outcome});
+                for (const auto &[id, part] : left.intact)
+                    unwanted << part;
+                Ending ending{left, *found, AttemptOutcome::Interrupted};
+                endLeftOver(ending.job, ending.outcome, ending.left);
+                endings.push_back(std::move(ending));
             }
-            m_store.post(
-                [endings, now = m_clock.now()](JobStore &store) -> Result<void> {
-                    for (const Ending &ending : endings) {
-                        const OpenAttempt &attempt = ending.left.attempt;
-                        if (auto closed = store.closeAttempt(attempt.id, ending.outcome, ending.job.error, {}, now);
-                            !closed)
-                            return closed;
-                        const bool published = ending.left.found == Publisher::Found::Published;
-                        Result<void> output;
-                        if (attempt.partial && !published)
-                            output = store.removeOutput(attempt.output.id);
-                        else if (attempt.output.state == OutputState::Publishing)
-                            output = store.setOutput(attempt.output.id,
-                                                     !published        ? OutputState::Pending
-                                                     : attempt.partial ? OutputState::Partial
-                                                                       : OutputState::Done,
-                                                     attempt.output.path, published ? attempt.output.sizeBytes : -1);
-                        if (!output)
-                            return output;
-                        if (auto updated = store.update(ending.job); !updated)
-                            return updated;
+            const auto write = [this, endings = std::move(endings), intact = std::move(intact), done](bool) {
+                m_store.post(
+                    [endings, now = m_clock.now()](JobStore &store) -> Result<void> {
+                        for (const Ending &ending : endings) {
+                            const OpenAttempt &attempt = ending.left.attempt;
+                            if (auto closed = store.closeAttempt(attempt.id, ending.outcome, ending.job.error, {}, now);
+                                !closed)
+                                return closed;
+                            if (auto set = store.setOutputs(attempt.record.outputs); !set)
+                                return set;
+                            if (auto updated = store.update(ending.job); !updated)
+                                return updated;
+                        }
+                        return {};
+                    },
+                    [this, intact, done](const Result<void> &saved) {
+                        if (!saved) {
+                            done(saved);
+                            return;
+                        }
+                        readAll(intact, done);
+                    });
+            };
+            onPool(
+                this,
+                [unwanted] {
+                    for (const QString &part : unwanted) {
+                        [[maybe_unused]] const auto removed = removeUnit(part);
                     }
-                    return {};
+                    return true;
                 },
-                [this, intact, done](const Result<void> &saved) {
-                    if (!saved) {
-                        done(saved);
-                        return;
-                    }
-                    readAll(intact, done);
-                });
+                write);
         });
 }
 
@@ -167,30 +212,28 @@ void JobQueue::republish(const std::vector<LeftOver> &leftOvers)
         const Job *job = m_list.find(left.attempt.job);
         if (!job)
             continue;
+        const AttemptId attempt = left.attempt.id;
         Running running;
-        running.job = left.attempt.job;
+        running.job = job->id;
         running.backend = m_backends.front();
-        running.record.output = left.attempt.output;
-        running.record.exists = left.attempt.exists;
-        running.record.spec.id = left.attempt.id;
-        running.record.spec.job = left.attempt.job;
+        running.record = left.attempt.record;
         running.record.spec.source = job->source();
-        running.record.spec.outputs = {{left.attempt.output.id, 0, left.attempt.partPath, left.attempt.output.path}};
         running.ended = true;
         AttemptResult result;
-        result.kind = left.attempt.partial ? ResultKind::Partial : ResultKind::Encoded;
-        if (left.attempt.partial)
-            result.error = *left.attempt.partial;
+        result.kind = ResultKind::Encoded;
         result.remarks = job->remarks;
-        OutputResult output;
-        output.kind = result.kind;
-        output.error = result.error;
-        output.sizeBytes = left.attempt.output.sizeBytes;
-        output.sampledHash = left.attempt.sampledHash;
-        result.outputs.push_back(output);
-        m_running.emplace(raw(left.attempt.id), running);
+        Publisher::Request request = publishRequest(running);
+        request.remarks = job->remarks;
+        for (const auto &[id, partPath] : left.intact) {
+            for (const Output &output : running.record.outputs) {
+                if (output.id == id)
+                    request.items.push_back({output, partPath, output.sizeBytes, output.sampledHash, output.remarks,
+                                             output.sidecars, output.preservation, false});
+            }
+        }
+        m_running.emplace(raw(attempt), running);
         m_wasDrained = false;
-        publish(left.attempt.id, result);
+        publish(attempt, request, result);
     }
 }
 

@@ -5,21 +5,124 @@
 #include "app/platform/kill_point.h"
 #include "app/platform/pool.h"
 #include "models/base/native_path.h"
+#include "models/job/output_names.h"
 #include "models/store/store_thread.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace reelyard
 {
 
-struct Publisher::Step {
-    Request request;
-    std::function<void(Result<Published>)> done;
-    int number = 0; ///< of the name tried: 0 "clip.mp4", 1 "clip (1).mp4"
-    OutputId output{};
+// Where one item stands. `number` is that of the name tried: 0 is the wanted name, 1 "clip (1).mp4".
+struct Place {
+    int number = 0;
     QString path;
     bool replace = false;
+    bool isDone = false;
 };
+
+struct Publisher::Step {
+    Request request;
+    std::function<void(Result<std::vector<Published>>)> done;
+    std::vector<Place> places;
+    std::vector<Published> published;
+};
+
+namespace
+{
+
+using Item = Publisher::Item;
+using Request = Publisher::Request;
+
+// Texts of sidecars are small; anything larger is not ours.
+constexpr qint64 longestSidecar = 64 * 1024 * 1024;
+
+QByteArray sidecarContent(const Sidecar &sidecar, const QString &path)
+{
+    // By bytes: a name that is not valid UTF-8 stands in its checksum as the file system knows it.
+    return sidecar.text.toUtf8().replace("{file}", pathToBytes(nameOf(path)));
+}
+
+QString pathAt(const Request &request, const Item &item, int number)
+{
+    if (item.isPartial || !item.output.isOfSet()) {
+        const QString wanted = item.isPartial ? Publisher::partialPath(item.output.path) : item.output.path;
+        return folderOf(wanted) + numberedName(nameOf(wanted), number);
+    }
+    return number == 0 ? item.output.path : outputPath(request.folder, item.output.pattern, request.stem, number);
+}
+
+bool isStill(const QString &path, qint64 sizeBytes, const QByteArray &sampled)
+{
+    if (sampled.isEmpty() || fileSizeBytes(path) != sizeBytes)
+        return false;
+    const auto hash = sampledHash(path);
+    return hash && *hash == sampled;
+}
+
+// Whether the item may have the name; with what is there replaced or not.
+std::optional<Place> placeAt(const Request &request, const Item &item, int number)
+{
+    const QString path = pathAt(request, item, number);
+    if (!fileExists(path)) {
+        const bool sidecarsFree = request.exists == ExistsPolicy::Overwrite ||
+                                  std::none_of(item.sidecars.begin(), item.sidecars.end(), [&](const Sidecar &sidecar) {
+                                      return fileExists(path + sidecar.suffix);
+                                  });
+        return sidecarsFree ? std::optional(Place{number, path, false, false}) : std::nullopt;
+    }
+    if (item.isPartial || !item.output.isOfSet() || isFolder(path) != (item.output.unit == OutputUnit::Folder))
+        return std::nullopt;
+    const bool isOurs =
+        path == item.output.path && isStill(path, item.output.earlierSizeBytes, item.output.earlierHash);
+    // The source itself is never replaced, under none of its names and in no folder.
+    if (isOurs || (request.exists == ExistsPolicy::Overwrite && !holdsFile(path, request.source)))
+        return Place{number, path, true, false};
+    return std::nullopt;
+}
+
+// A sidecar is a small file of ours; one of somebody else under its name stays, and a remark tells it.
+std::optional<Remark> writeSidecar(const QString &partPath, const Sidecar &sidecar, const QString &path)
+{
+    const QString target = path + sidecar.suffix;
+    const QString part = partPath + sidecar.suffix;
+    auto written = writeFile(part, sidecarContent(sidecar, path));
+    if (written)
+        written = renameWithoutReplacing(part, target);
+    if (written)
+        return std::nullopt;
+    [[maybe_unused]] const auto removed = removeFile(part);
+    return Remark{
+        QStringLiteral("sidecar.not-written"),
+        Publisher::tr("\"%1\" could not be written: %2").arg(displayPath(nameOf(target)), written.error().sentence)};
+}
+
+// Before an output takes the place of another one: the old one's sidecars speak of what will not be there any more.
+// They go first, so that after a kill none is left that is wrong. Only texts that are still ours, unless the user asked
+// for overwriting.
+void removeOldSidecars(const Request &request, const Item &item, const Place &place)
+{
+    if (place.replace) {
+        for (const Sidecar &earlier : item.output.sidecars) {
+            const QString path = place.path + earlier.suffix;
+            const auto there = readFile(path, longestSidecar);
+            if (there && *there == sidecarContent(earlier, place.path)) {
+                [[maybe_unused]] const auto removed = removeFile(path);
+            }
+        }
+    }
+    if (request.exists != ExistsPolicy::Overwrite)
+        return;
+    for (const Sidecar &sidecar : item.sidecars) {
+        const QString path = place.path + sidecar.suffix;
+        if (!isFolder(path) && !isSameFile(path, request.source)) {
+            [[maybe_unused]] const auto removed = removeFile(path);
+        }
+    }
+}
+
+} // namespace
 
 Publisher::Publisher(StoreThread &store, QObject *parent)
     : QObject(parent)
@@ -35,42 +138,48 @@ QString Publisher::partialPath(const QString &path)
     return folderOf(path) + QStringLiteral("%1 (partial)%2").arg(name.left(stem), name.mid(stem));
 }
 
-void Publisher::publish(const Request &request, std::function<void(Result<Published>)> done)
+void Publisher::publish(Request request, std::function<void(Result<std::vector<Published>>)> done)
 {
     auto step = std::make_shared<Step>();
-    step->request = request;
+    step->request = std::move(request);
     step->done = std::move(done);
-    step->output = request.output;
-    if (request.partial)
-        step->request.wantedPath = partialPath(request.wantedPath);
-    findName(std::move(step));
+    step->places.resize(step->request.items.size());
+    step->published.resize(step->request.items.size());
+    findNames(std::move(step));
 }
 
-void Publisher::findName(std::shared_ptr<Step> step)
+void Publisher::findNames(std::shared_ptr<Step> step)
 {
-    struct Name {
-        int number;
-        QString path;
-        bool replace;
-    };
     onPool(
         this,
-        [step]() -> Name {
+        [step]() -> std::vector<Place> {
             const Request &request = step->request;
-            for (int number = step->number;; ++number) {
-                const QString path =
-                    folderOf(request.wantedPath) + JobStore::numberedName(nameOf(request.wantedPath), number);
-                if (!fileExists(path))
-                    return {number, path, false};
-                // The source itself is never replaced, under none of its names.
-                if (request.exists == ExistsPolicy::Overwrite && !request.partial && !isSameFile(path, request.source))
-                    return {number, path, true};
+            std::vector<Place> places = step->places;
+            if (request.isWholeSet) {
+                for (int number = places.empty() ? 0 : places.front().number;; ++number) {
+                    std::vector<Place> together;
+                    for (const Item &item : request.items) {
+                        if (auto place = placeAt(request, item, number))
+                            together.push_back(*place);
+                    }
+                    if (together.size() == request.items.size())
+                        return together;
+                }
             }
+            for (std::size_t i = 0; i < places.size(); ++i) {
+                if (places[i].isDone)
+                    continue;
+                for (int number = places[i].number;; ++number) {
+                    if (auto place = placeAt(request, request.items[i], number)) {
+                        places[i] = *place;
+                        break;
+                    }
+                }
+            }
+            return places;
         },
-        [this, step](const Name &name) {
-            step->number = name.number;
-            step->path = name.path;
-            step->replace = name.replace;
+        [this, step](std::vector<Place> places) {
+            step->places = std::move(places);
             record(step);
         });
 }
@@ -78,77 +187,138 @@ void Publisher::findName(std::shared_ptr<Step> step)
 void Publisher::record(std::shared_ptr<Step> step)
 {
     killPoint("publish.before-record");
-    m_store.post(
-        [step](JobStore &store) -> Result<void> {
-            const Request &request = step->request;
-            auto reserved = store.isReserved(step->path, request.job);
-            if (!reserved)
-                return reserved.error();
-            if (*reserved)
-                return Error{ErrorClass::Resource, QStringLiteral("name.reserved"), {}, {}};
-            if (request.partial) {
-                auto output = store.addPartialOutput(request.attempt, request.job, step->path);
-                if (!output)
-                    return output.error();
-                step->output = *output;
-            }
-            return store.recordPublishing({request.attempt, request.job, step->output, request.partPath, step->path,
-                                           request.sizeBytes, request.sampledHash, request.remarks, request.partial});
-        },
-        [this, step](const Result<void> &saved) {
-            if (saved) {
+    const Request &request = step->request;
+    PublishRecord record{request.attempt, request.job, request.remarks, {}, request.ends};
+    std::vector<std::size_t> recorded; // by place in the record
+    for (std::size_t i = 0; i < request.items.size(); ++i) {
+        if (step->places[i].isDone)
+            continue;
+        const Item &item = request.items[i];
+        recorded.push_back(i);
+        record.items.push_back({item.output.id, item.output.ordinal, item.output.unit, item.partPath,
+                                step->places[i].path, item.sizeBytes, item.sampledHash, item.remarks, item.sidecars,
+                                item.preservation, item.isPartial});
+    }
+    m_store.query<std::vector<OutputId>>(
+        [record = std::move(record)](JobStore &store) { return store.recordPublishing(record); },
+        [this, step, recorded](const Result<std::vector<OutputId>> &ids) {
+            if (ids) {
+                for (std::size_t i = 0; i < recorded.size(); ++i)
+                    step->published[recorded[i]].output = (*ids)[i];
                 rename(step);
-            } else if (saved.error().code == QLatin1String("name.reserved")) {
-                ++step->number;
-                findName(step);
-            } else {
-                step->done(saved.error());
+                return;
             }
+            if (ids.error().code != QLatin1String("name.reserved")) {
+                step->done(ids.error());
+                return;
+            }
+            for (const std::size_t i : recorded) {
+                if (step->request.isWholeSet || step->places[i].path == ids.error().detail)
+                    ++step->places[i].number;
+            }
+            findNames(step);
         });
 }
 
 void Publisher::rename(std::shared_ptr<Step> step)
 {
     killPoint("publish.recorded");
+    struct Outcome {
+        bool nameTaken = false;
+        std::optional<Error> error;
+        std::vector<Remark> remarks;
+    };
     onPool(
         this,
-        [step]() -> Result<void> {
-            const QString &part = step->request.partPath;
-            auto renamed = step->replace ? renameReplacing(part, step->path) : renameWithoutReplacing(part, step->path);
-            if (!renamed)
-                return renamed;
-            killPoint("publish.renamed");
-            return flushFolder(folderOf(step->path));
-        },
-        [this, step](const Result<void> &renamed) {
-            if (renamed) {
+        [step]() -> std::vector<Outcome> {
+            std::vector<Outcome> outcomes(step->places.size());
+            for (std::size_t i = 0; i < step->places.size(); ++i) {
+                const Place &place = step->places[i];
+                const Item &item = step->request.items[i];
+                if (place.isDone)
+                    continue;
+                removeOldSidecars(step->request, item, place);
+                auto renamed = createFolders(folderOf(place.path)); // a set that was numbered has a new one
+                if (renamed) {
+                    renamed = place.replace ? renameReplacing(item.partPath, place.path)
+                                            : renameWithoutReplacing(item.partPath, place.path);
+                }
+                if (renamed) {
+                    killPoint("publish.renamed");
+                    renamed = flushFolder(folderOf(place.path));
+                }
+                if (!renamed) {
+                    outcomes[i].nameTaken = renamed.error().code == QLatin1String("file.exists");
+                    outcomes[i].error = renamed.error();
+                    continue;
+                }
                 killPoint("publish.flushed");
-                step->done(Published{step->output, step->path});
-            } else if (renamed.error().code == QLatin1String("file.exists")) {
-                // Somebody took the name between the look and the rename.
-                ++step->number;
-                findName(step);
+                for (const Sidecar &sidecar : item.sidecars) {
+                    if (auto remark = writeSidecar(item.partPath, sidecar, place.path))
+                        outcomes[i].remarks.push_back(*remark);
+                    killPoint("publish.sidecar");
+                }
+                if (!item.sidecars.empty()) {
+                    [[maybe_unused]] const auto flushed = flushFolder(folderOf(place.path));
+                }
+            }
+            return outcomes;
+        },
+        [this, step](const std::vector<Outcome> &outcomes) {
+            bool again = false;
+            for (std::size_t i = 0; i < outcomes.size(); ++i) {
+                Place &place = step->places[i];
+                if (place.isDone)
+                    continue;
+                // Somebody took the name between the look and the rename: this one gets another.
+                if (outcomes[i].nameTaken) {
+                    ++place.number;
+                    again = true;
+                    continue;
+                }
+                place.isDone = true;
+                Published &published = step->published[i];
+                published.path = place.path;
+                published.number = place.number;
+                published.error = outcomes[i].error;
+                published.remarks = step->request.items[i].remarks;
+                published.remarks.insert(published.remarks.end(), outcomes[i].remarks.begin(),
+                                         outcomes[i].remarks.end());
+            }
+            if (again) {
+                step->request.isWholeSet = false;
+                findNames(step);
             } else {
-                step->done(renamed.error());
+                step->done(step->published);
             }
         });
 }
 
-Publisher::Found Publisher::recover(const OpenAttempt &attempt)
+Publisher::Found Publisher::recover(const Output &output, const QString &partPath)
 {
-    const auto matches = [&attempt](const QString &path) {
-        if (fileSizeBytes(path) != attempt.output.sizeBytes)
-            return false;
-        const auto hash = sampledHash(path);
-        return hash && *hash == attempt.sampledHash;
-    };
-    if (matches(attempt.output.path)) {
-        if (isSameFile(attempt.partPath, attempt.output.path) || !matches(attempt.partPath)) {
-            [[maybe_unused]] const auto removed = removeFile(attempt.partPath);
-            return Found::Published;
-        }
+    const auto matches = [&output](const QString &path) { return isStill(path, output.sizeBytes, output.sampledHash); };
+    const QString aside = asideOf(partPath);
+    for (const Sidecar &sidecar : output.sidecars) {
+        [[maybe_unused]] const auto removed = removeFile(partPath + sidecar.suffix);
     }
-    return matches(attempt.partPath) ? Found::PartIntact : Found::Nothing;
+    if (matches(output.path) && (isSameFile(partPath, output.path) || !matches(partPath))) {
+        [[maybe_unused]] const auto part = removeUnit(partPath);
+        [[maybe_unused]] const auto old = removeUnit(aside);
+        for (const Sidecar &sidecar : output.sidecars) {
+            if (!fileExists(output.path + sidecar.suffix)) {
+                [[maybe_unused]] const auto remark = writeSidecar(partPath, sidecar, output.path);
+            }
+        }
+        return Found::Published;
+    }
+    // A folder that had stepped aside for its successor comes back until the successor is there.
+    if (fileExists(aside) && !fileExists(output.path)) {
+        [[maybe_unused]] const auto restored = renameWithoutReplacing(aside, output.path);
+    }
+    if (matches(partPath))
+        return Found::PartIntact;
+    [[maybe_unused]] const auto removed = removeUnit(partPath);
+    return Found::Nothing;
 }
 
 } // namespace reelyard

@@ -17,58 +17,75 @@ namespace reelyard
 
 class StoreThread;
 
-// How a part file becomes an output, so that a kill at any step neither repeats a job nor leaves a doubtful file:
+// How the parts that an attempt made become its job's outputs, so that a kill at any step neither repeats what was done
+// nor leaves a doubtful file. A part is a file, or a folder that is renamed whole.
 //
-//   1. the worker has flushed and checked the part file              (kill: the part is removed, the job runs again)
-//   2. commit `publishing(final path, size, hash)` under the fence   (kill: the part is there -> go on with 3)
-//   3. rename without replacing; a name taken meanwhile -> 2 again   (kill: the final file matches the record -> 5)
-//   4. flush the folder
-//   5. commit `done` and the job's state                             (by JobQueue)
+//   1. the worker has flushed and checked the parts                   (kill: the parts are removed, the job runs again)
+//   2. commit `publishing(final path, size, hash, sidecars)` for all
+//      parts at once, with what failed or was left out, fenced        (kill: the parts are there -> go on with 3)
+//   3. for each part: rename without replacing; a name taken
+//      meanwhile -> 2 again for this one                              (kill: the final file matches the record -> 4)
+//   4. flush the folder, write the sidecars beside it                 (kill: recovery writes those that are missing)
+//   5. commit `done` for all outputs and the job's state              (by JobQueue)
 //
-// recover() compares the record of step 2 with the disk.
+// recover() compares the record of step 2 with the disk. What exists already is replaced only where the user asked for
+// overwriting, or where it still is, byte samples and all, what this job published there before.
 
-/// Moves finished part files to their final names. Main thread; the file system is touched on pool threads.
+/// Moves finished parts to their final names. Main thread; the file system is touched on pool threads.
 class Publisher : public QObject
 {
     Q_OBJECT
 public:
+    struct Item {
+        Output output; ///< of the set; its path is the wanted one, its earlier hash says what may be replaced
+        QString partPath;
+        qint64 sizeBytes = -1;
+        QByteArray sampledHash;
+        std::vector<Remark> remarks;
+        std::vector<Sidecar> sidecars;
+        QJsonObject preservation;
+        bool isPartial = false; ///< only what could be read: published as "name (partial).ext"
+    };
     struct Request {
         AttemptId attempt{};
         JobId job{};
-        OutputId output{};
         QString source; ///< never overwritten, whatever the policy says
-        QString partPath;
-        QString wantedPath;
+        QString folder; ///< of the job's outputs
+        QString stem;
         ExistsPolicy exists = ExistsPolicy::Rename;
-        qint64 sizeBytes = -1;
-        QByteArray sampledHash;
-        std::vector<Remark> remarks;  ///< stored with the record: recovery knows what the job's end was to be
-        std::optional<Error> partial; ///< set: the file is only what could be read, published as "name (partial).ext"
+        std::vector<Item> items;
+        std::vector<Output> ends;    ///< those that failed or were left out: stored with the record
+        std::vector<Remark> remarks; ///< on the source, stored with the record
+        bool isWholeSet = false;     ///< nothing of the set exists yet: it is numbered as one
     };
     struct Published {
         OutputId output{}; ///< a partial gets an output of its own
         QString path;
+        int number = 0;              ///< of its name: 1 is "clip (1).mp4"
+        std::optional<Error> error;  ///< it did not get its name; the part is still there
+        std::vector<Remark> remarks; ///< of the item, and on sidecars that could not be written
     };
 
     explicit Publisher(StoreThread &store, QObject *parent = nullptr);
 
-    void publish(const Request &request, std::function<void(Result<Published>)> done);
+    /// `done` gets one for each item, in their order; an error when the record could not be written.
+    void publish(Request request, std::function<void(Result<std::vector<Published>>)> done);
 
-    /// What recovery found for an attempt that was publishing when the program ended.
+    /// What recovery found for an output that was publishing when the program ended.
     enum class Found {
         Published,  ///< the final file is the recorded one
-        PartIntact, ///< the part file is still there as recorded: publish it again
-        Nothing     ///< neither: the work is lost
+        PartIntact, ///< the part is still there as recorded: publish it again
+        Nothing     ///< neither: the work is lost, and what was left of it is removed
     };
-    /// Blocking; for a pool thread. Also removes the second name that a fallback rename may have left.
-    static Found recover(const OpenAttempt &attempt);
+    /// Blocking; for a pool thread. Also removes what a fallback rename may have left and writes missing sidecars.
+    static Found recover(const Output &output, const QString &partPath);
 
     /// "clip.mp4" -> "clip (partial).mp4"
     static QString partialPath(const QString &path);
 
 private:
     struct Step;
-    void findName(std::shared_ptr<Step> step);
+    void findNames(std::shared_ptr<Step> step);
     void record(std::shared_ptr<Step> step);
     void rename(std::shared_ptr<Step> step);
 

@@ -41,6 +41,12 @@ QJsonObject validateAnswer(const Recipe &recipe, EngineControl &control)
     return valid ? QJsonObject{} : QJsonObject{{QStringLiteral("error"), toJson(valid.error())}};
 }
 
+QJsonObject verifyAnswer(const QString &file, const QString &sidecar, EngineControl &control)
+{
+    const auto verified = verifyEvidence(file, sidecar, control);
+    return verified ? QJsonObject{} : QJsonObject{{QStringLiteral("error"), toJson(verified.error())}};
+}
+
 QJsonObject commandAnswer(const QStringList &arguments, EngineControl &control)
 {
     const CommandResult result = runCommand(arguments, control);
@@ -73,8 +79,11 @@ QJsonObject transcodeAnswer(const AttemptSpec &spec, EngineControl &control)
             continue;
         const auto part = std::find_if(spec.outputs.begin(), spec.outputs.end(),
                                        [&](const OutputPart &p) { return p.ordinal == output.ordinal; });
+        // A file was flushed when it was closed; of a folder, segments and playlists are many files.
+        const auto flushed = isFolder(part->partPath) ? flushTree(part->partPath) : Result<void>();
         output.sizeBytes = fileSizeBytes(part->partPath);
-        if (auto hash = sampledHash(part->partPath)) {
+        const auto hash = flushed ? sampledHash(part->partPath) : Result<QByteArray>(flushed.error());
+        if (hash) {
             output.sampledHash = *hash;
         } else {
             output.kind = result.kind = ResultKind::Failed;
@@ -140,6 +149,10 @@ void Worker::take(const QJsonObject &request)
         begin(id, [this, source, kind] { return probeAnswer(source, kind, m_control); });
     } else if (op == QLatin1String("validate")) {
         begin(id, [this, recipe = recipeFrom(request)] { return validateAnswer(recipe, m_control); });
+    } else if (op == QLatin1String("verify")) {
+        const QString file = request.value(QStringLiteral("file")).toString();
+        const QString sidecar = request.value(QStringLiteral("sidecar")).toString();
+        begin(id, [this, file, sidecar] { return verifyAnswer(file, sidecar, m_control); });
     } else if (op == QLatin1String("commands")) {
         begin(id, [this, request] { return commandsAnswer(request, m_control); });
     } else if (op == QLatin1String("ffmpeg")) {

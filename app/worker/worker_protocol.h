@@ -11,9 +11,11 @@ namespace reelyard::protocol
 //   worker:  {"event":"hello","build":ID,"pid":N}                                  first of all
 //   program: {"op":"probe","id":N,"source":PATH,"link":BOOL}
 //            {"op":"validate","id":N,"preset":..,"arguments":..,"extension":..}
+//            {"op":"verify","id":N,"file":PATH,"sidecar":PATH}
 //            {"op":"transcode","id":N,"spec":{AttemptSpec}}
 //            {"op":"commands","id":N,"preset":..,"arguments":..,"extension":..,"source":PATH,"link":BOOL,"folder":PATH}
-//            {"op":"ffmpeg","id":N,"arguments":[..],"folder":PATH}       a whole command line, carried out in that folder
+//            {"op":"ffmpeg","id":N,"arguments":[..],"folder":PATH}       a whole command line, carried out in that
+//            folder
 //            {"op":"cancel"}  {"op":"pause"}  {"op":"resume"}  {"op":"quit"}
 //   worker:  {"event":"progress","id":N,"progress":{Progress},"activity":N,"bytes":N,"cpuMs":N}   the latest only;
 //                                                                       also while nothing moves, as a heartbeat

@@ -45,14 +45,6 @@ enum class ResultKind {
     Interrupted, ///< the worker process ended by itself; `error` says how
 };
 
-/// A small text file beside an output, published with it: a checksum, a certificate. "{file}" in the text stands for
-/// the output's final name.
-struct Sidecar {
-    QString suffix; ///< appended to the output's name: ".sha256"
-    QString text;
-    friend bool operator==(const Sidecar &, const Sidecar &) = default;
-};
-
 /// What became of one output of an attempt.
 struct OutputResult {
     int ordinal = 0;

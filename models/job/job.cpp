@@ -43,10 +43,23 @@ QJsonObject toJson(const Job &job, const std::vector<Output> &outputs)
 {
     QJsonArray outputArray;
     for (const Output &output : outputs) {
-        outputArray.append(QJsonObject{
-            {QStringLiteral("path"), output.path},
-            {QStringLiteral("state"), toText(output.state)},
-            {QStringLiteral("sizeBytes"), output.sizeBytes < 0 ? QJsonValue() : QJsonValue(output.sizeBytes)}});
+        const bool isThere = output.state == OutputState::Done || output.state == OutputState::Partial;
+        QJsonObject entry{{QStringLiteral("path"), output.path},
+                          {QStringLiteral("state"), toText(output.state)},
+                          {QStringLiteral("unit"), toText(output.unit)},
+                          {QStringLiteral("sizeBytes"),
+                           !isThere || output.sizeBytes < 0 ? QJsonValue() : QJsonValue(output.sizeBytes)}};
+        if (output.isOfSet())
+            entry.insert(QStringLiteral("number"), output.ordinal + 1);
+        if (!output.mainFile.isEmpty())
+            entry.insert(QStringLiteral("mainFile"), output.mainFile);
+        if (!output.note.isEmpty())
+            entry.insert(QStringLiteral("note"), output.note);
+        else if (output.error)
+            entry.insert(QStringLiteral("note"), output.error->sentence);
+        if (!output.preservation.isEmpty())
+            entry.insert(QStringLiteral("preservation"), output.preservation);
+        outputArray.append(entry);
     }
     QJsonArray warnings;
     for (const Remark &remark : job.remarks)

@@ -7,7 +7,9 @@
 #include "models/job/job_state.h"
 #include "models/job/progress.h"
 #include "models/recipe/recipe.h"
+#include "models/recipe/recipe_outputs.h"
 
+#include <QByteArray>
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
@@ -35,18 +37,51 @@ struct JobSpec {
     qint64 sourceSizeBytes = -1;
     qint64 sourceModifiedMs = 0;
     Recipe recipe;
-    QString outputFolder; ///< absolute, no trailing '/'
-    QString outputName;   ///< wanted file name with extension
+    QString outputFolder;              ///< absolute, no trailing '/'
+    QString outputStem;                ///< what "{name}" in the outputs' names stands for: the filled name template
+    std::vector<RecipeOutput> outputs; ///< their names are made safe for every file system; see output_names.h
+    int number = 0;                    ///< the first " (1)" to try: 0 is none
+    /// With ExistsPolicy::Skip: those (by ordinal) whose names are on the disk. They are kept where an earlier job made
+    /// them from the same source, and only the others are made; else the set is numbered from `numberElsewhere`.
+    std::vector<int> present;
+    int numberElsewhere = 0;
     ExistsPolicy exists = ExistsPolicy::Rename;
     std::optional<QString> skipReason; ///< set: the job is added as Skipped with this sentence
 };
 
-/// One output of a job: a file.
+/// A small text file beside an output, published with it: a checksum, a certificate. "{file}" in the text stands for
+/// the output's final name.
+struct Sidecar {
+    QString suffix; ///< appended to the output's name: ".sha256"
+    QString text;
+    friend bool operator==(const Sidecar &, const Sidecar &) = default;
+};
+
+/// One output of a job: a file, or a folder that is made and moved as one.
 struct Output {
     OutputId id{};
-    QString path; ///< final path
+    int ordinal = 0; ///< which of the recipe's outputs; -1: what could be read of a damaged source, kept beside them
+    OutputUnit unit = OutputUnit::File;
+    bool isMasterPlaylist = false; ///< written by the program from the other outputs, see app/queue/master_playlist.h
+    QString pattern;               ///< name relative to the job's output folder: "{name}/1080p"
+    QString path;                  ///< final path
+    QString mainFile;              ///< of a folder: "index.m3u8"
     OutputState state = OutputState::Pending;
-    qint64 sizeBytes = -1;
+    qint64 sizeBytes = -1;      ///< of a folder, of all files in it
+    QByteArray sampledHash;     ///< of what was published, see app/platform/files.h
+    std::optional<Error> error; ///< Failed: why
+    QString note;               ///< Omitted: why, in words
+    std::vector<Remark> remarks;
+    std::vector<Sidecar> sidecars;
+    QJsonObject preservation; ///< what was kept, changed and dropped
+    /// Set while an output is made again: what the program published under `path` before. Only that may be replaced.
+    qint64 earlierSizeBytes = -1;
+    QByteArray earlierHash;
+
+    /// Part of the recipe's set; a kept partial is not.
+    bool isOfSet() const { return ordinal >= 0; }
+    /// Still to be made.
+    bool isMissing() const { return isOfSet() && state != OutputState::Done && state != OutputState::Omitted; }
 };
 
 /// One try at a job, as the history shows it.
@@ -89,8 +124,9 @@ struct Job {
     qint64 sourceSizeBytes = -1;
     qint64 sourceDurationMs = -1; ///< -1 not known yet
     QString sourceSummary;        ///< "h264 1920x1080", empty until probed
-    QString outputPath;           ///< final path of the first output
-    qint64 outputSizeBytes = -1;  ///< -1 until there is one
+    int outputCount = 1;          ///< of the recipe's set
+    QString outputPath;           ///< final path of the first output that is not left out
+    qint64 outputSizeBytes = -1;  ///< of all that are done; -1 until there is one
     QString backend;              ///< "local"
     Timestamp addedAt{};
     std::optional<Timestamp> queuedAt; ///< first time it was let go; absent while New

@@ -27,11 +27,13 @@ constexpr Names<HoldReason, 6> holdNames{{{HoldReason::None, ""},
                                           {HoldReason::Suspect, "suspect"},
                                           {HoldReason::Account, "account"},
                                           {HoldReason::Missing, "missing"}}};
-constexpr Names<OutputState, 5> outputNames{{{OutputState::Pending, "pending"},
+constexpr Names<OutputState, 6> outputNames{{{OutputState::Pending, "pending"},
                                              {OutputState::Publishing, "publishing"},
                                              {OutputState::Done, "done"},
                                              {OutputState::Partial, "partial"},
-                                             {OutputState::Failed, "failed"}}};
+                                             {OutputState::Failed, "failed"},
+                                             {OutputState::Omitted, "omitted"}}};
+constexpr Names<OutputUnit, 2> unitNames{{{OutputUnit::File, "file"}, {OutputUnit::Folder, "folder"}}};
 constexpr Names<AttemptOutcome, 5> outcomeNames{{{AttemptOutcome::Open, "open"},
                                                  {AttemptOutcome::Succeeded, "succeeded"},
                                                  {AttemptOutcome::Failed, "failed"},
@@ -96,6 +98,10 @@ QString toText(OutputState state)
 {
     return nameOf(outputNames, state);
 }
+QString toText(OutputUnit unit)
+{
+    return nameOf(unitNames, unit);
+}
 QString toText(AttemptOutcome outcome)
 {
     return nameOf(outcomeNames, outcome);
@@ -116,6 +122,10 @@ std::optional<HoldReason> holdReasonFromText(QStringView text)
 std::optional<OutputState> outputStateFromText(QStringView text)
 {
     return valueOf(outputNames, text);
+}
+std::optional<OutputUnit> outputUnitFromText(QStringView text)
+{
+    return valueOf(unitNames, text);
 }
 std::optional<AttemptOutcome> attemptOutcomeFromText(QStringView text)
 {

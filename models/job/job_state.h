@@ -15,7 +15,11 @@ inline constexpr int jobStateCount = 9;
 /// Why a job is Held. "On hold" in the window is User; every other reason is "Needs you".
 enum class HoldReason { None, User, Recipe, Suspect, Account, Missing };
 
-enum class OutputState { Pending, Publishing, Done, Partial, Failed };
+/// Omitted: the source does not need this output (a rung above its size). Failed: the last attempt could not make it.
+enum class OutputState { Pending, Publishing, Done, Partial, Failed, Omitted };
+
+/// What is moved to its final name as one: a file, or a folder with all that is in it (HLS, DASH, image sequences).
+enum class OutputUnit { File, Folder };
 
 /// How an attempt ended; Open while it runs.
 enum class AttemptOutcome { Open, Succeeded, Failed, Cancelled, Interrupted };
@@ -27,11 +31,13 @@ enum class ExistsPolicy { Rename, Skip, Overwrite };
 QString toText(JobState state);
 QString toText(HoldReason reason);
 QString toText(OutputState state);
+QString toText(OutputUnit unit);
 QString toText(AttemptOutcome outcome);
 QString toText(ExistsPolicy policy);
 std::optional<JobState> jobStateFromText(QStringView text); ///< case is ignored
 std::optional<HoldReason> holdReasonFromText(QStringView text);
 std::optional<OutputState> outputStateFromText(QStringView text);
+std::optional<OutputUnit> outputUnitFromText(QStringView text);
 std::optional<AttemptOutcome> attemptOutcomeFromText(QStringView text);
 std::optional<ExistsPolicy> existsPolicyFromText(QStringView text);
 

@@ -141,6 +141,7 @@ StreamInfo streamFromJson(const QJsonObject &object)
     stream.hasContentLight = fields.flag("contentLight");
     stream.rotation = fields.integer("rotation");
     stream.hasAlpha = fields.flag("alpha");
+    stream.hasClosedCaptions = fields.flag("closedCaptions");
     stream.sampleRate = fields.integer("sampleRate");
     stream.channels = fields.integer("channels");
     stream.channelLayout = fields.text("channelLayout");
@@ -207,6 +208,7 @@ QJsonObject toJson(const StreamInfo &stream)
     put(object, "contentLight", stream.hasContentLight);
     put(object, "rotation", qint64(stream.rotation));
     put(object, "alpha", stream.hasAlpha);
+    put(object, "closedCaptions", stream.hasClosedCaptions);
     put(object, "sampleRate", qint64(stream.sampleRate));
     put(object, "channels", qint64(stream.channels));
     put(object, "channelLayout", stream.channelLayout);

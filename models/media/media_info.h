@@ -55,6 +55,8 @@ struct StreamInfo {
     bool hasContentLight = false;
     int rotation = 0; ///< degrees clockwise to turn the picture for showing: 0, 90, 180, 270
     bool hasAlpha = false;
+    bool hasClosedCaptions =
+        false; ///< in the picture's own data (CEA-608/708); only known where packets were looked at
 
     // Audio
     int sampleRate = 0; ///< Hz

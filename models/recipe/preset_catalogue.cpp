@@ -41,6 +41,17 @@ QString argumentsFromJson(const QJsonValue &value)
     return joinArguments(arguments);
 }
 
+// The words of recipe_checks.h, as a list or as one string.
+QString checksFromJson(const QJsonValue &value)
+{
+    if (!value.isArray())
+        return value.toString();
+    QStringList words;
+    for (const QJsonValue &word : value.toArray())
+        words.append(word.toString());
+    return words.join(u' ');
+}
+
 Result<Preset> readPreset(const QString &path, bool isBuiltIn)
 {
     QFile file(path);
@@ -57,7 +68,8 @@ Result<Preset> readPreset(const QString &path, bool isBuiltIn)
     if (name.isEmpty())
         return presetError(path, tr("it has no name."), {});
     auto recipe = makeRecipe(name, argumentsFromJson(json.value(QLatin1String("arguments"))),
-                             json.value(QLatin1String("extension")).toString());
+                             json.value(QLatin1String("extension")).toString(),
+                             checksFromJson(json.value(QLatin1String("checks"))));
     if (!recipe)
         return presetError(path, recipe.error().sentence, recipe.error().detail);
     Preset preset;

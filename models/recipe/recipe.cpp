@@ -2,6 +2,7 @@
 #include "models/recipe/recipe.h"
 
 #include "models/recipe/command_spec.h"
+#include "models/recipe/recipe_checks.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -23,7 +24,8 @@ QString Recipe::hash() const
     return QString::fromLatin1(hash.result().toHex());
 }
 
-Result<Recipe> makeRecipe(const QString &name, const QString &arguments, const QString &extension)
+Result<Recipe> makeRecipe(const QString &name, const QString &arguments, const QString &extension,
+                          const QString &checks)
 {
     const auto spec = parseRecipe(arguments);
     if (!spec)
@@ -39,7 +41,10 @@ Result<Recipe> makeRecipe(const QString &name, const QString &arguments, const Q
             QCoreApplication::translate("Recipe", "\"%1\" is no file extension. Use one like mp4.").arg(extension),
             extension};
     }
-    return Recipe{name, joinArguments(recipeArguments(*spec)), plain, {}};
+    const auto parsedChecks = parseRecipeChecks(checks);
+    if (!parsedChecks)
+        return parsedChecks.error();
+    return Recipe{name, joinArguments(recipeArguments(*spec)), plain, toText(*parsedChecks)};
 }
 
 } // namespace reelyard

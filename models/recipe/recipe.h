@@ -23,8 +23,9 @@ struct Recipe {
     friend bool operator==(const Recipe &, const Recipe &) = default;
 };
 
-/// Checks and canonicalises. Configuration error where the arguments or the extension are wrong.
-Result<Recipe> makeRecipe(const QString &name, const QString &arguments, const QString &extension);
+/// Checks and canonicalises. Configuration error where the arguments, the extension or the checks are wrong.
+Result<Recipe> makeRecipe(const QString &name, const QString &arguments, const QString &extension,
+                          const QString &checks = {});
 
 struct Preset {
     QString name;

@@ -6,7 +6,9 @@
 #include "models/job/attempt_result.h"
 #include "models/job/job.h"
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace reelyard
@@ -14,38 +16,49 @@ namespace reelyard
 
 class Database;
 
+/// What a job needs to run, beside its row.
+struct RunRecord {
+    AttemptSpec spec; ///< from beginAttempt(); without the master playlist, which no backend makes
+    Recipe recipe;
+    ExistsPolicy exists = ExistsPolicy::Rename;
+    QString folder;              ///< the job's output folder, with trailing '/'
+    QString stem;                ///< what "{name}" in the outputs' patterns stands for
+    std::vector<Output> outputs; ///< all of the set, and kept partials behind them
+    QString masterPartPath;      ///< of the master playlist, when it is to be written
+};
+
 /// An attempt that was open when the program ended, with what it was publishing.
 struct OpenAttempt {
     AttemptId id{};
     JobId job{};
     QString backend;
     QString remoteId;
-    QString partPath;
-    ExistsPolicy exists = ExistsPolicy::Rename;
-    Output output;
-    QByteArray sampledHash;       ///< set when output.state is Publishing
-    std::optional<Error> partial; ///< set when what was being published is a partial
+    RunRecord record; ///< spec.outputs: what it was to make, with the part paths
+    /// Of the record's outputs, those that are Publishing, with where their parts are.
+    std::vector<std::pair<OutputId, QString>> publishing;
 };
 
-/// What is written down before a part file gets its final name.
+/// What is written down before parts get their final names: all that the attempt has come to, so that recovery knows
+/// what the job's end was to be.
 struct PublishRecord {
+    struct Item {
+        OutputId output{};
+        int ordinal = 0; ///< of the recipe's output, also for what could be read of it
+        OutputUnit unit = OutputUnit::File;
+        QString partPath;
+        QString finalPath;
+        qint64 sizeBytes = -1;
+        QByteArray sampledHash;
+        std::vector<Remark> remarks;
+        std::vector<Sidecar> sidecars;
+        QJsonObject preservation;
+        bool isPartial = false; ///< gets an output of its own; the real one is among `ends` as Failed
+    };
     AttemptId attempt{};
     JobId job{};
-    OutputId output{};
-    QString partPath;
-    QString finalPath;
-    qint64 sizeBytes = -1;
-    QByteArray sampledHash;
-    std::vector<Remark> remarks;
-    std::optional<Error> partial; ///< why the file holds only a part of the source
-};
-
-/// What a job needs to run, beside its row.
-struct RunRecord {
-    AttemptSpec spec; ///< from beginAttempt()
-    Recipe recipe;
-    ExistsPolicy exists = ExistsPolicy::Rename;
-    Output output;
+    std::vector<Remark> remarks; ///< on the source
+    std::vector<Item> items;
+    std::vector<Output> ends; ///< those that failed or were left out
 };
 
 /// Reads and writes jobs, outputs, attempts, batches and recipes. The only code that knows SQL. Lives on the store
@@ -61,8 +74,8 @@ public:
 
     Result<BatchId> addBatch(const QString &name, Timestamp now);
     Result<void> renameBatch(BatchId batch, const QString &name);
-    /// Reserves the outputs' names: one that is taken becomes "name (1).ext"; where the policy is Skip and the same
-    /// source already makes it, the job is Skipped. Returns the rows as stored.
+    /// Reserves the outputs' names: where one of a set is taken, the whole set becomes "name (1)"; where the policy is
+    /// Skip and the same source already makes it, the job is Skipped. Returns the rows as stored.
     Result<std::vector<Job>> addJobs(BatchId batch, const std::vector<JobSpec> &specs, JobState state, Timestamp now);
 
     Result<std::vector<Job>> allJobs();
@@ -78,19 +91,25 @@ public:
     Result<void> setSourceInfo(JobId job, qint64 durationMs, const QString &summary);
     Result<void> remove(const std::vector<JobId> &jobs);
 
-    /// Opens an attempt for a row that is written as Running in the same call; reserves the name again if it was given
-    /// back. `partPath` is derived from the output's folder, the job and the attempt.
+    /// Opens an attempt for a row that is written as Running in the same call, for the outputs that are missing;
+    /// reserves their names again if they were given back. Each part's path is derived from its final path and the
+    /// attempt.
     Result<RunRecord> beginAttempt(const Job &job, const QString &backend, Timestamp now);
     Result<RunRecord> runRecord(JobId job);
     /// Fenced: Interrupted error "fence" when the attempt is not open any more.
     Result<void> closeAttempt(AttemptId attempt, AttemptOutcome outcome, const std::optional<Error> &error,
                               const QString &log, Timestamp now);
-    /// Fenced. Writes down what is about to appear under `finalPath`, so that recovery can tell how far it came.
-    Result<void> recordPublishing(const PublishRecord &record);
-    /// An output of its own for what could be read of a damaged source; the job's real output keeps its name.
-    Result<OutputId> addPartialOutput(AttemptId attempt, JobId job, const QString &path);
-    Result<void> removeOutput(OutputId output);
-    Result<void> setOutput(OutputId output, OutputState state, const QString &finalPath, qint64 sizeBytes);
+    /// Fenced. Writes down what is about to appear under the final paths, so that recovery can tell how far it came. A
+    /// partial gets an output of its own; the real one keeps its name. Returns the outputs of the items, in their
+    /// order. Error "name.reserved" (its detail is the path) when another job holds one of the names: nothing is
+    /// written then.
+    Result<std::vector<OutputId>> recordPublishing(const PublishRecord &record);
+    /// How outputs have ended: state, path, size, error, note and remarks. A partial that did not come to be goes.
+    Result<void> setOutputs(const std::vector<Output> &outputs);
+    /// Marks outputs to be made (again); those that are Done become what the new ones may replace.
+    Result<void> remakeOutputs(JobId job, const std::vector<int> &ordinals);
+    /// Marks the whole set to be made anew, beside what is there.
+    Result<void> resetOutputs(JobId job);
     /// True when a job other than `except` has reserved the path.
     Result<bool> isReserved(const QString &finalPath, JobId except);
 
@@ -100,9 +119,8 @@ public:
 
     /// Whole path in NFC and case-folded: what two names are compared by.
     static QString nameKey(const QString &path);
-    /// "clip.mp4", 2 -> "clip (2).mp4"; 0 leaves it as it is.
-    static QString numberedName(const QString &name, int number);
-    static QString partPathFor(const QString &finalPath, AttemptId attempt);
+    /// Beside the final path, hidden, and of our own.
+    static QString partPathFor(const QString &finalPath, AttemptId attempt, int ordinal);
 
 private:
     explicit JobStore(std::unique_ptr<Database> database);
@@ -110,6 +128,22 @@ private:
     Result<RecipeId> internRecipe(const Recipe &recipe);
     Result<Job> addJob(BatchId batch, const JobSpec &spec, JobState state, Timestamp now, double position);
     Result<void> releaseNames(JobId job);
+    /// The first number from `number` on under which no other job holds a name of the set. `taker` is asked about each
+    /// name that is taken and may end the search by saying true.
+    struct Taker {
+        JobId job{};
+        qint64 sourceFolder = 0;
+        QByteArray sourceName;
+    };
+    Result<std::optional<int>> freeNumber(const QString &folder, const QString &stem,
+                                          const std::vector<RecipeOutput> &outputs, int number, JobId except,
+                                          const std::function<bool(const Taker &)> &taker = {});
+    /// Of the outputs that `spec.present` names, what earlier jobs of the same source made under these names; nothing
+    /// when one of them is somebody else's.
+    Result<std::optional<std::vector<Output>>> madeBefore(const JobSpec &spec, qint64 sourceFolder);
+    Result<void> insertOutputs(JobId job, const std::vector<Output> &outputs, bool reserved);
+    Result<OutputId> addPartialOutput(const PublishRecord &record, const PublishRecord::Item &item);
+    Result<void> nameMissingOutputs(RunRecord &record, JobId job);
 
     std::unique_ptr<Database> m_database;
     QHash<QString, qint64> m_folders;

@@ -9,17 +9,41 @@
 namespace reelyard::test
 {
 
+namespace
+{
+
+void write(const QString &path, const QByteArray &content)
+{
+    std::ofstream(toStdPath(path), std::ios::binary).write(content.constData(), content.size());
+}
+
+} // namespace
+
+OutputResult ScriptedBackend::made(const OutputPart &part, const QByteArray &content)
+{
+    if (isFolder(part.partPath)) { // as an HLS rung is
+        write(part.partPath + QStringLiteral("/seg0.m4s"), content);
+        write(part.partPath + QStringLiteral("/index.m3u8"), "#EXTM3U\n" + content);
+        write(part.partPath + QStringLiteral("/rung.m3u8"),
+              "#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-STREAM-INF:BANDWIDTH=" + QByteArray::number(1000 - part.ordinal) +
+                  "\nindex.m3u8\n");
+    } else {
+        write(part.partPath, content);
+    }
+    OutputResult output;
+    output.ordinal = part.ordinal;
+    output.kind = ResultKind::Encoded;
+    output.sizeBytes = fileSizeBytes(part.partPath);
+    output.sampledHash = *sampledHash(part.partPath);
+    return output;
+}
+
 AttemptResult ScriptedBackend::encoded(const AttemptSpec &spec, const QByteArray &content)
 {
-    std::ofstream(toStdPath(spec.outputs.front().partPath), std::ios::binary)
-        .write(content.constData(), content.size());
     AttemptResult result;
     result.kind = ResultKind::Encoded;
-    OutputResult output;
-    output.kind = ResultKind::Encoded;
-    output.sizeBytes = content.size();
-    output.sampledHash = *sampledHash(spec.outputs.front().partPath);
-    result.outputs.push_back(output);
+    for (const OutputPart &part : spec.outputs)
+        result.outputs.push_back(made(part, content));
     result.mediaSeconds = 10;
     result.wallSeconds = 5;
     result.log = QStringLiteral("log of %1").arg(raw(spec.job));

@@ -63,7 +63,9 @@ public:
         emit freeSlotsChanged();
     }
 
-    /// Writes the part file as a worker would and tells that it is complete.
+    /// Writes one part as a worker would: a file, or an HLS rung where a folder was made for it.
+    static OutputResult made(const OutputPart &part, const QByteArray &content = "encoded");
+    /// Writes all parts and tells that they are complete.
     static AttemptResult encoded(const AttemptSpec &spec, const QByteArray &content = "encoded");
     static AttemptResult failedWith(const Error &error)
     {

@@ -91,7 +91,9 @@ void DetailsPane::setJob(JobId id)
         return;
     m_job = id;
     m_attempts.clear();
+    m_outputs.clear();
     fillOverview();
+    askForOutputs();
     fillAttempts({});
     askForAttempts();
 }
@@ -112,6 +114,7 @@ void DetailsPane::take(const JobChanges &changes)
     const bool changed = std::any_of(changes.changed.begin(), changes.changed.end(), isOurs);
     if (changed || std::any_of(changes.removed.begin(), changes.removed.end(), isOurs)) {
         fillOverview();
+        askForOutputs();
         askForAttempts();
     }
 }
@@ -157,7 +160,35 @@ QString DetailsPane::overview(const Job &job) const
            row(tr("Source"), facts.isEmpty() ? source : source + QLatin1Char('\n') + facts) +
            row(tr("Output"),
                job.outputPath.isEmpty() ? made : format::path(job.outputPath) + QLatin1Char('\n') + made) +
-           QStringLiteral("</table>");
+           row(tr("Outputs"), outputsText()) + QStringLiteral("</table>");
+}
+
+void DetailsPane::askForOutputs()
+{
+    const Job *job = m_queue.list().find(m_job);
+    if (!job || job->outputCount < 2)
+        return;
+    m_queue.outputs(m_job, [pane = QPointer(this), id = m_job](const Result<std::vector<Output>> &outputs) {
+        if (!pane || pane->m_job != id || !outputs)
+            return;
+        pane->m_outputs = *outputs;
+        pane->fillOverview();
+    });
+}
+
+QString DetailsPane::outputsText() const
+{
+    QStringList lines;
+    for (const Output &output : m_outputs) {
+        QStringList parts{displayPath(nameOf(output.path)), jobtext::name(output.state)};
+        if (output.state == OutputState::Done || output.state == OutputState::Partial)
+            parts << format::bytes(output.sizeBytes);
+        const QString note = output.error ? output.error->sentence : output.note;
+        if (!note.isEmpty())
+            parts << note;
+        lines << parts.join(QStringLiteral(" \u00b7 "));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 void DetailsPane::askForAttempts()

@@ -31,6 +31,8 @@ private:
     void take(const JobChanges &changes);
     void fillOverview();
     QString overview(const Job &job) const; ///< as HTML
+    void askForOutputs();
+    QString outputsText() const; ///< a line for each of several outputs
     void askForAttempts();
     void fillAttempts(const std::vector<Attempt> &attempts);
     void showLog(int row);
@@ -38,6 +40,7 @@ private:
     JobQueue &m_queue;
     const Clock &m_clock;
     JobId m_job{};
+    std::vector<Output> m_outputs; ///< of a job with several; else empty
     std::vector<Attempt> m_attempts;
     std::vector<std::size_t> m_shown; ///< places in m_attempts, by row
     QTextBrowser *m_overview;

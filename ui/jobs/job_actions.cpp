@@ -12,6 +12,7 @@
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QPointer>
 #include <QWidget>
 
 namespace reelyard
@@ -182,12 +183,15 @@ void JobActions::update()
     m_retry->setText(enabled.size() > 1 && enabled[1] && !failedAmongThem ? tr("&Run again") : tr("&Retry"));
 }
 
-void JobActions::fill(QMenu &menu) const
+void JobActions::fill(QMenu &menu)
 {
     // Of pairs, the one that fits; where none does, the first, disabled.
     if (m_start->isEnabled())
         menu.addAction(m_start);
     menu.addAction(m_retry);
+    const Job *job = only();
+    if (job && job->outputCount > 1 && (job->state == JobState::Completed || job->state == JobState::Failed))
+        addOutputs(*menu.addMenu(tr("&Make again")), job->id);
     menu.addAction(m_cancel);
     menu.addSeparator();
     menu.addAction(m_release->isEnabled() && !m_hold->isEnabled() ? m_release : m_hold);
@@ -205,6 +209,29 @@ void JobActions::fill(QMenu &menu) const
     menu.addAction(m_copyError);
     menu.addSeparator();
     menu.addAction(m_remove);
+}
+
+// The outputs are asked for as the menu opens, and are there before anybody gets to the submenu.
+void JobActions::addOutputs(QMenu &menu, JobId id)
+{
+    menu.setObjectName(QStringLiteral("makeAgainMenu"));
+    m_queue.outputs(id, [this, id, menu = QPointer(&menu)](const Result<std::vector<Output>> &outputs) {
+        if (!menu || !outputs)
+            return;
+        for (const Output &output : *outputs) {
+            if (!output.isOfSet() || output.isMasterPlaylist) // the playlist follows its renditions
+                continue;
+            const QString name = displayPath(nameOf(output.path)).replace(QLatin1Char('&'), QLatin1String("&&"));
+            QAction *action =
+                menu->addAction(output.state == OutputState::Done
+                                    ? name
+                                    : QStringLiteral("%1 \u00b7 %2").arg(name, jobtext::name(output.state)));
+            connect(action, &QAction::triggered, this, [this, id, ordinal = output.ordinal] {
+                wakeIfIdle(m_queue);
+                m_queue.remake(id, {ordinal});
+            });
+        }
+    });
 }
 
 void JobActions::updateIcons()

@@ -30,7 +30,8 @@ public:
     void setSelection(std::vector<JobId> ids);
     /// After jobs changed: enables anew.
     void update();
-    void fill(QMenu &menu) const;
+    /// Of a job with several outputs the menu also offers each of them to be made again.
+    void fill(QMenu &menu);
     void updateIcons();
 
     QAction *retryAction() const { return m_retry; }
@@ -43,6 +44,7 @@ private:
     QAction *add(const QString &text, const QString &icon, const QString &name, Fits fits,
                  std::function<void(const std::vector<JobId> &)> act);
     std::vector<JobId> fitting(Fits fits) const;
+    void addOutputs(QMenu &menu, JobId id);
     const Job *only() const; ///< the selected job when it is one
     void openOutput();
     void openSource();

@@ -295,6 +295,25 @@ std::optional<double> sizeChange(const Job &job)
     return static_cast<double>(job.outputSizeBytes) / static_cast<double>(job.sourceSizeBytes) - 1.0;
 }
 
+QString name(OutputState state)
+{
+    switch (state) {
+    case OutputState::Pending:
+        return Words::tr("Not made yet");
+    case OutputState::Publishing:
+        return Words::tr("Being finished");
+    case OutputState::Done:
+        return Words::tr("Done");
+    case OutputState::Partial:
+        return Words::tr("What could be read");
+    case OutputState::Failed:
+        return Words::tr("Failed");
+    case OutputState::Omitted:
+        return Words::tr("Left out");
+    }
+    return {};
+}
+
 QString name(AttemptOutcome outcome)
 {
     switch (outcome) {

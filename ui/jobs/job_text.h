@@ -33,6 +33,7 @@ QColor color(JobCategory category);
 std::optional<double> sizeChange(const Job &job);
 
 QString name(AttemptOutcome outcome);
+QString name(OutputState state);
 QString runsOn(const QString &backend);
 
 /// Sentence and detail, for the clipboard.

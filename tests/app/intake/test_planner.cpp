@@ -2,6 +2,7 @@
 #include "app/intake/link_list.h"
 #include "app/intake/planner.h"
 #include "models/base/native_path.h"
+#include "models/job/output_names.h"
 
 #include <QFile>
 #include <QSet>
@@ -26,6 +27,10 @@ class TestPlanner : public QObject
         return {SourceKind::File, path, tree, 1, 1};
     }
     static bool nothing(const QString &) { return false; }
+    static QString firstName(const JobSpec &spec)
+    {
+        return nameOf(outputPath(spec.outputFolder, spec.outputs.front().name, spec.outputStem, spec.number));
+    }
 
 private slots:
     void mirrorsTheTree()
@@ -33,36 +38,84 @@ private slots:
         Planner planner(options(), nothing);
         const JobSpec spec = planner.plan(file(QStringLiteral("/in/card/day 1/a.b.mov"), QStringLiteral("card/day 1")));
         QCOMPARE(spec.outputFolder, QStringLiteral("/out/card/day 1"));
-        QCOMPARE(spec.outputName, QStringLiteral("a.b.mp4"));
+        QCOMPARE(firstName(spec), QStringLiteral("a.b.mp4"));
     }
 
     void twoSourcesOfOneNameKeepBoth()
     {
         Planner planner(options(), nothing);
-        QCOMPARE(planner.plan(file(QStringLiteral("/in/a.mov"))).outputName, QStringLiteral("a.mp4"));
-        QCOMPARE(planner.plan(file(QStringLiteral("/in/A.avi"))).outputName, QStringLiteral("A (1).mp4"));
+        QCOMPARE(firstName(planner.plan(file(QStringLiteral("/in/a.mov")))), QStringLiteral("a.mp4"));
+        QCOMPARE(firstName(planner.plan(file(QStringLiteral("/in/A.avi")))), QStringLiteral("A (1).mp4"));
     }
 
     void looksAtTheDisk()
     {
         const QSet<QString> disk{QStringLiteral("/out/a.mp4"), QStringLiteral("/out/a (1).mp4")};
         const auto there = [&disk](const QString &path) { return disk.contains(path); };
-        QCOMPARE(Planner(options(), there).plan(file(QStringLiteral("/in/a.mov"))).outputName,
+        QCOMPARE(firstName(Planner(options(), there).plan(file(QStringLiteral("/in/a.mov")))),
                  QStringLiteral("a (2).mp4"));
         PlanOptions skip = options();
         skip.exists = ExistsPolicy::Skip;
         QVERIFY(Planner(skip, there).plan(file(QStringLiteral("/in/a.mov"))).skipReason);
         PlanOptions overwrite = options();
         overwrite.exists = ExistsPolicy::Overwrite;
-        QCOMPARE(Planner(overwrite, there).plan(file(QStringLiteral("/in/a.mov"))).outputName, QStringLiteral("a.mp4"));
+        QCOMPARE(firstName(Planner(overwrite, there).plan(file(QStringLiteral("/in/a.mov")))), QStringLiteral("a.mp4"));
+    }
+
+    void skipsWhatIsThereAlreadyOnlyWhenAllOfItIs()
+    {
+        QSet<QString> disk{QStringLiteral("/out/a.mp4")};
+        const auto there = [&disk](const QString &path) { return disk.contains(path); };
+        PlanOptions skip = options();
+        skip.exists = ExistsPolicy::Skip;
+        const JobSpec spec = Planner(skip, there).plan(file(QStringLiteral("/in/a.mov")));
+        QVERIFY(spec.skipReason);
+        QVERIFY(spec.present.empty());
+        // The source's own name is not skipped but numbered.
+        const JobSpec own = Planner(skip, there).plan(file(QStringLiteral("/out/a.mp4")));
+        QVERIFY(!own.skipReason);
+        QCOMPARE(own.number, 1);
+    }
+
+    // One number for a whole set, and every part of every name is made safe.
+    void namesAllOutputsOfARecipe()
+    {
+        PlanOptions set = options();
+        set.recipe = {QStringLiteral("Ladder"),
+                      QStringLiteral("-map 0 -c copy '{name}/1080p/index.m3u8' -map 0 -c copy '{name} a?b.mp4'"),
+                      QStringLiteral("mp4")};
+        QCOMPARE(recipeOutputs(set.recipe).size(), std::size_t{2});
+        const auto pathsOf = [](const JobSpec &spec) {
+            QStringList paths;
+            for (const RecipeOutput &output : spec.outputs)
+                paths << outputPath(spec.outputFolder, output.name, spec.outputStem, spec.number);
+            return paths;
+        };
+        const FoundSource source = file(QStringLiteral("/in/c.mov"));
+        QCOMPARE(pathsOf(Planner(set, nothing).plan(source)),
+                 QStringList({QStringLiteral("/out/c/1080p"), QStringLiteral("/out/c a_b.mp4")}));
+        const QSet<QString> disk{QStringLiteral("/out/c a_b.mp4"), QStringLiteral("/out/c (1)/1080p")};
+        const auto there = [&disk](const QString &path) { return disk.contains(path); };
+        QCOMPARE(pathsOf(Planner(set, there).plan(source)),
+                 QStringList({QStringLiteral("/out/c (2)/1080p"), QStringLiteral("/out/c (2) a_b.mp4")}));
+        set.exists = ExistsPolicy::Overwrite;
+        QCOMPARE(Planner(set, there).plan(source).number, 0);
+        set.exists = ExistsPolicy::Skip;
+        const JobSpec some = Planner(set, there).plan(source);
+        QVERIFY(!some.skipReason);
+        QCOMPARE(some.number, 0);
+        QCOMPARE(some.present, std::vector<int>{1});
+        QCOMPARE(some.numberElsewhere, 2);
+        const JobSpec all = Planner(set, [](const QString &path) { return !path.contains(u'('); }).plan(source);
+        QVERIFY(all.skipReason);
     }
 
     void fillsTheTemplate()
     {
         Planner planner(options(QStringLiteral("{counter}_{name} [{preset}]")), nothing);
-        QCOMPARE(planner.plan(file(QStringLiteral("/in/{preset}.mov"))).outputName,
+        QCOMPARE(firstName(planner.plan(file(QStringLiteral("/in/{preset}.mov")))),
                  QStringLiteral("0001_{preset} [Web].mp4"));
-        QCOMPARE(planner.plan(file(QStringLiteral("/in/b.mov"))).outputName, QStringLiteral("0002_b [Web].mp4"));
+        QCOMPARE(firstName(planner.plan(file(QStringLiteral("/in/b.mov")))), QStringLiteral("0002_b [Web].mp4"));
         QVERIFY(Planner::checkTemplate(QStringLiteral("{name}-{preset}")));
         QCOMPARE(Planner::checkTemplate(QStringLiteral("{nmae}")).error().code, QStringLiteral("name.bad-template"));
         QVERIFY(!Planner::checkTemplate(QStringLiteral("a/{name}")));

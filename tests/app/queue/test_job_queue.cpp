@@ -24,6 +24,7 @@ class TestJobQueue : public QObject
     std::unique_ptr<StoreThread> m_store;
     std::unique_ptr<ScriptedBackend> m_backend;
     std::unique_ptr<JobQueue> m_queue;
+    std::vector<RecipeOutput> m_outputs; ///< of added jobs; empty: the recipe's
 
     QString out() const { return m_dir->filePath(QStringLiteral("out")); }
 
@@ -54,7 +55,8 @@ class TestJobQueue : public QObject
             spec.source = m_dir->filePath(QStringLiteral("in/clip%1.mov").arg(i));
             spec.recipe = {QStringLiteral("Test"), QStringLiteral("-c copy"), QStringLiteral("mp4")};
             spec.outputFolder = out();
-            spec.outputName = QStringLiteral("clip%1.mp4").arg(i);
+            spec.outputStem = QStringLiteral("clip%1").arg(i);
+            spec.outputs = m_outputs.empty() ? recipeOutputs(spec.recipe) : m_outputs;
             spec.exists = exists;
             specs.push_back(spec);
         }
@@ -83,6 +85,7 @@ class TestJobQueue : public QObject
 private slots:
     void init()
     {
+        m_outputs.clear();
         m_dir = std::make_unique<QTemporaryDir>();
         m_clock = std::make_unique<ManualClock>(Timestamp(1'700'000'000'000));
         openQueue();
@@ -289,7 +292,8 @@ private slots:
         source.close();
         spec.recipe = {QStringLiteral("Test"), QStringLiteral("-c copy"), QStringLiteral("mp4")};
         spec.outputFolder = out() + QStringLiteral("/../out"); // another spelling of the folder
-        spec.outputName = QStringLiteral("clip.mp4");
+        spec.outputStem = QStringLiteral("clip");
+        spec.outputs = recipeOutputs(spec.recipe);
         spec.exists = ExistsPolicy::Overwrite;
         m_backend->script = [](const AttemptSpec &attempt) { return ScriptedBackend::encoded(attempt); };
         m_queue->add({spec}, JobState::Queued, {{}, QStringLiteral("b")});
@@ -304,8 +308,8 @@ private slots:
     {
         m_backend->script = [](const AttemptSpec &spec) {
             AttemptResult result = ScriptedBackend::encoded(spec);
-            result.kind = ResultKind::Partial;
-            result.error = error(ErrorClass::Source, "source.truncated");
+            result.kind = result.outputs.front().kind = ResultKind::Partial;
+            result.error = result.outputs.front().error = error(ErrorClass::Source, "source.truncated");
             return result;
         };
         const auto id = add(1).front();
@@ -425,15 +429,20 @@ private slots:
         std::optional<bool> recorded;
         m_store->post(
             [&](JobStore &store) {
-                return store.recordPublishing({spec.id,
-                                               id,
-                                               store.outputs(id)->at(0).id,
-                                               spec.outputs.front().partPath,
-                                               final,
-                                               result.outputs.front().sizeBytes,
-                                               result.outputs.front().sampledHash,
-                                               {},
-                                               {}});
+                PublishRecord record{spec.id, id, {}, {}, {}};
+                record.items.push_back({spec.outputs.front().id,
+                                        0,
+                                        OutputUnit::File,
+                                        spec.outputs.front().partPath,
+                                        final,
+                                        result.outputs.front().sizeBytes,
+                                        result.outputs.front().sampledHash,
+                                        {},
+                                        {},
+                                        {},
+                                        false});
+                const auto written = store.recordPublishing(record);
+                return written ? Result<void>() : written.error();
             },
             [&recorded](const Result<void> &saved) { recorded = saved.has_value(); });
         QTRY_VERIFY(recorded);

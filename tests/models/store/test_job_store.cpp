@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/native_path.h"
+#include "models/job/output_names.h"
 #include "models/store/database.h"
 #include "models/store/job_store.h"
 #include "models/store/store_thread.h"
@@ -21,8 +22,26 @@ JobSpec specFor(const QString &source, const QString &output = QStringLiteral("/
     spec.sourceSizeBytes = 1000;
     spec.recipe = {QStringLiteral("Test"), QStringLiteral("-c copy"), QStringLiteral("mp4")};
     spec.outputFolder = folderOf(output).chopped(1);
-    spec.outputName = nameOf(output);
+    spec.outputStem = nameOf(output).section(u'.', 0, -2);
+    spec.outputs = recipeOutputs(spec.recipe);
     return spec;
+}
+
+PublishRecord recordFor(const RunRecord &begun, const QString &path)
+{
+    PublishRecord record{begun.spec.id, begun.spec.job, {}, {}, {}};
+    record.items.push_back({begun.outputs.front().id,
+                            0,
+                            OutputUnit::File,
+                            begun.spec.outputs.front().partPath,
+                            path,
+                            5,
+                            "hash",
+                            {},
+                            {},
+                            {},
+                            false});
+    return record;
 }
 
 } // namespace
@@ -46,6 +65,8 @@ class TestJobStore : public QObject
     {
         const auto batch = m_store->addBatch(QStringLiteral("batch"), now);
         auto jobs = m_store->addJobs(*batch, specs, state, now);
+        if (!jobs)
+            qWarning("%s", qPrintable(jobs.error().detail));
         return jobs ? *jobs : std::vector<Job>();
     }
     Job only() { return m_store->allJobs()->at(0); }
@@ -115,7 +136,7 @@ private slots:
         job.attempts = 1;
         const auto begun = m_store->beginAttempt(job, QStringLiteral("local"), now);
         QVERIFY(begun);
-        QCOMPARE(begun->output.path, QStringLiteral("/out/clip (1).mp4"));
+        QCOMPARE(begun->outputs.front().path, QStringLiteral("/out/clip (1).mp4"));
     }
 
     void anAttemptThatIsClosedChangesNothing()
@@ -131,15 +152,7 @@ private slots:
         const auto late = m_store->closeAttempt(first->spec.id, AttemptOutcome::Succeeded, {}, {}, now);
         QVERIFY(!late);
         QCOMPARE(late.error().code, QStringLiteral("fence"));
-        const auto record = m_store->recordPublishing({first->spec.id,
-                                                       job.id,
-                                                       first->output.id,
-                                                       QStringLiteral("/out/p"),
-                                                       QStringLiteral("/out/clip.mp4"),
-                                                       5,
-                                                       "hash",
-                                                       {},
-                                                       {}});
+        const auto record = m_store->recordPublishing(recordFor(*first, QStringLiteral("/out/clip.mp4")));
         QVERIFY(!record);
         QCOMPARE(m_store->outputs(job.id)->at(0).state, OutputState::Pending);
     }
@@ -151,25 +164,23 @@ private slots:
         job.startedAt = now;
         job.attempts = 1;
         const auto begun = m_store->beginAttempt(job, QStringLiteral("local"), now);
-        QCOMPARE(m_store->openAttempts()->at(0).output.state, OutputState::Pending);
-        QVERIFY(m_store->recordPublishing({begun->spec.id,
-                                           job.id,
-                                           begun->output.id,
-                                           begun->spec.outputs.front().partPath,
-                                           QStringLiteral("/out/clip.mp4"),
-                                           5,
-                                           "hash",
-                                           {{QStringLiteral("r"), QStringLiteral("remark")}},
-                                           {}}));
+        QVERIFY(m_store->openAttempts()->at(0).publishing.empty());
+        PublishRecord record = recordFor(*begun, QStringLiteral("/out/clip.mp4"));
+        record.remarks = {{QStringLiteral("r"), QStringLiteral("remark")}};
+        record.items.front().sidecars = {{QStringLiteral(".sha256"), QStringLiteral("abc *{file}")}};
+        QVERIFY(m_store->recordPublishing(record));
         reopen();
         const auto open = m_store->openAttempts();
         QCOMPARE(open->size(), std::size_t{1});
-        QCOMPARE(open->at(0).output.state, OutputState::Publishing);
-        QCOMPARE(open->at(0).output.path, QStringLiteral("/out/clip.mp4"));
-        QCOMPARE(open->at(0).output.sizeBytes, 5);
-        QCOMPARE(open->at(0).sampledHash, QByteArray("hash"));
-        QCOMPARE(open->at(0).partPath, begun->spec.outputs.front().partPath);
-        QVERIFY(!open->at(0).partial);
+        const Output &output = open->at(0).record.outputs.front();
+        QCOMPARE(output.state, OutputState::Publishing);
+        QCOMPARE(output.path, QStringLiteral("/out/clip.mp4"));
+        QCOMPARE(output.sizeBytes, 5);
+        QCOMPARE(output.sampledHash, QByteArray("hash"));
+        QCOMPARE(output.sidecars, record.items.front().sidecars);
+        QCOMPARE(open->at(0).publishing.size(), std::size_t{1});
+        QCOMPARE(open->at(0).publishing.front().second, begun->spec.outputs.front().partPath);
+        QCOMPARE(open->at(0).record.spec.outputs.front().partPath, begun->spec.outputs.front().partPath);
         QCOMPARE(only().remarks.size(), std::size_t{1});
     }
 
@@ -180,23 +191,23 @@ private slots:
         job.startedAt = now;
         job.attempts = 1;
         const auto begun = m_store->beginAttempt(job, QStringLiteral("local"), now);
-        const auto output =
-            m_store->addPartialOutput(begun->spec.id, job.id, QStringLiteral("/out/clip (partial).mp4"));
-        QVERIFY(output);
-        const Error why{ErrorClass::Source, QStringLiteral("source.truncated"), QStringLiteral("Only a part."), {}};
-        QVERIFY(m_store->recordPublishing({begun->spec.id,
-                                           job.id,
-                                           *output,
-                                           begun->spec.outputs.front().partPath,
-                                           QStringLiteral("/out/clip (partial).mp4"),
-                                           5,
-                                           "hash",
-                                           {},
-                                           why}));
+        const QString path = QStringLiteral("/out/clip (partial).mp4");
+        PublishRecord record = recordFor(*begun, path);
+        record.items.front().isPartial = true;
+        record.ends = begun->outputs;
+        record.ends.front().state = OutputState::Failed;
+        record.ends.front().error =
+            Error{ErrorClass::Source, QStringLiteral("source.truncated"), QStringLiteral("Only a part."), {}};
+        QVERIFY(m_store->recordPublishing(record));
+        const auto recorded = m_store->recordPublishing(record); // a second try of the same attempt takes its row
+        QVERIFY(recorded);
         const auto open = m_store->openAttempts();
-        QCOMPARE(open->at(0).output.id, *output);
-        QCOMPARE(open->at(0).partial->code, why.code);
-        QVERIFY(m_store->setOutput(*output, OutputState::Partial, QStringLiteral("/out/clip (partial).mp4"), 5));
+        QCOMPARE(open->at(0).publishing.front().first, recorded->front());
+        QCOMPARE(open->at(0).record.outputs.front().error->code, QStringLiteral("source.truncated"));
+        Output partial = open->at(0).record.outputs.at(1);
+        QVERIFY(!partial.isOfSet());
+        partial.state = OutputState::Partial;
+        QVERIFY(m_store->setOutputs({partial}));
         const auto outputs = m_store->outputs(job.id);
         QCOMPARE(outputs->size(), std::size_t{2});
         QCOMPARE(outputs->at(0).path, QStringLiteral("/out/clip.mp4")); // keeps its name for the retry
@@ -249,9 +260,9 @@ private slots:
 
     void namesAreNumberedBeforeTheExtension()
     {
-        QCOMPARE(JobStore::numberedName(QStringLiteral("a.b.mp4"), 2), QStringLiteral("a.b (2).mp4"));
-        QCOMPARE(JobStore::numberedName(QStringLiteral(".hidden"), 1), QStringLiteral(".hidden (1)"));
-        QCOMPARE(JobStore::numberedName(QStringLiteral("a.mp4"), 0), QStringLiteral("a.mp4"));
+        QCOMPARE(numberedName(QStringLiteral("a.b.mp4"), 2), QStringLiteral("a.b (2).mp4"));
+        QCOMPARE(numberedName(QStringLiteral(".hidden"), 1), QStringLiteral(".hidden (1)"));
+        QCOMPARE(numberedName(QStringLiteral("a.mp4"), 0), QStringLiteral("a.mp4"));
     }
 };
 

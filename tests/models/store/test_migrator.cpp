@@ -70,6 +70,54 @@ private slots:
         QCOMPARE(ask(copy, QStringLiteral("PRAGMA user_version")).toInt(), 1);
     }
 
+    void aQueueOfVersionOneKeepsItsJobsAndOutputs()
+    {
+        QTemporaryDir dir;
+        QDir().mkpath(dir.filePath(QStringLiteral("steps")));
+        QVERIFY(QFile::copy(QStringLiteral(":/migrations/0001_initial.sql"),
+                            dir.filePath(QStringLiteral("steps/0001_initial.sql"))));
+        const QString path = dir.filePath(QStringLiteral("q.sqlite"));
+        {
+            Database database;
+            QVERIFY(database.open(path));
+            QVERIFY(Migrator(dir.filePath(QStringLiteral("steps"))).migrate(database, path));
+            for (const char *statement :
+                 {"INSERT INTO folders VALUES (1, X'2F6F75742F')", "INSERT INTO batches VALUES (1, 'b', 1)",
+                  "INSERT INTO recipes VALUES (1, 'h', 'Web', '-c copy', 'mp4')",
+                  "INSERT INTO jobs (id, batch, position, source_kind, source_folder, source_name, recipe, "
+                  "exists_policy, state, added_ms, finished_ms) VALUES (5, 1, 1, 'file', 1, X'612E6D6F76', 1, "
+                  "'rename', 'Completed', 1, 2), (6, 1, 2, 'file', 1, X'622E6D6F76', 1, 'rename', 'Queued', 1, NULL)",
+                  "INSERT INTO outputs (id, job, folder, name, name_key, reserved, state, size_bytes, sampled_hash) "
+                  "VALUES (7, 5, 1, X'612E6D7034', '/out/a.mp4', 0, 'done', 40, 'hash'), "
+                  "(8, 6, 1, X'622E6D7034', '/out/b.mp4', 1, 'pending', -1, '')"})
+                QVERIFY2(database.execute(QString::fromLatin1(statement)), statement);
+        }
+        auto store = JobStore::open(path);
+        QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
+        const auto jobs = (*store)->allJobs();
+        QVERIFY(jobs);
+        QCOMPARE(jobs->size(), std::size_t{2});
+        QCOMPARE(jobs->at(0).outputPath, QStringLiteral("/out/a.mp4"));
+        QCOMPARE(jobs->at(0).outputSizeBytes, 40);
+        QCOMPARE(jobs->at(0).outputCount, 1);
+        const Output done = (*store)->outputs(JobId{5})->front();
+        QCOMPARE(done.id, OutputId{7});
+        QCOMPARE(done.state, OutputState::Done);
+        QCOMPARE(done.sampledHash, QByteArray("hash"));
+        QCOMPARE(done.unit, OutputUnit::File);
+        // ... and a job that had not run can.
+        Job job = jobs->at(1);
+        job.state = JobState::Running;
+        job.startedAt = Timestamp(3);
+        job.attempts = 1;
+        const auto begun = (*store)->beginAttempt(job, QStringLiteral("local"), Timestamp(3));
+        QVERIFY(begun);
+        QCOMPARE(begun->stem, QStringLiteral("b"));
+        QCOMPARE(begun->folder, QStringLiteral("/out/"));
+        QCOMPARE(begun->spec.outputs.front().finalPath, QStringLiteral("/out/b.mp4"));
+        QVERIFY(QFile::exists(path + QStringLiteral(".before-2")));
+    }
+
     void aFailedStepLeavesNothing()
     {
         QTemporaryDir dir;

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/media/evidence/relink.h"
+
+#include "app/media/engine.h"
+#include "app/media/evidence/media_reader.h"
+#include "app/media/evidence/output_path.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <utility>
+
+namespace reelyard
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Evidence", text);
+}
+
+/// As it is shown: a phone's portrait picture may be stored lying.
+std::pair<int, int> shownSize(const StreamInfo &video)
+{
+    const bool isTurned = video.rotation == 90 || video.rotation == 270;
+    return isTurned ? std::pair(video.height, video.width) : std::pair(video.width, video.height);
+}
+
+// Sides are made even, so up to one even step may be missing.
+bool isPartOf(int side, int whole, int divisor)
+{
+    return std::abs(side * divisor - whole) < 2 * divisor;
+}
+
+bool isSizeRight(const StreamInfo &source, const StreamInfo &output)
+{
+    const auto [width, height] = shownSize(source);
+    const auto [madeWidth, madeHeight] = shownSize(output);
+    if (width == madeWidth && height == madeHeight)
+        return true;
+    for (const int divisor : {2, 4}) {
+        if (isPartOf(madeWidth, width, divisor) && isPartOf(madeHeight, height, divisor))
+            return true;
+    }
+    return false;
+}
+
+QString fieldsOf(const StreamInfo &video)
+{
+    if (!video.isInterlaced())
+        return tr("progressive");
+    const bool isTopFirst = video.fieldOrder == QLatin1String("tt") || video.fieldOrder == QLatin1String("bt");
+    return isTopFirst ? tr("interlaced, top field first") : tr("interlaced, bottom field first");
+}
+
+QString rateText(const StreamInfo &video)
+{
+    return QString::number(video.frameRate.toDouble(), 'g', 6);
+}
+
+Result<qint64> countPictures(const QString &path, SourceKind kind, int stream, EngineControl &control)
+{
+    auto reader = MediaReader::open(path, kind, control);
+    if (!reader)
+        return reader.error();
+    if (stream >= (*reader)->streamCount())
+        return internalError(QStringLiteral("stream %1 of %2 is not there").arg(stream).arg(path));
+    if (auto wanted = (*reader)->want(stream, MediaReader::As::Packets); !wanted)
+        return wanted.error();
+    qint64 pictures = 0;
+    MediaReader::Item item;
+    while (true) {
+        auto more = (*reader)->next(item);
+        if (!more)
+            return more.error();
+        if (!*more)
+            return pictures;
+        if ((item.packet->flags & AV_PKT_FLAG_DISCARD) == 0) // cut away by the file's edit list
+            ++pictures;
+    }
+}
+
+QStringList channelsOf(const MediaInfo &info)
+{
+    QStringList channels;
+    for (const StreamInfo &stream : info.streams) {
+        if (stream.kind == StreamKind::Audio)
+            channels << QString::number(stream.channels);
+    }
+    return channels;
+}
+
+} // namespace
+
+Result<QStringList> relinkDifferences(const EvidenceRequest &request, EngineControl &control)
+{
+    QStringList differences;
+    const StreamInfo *source = request.sourceInfo.first(StreamKind::Video);
+    const StreamInfo *output = request.outputInfo.first(StreamKind::Video);
+    if ((source != nullptr) != (output != nullptr))
+        differences << tr("Only one of source and output has a picture.");
+    if (source && output) {
+        if (!isSizeRight(*source, *output))
+            differences
+                << tr("The picture is %1x%2, which is neither all nor half nor a quarter of the source's %3x%4.")
+                       .arg(shownSize(*output).first)
+                       .arg(shownSize(*output).second)
+                       .arg(shownSize(*source).first)
+                       .arg(shownSize(*source).second);
+        // Containers that keep times in milliseconds give rates that are off in the fifth digit.
+        const double rate = source->frameRate.toDouble();
+        if (std::abs(output->frameRate.toDouble() - rate) > rate * 1e-4)
+            differences << tr("The frame rate is %1, the source's is %2.").arg(rateText(*output), rateText(*source));
+        if (fieldsOf(*source) != fieldsOf(*output))
+            differences << tr("The picture is %1, the source's is %2.").arg(fieldsOf(*output), fieldsOf(*source));
+        const auto pictures = countPictures(request.source, request.sourceKind, source->index, control);
+        if (!pictures)
+            return pictures.error();
+        const auto made = countPictures(pathOfMainFile(request), SourceKind::File, output->index, control);
+        if (!made)
+            return made.error();
+        if (*pictures != *made)
+            differences << tr("There are %1 pictures, the source has %2.").arg(*made).arg(*pictures);
+    }
+    const QStringList channels = channelsOf(request.sourceInfo);
+    const QStringList madeChannels = channelsOf(request.outputInfo);
+    if (channels != madeChannels) {
+        const auto text = [](const QStringList &list) {
+            return list.isEmpty() ? tr("none") : list.join(QLatin1String(" + "));
+        };
+        differences << tr("The sound channels are %1, the source's are %2.").arg(text(madeChannels), text(channels));
+    }
+    const QString timecode = startTimecode(request.sourceInfo);
+    const QString madeTimecode = startTimecode(request.outputInfo);
+    if (!timecode.isEmpty() && timecode != madeTimecode)
+        differences << (madeTimecode.isEmpty()
+                            ? tr("There is no start time code, the source's is %1.").arg(timecode)
+                            : tr("The start time code is %1, the source's is %2.").arg(madeTimecode, timecode));
+    return differences;
+}
+
+} // namespace reelyard

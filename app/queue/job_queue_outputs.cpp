@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an attempt has come to: its outputs are judged, published, named by a master playlist, and written down.
+#include "app/platform/files.h"
+#include "app/platform/kill_point.h"
+#include "app/platform/pool.h"
+#include "app/queue/job_queue.h"
+#include "app/queue/master_playlist.h"
+#include "models/base/native_path.h"
+#include "models/job/job_outcome.h"
+#include "models/job/output_names.h"
+#include "models/store/job_store.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace reelyard
+{
+
+namespace
+{
+
+constexpr qint64 longestPlaylist = 16 * 1024 * 1024;
+
+Output *outputOf(RunRecord &record, OutputId id)
+{
+    const auto found = std::find_if(record.outputs.begin(), record.outputs.end(),
+                                    [id](const Output &output) { return output.id == id; });
+    return found == record.outputs.end() ? nullptr : &*found;
+}
+
+const OutputResult *resultOf(const AttemptResult &result, int ordinal)
+{
+    const auto found = std::find_if(result.outputs.begin(), result.outputs.end(),
+                                    [ordinal](const OutputResult &output) { return output.ordinal == ordinal; });
+    return found == result.outputs.end() ? nullptr : &*found;
+}
+
+void fail(Output &output, const Error &error)
+{
+    output.state = OutputState::Failed;
+    output.error = error;
+    output.note.clear();
+}
+
+struct WrittenPart {
+    qint64 sizeBytes = -1;
+    QByteArray sampledHash;
+};
+
+// For a pool thread: reads what the rungs say of themselves and writes the part file of the playlist that names them.
+Result<WrittenPart> writeMasterPart(const std::vector<Output> &outputs, const Output &master, const QString &partPath)
+{
+    std::vector<RungPlaylist> rungs;
+    for (const Output &output : outputs) {
+        if (output.state != OutputState::Done || output.unit != OutputUnit::Folder || !output.isOfSet())
+            continue;
+        const QString playlist = output.path + u'/' + QLatin1String(rungPlaylistName);
+        if (!fileExists(playlist))
+            continue; // a folder of another kind
+        auto text = readFile(playlist, longestPlaylist);
+        if (!text)
+            return text.error();
+        rungs.push_back({relativeFolder(master.path, output.path), std::move(*text)});
+    }
+    if (rungs.empty()) {
+        return Error{ErrorClass::Internal,
+                     QStringLiteral("playlist.no-rungs"),
+                     JobQueue::tr("There is no rendition that the playlist could name."),
+                     {}};
+    }
+    const auto text = masterPlaylist(rungs);
+    if (!text)
+        return text.error();
+    if (auto made = createFolders(folderOf(partPath)); !made)
+        return made.error();
+    if (auto written = writeFile(partPath, *text); !written)
+        return written.error();
+    auto hash = sampledHash(partPath);
+    if (!hash)
+        return hash.error();
+    return WrittenPart{text->size(), std::move(*hash)};
+}
+
+} // namespace
+
+// One result for each output that was to be made: what is encoded goes to the publisher, also when another one failed.
+void JobQueue::judge(AttemptId attempt, const AttemptResult &result)
+{
+    Running &running = m_running.at(raw(attempt));
+    RunRecord &record = running.record;
+    Publisher::Request request = publishRequest(running);
+    request.isWholeSet = std::none_of(record.outputs.begin(), record.outputs.end(), [](const Output &output) {
+        return output.isOfSet() && (output.state == OutputState::Done || !output.earlierHash.isEmpty());
+    });
+    request.remarks = result.remarks;
+    QStringList useless;
+    for (const OutputPart &part : record.spec.outputs) {
+        Output *output = outputOf(record, part.id);
+        const OutputResult *made = resultOf(result, part.ordinal);
+        if (!output)
+            continue;
+        const ResultKind kind = made ? made->kind : ResultKind::Failed;
+        if (kind == ResultKind::Encoded || kind == ResultKind::Partial) {
+            request.items.push_back({*output, part.partPath, made->sizeBytes, made->sampledHash, made->remarks,
+                                     made->sidecars, made->preservation, kind == ResultKind::Partial});
+        } else {
+            useless << part.partPath;
+        }
+        switch (kind) {
+        case ResultKind::Encoded:
+            continue;
+        case ResultKind::Omitted:
+            output->state = OutputState::Omitted;
+            output->note =
+                made->error.sentence.isEmpty() ? tr("Left out: the source does not need it.") : made->error.sentence;
+            break;
+        case ResultKind::Partial:
+        case ResultKind::Failed:
+            fail(*output, made ? made->error : internalError(QStringLiteral("the worker told nothing of an output")));
+            break;
+        case ResultKind::Cancelled:
+        case ResultKind::Interrupted:
+            fail(*output, internalError(QStringLiteral("an output cannot end like this")));
+            break;
+        }
+        request.ends.push_back(*output);
+    }
+    if (useless.isEmpty()) {
+        publish(attempt, request, result);
+        return;
+    }
+    onPool(
+        this,
+        [useless] {
+            for (const QString &part : useless) {
+                [[maybe_unused]] const auto removed = removeUnit(part);
+            }
+            return true;
+        },
+        [this, attempt, request, result](bool) {
+            if (m_running.contains(raw(attempt)))
+                publish(attempt, request, result);
+        });
+}
+
+Publisher::Request JobQueue::publishRequest(const Running &running) const
+{
+    Publisher::Request request;
+    request.attempt = running.record.spec.id;
+    request.job = running.job;
+    request.source = running.record.spec.source;
+    request.folder = running.record.folder;
+    request.stem = running.record.stem;
+    request.exists = running.record.exists;
+    return request;
+}
+
+void JobQueue::publish(AttemptId attempt, const Publisher::Request &request, const AttemptResult &result)
+{
+    if (request.items.empty()) {
+        writeMaster(attempt, result);
+        return;
+    }
+    m_publisher.publish(
+        request, [this, attempt, request, result](const Result<std::vector<Publisher::Published>> &published) {
+            if (!m_running.contains(raw(attempt)))
+                return;
+            const QStringList left = takePublished(m_running.at(raw(attempt)).record, request, published);
+            onPool(
+                this,
+                [left] {
+                    for (const QString &part : left) {
+                        [[maybe_unused]] const auto removed = removeUnit(part);
+                    }
+                    return true;
+                },
+                [this, attempt, result](bool) {
+                    if (m_running.contains(raw(attempt)))
+                        writeMaster(attempt, result);
+                });
+        });
+}
+
+// Notes what has its final name now. Returns the parts that did not get one.
+QStringList JobQueue::takePublished(RunRecord &record, const Publisher::Request &request,
+                                    const Result<std::vector<Publisher::Published>> &published)
+{
+    QStringList left;
+    int number = 0;
+    for (std::size_t i = 0; i < request.items.size(); ++i) {
+        const Publisher::Item &item = request.items[i];
+        Output *output = outputOf(record, item.output.id);
+        if (!output)
+            continue;
+        const std::optional<Error> error = published ? (*published)[i].error : published.error();
+        if (error) {
+            left << item.partPath;
+            if (!item.isPartial)
+                fail(*output, *error);
+            continue;
+        }
+        const Publisher::Published &there = (*published)[i];
+        number = std::max(number, there.number);
+        Output done = *output;
+        done.id = there.output;
+        done.path = there.path;
+        done.state = item.isPartial || !output->isOfSet() ? OutputState::Partial : OutputState::Done;
+        done.sizeBytes = item.sizeBytes;
+        done.sampledHash = item.sampledHash;
+        done.error.reset();
+        done.remarks = there.remarks;
+        done.sidecars = item.sidecars;
+        done.preservation = item.preservation;
+        done.earlierSizeBytes = -1;
+        done.earlierHash.clear();
+        if (item.isPartial) {
+            done.ordinal = -1;
+            record.outputs.push_back(std::move(done));
+        } else {
+            *output = std::move(done);
+        }
+    }
+    // The playlist goes where its rungs went.
+    if (request.isWholeSet && number > 0) {
+        for (Output &output : record.outputs) {
+            if (output.isMissing() && output.isMasterPlaylist)
+                output.path = outputPath(record.folder, output.pattern, record.stem, number);
+        }
+    }
+    return left;
+}
+
+// When all rungs are there, the playlist that names them; anew whenever one was made again.
+void JobQueue::writeMaster(AttemptId attempt, const AttemptResult &result)
+{
+    Running &running = m_running.at(raw(attempt));
+    const RunRecord &record = running.record;
+    const auto master = std::find_if(record.outputs.begin(), record.outputs.end(), [](const Output &output) {
+        return output.isMissing() && output.isMasterPlaylist && output.state != OutputState::Failed;
+    });
+    const bool aRungIsMissing = std::any_of(record.outputs.begin(), record.outputs.end(), [](const Output &output) {
+        return output.isMissing() && !output.isMasterPlaylist;
+    });
+    if (master == record.outputs.end() || aRungIsMissing || running.wish == Wish::Cancel) {
+        concludeOutputs(attempt, result);
+        return;
+    }
+    onPool(
+        this,
+        [outputs = record.outputs, master = *master, part = record.masterPartPath] {
+            return writeMasterPart(outputs, master, part);
+        },
+        [this, attempt, id = master->id, result](const Result<WrittenPart> &written) {
+            const auto found = m_running.find(raw(attempt));
+            if (found == m_running.end())
+                return;
+            killPoint("master.written");
+            RunRecord &current = found->second.record;
+            Output *output = outputOf(current, id);
+            if (!written) {
+                fail(*output, written.error());
+                concludeOutputs(attempt, result);
+                return;
+            }
+            Publisher::Request request = publishRequest(found->second);
+            request.remarks = result.remarks;
+            request.items.push_back(
+                {*output, current.masterPartPath, written->sizeBytes, written->sampledHash, {}, {}, {}, false});
+            // Afterwards it is Done or Failed, so that this comes to an end.
+            publish(attempt, request, result);
+        });
+}
+
+// The job's state is what its outputs' states say.
+void JobQueue::concludeOutputs(AttemptId attempt, const AttemptResult &result)
+{
+    Running &running = m_running.at(raw(attempt));
+    const Job *job = m_list.find(running.job);
+    if (!job)
+        return;
+    std::vector<Output> outputs = running.record.outputs;
+    const JobOutcome outcome = outcomeOf(outputs);
+    Job ended = *job;
+    switch (outcome.kind) {
+    case JobOutcome::Kind::Completed:
+        ended.state = JobState::Completed;
+        ended.error.reset();
+        ended.finishedAt = m_clock.now();
+        if (result.mediaSeconds > 0)
+            m_eta.learn(result.mediaSeconds, result.wallSeconds);
+        break;
+    case JobOutcome::Kind::Failed:
+        if (running.wish == Wish::None)
+            ended = afterError(*job, *outcome.error, false, false);
+        break;
+    case JobOutcome::Kind::Unfinished: // recovery published what was left, and some was lost
+        break;
+    }
+    const bool stopped = outcome.kind != JobOutcome::Kind::Completed && running.wish != Wish::None;
+    if (stopped && running.wish == Wish::Cancel) {
+        ended.state = JobState::Cancelled;
+        ended.finishedAt = m_clock.now();
+    } else if (stopped || outcome.kind == JobOutcome::Kind::Unfinished) {
+        ended.state = JobState::Queued;
+    }
+    ended.remarks = isFinal(ended.state) ? remarksOf(result.remarks, outputs) : std::vector<Remark>();
+    ended.outputPath = pathOf(outputs);
+    ended.outputSizeBytes = sizeOf(outputs);
+    ended.cancelRequested = false;
+    ended.paused = false;
+    AttemptOutcome how = AttemptOutcome::Succeeded;
+    if (stopped && ended.state == JobState::Cancelled)
+        how = AttemptOutcome::Cancelled;
+    else if (stopped || outcome.kind == JobOutcome::Kind::Unfinished)
+        how = AttemptOutcome::Interrupted;
+    else if (outcome.error)
+        how = AttemptOutcome::Failed;
+    if (ended.state != JobState::Failed)
+        forgetFailures(outputs);
+    conclude(attempt, ended, how, stopped ? std::nullopt : outcome.error, result.log,
+             [outputs](JobStore &store) { return store.setOutputs(outputs); });
+}
+
+// A job that will try again has no failed outputs but such as are still to be made.
+void JobQueue::forgetFailures(std::vector<Output> &outputs)
+{
+    for (Output &output : outputs) {
+        if (output.state == OutputState::Failed || output.state == OutputState::Publishing) {
+            output.state = OutputState::Pending;
+            output.error.reset();
+        }
+    }
+}
+
+} // namespace reelyard
