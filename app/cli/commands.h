@@ -23,9 +23,10 @@ void edit(Session &session, const Options &options, const QString &op); // job_c
 void probeFile(const Options &options, QObject *context);               // probe_command.cpp
 /// Carries out a whole ffmpeg command line; `arguments` are what stands behind the word "ffmpeg".
 void ffmpeg(const Options &options, const QStringList &arguments, QObject *context); // ffmpeg_command.cpp
-void printCommand(const Options &options, QObject *context);                          // ffmpeg_command.cpp
-int listPresets(const Options &options);                                // preset_command.cpp
-int showPreset(const Options &options);                                 // preset_command.cpp
+void printCommand(const Options &options, QObject *context);                         // ffmpeg_command.cpp
+void listDevices(const Options &options, QObject *context);                          // devices_command.cpp
+int listPresets(const Options &options);                                             // preset_command.cpp
+int showPreset(const Options &options);                                              // preset_command.cpp
 
 /// Checks inputs and recipe and has them added. `added` gets the final message; whatever is wrong ends the program.
 void addInputs(Session &session, const Options &options, std::function<void(const QJsonObject &added)> added);

@@ -248,6 +248,8 @@ Result<void> FilterGraph::build()
     int code = avfilter_graph_parse2(m_graph.get(), m_description.constData(), &ends.inputs, &ends.outputs);
     if (code < 0)
         return libavError(code, Doing::Filtering, QString::fromUtf8(m_description));
+    if (auto given = m_global.hardware->giveToFilters(m_graph.get()); !given)
+        return given;
     const bool hasOneEach = ends.inputs && !ends.inputs->next && ends.outputs && !ends.outputs->next;
     if (m_isSimple && !hasOneEach)
         return configurationError("recipe.filter",
@@ -274,6 +276,8 @@ Result<void> FilterGraph::build()
     if (!m_global.autoConversion)
         avfilter_graph_set_auto_convert(m_graph.get(), AVFILTER_AUTO_CONVERT_NONE);
     code = avfilter_graph_config(m_graph.get(), nullptr);
+    if (code < 0 && !m_global.hardware->isEmpty())
+        m_global.hardware->noteFailure();
     return code < 0 ? libavError(code, Doing::Filtering, QString::fromUtf8(m_description)) : Result<void>();
 }
 
@@ -412,8 +416,9 @@ Result<void> FilterGraph::connectInput(FilterInput &input, AVFilterInOut *end)
                 for (FilterInput *filter : source.filters) {
                     // A graph that has ended takes no more; that is all that can go wrong here.
                     if (filter->context)
-                        (void)!av_buffersrc_add_frame_flags(filter->context, picture,
-                                                     picture ? AV_BUFFERSRC_FLAG_KEEP_REF | AV_BUFFERSRC_FLAG_PUSH : 0);
+                        (void)!av_buffersrc_add_frame_flags(
+                            filter->context, picture,
+                            picture ? AV_BUFFERSRC_FLAG_KEEP_REF | AV_BUFFERSRC_FLAG_PUSH : 0);
                 }
             });
     }

@@ -13,7 +13,9 @@ namespace reelyard::protocol
 //            {"op":"validate","id":N,"preset":..,"arguments":..,"extension":..}
 //            {"op":"transcode","id":N,"spec":{AttemptSpec}}
 //            {"op":"commands","id":N,"preset":..,"arguments":..,"extension":..,"source":PATH,"link":BOOL,"folder":PATH}
-//            {"op":"ffmpeg","id":N,"arguments":[..],"folder":PATH}       a whole command line, carried out in that folder
+//            {"op":"devices","id":N}                                    the graphics hardware of this computer
+//            {"op":"ffmpeg","id":N,"arguments":[..],"folder":PATH}       a whole command line, carried out in that
+//            folder
 //            {"op":"cancel"}  {"op":"pause"}  {"op":"resume"}  {"op":"quit"}
 //   worker:  {"event":"progress","id":N,"progress":{Progress},"activity":N,"bytes":N,"cpuMs":N}   the latest only;
 //                                                                       also while nothing moves, as a heartbeat
