@@ -25,6 +25,7 @@ void verify(const Options &options, QObject *context);                  // verif
 /// Carries out a whole ffmpeg command line; `arguments` are what stands behind the word "ffmpeg".
 void ffmpeg(const Options &options, const QStringList &arguments, QObject *context); // ffmpeg_command.cpp
 void printCommand(const Options &options, QObject *context);                         // ffmpeg_command.cpp
+void listDevices(const Options &options, QObject *context);                          // devices_command.cpp
 int listPresets(const Options &options);                                             // preset_command.cpp
 int showPreset(const Options &options);                                              // preset_command.cpp
 

@@ -520,13 +520,13 @@ Result<void> OutputStream::openEncoder(AVFrame *first)
     muxTimeBase = encoder->time_base;
     if (!encoderOptions.value("threads"))
         encoderOptions.set("threads", "auto");
-    if (filter && filter->sink) {
-        if (AVBufferRef *frames = av_buffersink_get_hw_frames_ctx(filter->sink);
-            frames && reinterpret_cast<AVHWFramesContext *>(frames->data)->format == encoder->pix_fmt)
-            encoder->hw_frames_ctx = av_buffer_ref(frames);
-    }
+    if (const int code = file.global().hardware->giveToEncoder(encoder.get(), filter ? filter->sink : nullptr);
+        code < 0)
+        return libavError(code, Doing::OpeningEncoder);
     Dictionary options = encoderOptions;
     if (const int code = avcodec_open2(encoder.get(), codec, options.address()); code < 0) {
+        if (isHardwareCodec(codec))
+            file.global().hardware->noteFailure();
         if (auto refused = refusedValue(codec, encoderOptions))
             return *refused;
         Error error = libavError(code, Doing::OpeningEncoder, QString::fromUtf8(codec->name));
