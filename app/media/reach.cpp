@@ -41,7 +41,7 @@ void limitReach(Dictionary &formatOptions, SourceKind kind)
     }
 }
 
-Result<void> keepsToItself(const FileSpec &output)
+Result<void> keepsToItself(const FileSpec &output, Purpose purpose)
 {
     const auto refuse = [](const OptionValue &option) {
         return configurationError(
@@ -69,7 +69,6 @@ Result<void> keepsToItself(const FileSpec &output)
     static const QStringList never{QStringLiteral("hls_key_info_file"),
                                    QStringLiteral("hls_enc_key_url"),
                                    QStringLiteral("attach"),
-                                   QStringLiteral("passlogfile"),
                                    QStringLiteral("stats"),
                                    QStringLiteral("http_user_agent"),
                                    QStringLiteral("method"),
@@ -77,6 +76,9 @@ Result<void> keepsToItself(const FileSpec &output)
                                    QStringLiteral("protocol_whitelist"),
                                    QStringLiteral("fpre")};
     for (const OptionValue &option : output.options) {
+        // A job's own second pass has one; a recipe's was refused when the recipe was tried, see Transcoder.
+        if (purpose == Purpose::Trial && option.name == QLatin1String("passlogfile"))
+            return refuse(option);
         const bool isFormat = option.name == QLatin1String("f") && formats.contains(option.value);
         const bool isName = names.contains(option.name) && leadsElsewhere(option.value);
         const bool hidesFile =

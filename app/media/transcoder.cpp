@@ -251,6 +251,7 @@ Result<CommandSpec> Transcoder::fittedCommand()
         if (!leftOut)
             return leftOut.error();
         making.leftOut = *leftOut;
+        output.remove(u"passlogfile"); // only our own may stand here
         if (m_resolved.needsTwoPasses)
             makeSecondPass(output, making.part->partPath + QLatin1String(".pass"));
         command.outputs.push_back(std::move(output));
