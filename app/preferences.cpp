@@ -60,6 +60,8 @@ Preferences Preferences::load()
     const qint64 stall = settings.value(QStringLiteral("queue/stallSeconds"), 0).toLongLong();
     if (stall > 0 && stall <= longestStallSeconds)
         preferences.stallLimit = std::chrono::seconds(stall);
+    preferences.deviceSessions =
+        std::clamp(settings.value(QStringLiteral("queue/deviceSessions"), 0).toInt(), 0, mostParallel);
     preferences.jobMemoryBytes =
         std::max<qint64>(0, settings.value(QStringLiteral("queue/jobMemoryMb"), 0).toInt()) * megabyte;
     return preferences;
@@ -75,6 +77,7 @@ void Preferences::save() const
     settings.setValue(QStringLiteral("queue/parallel"), parallel);
     settings.setValue(QStringLiteral("queue/order"), toText(order));
     settings.setValue(QStringLiteral("queue/stallSeconds"), static_cast<qlonglong>(stallLimit.count()));
+    settings.setValue(QStringLiteral("queue/deviceSessions"), deviceSessions);
     settings.setValue(QStringLiteral("queue/jobMemoryMb"), static_cast<qlonglong>(jobMemoryBytes / megabyte));
 }
 

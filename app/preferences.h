@@ -21,7 +21,8 @@ struct Preferences {
     QueueOrder order = QueueOrder::Added;
     ExistsPolicy exists = ExistsPolicy::Rename;
     std::chrono::seconds stallLimit = std::chrono::minutes(5); ///< see LocalBackend::setStallLimit()
-    qint64 jobMemoryBytes = 0;                                 ///< of one job; 0: they share the computer's
+    int deviceSessions = 0;    ///< jobs on the graphics hardware at a time; 0: what the hardware is known to take
+    qint64 jobMemoryBytes = 0; ///< of one job; 0: they share the computer's
 
     static Preferences load();
     void save() const;

@@ -52,9 +52,8 @@ Result<Recipe> chosenRecipe(const PresetCatalogue &presets, const Options &optio
         return recipe;
     if (auto faster = atSpeed(*recipe, options.speed))
         return *faster;
-    options.output.problem(
-        tr("--speed has no effect here: no encoder of %1 can be made faster by a preset of its own.")
-            .arg(recipe->name));
+    options.output.problem(tr("--speed has no effect here: no encoder of %1 can be made faster by a preset of its own.")
+                               .arg(recipe->name));
     return recipe;
 }
 

@@ -195,6 +195,7 @@ int runCommandLine(std::vector<std::string> arguments)
     addRecipeOptions(*printed, raw, options);
     printed->add_option("-o,--output", raw.destination, "Folder of the outputs (default: the current one)");
     printed->add_option("FILE", raw.file, "File or link")->required();
+    CLI::App *devices = app.add_subcommand("devices", "List the graphics hardware that can encode");
     // For --help; what stands behind it is ffmpeg's and is not read here.
     app.add_subcommand("ffmpeg", "Carry out an ffmpeg command line with Reelyard's own engine");
     CLI::App *presets = app.add_subcommand("presets", "List the presets");
@@ -227,6 +228,10 @@ int runCommandLine(std::vector<std::string> arguments)
         return show->parsed() ? showPreset(options) : listPresets(options);
     if (printed->parsed()) {
         printCommand(options, &context);
+        return QCoreApplication::exec();
+    }
+    if (devices->parsed()) {
+        listDevices(options, &context);
         return QCoreApplication::exec();
     }
     if (probe->parsed()) {

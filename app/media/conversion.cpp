@@ -88,14 +88,44 @@ Result<void> Conversion::prepare()
     return openOtherStreams();
 }
 
+// A job that has no end would fill the disk.
+Result<void> Conversion::requireEnd() const
+{
+    const auto isEndless = [](const FileSpec &input) {
+        const bool isLooped = input.value(u"stream_loop").startsWith(u'-') ||
+                              input.value(u"loop") == QLatin1String("1") ||
+                              input.value(u"ignore_loop") == QLatin1String("0");
+        return isLooped && !input.find(u"t") && !input.find(u"to");
+    };
+    const auto &inputs = m_request.command.inputs;
+    const auto endless = std::count_if(inputs.begin(), inputs.end(), isEndless);
+    if (endless == 0)
+        return {};
+    for (const FileSpec &output : m_request.command.outputs) {
+        const bool hasEnd = output.find(u"t") || output.find(u"to") || output.find(u"frames") || output.find(u"fs");
+        const bool endsWithOther = output.isSet(u"shortest") && endless < static_cast<qsizetype>(inputs.size());
+        if (!hasEnd && !endsWithOther)
+            return configurationError("recipe.endless",
+                                      tr("The recipe loops its input for ever; -t or -shortest would end it."));
+    }
+    return {};
+}
+
 Result<void> Conversion::openInputs()
 {
+    if (m_global.purpose == Purpose::Job) {
+        if (auto ends = requireEnd(); !ends)
+            return ends;
+    }
     for (const FileSpec &spec : m_request.command.inputs) {
         InputFile::Request request;
         request.spec = &spec;
         request.index = static_cast<int>(m_inputs.size());
         request.global = &m_global;
-        request.sourceKind = m_request.sourceKind;
+        const bool isSource = spec.url == m_request.source;
+        request.sourceKind = isSource ? m_request.sourceKind : SourceKind::File;
+        // A recipe is tried out on a source of our own making.
+        request.isLimited = m_global.purpose == Purpose::Job || (m_global.purpose == Purpose::Trial && !isSource);
         auto input = InputFile::open(request, m_control);
         if (!input)
             return m_control.cancel ? Error{ErrorClass::Interrupted, QStringLiteral("stopped"), {}, {}} : input.error();

@@ -33,8 +33,9 @@ public:
     struct Request {
         CommandSpec command;
         Purpose purpose = Purpose::Command;
-        SourceKind sourceKind = SourceKind::File; ///< of all inputs, for jobs
-        std::vector<QByteArray> outputUrls;       ///< where each output is written; empty: where the command says
+        QString source; ///< of a job: the input that may be a link; all others are files
+        SourceKind sourceKind = SourceKind::File;
+        std::vector<QByteArray> outputUrls; ///< where each output is written; empty: where the command says
         bool readsUnused = false; ///< also streams that nothing is made of, as evidence of how far the file reaches
         /// Asked between steps; an error ends the conversion.
         std::function<Result<void>()> betweenSteps;
@@ -63,6 +64,8 @@ public:
 
 private:
     Result<void> openInputs();
+    Result<void> requireEnd() const;
+    Result<void> requireProgressOfInputs() const;
     Result<void> readGraphs();
     Result<void> openOutputs();
     Result<void> addStreams(OutputFile &output);
@@ -108,6 +111,7 @@ private:
     std::vector<bool> m_ended; ///< by input
     FramePtr m_filtered;
     OutputPosition m_position;
+    double m_readSeconds = 0; ///< how far the inputs were read, or the outputs had come when something was last read
     int m_streamCount = 0;
     qint64 m_decodedWell = 0;
     qint64 m_decodeFailures = 0;

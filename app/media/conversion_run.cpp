@@ -6,6 +6,8 @@
 #include "app/media/libav_error.h"
 #include "app/media/subtitle_canvas.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace reelyard
@@ -36,6 +38,8 @@ Result<void> Conversion::run()
         if (auto done = next ? step(*next) : Result<void>(); !done)
             return done;
         spreadFailures();
+        if (auto progress = requireProgressOfInputs(); !progress)
+            return progress;
     }
     m_readers.clear(); // reading stops
     if (m_control.cancel)
@@ -50,6 +54,18 @@ Result<void> Conversion::run()
         }
     }
     return {};
+}
+
+// Filters can make pictures and sound out of nothing, without end, long after all that could be read was read.
+Result<void> Conversion::requireProgressOfInputs() const
+{
+    constexpr double longestTail = 3600; // seconds
+    if (m_global.purpose != Purpose::Job || m_position.seconds < 2 * m_readSeconds + longestTail)
+        return {};
+    return configurationError("recipe.endless",
+                              QCoreApplication::translate("Engine", "The filters of the recipe go on without end after "
+                                                                    "the source has ended; -t or -shortest would end "
+                                                                    "it."));
 }
 
 // What fails to be written ends a typed command as a whole; the other outputs of a job go on.
@@ -202,6 +218,7 @@ Result<void> Conversion::readFrom(int input)
         return m_control.cancel ? stopped() : *step.failure;
     if (m_request.stepTaken)
         m_request.stepTaken(input, step);
+    m_readSeconds = std::max({m_readSeconds, m_position.seconds, seconds(step.pts, microsecondBase)});
     eachStream([](OutputStream &stream) { stream.isUnavailable = false; });
     return take(input, step);
 }

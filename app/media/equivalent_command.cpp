@@ -8,6 +8,7 @@
 #include "app/media/loudness.h"
 #include "app/media/media_probe.h"
 #include "app/media/output_fitting.h"
+#include "models/recipe/hardware_encoding.h"
 #include "models/recipe/recipe_outputs.h"
 #include "models/recipe/resolve.h"
 
@@ -35,12 +36,14 @@ QStringList asFfmpeg(const CommandSpec &command)
     return QStringList{QStringLiteral("ffmpeg")} + commandArguments(command);
 }
 
-Result<std::optional<LoudnessMeasure>> measure(const CommandSpec &resolved, SourceKind kind, EngineControl &control)
+Result<std::optional<LoudnessMeasure>> measure(const CommandSpec &resolved, const QString &source, SourceKind kind,
+                                               EngineControl &control)
 {
     const LogCapture log;
     Conversion::Request request;
     request.command = measuringCommand(resolved);
     request.purpose = Purpose::Job;
+    request.source = source;
     request.sourceKind = kind;
     request.outputUrls = {"-"};
     {
@@ -107,12 +110,14 @@ Result<QList<QStringList>> commandsFor(const Recipe &recipe, const QString &sour
     const MediaInfo info = describe((*input)->context());
     if (auto usable = requireUsable(info, source); !usable)
         return usable.error();
-    JobValues values{source, nameOfSource(source), std::nullopt};
+    JobValues values{source, nameOfSource(source), std::nullopt, {}};
+    if (wantsHardware(recipe.arguments))
+        values.devices = devices(control);
     auto resolved = resolve(*parsed, info, values);
     QList<QStringList> commands;
     if (resolved && resolved->needsLoudness && info.first(StreamKind::Audio)) {
         commands.append(asFfmpeg(measuringCommand(resolved->command)));
-        auto measured = measure(resolved->command, kind, control);
+        auto measured = measure(resolved->command, source, kind, control);
         if (!measured)
             return measured.error();
         values.loudness = *measured;

@@ -160,6 +160,8 @@ Result<void> FilterGraph::readEnds(const QByteArray &description, const FindSour
 {
     m_isSimple = false;
     m_description = description;
+    if (auto allowed = requireAllowed(); !allowed)
+        return allowed;
     const FilterGraphPtr graph(avfilter_graph_alloc());
     if (!graph)
         return libavError(AVERROR(ENOMEM), Doing::Filtering);
@@ -182,6 +184,16 @@ Result<void> FilterGraph::readEnds(const QByteArray &description, const FindSour
             new FilterOutput{*this, type, QByteArray(end->name), describeEnd(end, false), nullptr, nullptr, {}}));
     }
     return {};
+}
+
+Result<void> FilterGraph::requireAllowed() const
+{
+    const QString forbidden = m_global.isRecipe() ? forbiddenFilter(m_description) : QString();
+    if (forbidden.isEmpty())
+        return {};
+    return configurationError(
+        "recipe.forbidden-filter",
+        tr("The filter \"%1\" may not be used in a recipe, because it reaches outside the job.").arg(forbidden));
 }
 
 bool FilterGraph::knowsAllInputs() const
@@ -251,23 +263,20 @@ Result<void> FilterGraph::build()
     } else {
         m_graph->nb_threads = m_global.complexThreads;
     }
+    if (auto allowed = requireAllowed(); !allowed)
+        return allowed;
     Ends ends;
     int code = avfilter_graph_parse2(m_graph.get(), m_description.constData(), &ends.inputs, &ends.outputs);
     if (code < 0)
         return notValid(m_description, code);
+    if (auto given = m_global.hardware->giveToFilters(m_graph.get()); !given)
+        return given;
     const bool hasOneEach = ends.inputs && !ends.inputs->next && ends.outputs && !ends.outputs->next;
     if (m_isSimple && !hasOneEach)
         return configurationError("recipe.filter",
                                   tr("The filters \"%1\" need one input and one output; for more there is "
                                      "-filter_complex.")
                                       .arg(QString::fromUtf8(m_description)));
-    if (m_global.isRecipe()) {
-        if (const QString forbidden = forbiddenFilter(m_graph.get()); !forbidden.isEmpty())
-            return configurationError(
-                "recipe.forbidden-filter",
-                tr("The filter \"%1\" may not be used in a recipe, because it reaches outside the job.")
-                    .arg(forbidden));
-    }
     size_t at = 0;
     for (AVFilterInOut *end = ends.inputs; end; end = end->next, ++at) {
         if (auto connected = connectInput(*inputs[at], end); !connected)
@@ -281,6 +290,8 @@ Result<void> FilterGraph::build()
     if (!m_global.autoConversion)
         avfilter_graph_set_auto_convert(m_graph.get(), AVFILTER_AUTO_CONVERT_NONE);
     code = avfilter_graph_config(m_graph.get(), nullptr);
+    if (code < 0 && !m_global.hardware->isEmpty())
+        m_global.hardware->noteFailure();
     return code < 0 ? libavError(code, Doing::Filtering, QString::fromUtf8(m_description)) : Result<void>();
 }
 

@@ -132,6 +132,7 @@ public:
     std::vector<std::unique_ptr<FilterOutput>> outputs;
 
 private:
+    Result<void> requireAllowed() const;
     Result<void> build();
     Result<void> connectInput(FilterInput &input, AVFilterInOut *end);
     Result<void> connectOutput(FilterOutput &output, AVFilterInOut *end);

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QUrl>
 
+#include <utility>
+
 namespace reelyard
 {
 
@@ -44,7 +46,8 @@ AVIOInterruptCB interruptedBy(const EngineControl &control)
     return {&isStopped, const_cast<EngineControl *>(&control)};
 }
 
-Result<std::unique_ptr<Input>> Input::open(const QString &source, SourceKind kind, const EngineControl &control)
+Result<std::unique_ptr<Input>> Input::open(const QString &source, SourceKind kind, const EngineControl &control,
+                                           const FileSpec &limits)
 {
     if (kind == SourceKind::Link && !isLink(source))
         return notALink(source);
@@ -55,16 +58,32 @@ Result<std::unique_ptr<Input>> Input::open(const QString &source, SourceKind kin
     input->m_context->interrupt_callback = interruptedBy(control);
 
     Dictionary options;
+    Dictionary decoding;
+    for (const OptionValue &option : limits.options) {
+        for (const char *name : {"max_streams", "probesize", "analyzeduration"}) {
+            if (option.name == QLatin1String(name))
+                options.set(name, option.value.toUtf8().constData());
+        }
+        if (option.name == QLatin1String("max_pixels"))
+            decoding.set("max_pixels", option.value.toUtf8().constData());
+    }
     limitReach(options, kind);
+    limitPictures(decoding);
     options.set("scan_all_pmts", "1"); // as ffmpeg does: a TS may announce streams late
     const QByteArray url = kind == SourceKind::File ? fileUrl(source) : source.toUtf8();
     // On failure libav frees the context and sets the pointer to null.
     const int opened = avformat_open_input(&input->m_context, url.constData(), nullptr, options.address());
     if (opened < 0)
-        return libavError(opened, Doing::OpeningSource);
+        return openingError(opened);
 
     // Streams that stay unknown are no failure: what can be used is decided later, stream by stream.
-    const int found = avformat_find_stream_info(input->m_context, nullptr);
+    std::vector<Dictionary> perStream(input->m_context->nb_streams, decoding);
+    std::vector<AVDictionary *> raw;
+    for (Dictionary &own : perStream)
+        raw.push_back(std::exchange(*own.address(), nullptr));
+    const int found = avformat_find_stream_info(input->m_context, raw.empty() ? nullptr : raw.data());
+    for (AVDictionary *&own : raw)
+        av_dict_free(&own);
     if (found < 0 && input->m_context->nb_streams == 0)
         return libavError(found, Doing::OpeningSource);
     return input;

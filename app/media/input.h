@@ -4,6 +4,7 @@
 #include "app/media/libav.h"
 #include "models/base/result.h"
 #include "models/job/job.h"
+#include "models/recipe/command_spec.h"
 
 #include <functional>
 #include <memory>
@@ -19,8 +20,10 @@ struct EngineControl;
 class Input
 {
 public:
-    /// `control` is looked at inside blocking reads and must outlive the input.
-    static Result<std::unique_ptr<Input>> open(const QString &source, SourceKind kind, const EngineControl &control);
+    /// `control` is looked at inside blocking reads and must outlive the input. Of `limits` only the options count that
+    /// say how much may be read and how large pictures may be.
+    static Result<std::unique_ptr<Input>> open(const QString &source, SourceKind kind, const EngineControl &control,
+                                               const FileSpec &limits = {});
     ~Input();
     Input(const Input &) = delete;
     Input &operator=(const Input &) = delete;

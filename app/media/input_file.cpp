@@ -40,10 +40,6 @@ uint32_t tagFrom(const QByteArray &text)
                  static_cast<uint8_t>(four[3]));
 }
 
-// For jobs: what a file may claim before it is believed. "-max_pixels N -i {source}" raises it.
-constexpr char mostPixels[] = "134217728"; // 16384 x 8192
-constexpr char mostStreams[] = "256";
-
 // Where the source's own options give the format's (for raw video and the like).
 void giveFormatOptions(FileOptions &options, const AVInputFormat *format)
 {
@@ -104,6 +100,7 @@ InputFile::InputFile(const Request &request, const EngineControl &control)
     , m_control(control)
     , m_index(request.index)
     , m_sourceKind(request.sourceKind)
+    , m_isLimited(request.isLimited)
     , m_packet(makePacket())
     , m_frame(makeFrame())
 {
@@ -163,13 +160,16 @@ Result<std::unique_ptr<InputFile>> InputFile::open(const Request &request, const
 
 Result<void> InputFile::openContainer(FileOptions &options)
 {
-    const bool isJob = m_global.purpose == Purpose::Job;
+    if (m_isLimited) {
+        if (auto kept = readsOnlyItself(m_spec); !kept)
+            return kept;
+    }
     const AVInputFormat *format = nullptr;
     if (const QString name = m_spec.value(u"f"); !name.isEmpty()) {
         format = av_find_input_format(name.toUtf8().constData());
         if (!format)
             return configurationError("recipe.unknown-format", tr("There is no input format \"%1\".").arg(name), name);
-        if (isJob && format->flags & AVFMT_NOFILE)
+        if (m_isLimited && format->flags & AVFMT_NOFILE)
             return configurationError(
                 "recipe.forbidden-format",
                 tr("The input format %1 reaches outside the job and may not be used in a recipe.").arg(name), name);
@@ -192,31 +192,29 @@ Result<void> InputFile::openContainer(FileOptions &options)
         *codec = *decoder;
         *id = (*decoder)->id;
     }
-    m_context->interrupt_callback = interruptedBy(m_control);
+    m_context->interrupt_callback = {&InputFile::isInterrupted, this};
     if (m_spec.isSet(u"bitexact"))
         m_context->flags |= AVFMT_FLAG_BITEXACT;
     if (!options.format.value("scan_all_pmts"))
         options.format.set("scan_all_pmts", "1"); // as ffmpeg does: a TS may announce streams late
-    if (isJob) {
+    if (m_isLimited) {
         limitReach(options.format, m_sourceKind);
-        if (!options.format.value("max_streams"))
-            options.format.set("max_streams", mostStreams);
-        if (!options.codec.value("max_pixels"))
-            options.codec.set("max_pixels", mostPixels);
+        limitPictures(options.codec);
     } else if (m_spec.url == QLatin1String("-")) {
         return configurationError("recipe.pipe", tr("Reelyard does not read from a pipe."), m_spec.url);
     }
-    const QByteArray url = isJob && m_sourceKind == SourceKind::File ? fileUrl(m_spec.url) : pathToBytes(m_spec.url);
+    const QByteArray url =
+        m_isLimited && m_sourceKind == SourceKind::File ? fileUrl(m_spec.url) : pathToBytes(m_spec.url);
     // On failure libav frees the context and sets the pointer to null.
     const int opened = avformat_open_input(&m_context, url.constData(), format, options.format.address());
     if (opened < 0)
-        return libavError(opened, Doing::OpeningSource);
+        return m_isLimited ? openingError(opened) : libavError(opened, Doing::OpeningSource);
     // What the container left are options that it does not know, unless codecs do.
     const AVDictionaryEntry *left = nullptr;
     while ((left = av_dict_get(options.format.get(), "", left, AV_DICT_IGNORE_SUFFIX))) {
         const bool isOurs =
-            isJob && (av_strstart(left->key, "reconnect", nullptr) || !std::strcmp(left->key, "rw_timeout") ||
-                      !std::strcmp(left->key, "protocol_whitelist"));
+            m_isLimited && (av_strstart(left->key, "reconnect", nullptr) || !std::strcmp(left->key, "rw_timeout") ||
+                            !std::strcmp(left->key, "protocol_whitelist"));
         if (!options.codec.value(left->key) && std::strcmp(left->key, "scan_all_pmts") != 0 && !isOurs)
             return configurationError("recipe.unused-option",
                                       tr("The input %1 has no use for the option -%2.")
@@ -253,6 +251,12 @@ Result<void> InputFile::openContainer(FileOptions &options)
     if (found < 0 && m_context->nb_streams == 0)
         return libavError(found, Doing::OpeningSource);
     return {};
+}
+
+int InputFile::isInterrupted(void *input)
+{
+    const auto *self = static_cast<const InputFile *>(input);
+    return self->m_control.cancel || self->m_isUnwanted ? 1 : 0;
 }
 
 Result<void> InputFile::seek(const FileOptions &options)
@@ -393,7 +397,7 @@ Result<void> InputFile::applyVideoOptions(InputStream &input, const FileOptions 
         if (input.hardwareFormat == AV_PIX_FMT_NONE)
             return badValue(QStringLiteral("hwaccel_output_format"), QString::fromUtf8(**format));
     }
-    return checkHardwareName(input.hardware);
+    return checkHardware(input);
 }
 
 Result<void> InputFile::openDecoders()
@@ -423,13 +427,17 @@ Result<void> InputFile::openDecoder(InputStream &input)
         input.decoderOptions.set("threads", "auto");
     if (input.stream->disposition & AV_DISPOSITION_ATTACHED_PIC)
         input.decoderOptions.set("threads", "1"); // covers are single pictures and must not wait for the end
-    if (auto prepared = prepareHardwareDecoding(input); !prepared)
+    if (auto prepared = m_global.hardware->giveToDecoder(input); !prepared)
         return prepared;
     // Phones put several AMR frames into one packet, of which the decoder would take the first alone.
     if (m_global.purpose == Purpose::Job &&
         (context->codec_id == AV_CODEC_ID_AMR_NB || context->codec_id == AV_CODEC_ID_AMR_WB))
         input.parser.reset(av_parser_init(context->codec_id));
     Dictionary options = input.decoderOptions;
+    if (auto allowed = requireAllowedSize(context, options.value("max_pixels")); !allowed) {
+        input.isUndecodable = true;
+        return allowed;
+    }
     if (const int code = avcodec_open2(context, input.codec, options.address()); code < 0) {
         input.isUndecodable = true;
         return libavError(code, Doing::Decoding, QString::fromUtf8(input.codec->name));

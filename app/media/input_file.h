@@ -54,6 +54,7 @@ public:
         int index = 0;
         const GlobalOptions *global = nullptr; ///< outlives the input
         SourceKind sourceKind = SourceKind::File;
+        bool isLimited = false; ///< in reach and size, see reach.h
     };
     /// `control` is looked at inside blocking reads and must outlive the input.
     static Result<std::unique_ptr<InputFile>> open(const Request &request, const EngineControl &control);
@@ -70,6 +71,8 @@ public:
 
     /// Blocks until there is one; after FileEnd there is none. On one thread at a time.
     ReadStep next();
+    /// From any thread: a next() that blocks comes back soon, with what does not count any more.
+    void stop() { m_isUnwanted = true; }
 
     int64_t startTime() const { return m_startTime; }         ///< of -ss; AV_NOPTS_VALUE without
     int64_t recordingTime() const { return m_recordingTime; } ///< of -t; INT64_MAX without
@@ -83,6 +86,7 @@ public:
 
 private:
     InputFile(const Request &request, const EngineControl &control);
+    static int isInterrupted(void *input); ///< for AVIOInterruptCB
     Result<void> openContainer(FileOptions &options);
     Result<void> seek(const FileOptions &options);
     Result<void> addStream(AVStream *stream, const FileOptions &options);
@@ -92,6 +96,7 @@ private:
     ReadStep stepFor(AVPacket *packet);
     ReadStep stepPast(AVPacket *packet);
     ReadStep drainStep();
+    static ReadStep stoppedStep();
     bool restart();
     std::optional<Error> readFailure(int code) const;
 
@@ -115,6 +120,8 @@ private:
     const EngineControl &m_control;
     int m_index = 0;
     SourceKind m_sourceKind = SourceKind::File;
+    bool m_isLimited = false;
+    std::atomic<bool> m_isUnwanted{false};
     AVFormatContext *m_context = nullptr;
     std::vector<std::unique_ptr<InputStream>> m_streams;
     PacketPtr m_packet;

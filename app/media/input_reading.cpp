@@ -45,12 +45,16 @@ ReadStep InputFile::next()
     while (true) {
         if (m_isDraining)
             return drainStep();
+        if (isInterrupted(this))
+            return stoppedStep();
         const int code = av_read_frame(m_context, m_packet.get());
         if (code == AVERROR(EAGAIN)) { // some demuxers have nothing yet; waiting is all that helps
             std::this_thread::sleep_for(std::chrono::milliseconds(10));
             continue;
         }
         if (code < 0) {
+            if (code == AVERROR_EXIT)
+                return stoppedStep();
             if (auto failure = readFailure(code)) {
                 ReadStep step;
                 step.kind = ReadStep::Kind::FileEnd;
@@ -69,6 +73,7 @@ ReadStep InputFile::next()
             continue;
         }
         ++m_streams[index]->clock.packets;
+        ++m_streams[index]->clock.packetsOfRound;
         if (!m_streams[index]->isUsed && m_streams[index]->stream->discard == AVDISCARD_ALL) {
             av_packet_unref(m_packet.get());
             continue;
@@ -79,11 +84,17 @@ ReadStep InputFile::next()
     }
 }
 
+ReadStep InputFile::stoppedStep()
+{
+    ReadStep step;
+    step.kind = ReadStep::Kind::FileEnd;
+    step.failure = Error{ErrorClass::Interrupted, QStringLiteral("stopped"), {}, {}};
+    return step;
+}
+
 // What ends a conversion, and not only this input.
 std::optional<Error> InputFile::readFailure(int code) const
 {
-    if (code == AVERROR_EXIT)
-        return Error{ErrorClass::Interrupted, QStringLiteral("stopped"), {}, {}};
     const AVIOContext *io = m_context->pb;
     if (m_global.purpose == Purpose::Job && io && io->error < 0 && io->error != AVERROR_EOF) {
         Error error = libavError(io->error, Doing::ReadingSource);
@@ -425,6 +436,7 @@ int InputFile::decodeVideo(InputStream &input, AVPacket *packet, bool isEnd, Rea
         if (input.topFieldFirst >= 0)
             setTopFieldFirst(frame, input.topFieldFirst != 0);
         if (const int fetched = fetchFromHardware(input, frame); fetched < 0) {
+            m_global.hardware->noteFailure();
             av_frame_unref(frame);
             return fetched;
         }
@@ -597,13 +609,17 @@ bool InputFile::restart()
 {
     m_isDraining = false;
     m_isLooping = false;
+    bool gaveAnything = false;
     for (auto &stream : m_streams) {
         if (stream->isDecoded)
             avcodec_flush_buffers(stream->decoder.get());
         stream->clock.reachedEnd = false;
+        gaveAnything = gaveAnything || (stream->isUsed && stream->clock.packetsOfRound > 0);
+        stream->clock.packetsOfRound = 0;
     }
     const int64_t start = m_context->start_time;
-    if (avformat_seek_file(m_context, -1, INT64_MIN, start, start, 0) < 0) {
+    // A round that gave nothing would be followed by others like it, without end.
+    if (!gaveAnything || avformat_seek_file(m_context, -1, INT64_MIN, start, start, 0) < 0) {
         m_loopsLeft = 0;
         m_isDraining = true;
         m_drainAt = 0;

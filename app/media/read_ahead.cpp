@@ -27,6 +27,7 @@ ReadAhead::~ReadAhead()
         const std::scoped_lock lock(m_mutex);
         m_isStopped = true;
     }
+    m_input.stop();
     m_changed.notify_all();
     m_thread.join();
 }

@@ -69,7 +69,9 @@ Result<CommandSpec> trialCommand(const Recipe &recipe)
     CommandSpec command = *std::move(parsed);
     leaveOutSourceReaders(command);
     const std::vector<RecipeOutput> names = recipeOutputs(recipe);
-    auto resolved = resolve(command, typicalSource(), {QString::fromLatin1(madeUpSource), QStringLiteral("name"), {}});
+    // What is left to graphics hardware is tried in software: the search for devices has tried the hardware's encoders.
+    auto resolved =
+        resolve(command, typicalSource(), {QString::fromLatin1(madeUpSource), QStringLiteral("name"), {}, {}});
     if (!resolved)
         return resolved.error();
     command = std::move(resolved->command);
@@ -144,6 +146,7 @@ Result<void> validate(const Recipe &recipe, EngineControl &control)
     Conversion::Request request;
     request.command = *std::move(command);
     request.purpose = Purpose::Trial;
+    request.source = QString::fromLatin1(madeUpSource);
     for (size_t i = 0; i < request.command.outputs.size(); ++i) {
         const QString place = folder.filePath(QString::number(i));
         QDir().mkpath(place);

@@ -28,10 +28,8 @@ struct Position {
 
 // A fortieth of the picture's width stays free between logo and edge.
 constexpr Position positions[] = {
-    {"top-left", "x=W/40:y=W/40"},
-    {"top-right", "x=W-w-W/40:y=W/40"},
-    {"bottom-left", "x=W/40:y=H-h-W/40"},
-    {"bottom-right", "x=W-w-W/40:y=H-h-W/40"},
+    {"top-left", "x=W/40:y=W/40"},        {"top-right", "x=W-w-W/40:y=W/40"},
+    {"bottom-left", "x=W/40:y=H-h-W/40"}, {"bottom-right", "x=W-w-W/40:y=H-h-W/40"},
     {"center", "x=(W-w)/2:y=(H-h)/2"},
 };
 constexpr double usualSize = 0.15;
@@ -61,7 +59,8 @@ bool readsFile(const QString &element)
     static const QRegularExpression reading(QStringLiteral(
         "^(\\[[^\\]]*\\])*\\s*(subtitles|ass|lut3d|lut1d|movie|amovie|arnndn|sofalizer|vidstabtransform|removelogo|"
         "find_rect|cover_rect|vidstabdetect|sendcmd|asendcmd|metadata|ametadata|signature|libvmaf|asr|dnn_processing|"
-        "dnn_classify|dnn_detect|derain|sr|ladspa|lv2|frei0r|frei0r_src|program_opencl|openclsrc|psnr|ssim)(@[^=]*)?="));
+        "dnn_classify|dnn_detect|derain|sr|ladspa|lv2|frei0r|frei0r_src|program_opencl|openclsrc|psnr|ssim)(@[^=]*)?"
+        "="));
     static const QRegularExpression own(QStringLiteral("=(f=|file=|filename=)?\\{(source|lut)\\}"));
     // These have a use without a file, and then say nothing of one.
     static const QRegularExpression harmless(
@@ -113,9 +112,12 @@ Result<Recipe> withChoices(const Recipe &recipe, const RecipeChoices &choices)
     const auto position = std::find_if(std::begin(positions), std::end(positions),
                                        [&](const Position &known) { return wanted == QLatin1String(known.name); });
     if (position == std::end(positions))
-        return choiceError("logo-position", tr("A logo can stand at %1, not at \"%2\".")
-                                                .arg(logoPositions().join(QStringLiteral(", ")), wanted));
-    const auto number = [](double chosen, double usual) { return QString::number(chosen > 0 ? chosen : usual, 'g', 4); };
+        return choiceError(
+            "logo-position",
+            tr("A logo can stand at %1, not at \"%2\".").arg(logoPositions().join(QStringLiteral(", ")), wanted));
+    const auto number = [](double chosen, double usual) {
+        return QString::number(chosen > 0 ? chosen : usual, 'g', 4);
+    };
     eachOption(*spec, [&](OptionValue &option) {
         for (const QString &placeholder : placeholdersIn(option.value)) {
             const QString text = u'{' + placeholder + u'}';
@@ -137,13 +139,15 @@ Result<Recipe> withChoices(const Recipe &recipe, const RecipeChoices &choices)
         }
     });
     if (needsLogo && choices.logo.isEmpty())
-        return choiceError("missing-file", tr("%1 needs a picture for its logo: give it with --logo.").arg(recipe.name));
+        return choiceError("missing-file",
+                           tr("%1 needs a picture for its logo: give it with --logo.").arg(recipe.name));
     if (needsLut && choices.lut.isEmpty())
         return choiceError("missing-file", tr("%1 needs a LUT file: give it with --lut.").arg(recipe.name));
-    const bool choseLogo = !choices.logo.isEmpty() || !choices.logoPosition.isEmpty() || choices.logoSize > 0 ||
-                           choices.logoOpacity > 0;
+    const bool choseLogo =
+        !choices.logo.isEmpty() || !choices.logoPosition.isEmpty() || choices.logoSize > 0 || choices.logoOpacity > 0;
     if (choseLogo && !needsLogo)
-        return choiceError("unused-choice", tr("%1 has no place for a logo. Use the preset Watermark.").arg(recipe.name));
+        return choiceError("unused-choice",
+                           tr("%1 has no place for a logo. Use the preset Watermark.").arg(recipe.name));
     if (!choices.lut.isEmpty() && !needsLut)
         return choiceError("unused-choice",
                            tr("%1 has no place for a LUT. Use the preset Review 1080p with LUT.").arg(recipe.name));
@@ -159,8 +163,8 @@ bool needsFile(const Recipe &recipe)
                                 [](const FileSpec &input) { return input.url == QLatin1String("{logo}"); });
     eachOption(*spec, [&](const OptionValue &option) {
         const QStringList placeholders = placeholdersIn(option.value);
-        isNeeded = isNeeded || placeholders.contains(QLatin1String("lut")) ||
-                   placeholders.contains(QLatin1String("logo"));
+        isNeeded =
+            isNeeded || placeholders.contains(QLatin1String("lut")) || placeholders.contains(QLatin1String("logo"));
     });
     return isNeeded;
 }

@@ -8,9 +8,9 @@ namespace reelyard
 
 /// What a person chooses beside the recipe when jobs are added. Empty texts: not chosen.
 struct RecipeChoices {
-    QString logo;         ///< absolute path of a picture
-    QString lut;          ///< absolute path of a LUT (.cube, .3dl, .dat, .m3d, .csp)
-    QString logoPosition; ///< see logoPositions(); the corner at the bottom right where empty
+    QString logo;           ///< absolute path of a picture
+    QString lut;            ///< absolute path of a LUT (.cube, .3dl, .dat, .m3d, .csp)
+    QString logoPosition;   ///< see logoPositions(); the corner at the bottom right where empty
     double logoSize = 0;    ///< width as a part of the picture's, 0.01 to 1; 0: 0.15
     double logoOpacity = 0; ///< 0.05 to 1; 0: 0.8
 };

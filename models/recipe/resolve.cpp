@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recipe/resolve.h"
 
+#include "models/recipe/hardware_encoding.h"
 #include "models/recipe/option_values.h"
 #include "models/recipe/recipe_outputs.h"
 
@@ -297,6 +298,7 @@ public:
         if (auto filled = fill(m_resolved.command.global, nullptr); !filled)
             return filled.error();
         for (FileSpec &output : m_resolved.command.outputs) {
+            chooseEncoder(output);
             if (auto filled = fill(output, &output); !filled)
                 return filled.error();
         }
@@ -439,6 +441,48 @@ private:
                      hasSound ? tr("This file has no picture, and this preset makes nothing without one.")
                               : tr("This file has no sound, and this preset makes nothing without it."),
                      {}};
+    }
+
+    // An encoder that was left to the hardware, with what it needs beside its name. A picture that comes out of a graph
+    // of several cannot be brought to a device by a chain of the output's own: encoders that want it there are passed
+    // by.
+    void chooseEncoder(FileSpec &output)
+    {
+        const auto isPlaceholder = [](const OptionValue &option) {
+            const QStringList placeholders = placeholdersIn(option.value);
+            return option.name == QLatin1String("c") && placeholders.size() == 1 &&
+                   hardwareFormatOf(placeholders.first());
+        };
+        const auto chosen = std::find_if(output.options.begin(), output.options.end(), isPlaceholder);
+        if (chosen == output.options.end())
+            return;
+        const bool isOfGraph = std::any_of(output.options.begin(), output.options.end(), [](const OptionValue &option) {
+            return option.name == QLatin1String("map") && option.value.startsWith(u'[');
+        });
+        std::vector<HardwareDevice> devices = m_values.devices;
+        if (isOfGraph)
+            std::erase_if(devices, [](const HardwareDevice &device) { return device.type == QLatin1String("vaapi"); });
+        const auto encoding =
+            hardwareEncoding(*hardwareFormatOf(placeholdersIn(chosen->value).first()), devices, m_video);
+        chosen->value = encoding->encoder;
+        output.options.insert(chosen + 1, encoding->options.begin(), encoding->options.end());
+        m_resolved.wantsHardware = true;
+        m_resolved.usesHardware = m_resolved.usesHardware || !encoding->isSoftware;
+        if (!encoding->filter.isEmpty()) {
+            const auto chain =
+                std::find_if(output.options.begin(), output.options.end(), [](const OptionValue &option) {
+                    return option.name == QLatin1String("filter") && option.streams.kind() == StreamKind::Video;
+                });
+            if (chain == output.options.end())
+                output.options.push_back(
+                    {QStringLiteral("filter"), StreamSpecifier(QStringLiteral("v")), encoding->filter});
+            else
+                chain->value += u',' + encoding->filter;
+        }
+        const OptionValue device{QStringLiteral("init_hw_device"), {}, encoding->device};
+        auto &global = m_resolved.command.global.options;
+        if (!encoding->device.isEmpty() && std::find(global.begin(), global.end(), device) == global.end())
+            global.push_back(device);
     }
 
     Result<void> fill(FileSpec &file, const FileSpec *output)

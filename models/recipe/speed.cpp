@@ -56,8 +56,7 @@ bool set(FileSpec &output, const char *name, const StreamSpecifier &streams, con
         }
     }
     // An encoder of pictures alone: "-c libx264" is meant for all streams, its preset for the pictures.
-    output.options.push_back(
-        {plain, streams.text.isEmpty() ? StreamSpecifier(QStringLiteral("v")) : streams, value});
+    output.options.push_back({plain, streams.text.isEmpty() ? StreamSpecifier(QStringLiteral("v")) : streams, value});
     return true;
 }
 
@@ -88,9 +87,9 @@ bool hurryByNumber(FileSpec &output, const StreamSpecifier &streams, const char 
 
 bool hurry(FileSpec &output, const QString &encoder, const StreamSpecifier &streams, Speed speed)
 {
-    static const QStringList x264{QStringLiteral("placebo"),   QStringLiteral("veryslow"), QStringLiteral("slower"),
-                                  QStringLiteral("slow"),      QStringLiteral("medium"),   QStringLiteral("fast"),
-                                  QStringLiteral("faster"),    QStringLiteral("veryfast"), QStringLiteral("superfast"),
+    static const QStringList x264{QStringLiteral("placebo"),  QStringLiteral("veryslow"), QStringLiteral("slower"),
+                                  QStringLiteral("slow"),     QStringLiteral("medium"),   QStringLiteral("fast"),
+                                  QStringLiteral("faster"),   QStringLiteral("veryfast"), QStringLiteral("superfast"),
                                   QStringLiteral("ultrafast")};
     static const QStringList qsv = x264.mid(1, 7);
     static const QStringList nvenc{QStringLiteral("p7"), QStringLiteral("p6"), QStringLiteral("p5"),
@@ -108,7 +107,7 @@ bool hurry(FileSpec &output, const QString &encoder, const StreamSpecifier &stre
         return at >= 0 && set(output, "preset", streams, nvenc[std::min(at + steps, nvenc.size() - 1)]);
     }
     if (encoder == QLatin1String("libsvtav1")) {
-        constexpr int usual = 10;  // of the encoder
+        constexpr int usual = 10;   // of the encoder
         constexpr int fastest = 12; // 13 is for debugging
         return hurryByNumber(output, streams, "preset", usual, speed == Speed::Fast ? 2 : 4, fastest);
     }

@@ -25,7 +25,8 @@ class TestPresetResults : public QObject
     static QJsonArray streamsOf(const QString &path)
     {
         QProcess ffprobe;
-        ffprobe.start(text("ffprobe"), {text("-v"), text("error"), text("-of"), text("json"), text("-show_streams"), path});
+        ffprobe.start(text("ffprobe"),
+                      {text("-v"), text("error"), text("-of"), text("json"), text("-show_streams"), path});
         if (!ffprobe.waitForFinished(60'000))
             return {};
         return QJsonDocument::fromJson(ffprobe.readAllStandardOutput()).object().value(text("streams")).toArray();
@@ -74,11 +75,10 @@ class TestPresetResults : public QObject
         for (const char *name : {"DNxHR LB", "DNxHR SQ", "DNxHR HQ"})
             row(name, "clip.mov", {text("dnxhd 512x288 25/1 yuv422p"), pcm});
         row("DNxHR HQX", "clip.mov", {text("dnxhd 512x288 25/1 yuv422p10le"), pcm});
-        for (const char *name :
-             {"Review 1080p", "Review 1080p with timecode", "Review 1080p with LUT", "Web MP4 1080p",
-              "Web MP4 1080p fast", "Web MP4 1080p veryfast", "Web MP4 720p", "Web MP4 720p fast",
-              "Web MP4 720p veryfast", "Web MP4 480p", "Web MP4 480p fast", "Web MP4 480p veryfast",
-              "Target size 25 MB", "Watermark", "Access copy"})
+        for (const char *name : {"Review 1080p", "Review 1080p with timecode", "Review 1080p with LUT", "Web MP4 1080p",
+                                 "Web MP4 1080p fast", "Web MP4 1080p veryfast", "Web MP4 720p", "Web MP4 720p fast",
+                                 "Web MP4 720p veryfast", "Web MP4 480p", "Web MP4 480p fast", "Web MP4 480p veryfast",
+                                 "Target size 25 MB", "Watermark", "Access copy"})
             row(name, "clip.mp4", {text("h264 512x288 25/1 yuv420p"), aac});
         row("Web H.264 standard", "clip.mp4", {text("h264 512x288 25/1 yuv420p"), text("aac 48000 1")});
         row("Web MP4 ladder", "clip 480p.mp4", {text("h264 512x288 25/1 yuv420p"), aac});
@@ -87,6 +87,8 @@ class TestPresetResults : public QObject
         row("DASH and HLS", "clip/master.m3u8", {text("h264 512x288 25/1 yuv420p"), aac});
         row("AV1", "clip.webm", {text("av1 512x288 25/1 yuv420p10le"), text("opus 48000 1")});
         row("HEVC 10-bit", "clip.mp4", {text("hevc 512x288 25/1 yuv420p10le"), text("aac 48000 1")});
+        row("H.264 (hardware)", "clip.mp4", {text("h264 512x288 25/1 .*"), text("aac 48000 .")});
+        row("HEVC (hardware)", "clip.mp4", {text("hevc 512x288 25/1 .*"), text("aac 48000 .")});
         row("FFV1 master", "clip.mkv", {text("ffv1 512x288 25/1 yuv420p"), text("aac 48000 1")});
         row("v210", "clip.mov", {text("v210 512x288 25/1 yuv422p10le"), pcm});
         row("JPEG 2000 lossless", "clip.mxf", {text("jpeg2000 512x288 25/1 yuv422p10le"), pcm});
@@ -121,8 +123,8 @@ private slots:
     {
         m_clip = videoClip(1, text("512x288"));
         QVERIFY(!m_clip.isEmpty());
-        m_logo = generatedClip({text("-f"), text("lavfi"), text("-i"),
-                                text("color=red@0.5:size=64x32,format=rgba"), text("-frames:v"), text("1")},
+        m_logo = generatedClip({text("-f"), text("lavfi"), text("-i"), text("color=red@0.5:size=64x32,format=rgba"),
+                                text("-frames:v"), text("1")},
                                text("png"));
         QVERIFY(!m_logo.isEmpty());
         m_lut = m_logo.chopped(4) + text(" it's, a [lut]: {x}.cube");
@@ -154,7 +156,8 @@ private slots:
             more = {text("--lut"), m_lut};
         const CliResult result = make(cli, preset, m_clip, more);
         QVERIFY2(result.exitCode == 0, result.err + result.out);
-        QCOMPARE(result.summary().value(text("warnings")).toInt(), 0);
+        if (!preset.contains(text("hardware"))) // without a device these go on in software, and say so
+            QCOMPARE(result.summary().value(text("warnings")).toInt(), 0);
         const QString path = cli.out() + u'/' + file;
         QVERIFY2(QFile::exists(path), qPrintable(CliRunner::filesBelow(cli.out()).join(u' ')));
         const QStringList found = streams.isEmpty() ? QStringList() : describe(path);
@@ -177,9 +180,8 @@ private slots:
     void anUnknownOptionIsToldWithTheNearestOne()
     {
         CliRunner cli;
-        const CliResult result =
-            cli.run(QStringList{text("run"), m_clip, text("--args"), text("-c:v libx264 -crv 20"), text("--ext"), text("mp4"),
-                                text("-o"), cli.out()});
+        const CliResult result = cli.run(QStringList{text("run"), m_clip, text("--args"), text("-c:v libx264 -crv 20"),
+                                                     text("--ext"), text("mp4"), text("-o"), cli.out()});
         QCOMPARE(result.exitCode, 2);
         QVERIFY2(result.err.contains("-crv") && result.err.contains("-crf"), result.err.constData());
         QVERIFY(cli.run(QStringList{text("list"), text("--json")}).jobs().empty());
@@ -193,7 +195,8 @@ private slots:
         QTest::newRow("no LUT") << QStringList{text("-p"), text("Review 1080p with LUT")} << text("--lut");
         QTest::newRow("logo not there") << QStringList{text("-p"), text("Watermark"), text("--logo"), text("/no/x.png")}
                                         << text("/no/x.png");
-        QTest::newRow("no place") << QStringList{text("-p"), text("Rewrap"), text("--logo"), text("LOGO")} << text("logo");
+        QTest::newRow("no place") << QStringList{text("-p"), text("Rewrap"), text("--logo"), text("LOGO")}
+                                  << text("logo");
     }
     void presetsThatNeedAFileSaySo()
     {
@@ -201,8 +204,7 @@ private slots:
         QFETCH(QString, said);
         CliRunner cli;
         more.replaceInStrings(text("LOGO"), m_logo);
-        const CliResult result =
-            cli.run(QStringList{text("add"), m_clip, text("-o"), cli.out()} + more);
+        const CliResult result = cli.run(QStringList{text("add"), m_clip, text("-o"), cli.out()} + more);
         QCOMPARE(result.exitCode, 2);
         QVERIFY2(QString::fromUtf8(result.err).contains(said), result.err.constData());
         QVERIFY(cli.run(QStringList{text("list"), text("--json")}).jobs().empty());
@@ -223,16 +225,22 @@ private slots:
     // Sources that ask for more than the plain clip does.
     void aProxyKeepsFieldsChannelsAndTimecode()
     {
-        const QString source = generatedClip(
-            {text("-f"), text("lavfi"), text("-i"), text("testsrc2=size=720x576:rate=50:duration=1"), text("-f"),
-             text("lavfi"), text("-i"), text("aevalsrc=0.1*sin(900*t)|0.1*sin(1200*t):s=48000:d=1"), text("-vf"),
-             text("interlace=scan=tff"), text("-c:v"), text("prores_ks"), text("-profile:v"), text("2"), text("-flags"),
-             text("+ildct"), text("-c:a"), text("pcm_s16le"), text("-timecode"), text("10:11:12:13")},
-            text("mov"));
+        const QString source =
+            generatedClip({text("-f"),         text("lavfi"),
+                           text("-i"),         text("testsrc2=size=720x576:rate=50:duration=1"),
+                           text("-f"),         text("lavfi"),
+                           text("-i"),         text("aevalsrc=0.1*sin(900*t)|0.1*sin(1200*t):s=48000:d=1"),
+                           text("-vf"),        text("interlace=scan=tff"),
+                           text("-c:v"),       text("prores_ks"),
+                           text("-profile:v"), text("2"),
+                           text("-flags"),     text("+ildct"),
+                           text("-c:a"),       text("pcm_s16le"),
+                           text("-timecode"),  text("10:11:12:13")},
+                          text("mov"));
         QVERIFY(!source.isEmpty());
         CliRunner cli;
-        const CliResult result = cli.run(QStringList{text("run"), text("--json"), text("-p"), text("ProRes Proxy"), text("-o"),
-                                                     cli.out(), cli.place(source, text("clip.mov"))});
+        const CliResult result = cli.run(QStringList{text("run"), text("--json"), text("-p"), text("ProRes Proxy"),
+                                                     text("-o"), cli.out(), cli.place(source, text("clip.mov"))});
         QVERIFY2(result.exitCode == 0, result.err + result.out);
         const QJsonArray streams = streamsOf(cli.out() + text("/clip.mov"));
         const QJsonObject video = streams.at(0).toObject();

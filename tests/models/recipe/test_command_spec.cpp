@@ -81,7 +81,8 @@ private slots:
               "-map 0 -dn -c:v ffv1 -level 3 -slices '{slices}' '{name}.mkv' -map 0:v -f framemd5 '{name}.framemd5'",
               "-ss 2 -i '{source}' -i '{logo}' -filter_complex '[0:v][1:v]overlay[o]' -map '[o]'",
               "-noautorotate -i '{source}' -metadata title=a -metadata:s:a:0 language=eng -copyts",
-              "-crf 20 -crf:v:0 22 -movflags +a -movflags +b -an '{name}/720p/index.m3u8' -f hls_master '{name}/m.m3u8'"})
+              "-crf 20 -crf:v:0 22 -movflags +a -movflags +b -an '{name}/720p/index.m3u8' -f hls_master "
+              "'{name}/m.m3u8'"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void writesBackWhatItReads()
@@ -153,8 +154,7 @@ private slots:
     {
         const auto spec = parseRecipe(text("-crf 20 -crf 22 -movflags +a -movflags +b -c:v x -c:v libx264"));
         QVERIFY(spec);
-        QCOMPARE(recipeArguments(*spec),
-                 words("-c:v libx264 -crf 22 -movflags +a -movflags +b"));
+        QCOMPARE(recipeArguments(*spec), words("-c:v libx264 -crf 22 -movflags +a -movflags +b"));
         // What may be for the same stream keeps its order.
         const auto ordered = parseRecipe(text("-b:v:0 1M -b:v 2M"));
         QVERIFY(ordered);
@@ -235,11 +235,10 @@ private slots:
     void anythingAtAllEndsInAValueOrAnError()
     {
         // Seeded: words of the language in any order. What is read can be written and read again.
-        QStringList words{text("-map"), text("-c:v"),   text("0:v:0?"), text("-vf"),     text("'"),
-                          text("\\"),   text("{gop:"),  text("{gop:2}"), text("-metadata"), text("a=b"),
-                          text("-"),    text("--"),     text("-b:a:x"), text("-i"),      text("{source}"),
-                          text("{name}.x"), text("1"),  text("copy"),   text("-noy"),    text("-crf"),
-                          QString()};
+        QStringList words{text("-map"),   text("-c:v"),    text("0:v:0?"),    text("-vf"),      text("'"), text("\\"),
+                          text("{gop:"),  text("{gop:2}"), text("-metadata"), text("a=b"),      text("-"), text("--"),
+                          text("-b:a:x"), text("-i"),      text("{source}"),  text("{name}.x"), text("1"), text("copy"),
+                          text("-noy"),   text("-crf"),    QString()};
         words += knownOptionNames().replaceInStrings(QRegularExpression(text("^")), text("-"));
         quint32 state = 1;
         const auto next = [&state](qsizetype bound) {
