@@ -48,6 +48,7 @@ Preferences Preferences::load()
     const QSettings settings;
     Preferences preferences;
     preferences.preset = settings.value(QStringLiteral("jobs/preset"), PresetCatalogue::defaultPresetName()).toString();
+    preferences.speed = speedFromText(settings.value(QStringLiteral("jobs/speed")).toString()).value_or(Speed::Normal);
     preferences.destination = settings.value(QStringLiteral("jobs/destination")).toString();
     if (preferences.destination.isEmpty() || QDir::isRelativePath(preferences.destination))
         preferences.destination = defaultDestination();
@@ -70,6 +71,7 @@ void Preferences::save() const
 {
     QSettings settings;
     settings.setValue(QStringLiteral("jobs/preset"), preset);
+    settings.setValue(QStringLiteral("jobs/speed"), toText(speed));
     settings.setValue(QStringLiteral("jobs/destination"), destination);
     settings.setValue(QStringLiteral("jobs/exists"), toText(exists));
     settings.setValue(QStringLiteral("queue/parallel"), parallel);

@@ -272,6 +272,7 @@ Result<CommandSpec> Transcoder::fittedCommand()
         if (!leftOut)
             return leftOut.error();
         making.leftOut = *leftOut;
+        output.remove(u"passlogfile"); // only our own may stand here
         if (m_resolved.needsTwoPasses)
             makeSecondPass(output, making.part->partPath + QLatin1String(".pass"));
         command.outputs.push_back(std::move(output));
@@ -437,7 +438,7 @@ void Transcoder::noteStep(int input, const ReadStep &step)
     const AVStream *av = stream.stream;
     const bool isCover = (av->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0;
     if (const AVPacket *packet = step.packet.get()) {
-        if (source.stream.kind == StreamKind::Video && carriesClosedCaptions(packet))
+        if (source.stream.kind == StreamKind::Video && carriesClosedCaptions(av->codecpar, packet))
             m_result.sourceInfo.streams[static_cast<size_t>(step.stream)].hasClosedCaptions = true;
         const int64_t timestamp = packet->pts != AV_NOPTS_VALUE ? packet->pts : packet->dts;
         const double end = timestamp == AV_NOPTS_VALUE ? 0 : seconds(timestamp + packet->duration, av->time_base);
@@ -627,7 +628,7 @@ Result<void> Transcoder::prove(const Making &making, const MediaInfo &made, Outp
     request.sourceStart = m_sourceStart;
     request.sourceInfo = m_result.sourceInfo;
     request.outputInfo = made;
-    auto report = gatherEvidence(request, m_control);
+    auto report = reelyard::gatherEvidence(request, m_control);
     if (!report)
         return report.error();
     result.preservation = report->preservation;

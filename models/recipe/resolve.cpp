@@ -382,9 +382,9 @@ private:
     template<typename Key>
     static int smallestOf(const std::map<Key, int> &rungs)
     {
-        return std::min_element(rungs.begin(), rungs.end(), [](const auto &a, const auto &b) {
-                   return a.second < b.second;
-               })->second;
+        return std::min_element(rungs.begin(), rungs.end(),
+                                [](const auto &a, const auto &b) { return a.second < b.second; })
+            ->second;
     }
 
     static std::optional<StreamKind> kindOfMap(const QString &map)
@@ -501,7 +501,8 @@ private:
             const bool isFilter =
                 option.name == QLatin1String("filter") || option.name == QLatin1String("filter_complex");
             for (const QString &placeholder : placeholdersIn(option.value)) {
-                auto done = isFilter ? fillFilter(option, placeholder) : fillValue(option, placeholder, conversions, output);
+                auto done =
+                    isFilter ? fillFilter(option, placeholder) : fillValue(option, placeholder, conversions, output);
                 if (!done)
                     return done;
             }

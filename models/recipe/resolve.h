@@ -50,10 +50,10 @@ struct Resolved {
 ///
 /// In filters, as one element of the chain, dropped with its comma when the source does not need it: {deinterlace}
 /// (bwdif where the source is flagged as interlaced), {sdr} (HDR10/HLG to SDR BT.709 by zscale and tonemap; full range
-/// and RGB to limited BT.709/601, with right tags), {limited} (only the latter: HDR stays HDR). Also {rung:LINES} (at most so many lines on the short side, never
-/// enlarged; of several outputs with a rung those above the source are left out), {loudness:LUFS} (loudnorm, with a
-/// first pass that measures), {spread:N} (the rate of N pictures in the whole source), and as values inside a filter
-/// {name}, {source}, {timecode}, {rate}.
+/// and RGB to limited BT.709/601, with right tags), {limited} (only the latter: HDR stays HDR). Also {rung:LINES} (at
+/// most so many lines on the short side, never enlarged; of several outputs with a rung those above the source are left
+/// out), {loudness:LUFS} (loudnorm, with a first pass that measures), {spread:N} (the rate of N pictures in the whole
+/// source), and as values inside a filter {name}, {source}, {timecode}, {rate}.
 ///
 /// As an input {source}. {logo} and {lut} are filled in when a job is added, see recipe_choices.h.
 ///
