@@ -32,12 +32,11 @@ void showDevices(const Output &output, const std::vector<HardwareDevice> &device
         if (!device.name.isEmpty())
             title += QLatin1String("  ") + device.name;
         output.line(title);
-        output.line(device.encoders.isEmpty()
-                        ? tr("  encodes nothing")
-                        : tr("  encodes with %1").arg(device.encoders.join(QLatin1String(", "))));
+        output.line(device.encoders.isEmpty() ? tr("  encodes nothing")
+                                              : tr("  encodes with %1").arg(device.encoders.join(QLatin1String(", "))));
         if (!device.decoders.isEmpty())
-            output.line(tr("  can decode %1, with -hwaccel %2")
-                            .arg(device.decoders.join(QLatin1String(", ")), device.type));
+            output.line(
+                tr("  can decode %1, with -hwaccel %2").arg(device.decoders.join(QLatin1String(", ")), device.type));
         if (!device.isTested)
             output.line(tr("  untested: nobody has run Reelyard on this kind of hardware yet"));
     }

@@ -23,8 +23,8 @@ struct Kind {
 };
 
 // Direct3D is what the encoders of AMD and Media Foundation work on where libav has no device of AMD's own.
-const Kind kinds[] = {{"cuda", {"nvenc"}}, {"qsv", {"qsv"}},           {"videotoolbox", {"videotoolbox"}},
-                      {"amf", {"amf"}},    {"vaapi", {"vaapi"}},       {"d3d11va", {"amf", "mf"}},
+const Kind kinds[] = {{"cuda", {"nvenc"}}, {"qsv", {"qsv"}},     {"videotoolbox", {"videotoolbox"}},
+                      {"amf", {"amf"}},    {"vaapi", {"vaapi"}}, {"d3d11va", {"amf", "mf"}},
                       {"dxva2", {}}};
 constexpr const char *encodedFormats[] = {"h264", "hevc", "av1"};
 constexpr AVCodecID decodedFormats[] = {AV_CODEC_ID_H264, AV_CODEC_ID_HEVC, AV_CODEC_ID_AV1, AV_CODEC_ID_VP9,
@@ -42,7 +42,8 @@ QByteArrayList candidates(const QByteArray &type)
     QByteArrayList names;
     if (type == "vaapi") {
         const QDir folder(QStringLiteral("/dev/dri"));
-        for (const QString &node : folder.entryList({QStringLiteral("renderD*")}, QDir::System | QDir::Files, QDir::Name))
+        for (const QString &node :
+             folder.entryList({QStringLiteral("renderD*")}, QDir::System | QDir::Files, QDir::Name))
             names.append(folder.filePath(node).toUtf8());
         return names;
     }

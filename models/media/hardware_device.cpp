@@ -68,11 +68,10 @@ std::vector<HardwareDevice> devicesFromJson(const QJsonArray &array)
     std::vector<HardwareDevice> devices;
     for (const QJsonValue &value : array) {
         const QJsonObject object = value.toObject();
-        devices.push_back({object.value(QStringLiteral("type")).toString(),
-                           object.value(QStringLiteral("name")).toString(),
-                           listFrom(object.value(QStringLiteral("encoders"))),
-                           listFrom(object.value(QStringLiteral("decoders"))),
-                           object.value(QStringLiteral("tested")).toBool()});
+        devices.push_back(
+            {object.value(QStringLiteral("type")).toString(), object.value(QStringLiteral("name")).toString(),
+             listFrom(object.value(QStringLiteral("encoders"))), listFrom(object.value(QStringLiteral("decoders"))),
+             object.value(QStringLiteral("tested")).toBool()});
     }
     return devices;
 }

@@ -17,7 +17,8 @@ struct HardwareDevice {
     QString name;         ///< what it is opened by: "0", "/dev/dri/renderD128"; empty for the system's usual one
     QStringList encoders; ///< each has encoded a small picture on this device: "h264_nvenc"
     QStringList decoders; ///< formats that libav can decode on this kind of device; not tried: "h264"
-    /// Somebody has run Reelyard on this kind of device. Where not, it is offered all the same, and said to be untested.
+    /// Somebody has run Reelyard on this kind of device. Where not, it is offered all the same, and said to be
+    /// untested.
     bool isTested = false;
     friend bool operator==(const HardwareDevice &, const HardwareDevice &) = default;
 };

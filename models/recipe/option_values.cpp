@@ -87,7 +87,7 @@ QStringList placeholdersIn(const QString &text)
 bool isKnownPlaceholder(const QString &placeholder)
 {
     return matches(R"(gop:[0-9]+(\.[0-9]+)?|slices|color_primaries|color_trc|colorspace|deinterlace|sdr|rung:[0-9]+)"
-                   R"(|name|source|timecode|rate|logo|lut|loudness:-?[0-9]+(\.[0-9]+)?)"
+                   R"(|h264_hw|hevc_hw|name|source|timecode|rate|logo|lut|loudness:-?[0-9]+(\.[0-9]+)?)"
                    R"(|fit:[0-9]+(\.[0-9]+)?[kMG]?)",
                    placeholder);
 }

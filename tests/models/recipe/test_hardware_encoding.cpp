@@ -34,11 +34,13 @@ class TestHardwareEncoding : public QObject
     }
     static Resolved resolved(const QString &arguments, const std::vector<HardwareDevice> &devices)
     {
+        Resolved nothing;
+        nothing.command.outputs.resize(1);
         const auto spec = parseRecipe(arguments);
         if (!spec)
-            return {};
+            return nothing;
         const auto done = resolve(*spec, source(), {text("/a.mov"), text("a"), {}, devices});
-        return done ? *done : Resolved{};
+        return done ? *done : nothing;
     }
     static QString arguments(const Resolved &resolved) { return joinArguments(recipeArguments(resolved.command)); }
 
@@ -48,24 +50,33 @@ private slots:
         QTest::addColumn<QString>("devices");
         QTest::addColumn<QString>("encoder");
         QTest::addColumn<QString>("device");
-        QTest::newRow("none") << "[]" << "libx264" << "";
+        QTest::newRow("none") << "[]"
+                              << "libx264"
+                              << "";
         QTest::newRow("hevc only") << R"([{"type":"vaapi","name":"/dev/dri/renderD128","encoders":["hevc_vaapi"]}])"
-                                   << "libx264" << "";
+                                   << "libx264"
+                                   << "";
         QTest::newRow("nvidia") << R"([{"type":"cuda","name":"0","encoders":["h264_nvenc","hevc_nvenc"]}])"
-                                << "h264_nvenc" << "cuda=encoder:0";
+                                << "h264_nvenc"
+                                << "cuda=encoder:0";
         QTest::newRow("nvidia beside intel")
             << R"([{"type":"qsv","encoders":["h264_qsv"]},{"type":"cuda","name":"1","encoders":["h264_nvenc"]}])"
-            << "h264_nvenc" << "cuda=encoder:1";
-        QTest::newRow("intel twice")
-            << R"([{"type":"vaapi","name":"/dev/dri/renderD128","encoders":["h264_vaapi"]},
+            << "h264_nvenc"
+            << "cuda=encoder:1";
+        QTest::newRow("intel twice") << R"([{"type":"vaapi","name":"/dev/dri/renderD128","encoders":["h264_vaapi"]},
                    {"type":"qsv","encoders":["h264_qsv"]}])"
-            << "h264_qsv" << "qsv=encoder";
+                                     << "h264_qsv"
+                                     << "qsv=encoder";
         QTest::newRow("second card") << R"([{"type":"vaapi","name":"/dev/dri/renderD128","encoders":[]},
                    {"type":"vaapi","name":"/dev/dri/renderD129","encoders":["h264_vaapi"]}])"
-                                     << "h264_vaapi" << "vaapi=encoder:/dev/dri/renderD129";
+                                     << "h264_vaapi"
+                                     << "vaapi=encoder:/dev/dri/renderD129";
         QTest::newRow("apple") << R"([{"type":"videotoolbox","encoders":["h264_videotoolbox"]}])"
-                               << "h264_videotoolbox" << "";
-        QTest::newRow("windows") << R"([{"type":"d3d11va","encoders":["h264_mf","h264_amf"]}])" << "h264_amf" << "";
+                               << "h264_videotoolbox"
+                               << "";
+        QTest::newRow("windows") << R"([{"type":"d3d11va","encoders":["h264_mf","h264_amf"]}])"
+                                 << "h264_amf"
+                                 << "";
     }
     void theBestEncoderIsTaken()
     {
@@ -134,8 +145,10 @@ private slots:
     {
         QTest::addColumn<QString>("preset");
         QTest::addColumn<QString>("encoder");
-        QTest::newRow("h264") << "H.264 (hardware)" << "libx264";
-        QTest::newRow("hevc") << "HEVC (hardware)" << "libx265";
+        QTest::newRow("h264") << "H.264 (hardware)"
+                              << "libx264";
+        QTest::newRow("hevc") << "HEVC (hardware)"
+                              << "libx265";
     }
     void thePresetsHaveSoftwareToFallBackOn()
     {
@@ -161,7 +174,8 @@ private slots:
     void devicesSurviveJson()
     {
         const std::vector<HardwareDevice> devices{
-            {text("cuda"), text("0"), {text("h264_nvenc")}, {text("h264"), text("av1")}, false}, {text("dxva2"), {}, {}, {}, true}};
+            {text("cuda"), text("0"), {text("h264_nvenc")}, {text("h264"), text("av1")}, false},
+            {text("dxva2"), {}, {}, {}, true}};
         QCOMPARE(devicesFromJson(toJson(devices)), devices);
     }
 };
