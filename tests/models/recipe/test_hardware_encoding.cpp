@@ -34,11 +34,13 @@ class TestHardwareEncoding : public QObject
     }
     static Resolved resolved(const QString &arguments, const std::vector<HardwareDevice> &devices)
     {
+        Resolved nothing;
+        nothing.command.outputs.resize(1);
         const auto spec = parseRecipe(arguments);
         if (!spec)
-            return {};
+            return nothing;
         const auto done = resolve(*spec, source(), {text("/a.mov"), text("a"), {}, devices});
-        return done ? *done : Resolved{};
+        return done ? *done : nothing;
     }
     static QString arguments(const Resolved &resolved) { return joinArguments(recipeArguments(resolved.command)); }
 
