@@ -87,8 +87,8 @@ Result<Preset> readPreset(const QString &path, bool isBuiltIn)
 // Each group stands together: the shipped ones in this order, then the user's as they come.
 void bringGroupsTogether(std::vector<Preset> &presets)
 {
-    QStringList groups{QStringLiteral("Editors"), QStringLiteral("Web"), QStringLiteral("Archive"),
-                       QStringLiteral("Audio"), QStringLiteral("Pictures")};
+    QStringList groups{QStringLiteral("Editors"), QStringLiteral("Web"),   QStringLiteral("Hardware"),
+                       QStringLiteral("Archive"), QStringLiteral("Audio"), QStringLiteral("Pictures")};
     for (const Preset &preset : presets) {
         if (!groups.contains(preset.group))
             groups.append(preset.group);

@@ -47,7 +47,9 @@ bool set(FileSpec &output, const char *name, const StreamSpecifier &streams, con
 {
     const QLatin1String plain(name);
     if (OptionValue *option = optionFor(output, plain, streams)) {
-        const bool isOwn = option->streams == streams;
+        // "-c:v" and "-preset" are for the same streams; of "-c:v:1" the general one is not its own.
+        const bool isForAll = streams.text.isEmpty() || streams.text == QLatin1String("v");
+        const bool isOwn = option->streams == streams || isForAll;
         if (option->value == value)
             return false;
         if (isOwn) {

@@ -155,7 +155,7 @@ private slots:
         if (preset == text("Review 1080p with LUT"))
             more = {text("--lut"), m_lut};
         const CliResult result = make(cli, preset, m_clip, more);
-        QVERIFY2(result.exitCode == 0, result.err + result.out);
+        QVERIFY2(result.exitCode == 0, (result.err + result.out).constData());
         if (!preset.contains(text("hardware"))) // without a device these go on in software, and say so
             QCOMPARE(result.summary().value(text("warnings")).toInt(), 0);
         const QString path = cli.out() + u'/' + file;
@@ -241,7 +241,7 @@ private slots:
         CliRunner cli;
         const CliResult result = cli.run(QStringList{text("run"), text("--json"), text("-p"), text("ProRes Proxy"),
                                                      text("-o"), cli.out(), cli.place(source, text("clip.mov"))});
-        QVERIFY2(result.exitCode == 0, result.err + result.out);
+        QVERIFY2(result.exitCode == 0, (result.err + result.out).constData());
         const QJsonArray streams = streamsOf(cli.out() + text("/clip.mov"));
         const QJsonObject video = streams.at(0).toObject();
         QCOMPARE(video.value(text("width")).toInt(), 360);

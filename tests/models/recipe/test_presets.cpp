@@ -54,8 +54,8 @@ private slots:
         const PresetCatalogue catalogue = PresetCatalogue::load({});
         QVERIFY2(catalogue.problems().empty(),
                  catalogue.problems().empty() ? "" : qPrintable(catalogue.problems().front().sentence));
-        const QStringList groups{QStringLiteral("Editors"), QStringLiteral("Web"), QStringLiteral("Archive"),
-                                 QStringLiteral("Audio"), QStringLiteral("Pictures")};
+        const QStringList groups{QStringLiteral("Editors"), QStringLiteral("Web"),   QStringLiteral("Hardware"),
+                                 QStringLiteral("Archive"), QStringLiteral("Audio"), QStringLiteral("Pictures")};
         QStringList seen;
         for (const Preset &preset : catalogue.presets()) {
             QVERIFY2(groups.contains(preset.group), qPrintable(preset.name));
@@ -174,7 +174,7 @@ private slots:
         QFETCH(QStringList, made);
         const PresetCatalogue catalogue = PresetCatalogue::load({});
         for (const char *name : {"HLS ladder", "HLS ladder TS", "Web MP4 ladder"}) {
-            const Recipe &recipe = catalogue.find(QLatin1String(name))->recipe;
+            const Recipe &recipe = catalogue.find(QString::fromLatin1(name))->recipe;
             const auto done = resolvedSpec(recipe.arguments, withSound(source(width, height)));
             QVERIFY(done);
             QStringList found;
@@ -220,9 +220,9 @@ private slots:
         QVERIFY(hls);
         QVERIFY(hls->omitted[0] && hls->omitted[1] && !hls->omitted[2]);
         for (const char *name : {"v210", "DNxHR HQ", "JPEG 2000 lossless"})
-            QVERIFY(resolvedSpec(catalogue.find(QLatin1String(name))->recipe.arguments, sound));
+            QVERIFY(resolvedSpec(catalogue.find(QString::fromLatin1(name))->recipe.arguments, sound));
         for (const char *name : {"Thumbnails", "Contact sheet", "Image sequence"}) {
-            const auto nothing = resolvedSpec(catalogue.find(QLatin1String(name))->recipe.arguments, sound);
+            const auto nothing = resolvedSpec(catalogue.find(QString::fromLatin1(name))->recipe.arguments, sound);
             QVERIFY(!nothing);
             QCOMPARE(nothing.error().code, QStringLiteral("source.nothing-to-make"));
             QCOMPARE(nothing.error().errorClass, ErrorClass::Source);
