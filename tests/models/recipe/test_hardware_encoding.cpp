@@ -103,9 +103,10 @@ private slots:
         QCOMPARE(resolved(text("-c:v {h264_hw}"), devices).command.outputs.front().value(u"filter"),
                  text("format=nv12,hwupload"));
         // Out of a graph of several they cannot be.
-        const Resolved ladder = resolved(text("-filter_complex '[0:v]split[a][b]' -map '[a]' -c:v {h264_hw} a.mp4 "
-                                              "-map '[b]' -c:v {h264_hw} b.mp4"),
-                                         devices);
+        const Resolved ladder =
+            resolved(text("-filter_complex '[0:v]split[a][b]' -map '[a]' -c:v {h264_hw} '{name} a.mp4' "
+                          "-map '[b]' -c:v {h264_hw} '{name} b.mp4'"),
+                     devices);
         QCOMPARE(ladder.command.outputs.size(), std::size_t{2});
         for (const FileSpec &output : ladder.command.outputs)
             QCOMPARE(output.value(u"c"), text("libx264"));
@@ -114,9 +115,10 @@ private slots:
 
     void oneDeviceIsOpenedForAllOutputs()
     {
-        const Resolved ladder = resolved(text("-filter_complex '[0:v]split[a][b]' -map '[a]' -c:v {h264_hw} a.mp4 "
-                                              "-map '[b]' -c:v {h264_hw} b.mp4"),
-                                         {device("cuda", "0", {text("h264_nvenc")})});
+        const Resolved ladder =
+            resolved(text("-filter_complex '[0:v]split[a][b]' -map '[a]' -c:v {h264_hw} '{name} a.mp4' "
+                          "-map '[b]' -c:v {h264_hw} '{name} b.mp4'"),
+                     {device("cuda", "0", {text("h264_nvenc")})});
         QCOMPARE(ladder.command.global.options.size(), std::size_t{2}); // the graph and the device
     }
 
