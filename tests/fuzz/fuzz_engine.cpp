@@ -5,6 +5,7 @@
 // cancelled. Where something goes wrong its number is printed, and "--from N --cases 1" does it again.
 #include "app/media/engine.h"
 #include "models/base/native_path.h"
+#include "models/recipe/command_spec.h"
 #include "tests/support/generated_media.h"
 
 #include <QCommandLineParser>
@@ -23,6 +24,7 @@
 #include <cstdlib>
 #include <mutex>
 #include <random>
+#include <span>
 #include <thread>
 
 using namespace reelyard;
@@ -210,16 +212,36 @@ const QStringList options{
     QStringLiteral("-timecode 00:00:00:00"),
 };
 const QStringList inputOptions{
-    QStringLiteral("-ss 0.3"),          QStringLiteral("-ss -1"),           QStringLiteral("-t 0.2"),
-    QStringLiteral("-to 0.1"),          QStringLiteral("-itsoffset 2"),     QStringLiteral("-itsoffset -99999999"),
-    QStringLiteral("-itsscale 0"),      QStringLiteral("-itsscale 1e18"),   QStringLiteral("-stream_loop 1"),
-    QStringLiteral("-stream_loop -1"),  QStringLiteral("-r 5"),             QStringLiteral("-sseof -0.5"),
-    QStringLiteral("-probesize 32"),    QStringLiteral("-max_pixels 100"),  QStringLiteral("-max_streams 1"),
-    QStringLiteral("-f matroska"),      QStringLiteral("-f mpegts"),        QStringLiteral("-f rawvideo -s 16x16"),
-    QStringLiteral("-f s16le"),         QStringLiteral("-f concat"),        QStringLiteral("-f hls"),
-    QStringLiteral("-c:v h264"),        QStringLiteral("-c:a mp3"),         QStringLiteral("-discard:v nokey"),
-    QStringLiteral("-an"),              QStringLiteral("-fflags +genpts"),  QStringLiteral("-fflags nobuffer+igndts"),
-    QStringLiteral("-err_detect 0xff"), QStringLiteral("-fix_sub_duration"), QStringLiteral("-threads 4"),
+    QStringLiteral("-ss 0.3"),
+    QStringLiteral("-ss -1"),
+    QStringLiteral("-t 0.2"),
+    QStringLiteral("-to 0.1"),
+    QStringLiteral("-itsoffset 2"),
+    QStringLiteral("-itsoffset -99999999"),
+    QStringLiteral("-itsscale 0"),
+    QStringLiteral("-itsscale 1e18"),
+    QStringLiteral("-stream_loop 1"),
+    QStringLiteral("-stream_loop -1"),
+    QStringLiteral("-r 5"),
+    QStringLiteral("-sseof -0.5"),
+    QStringLiteral("-probesize 32"),
+    QStringLiteral("-max_pixels 100"),
+    QStringLiteral("-max_streams 1"),
+    QStringLiteral("-f matroska"),
+    QStringLiteral("-f mpegts"),
+    QStringLiteral("-f rawvideo -s 16x16"),
+    QStringLiteral("-f s16le"),
+    QStringLiteral("-f concat"),
+    QStringLiteral("-f hls"),
+    QStringLiteral("-c:v h264"),
+    QStringLiteral("-c:a mp3"),
+    QStringLiteral("-discard:v nokey"),
+    QStringLiteral("-an"),
+    QStringLiteral("-fflags +genpts"),
+    QStringLiteral("-fflags nobuffer+igndts"),
+    QStringLiteral("-err_detect 0xff"),
+    QStringLiteral("-fix_sub_duration"),
+    QStringLiteral("-threads 4"),
 };
 constexpr char small[] = "-t 0.3 -vf scale=64:48 -c:v mpeg4";
 
@@ -514,9 +536,8 @@ private:
 
     void begin(const QString &what, const QString &source)
     {
-        const QString name = QStringLiteral("case %1: %2 (%3), %4")
-                                 .arg(m_number)
-                                 .arg(QFileInfo(source).fileName(), m_how, what);
+        const QString name =
+            QStringLiteral("case %1: %2 (%3), %4").arg(m_number).arg(QFileInfo(source).fileName(), m_how, what);
         std::snprintf(nameOfCase, sizeof nameOfCase, "%s", qPrintable(name));
         if (qEnvironmentVariableIsSet("REELYARD_FUZZ_TELL"))
             std::fprintf(stderr, "%s\n", nameOfCase);

@@ -97,8 +97,8 @@ private:
 
     QByteArray m_type;
     std::mutex m_mutex;
-    QByteArray m_body;           ///< guarded
-    QByteArrayList m_requests;   ///< the thread's until it has ended
+    QByteArray m_body;         ///< guarded
+    QByteArrayList m_requests; ///< the thread's until it has ended
     std::atomic<bool> m_isOver{false};
     quint16 m_port = 0;
     std::thread m_thread;
@@ -301,7 +301,8 @@ private slots:
         QTest::newRow("a key of a playlist")
             << text("key.m3u8")
             << playlist + "#EXT-X-KEY:METHOD=AES-128,URI=\"NETkey\"\n#EXTINF:10,\nclip.mkv\n#EXT-X-ENDLIST\n";
-        QTest::newRow("a script of files") << text("list.ffconcat") << QByteArray("ffconcat version 1.0\nfile NETa.ts\n");
+        QTest::newRow("a script of files")
+            << text("list.ffconcat") << QByteArray("ffconcat version 1.0\nfile NETa.ts\n");
         QTest::newRow("a script with tcp") << text("tcp.ffconcat") << QByteArray("ffconcat version 1.0\nfile TCP\n");
         QTest::newRow("a session description")
             << text("session.sdp")
@@ -356,8 +357,7 @@ private slots:
         QTest::newRow("subfile in a playlist")
             << playlist + "#EXTINF:10,\nsubfile,,start,0,end,0,,:CLIP\n#EXT-X-ENDLIST\n";
         QTest::newRow("crypto over a file") << playlist + "#EXTINF:10,\ncrypto+file:CLIP\n#EXT-X-ENDLIST\n";
-        QTest::newRow("a master playlist")
-            << QByteArray("#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1000\nfile://CLIP\n");
+        QTest::newRow("a master playlist") << QByteArray("#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1000\nfile://CLIP\n");
         QTest::newRow("a script of files") << QByteArray("ffconcat version 1.0\nfile file:CLIP\n");
         QTest::newRow("a script with a path") << QByteArray("ffconcat version 1.0\nfile CLIP\n");
     }
@@ -444,10 +444,13 @@ private slots:
                                    "0060ea000060ea00000100180000000000000000000000000000000000000000000000000000") +
                    QByteArray(64, 'x');
         QTest::newRow("GIF of 65535x65535")
-            << text("huge.gif") << QByteArray::fromHex("474946383961ffffffff800000000000ffffff2c00000000ffffffff0002") +
-                                       QByteArray(64, 'x');
-        QTest::newRow("PNM of 60000x60000") << text("huge.ppm") << QByteArray("P6 60000 60000 255\n") + QByteArray(99, 'x');
-        QTest::newRow("PNM of 16000x16000") << text("huge2.ppm") << QByteArray("P6 16000 16000 255\n") + QByteArray(99, 'x');
+            << text("huge.gif")
+            << QByteArray::fromHex("474946383961ffffffff800000000000ffffff2c00000000ffffffff0002") +
+                   QByteArray(64, 'x');
+        QTest::newRow("PNM of 60000x60000")
+            << text("huge.ppm") << QByteArray("P6 60000 60000 255\n") + QByteArray(99, 'x');
+        QTest::newRow("PNM of 16000x16000")
+            << text("huge2.ppm") << QByteArray("P6 16000 16000 255\n") + QByteArray(99, 'x');
         QTest::newRow("Y4M of 60000x60000")
             << text("huge.y4m") << QByteArray("YUV4MPEG2 W60000 H60000 F25:1 C420\nFRAME\n") + QByteArray(99, 'x');
         QTest::newRow("WAV of 65535 channels")
@@ -467,8 +470,7 @@ private slots:
         EngineControl control;
         const auto info = probe(path, SourceKind::File, control);
         QVERIFY(info || !info.error().sentence.isEmpty());
-        const AttemptResult result =
-            transcodeWith(text("-vf scale=64:64 -c:v mpeg4 -c:a aac -t 1"), text("mkv"), path);
+        const AttemptResult result = transcodeWith(text("-vf scale=64:64 -c:v mpeg4 -c:a aac -t 1"), text("mkv"), path);
         QCOMPARE(result.kind, ResultKind::Failed);
         QVERIFY(!result.error.sentence.isEmpty());
         QVERIFY2(result.error.errorClass != ErrorClass::Internal, qPrintable(result.error.detail));
