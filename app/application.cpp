@@ -44,6 +44,9 @@ struct Application::Private {
     std::unique_ptr<CommandServer> server;
     std::deque<JobId> toProbe;
     bool probing = false;
+    std::vector<HardwareDevice> devices;
+    int deviceSessions = 0; ///< as the user set it; 0: not set
+    bool lookedForDevices = false;
 };
 
 QString Application::defaultDatabase()
@@ -94,6 +97,8 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     const Preferences preferences = Preferences::load();
     state->queue->setParallel(preferences.parallel > 0 ? preferences.parallel : Preferences::defaultParallel());
     state->queue->setOrder(preferences.order);
+    state->deviceSessions = preferences.deviceSessions;
+    state->queue->setDeviceSessions(preferences.deviceSessions > 0 ? preferences.deviceSessions : usualSessionLimit);
     state->local->setStallLimit(preferences.stallLimit);
     state->local->setMemoryLimit(preferences.jobMemoryBytes);
 
@@ -101,6 +106,10 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     application->d->handler = std::make_unique<CommandHandler>(*application);
     application->d->server = std::make_unique<CommandServer>(*application->d->lock, *application->d->handler);
     connect(&application->d->queue->list(), &JobList::changed, application.get(), &Application::probeAdded);
+    connect(application->d->queue.get(), &JobQueue::modeChanged, application.get(), [core = application.get()] {
+        if (core->d->queue->mode() == QueueMode::Running)
+            core->findDevices();
+    });
     return application;
 }
 
@@ -149,6 +158,26 @@ void Application::setJobMemory(qint64 bytes)
 void Application::validate(const Recipe &recipe, std::function<void(Result<void>)> done)
 {
     d->media->validate(recipe, std::move(done));
+}
+
+const std::vector<HardwareDevice> &Application::devices() const
+{
+    return d->devices;
+}
+
+// Where it cannot be found out, each worker sees for itself, and the usual limit stays.
+void Application::findDevices()
+{
+    if (std::exchange(d->lookedForDevices, true))
+        return;
+    d->media->devices([this](const Result<std::vector<HardwareDevice>> &found) {
+        if (!found)
+            return;
+        d->devices = *found;
+        const std::optional<int> limit = sessionLimit(d->devices);
+        d->queue->setDeviceSessions(limit && d->deviceSessions > 0 ? d->deviceSessions : limit);
+        emit devicesFound();
+    });
 }
 
 void Application::probe(const QString &file, std::function<void(Result<MediaInfo>)> done)

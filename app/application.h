@@ -5,6 +5,7 @@
 #include "app/preferences.h"
 #include "app/queue/job_queue.h"
 #include "models/base/result.h"
+#include "models/media/hardware_device.h"
 #include "models/media/media_info.h"
 #include "models/recipe/recipe.h"
 
@@ -12,6 +13,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace reelyard
 {
@@ -48,6 +50,10 @@ public:
 
     /// Asks a worker whether the recipe can run here: encoders there, option values accepted. No source needed.
     void validate(const Recipe &recipe, std::function<void(Result<void>)> done);
+    /// The graphics hardware of this computer; empty until it is known. Looked for when the queue first runs, or
+    /// earlier by findDevices(), in the background.
+    const std::vector<HardwareDevice> &devices() const;
+    void findDevices();
     /// Asks a worker what a file is.
     void probe(const QString &file, std::function<void(Result<MediaInfo>)> done);
 
@@ -55,6 +61,7 @@ public:
     void shutDown(std::function<void()> done);
 
 signals:
+    void devicesFound();
     /// Another process asked this one to show its window and to take these inputs.
     void activationRequested(const QStringList &inputs);
 

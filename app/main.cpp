@@ -90,6 +90,7 @@ int main(int argc, char *argv[])
             return;
         }
         window.show();
+        core->findDevices();
         if (!inputs.isEmpty())
             window.takeInputs(inputs);
     });

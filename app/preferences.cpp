@@ -48,6 +48,7 @@ Preferences Preferences::load()
     const QSettings settings;
     Preferences preferences;
     preferences.preset = settings.value(QStringLiteral("jobs/preset"), PresetCatalogue::defaultPresetName()).toString();
+    preferences.speed = speedFromText(settings.value(QStringLiteral("jobs/speed")).toString()).value_or(Speed::Normal);
     preferences.destination = settings.value(QStringLiteral("jobs/destination")).toString();
     if (preferences.destination.isEmpty() || QDir::isRelativePath(preferences.destination))
         preferences.destination = defaultDestination();
@@ -59,6 +60,8 @@ Preferences Preferences::load()
     const qint64 stall = settings.value(QStringLiteral("queue/stallSeconds"), 0).toLongLong();
     if (stall > 0 && stall <= longestStallSeconds)
         preferences.stallLimit = std::chrono::seconds(stall);
+    preferences.deviceSessions =
+        std::clamp(settings.value(QStringLiteral("queue/deviceSessions"), 0).toInt(), 0, mostParallel);
     preferences.jobMemoryBytes =
         std::max<qint64>(0, settings.value(QStringLiteral("queue/jobMemoryMb"), 0).toInt()) * megabyte;
     return preferences;
@@ -68,11 +71,13 @@ void Preferences::save() const
 {
     QSettings settings;
     settings.setValue(QStringLiteral("jobs/preset"), preset);
+    settings.setValue(QStringLiteral("jobs/speed"), toText(speed));
     settings.setValue(QStringLiteral("jobs/destination"), destination);
     settings.setValue(QStringLiteral("jobs/exists"), toText(exists));
     settings.setValue(QStringLiteral("queue/parallel"), parallel);
     settings.setValue(QStringLiteral("queue/order"), toText(order));
     settings.setValue(QStringLiteral("queue/stallSeconds"), static_cast<qlonglong>(stallLimit.count()));
+    settings.setValue(QStringLiteral("queue/deviceSessions"), deviceSessions);
     settings.setValue(QStringLiteral("queue/jobMemoryMb"), static_cast<qlonglong>(jobMemoryBytes / megabyte));
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/queue/scheduler.h"
 #include "models/job/job_state.h"
+#include "models/recipe/speed.h"
 
 #include <QString>
 
@@ -13,13 +14,15 @@ namespace reelyard
 
 /// What a user set; remembered in a settings file. Values are checked when they are read.
 struct Preferences {
-    QString preset;      ///< for new jobs
-    QString destination; ///< for new jobs; absolute
-    int parallel = 0;    ///< 0: from cores and memory
+    QString preset;              ///< for new jobs
+    Speed speed = Speed::Normal; ///< for new jobs of the window
+    QString destination;         ///< for new jobs; absolute
+    int parallel = 0;            ///< 0: from cores and memory
     QueueOrder order = QueueOrder::Added;
     ExistsPolicy exists = ExistsPolicy::Rename;
     std::chrono::seconds stallLimit = std::chrono::minutes(5); ///< see LocalBackend::setStallLimit()
-    qint64 jobMemoryBytes = 0;                                 ///< of one job; 0: they share the computer's
+    int deviceSessions = 0;    ///< jobs on the graphics hardware at a time; 0: what the hardware is known to take
+    qint64 jobMemoryBytes = 0; ///< of one job; 0: they share the computer's
 
     static Preferences load();
     void save() const;

@@ -15,21 +15,6 @@ namespace reelyard::cli
 namespace
 {
 
-Result<Recipe> recipeOf(Session &session, const Options &options)
-{
-    if (!options.arguments.isEmpty())
-        return makeRecipe(QStringLiteral("Custom"), options.arguments, options.extension, options.checks.join(u' '));
-    const QString name = options.preset.isEmpty() ? Preferences::load().preset : options.preset;
-    auto preset = session.presets().require(name);
-    if (!preset)
-        return preset.error();
-    if (options.checks.isEmpty())
-        return preset->recipe;
-    const Recipe &recipe = preset->recipe;
-    return makeRecipe(recipe.name, recipe.arguments, recipe.extension,
-                      recipe.checks + u' ' + options.checks.join(u' '));
-}
-
 // A name that leads nowhere is a slip of the hand: it is told before anything is added.
 Result<QStringList> absoluteInputs(const QStringList &inputs)
 {
@@ -61,7 +46,7 @@ Result<QStringList> absoluteInputs(const QStringList &inputs)
 
 void addInputs(Session &session, const Options &options, std::function<void(const QJsonObject &)> added)
 {
-    const auto recipe = recipeOf(session, options);
+    const auto recipe = chosenRecipe(session.presets(), options);
     const auto inputs = absoluteInputs(options.inputs);
     const auto name = Planner::checkTemplate(options.nameTemplate);
     if (!recipe || !inputs || !name) {

@@ -25,6 +25,7 @@ namespace
 struct Raw {
     std::string database, preset, arguments, extension, destination, nameTemplate{"{name}"}, exists{"rename"}, order,
         state, errorClass, presetName, file;
+    std::string speed{"normal"}, logo, lut, logoPosition;
     std::vector<std::string> inputs, outputs, checks;
 };
 
@@ -49,18 +50,39 @@ void addQueueOptions(CLI::App &command, Raw &raw, Options &options)
         ->check(CLI::Range(50, 10'000'000));
 }
 
-void addIntakeOptions(CLI::App &command, Raw &raw, Options &options)
+// What goes into the recipe when jobs are added.
+void addRecipeOptions(CLI::App &command, Raw &raw, Options &options)
 {
-    command
-        .add_option("INPUT", raw.inputs,
-                    "File, folder (with all below it), link, or @list.txt with one of these a line")
-        ->required();
     auto *preset = command.add_option("-p,--preset", raw.preset, "Preset; see \"reelyard-cli presets\"");
     auto *arguments =
         command.add_option("--args", raw.arguments, "FFmpeg output arguments instead of a preset")->excludes(preset);
     auto *extension =
         command.add_option("--ext", raw.extension, "File extension for --args, such as mp4")->needs(arguments);
     arguments->needs(extension);
+    command.add_option("--speed", raw.speed, "Less care of the encoder for less time (default: normal)")
+        ->check(CLI::IsMember({"normal", "fast", "veryfast"}));
+    command.add_option("--logo", raw.logo, "Picture for the preset Watermark");
+    std::vector<std::string> corners;
+    for (const QString &name : logoPositions())
+        corners.push_back(name.toStdString());
+    command.add_option("--logo-position", raw.logoPosition, "Where the logo stands (default: bottom-right)")
+        ->check(CLI::IsMember(corners));
+    command
+        .add_option("--logo-size", options.choices.logoSize,
+                    "The logo's width as a part of the picture's (default: 0.15)")
+        ->check(CLI::Range(0.01, 1.0));
+    command.add_option("--logo-opacity", options.choices.logoOpacity, "From 0.05 to 1, which hides all (default: 0.8)")
+        ->check(CLI::Range(0.05, 1.0));
+    command.add_option("--lut", raw.lut, "LUT file (.cube and others) for the preset Review 1080p with LUT");
+}
+
+void addIntakeOptions(CLI::App &command, Raw &raw, Options &options)
+{
+    command
+        .add_option("INPUT", raw.inputs,
+                    "File, folder (with all below it), link, or @list.txt with one of these a line")
+        ->required();
+    addRecipeOptions(command, raw, options);
     command.add_option("-o,--output", raw.destination,
                        "Folder for the outputs (default: Reelyard in your Videos folder)");
     command.add_option("--name", raw.nameTemplate, "Name of the outputs, from {name}, {folder}, {preset}, {counter}");
@@ -104,6 +126,10 @@ Options take(const Raw &raw, Options options)
     options.preset = text(raw.preset);
     options.arguments = text(raw.arguments);
     options.extension = text(raw.extension);
+    options.speed = speedFromText(text(raw.speed)).value_or(Speed::Normal);
+    options.choices.logo = text(raw.logo);
+    options.choices.lut = text(raw.lut);
+    options.choices.logoPosition = text(raw.logoPosition);
     options.destination = text(raw.destination);
     options.nameTemplate = text(raw.nameTemplate);
     options.exists = text(raw.exists);
@@ -166,12 +192,10 @@ int runCommandLine(std::vector<std::string> arguments)
     CLI::App *verify = app.add_subcommand("verify", "Check files against the checksums and certificates beside them");
     verify->add_option("PATH", raw.inputs, "File or folder (with all below it)")->required();
     CLI::App *printed = app.add_subcommand("command", "Print the ffmpeg command that a preset stands for");
-    auto *printedPreset = printed->add_option("-p,--preset", raw.preset, "One of \"reelyard-cli presets\"");
-    printed->add_option("--args", raw.arguments, "FFmpeg output arguments instead of a preset")
-        ->excludes(printedPreset);
-    printed->add_option("--ext", raw.extension, "File extension, with --args");
+    addRecipeOptions(*printed, raw, options);
     printed->add_option("-o,--output", raw.destination, "Folder of the outputs (default: the current one)");
     printed->add_option("FILE", raw.file, "File or link")->required();
+    CLI::App *devices = app.add_subcommand("devices", "List the graphics hardware that can encode");
     // For --help; what stands behind it is ffmpeg's and is not read here.
     app.add_subcommand("ffmpeg", "Carry out an ffmpeg command line with Reelyard's own engine");
     CLI::App *presets = app.add_subcommand("presets", "List the presets");
@@ -204,6 +228,10 @@ int runCommandLine(std::vector<std::string> arguments)
         return show->parsed() ? showPreset(options) : listPresets(options);
     if (printed->parsed()) {
         printCommand(options, &context);
+        return QCoreApplication::exec();
+    }
+    if (devices->parsed()) {
+        listDevices(options, &context);
         return QCoreApplication::exec();
     }
     if (probe->parsed()) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/cli/output.h"
+#include "models/recipe/recipe_choices.h"
+#include "models/recipe/speed.h"
 
 #include <QString>
 #include <QStringList>
@@ -20,6 +22,8 @@ struct Options {
     QString preset;
     QString arguments;
     QString extension;
+    Speed speed = Speed::Normal;
+    RecipeChoices choices;
     QStringList checks; ///< words of models/recipe/recipe_checks.h
     QString destination;
     QString nameTemplate = QStringLiteral("{name}");

@@ -25,6 +25,9 @@ void verify(const Options &options, QObject *context);                  // verif
 /// Carries out a whole ffmpeg command line; `arguments` are what stands behind the word "ffmpeg".
 void ffmpeg(const Options &options, const QStringList &arguments, QObject *context); // ffmpeg_command.cpp
 void printCommand(const Options &options, QObject *context);                         // ffmpeg_command.cpp
+void listDevices(const Options &options, QObject *context);                          // devices_command.cpp
+/// What --preset or --args, --speed, --check and the logo and LUT options ask for. Configuration error.
+Result<Recipe> chosenRecipe(const PresetCatalogue &presets, const Options &options); // chosen_recipe.cpp
 int listPresets(const Options &options);                                             // preset_command.cpp
 int showPreset(const Options &options);                                              // preset_command.cpp
 

@@ -131,13 +131,7 @@ void ffmpeg(const Options &options, const QStringList &arguments, QObject *conte
 
 void printCommand(const Options &options, QObject *context)
 {
-    Result<Recipe> recipe = Error{};
-    if (!options.arguments.isEmpty()) {
-        recipe = makeRecipe(QStringLiteral("Custom"), options.arguments, options.extension);
-    } else {
-        auto preset = Application::loadPresets().require(options.preset);
-        recipe = preset ? Result<Recipe>(preset->recipe) : Result<Recipe>(preset.error());
-    }
+    const auto recipe = chosenRecipe(Application::loadPresets(), options);
     const auto fail = [options, context](const Error &error) {
         options.output.error(error);
         const int code = exitCodeOf(error);

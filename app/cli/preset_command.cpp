@@ -3,7 +3,6 @@
 #include "app/cli/commands.h"
 
 #include <algorithm>
-#include <vector>
 
 namespace reelyard::cli
 {
@@ -35,16 +34,17 @@ int listPresets(const Options &options)
 {
     const PresetCatalogue catalogue = load(options);
     QString group;
-    std::vector<Preset> presets(catalogue.presets().begin(), catalogue.presets().end());
-    std::stable_sort(presets.begin(), presets.end(),
-                     [](const Preset &a, const Preset &b) { return a.group.localeAwareCompare(b.group) < 0; });
-    for (const Preset &preset : presets) {
+    qsizetype widest = 0;
+    for (const Preset &preset : catalogue.presets())
+        widest = std::max(widest, preset.name.size());
+    for (const Preset &preset : catalogue.presets()) {
         options.output.object(presetJson(preset));
         if (preset.group != group) {
             group = preset.group;
             options.output.line(group);
         }
-        options.output.line(QStringLiteral("  %1  %2").arg(preset.name, -20).arg(preset.description));
+        options.output.line(
+            QStringLiteral("  %1  %2").arg(preset.name, -static_cast<int>(widest)).arg(preset.description));
     }
     return Done;
 }

@@ -169,7 +169,7 @@ Result<void> Conversion::openOutputs()
         if (spec.url == QLatin1String("-"))
             request.url = request.name = "pipe:";
         if (m_global.isRecipe()) {
-            if (auto kept = keepsToItself(spec); !kept)
+            if (auto kept = keepsToItself(spec, m_request.purpose); !kept)
                 return kept;
         }
         auto created = OutputFile::create(request, m_control);

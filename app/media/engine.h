@@ -4,6 +4,7 @@
 #include "models/base/result.h"
 #include "models/job/attempt_result.h"
 #include "models/job/progress.h"
+#include "models/media/hardware_device.h"
 #include "models/media/media_info.h"
 #include "models/recipe/recipe.h"
 
@@ -44,6 +45,10 @@ Result<void> verifyEvidence(const QString &file, const QString &sidecar, EngineC
 /// One attempt, to its end: probe, encode into the parts of `spec.outputs`, check them by opening them again, flush
 /// them to disk. Never throws; parts are left only for Encoded and Partial. Sizes and hashes are left to the caller.
 AttemptResult transcode(const AttemptSpec &spec, EngineControl &control);
+
+/// The graphics hardware of this computer: what could be opened, with the encoders that encoded a small picture on it.
+/// Takes up to a few seconds the first time, then nothing; kept for the life of the process.
+const std::vector<HardwareDevice> &devices(EngineControl &control);
 
 /// What became of a whole command line.
 struct CommandResult {

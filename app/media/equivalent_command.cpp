@@ -8,6 +8,7 @@
 #include "app/media/loudness.h"
 #include "app/media/media_probe.h"
 #include "app/media/output_fitting.h"
+#include "models/recipe/hardware_encoding.h"
 #include "models/recipe/recipe_outputs.h"
 #include "models/recipe/resolve.h"
 
@@ -109,7 +110,9 @@ Result<QList<QStringList>> commandsFor(const Recipe &recipe, const QString &sour
     const MediaInfo info = describe((*input)->context());
     if (auto usable = requireUsable(info, source); !usable)
         return usable.error();
-    JobValues values{source, nameOfSource(source), std::nullopt};
+    JobValues values{source, nameOfSource(source), std::nullopt, {}};
+    if (wantsHardware(recipe.arguments))
+        values.devices = devices(control);
     auto resolved = resolve(*parsed, info, values);
     QList<QStringList> commands;
     if (resolved && resolved->needsLoudness && info.first(StreamKind::Audio)) {

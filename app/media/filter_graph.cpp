@@ -269,6 +269,8 @@ Result<void> FilterGraph::build()
     int code = avfilter_graph_parse2(m_graph.get(), m_description.constData(), &ends.inputs, &ends.outputs);
     if (code < 0)
         return notValid(m_description, code);
+    if (auto given = m_global.hardware->giveToFilters(m_graph.get()); !given)
+        return given;
     const bool hasOneEach = ends.inputs && !ends.inputs->next && ends.outputs && !ends.outputs->next;
     if (m_isSimple && !hasOneEach)
         return configurationError("recipe.filter",
@@ -288,6 +290,8 @@ Result<void> FilterGraph::build()
     if (!m_global.autoConversion)
         avfilter_graph_set_auto_convert(m_graph.get(), AVFILTER_AUTO_CONVERT_NONE);
     code = avfilter_graph_config(m_graph.get(), nullptr);
+    if (code < 0 && !m_global.hardware->isEmpty())
+        m_global.hardware->noteFailure();
     return code < 0 ? libavError(code, Doing::Filtering, QString::fromUtf8(m_description)) : Result<void>();
 }
 

@@ -57,6 +57,10 @@ Result<GlobalOptions> globalOptionsFrom(const CommandSpec &command, Purpose purp
         if (option.name == QLatin1String("filter_complex"))
             options.graphs.push_back(option.value.toUtf8());
     }
+    auto hardware = HardwareDevices::open(global);
+    if (!hardware)
+        return hardware.error();
+    options.hardware = *std::move(hardware);
     return options;
 }
 

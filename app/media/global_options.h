@@ -2,9 +2,11 @@
 #pragma once
 
 #include "app/media/frame_sync.h"
+#include "app/media/hardware.h"
 #include "models/base/result.h"
 #include "models/recipe/command_spec.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -40,8 +42,10 @@ struct GlobalOptions {
     QByteArray filterThreads;
     int complexThreads = 0;
     std::vector<QByteArray> graphs; ///< -filter_complex
+    std::shared_ptr<HardwareDevices> hardware;
 };
 
+/// Opens the devices of -init_hw_device too.
 Result<GlobalOptions> globalOptionsFrom(const CommandSpec &command, Purpose purpose);
 
 } // namespace reelyard

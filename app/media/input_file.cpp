@@ -397,7 +397,7 @@ Result<void> InputFile::applyVideoOptions(InputStream &input, const FileOptions 
         if (input.hardwareFormat == AV_PIX_FMT_NONE)
             return badValue(QStringLiteral("hwaccel_output_format"), QString::fromUtf8(**format));
     }
-    return checkHardwareName(input.hardware);
+    return checkHardware(input);
 }
 
 Result<void> InputFile::openDecoders()
@@ -427,7 +427,7 @@ Result<void> InputFile::openDecoder(InputStream &input)
         input.decoderOptions.set("threads", "auto");
     if (input.stream->disposition & AV_DISPOSITION_ATTACHED_PIC)
         input.decoderOptions.set("threads", "1"); // covers are single pictures and must not wait for the end
-    if (auto prepared = prepareHardwareDecoding(input); !prepared)
+    if (auto prepared = m_global.hardware->giveToDecoder(input); !prepared)
         return prepared;
     // Phones put several AMR frames into one packet, of which the decoder would take the first alone.
     if (m_global.purpose == Purpose::Job &&

@@ -436,6 +436,7 @@ int InputFile::decodeVideo(InputStream &input, AVPacket *packet, bool isEnd, Rea
         if (input.topFieldFirst >= 0)
             setTopFieldFirst(frame, input.topFieldFirst != 0);
         if (const int fetched = fetchFromHardware(input, frame); fetched < 0) {
+            m_global.hardware->noteFailure();
             av_frame_unref(frame);
             return fetched;
         }

@@ -52,9 +52,8 @@ struct InputStream {
     QByteArray hardware; ///< of -hwaccel
     QByteArray hardwareDevice;
     AVPixelFormat hardwareFormat = AV_PIX_FMT_NONE; ///< of -hwaccel_output_format
-    AVPixelFormat hardwarePixelFormat = AV_PIX_FMT_NONE;
-    CodecParserPtr parser;        ///< jobs only: where a packet holds several frames
-    SubtitlePtr previousSubtitle; ///< waits for the next one, with -fix_sub_duration
+    CodecParserPtr parser;                          ///< jobs only: where a packet holds several frames
+    SubtitlePtr previousSubtitle;                   ///< waits for the next one, with -fix_sub_duration
 
     /// The stream's time line as the reader follows it, in microseconds.
     struct Clock {

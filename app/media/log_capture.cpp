@@ -6,6 +6,7 @@
 #include <QMutexLocker>
 
 #include <cstdarg>
+#include <utility>
 
 namespace reelyard
 {
@@ -47,14 +48,14 @@ DecoderLog *decoderLogOf(void *context)
 LogCapture::LogCapture()
 {
     const QMutexLocker lock(&currentMutex);
-    current = this;
+    m_outer = std::exchange(current, this);
 }
 
 LogCapture::~LogCapture()
 {
     const QMutexLocker lock(&currentMutex);
     if (current == this)
-        current = nullptr;
+        current = m_outer;
 }
 
 void LogCapture::install()

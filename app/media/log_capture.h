@@ -17,7 +17,8 @@ struct DecoderLog {
 };
 
 /// Collects what libav says while it exists: the last 64 KiB. There is one at a time in a process, since libav's log
-/// callback is global; it may be called from any thread of libav's.
+/// callback is global; it may be called from any thread of libav's. One that is made while another exists takes its
+/// place until it is gone.
 class LogCapture
 {
 public:
@@ -42,6 +43,7 @@ private:
     mutable QMutex m_mutex;
     QByteArray m_text;
     QByteArray m_errorLines;
+    LogCapture *m_outer = nullptr;
     int m_printPrefix = 1;
     std::atomic<qint64> m_demuxerErrors{0};
 };

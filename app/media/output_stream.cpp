@@ -55,6 +55,19 @@ std::vector<AVPixelFormat> pixelFormatsOf(const AVCodec *codec, const AVCodecCon
     return supportedPixelFormats(codec);
 }
 
+// The first option whose value the encoder cannot even read.
+std::optional<Error> refusedValue(const AVCodec *codec, const Dictionary &options)
+{
+    const CodecContextPtr fresh(avcodec_alloc_context3(codec));
+    const AVDictionaryEntry *entry = nullptr;
+    while (fresh && (entry = av_dict_get(options.get(), "", entry, AV_DICT_IGNORE_SUFFIX))) {
+        const int code = av_opt_set(fresh.get(), entry->key, entry->value, AV_OPT_SEARCH_CHILDREN);
+        if (code < 0 && code != AVERROR_OPTION_NOT_FOUND)
+            return badValue(QString::fromUtf8(entry->key), QString::fromUtf8(entry->value));
+    }
+    return std::nullopt;
+}
+
 AVPixelFormat nearestFormat(AVPixelFormat wanted, const std::vector<AVPixelFormat> &formats)
 {
     if (formats.empty() || std::find(formats.begin(), formats.end(), wanted) != formats.end())
@@ -507,13 +520,15 @@ Result<void> OutputStream::openEncoder(AVFrame *first)
     muxTimeBase = encoder->time_base;
     if (!encoderOptions.value("threads"))
         encoderOptions.set("threads", "auto");
-    if (filter && filter->sink) {
-        if (AVBufferRef *frames = av_buffersink_get_hw_frames_ctx(filter->sink);
-            frames && reinterpret_cast<AVHWFramesContext *>(frames->data)->format == encoder->pix_fmt)
-            encoder->hw_frames_ctx = av_buffer_ref(frames);
-    }
+    if (const int code = file.global().hardware->giveToEncoder(encoder.get(), filter ? filter->sink : nullptr);
+        code < 0)
+        return libavError(code, Doing::OpeningEncoder);
     Dictionary options = encoderOptions;
     if (const int code = avcodec_open2(encoder.get(), codec, options.address()); code < 0) {
+        if (isHardwareCodec(codec))
+            file.global().hardware->noteFailure();
+        if (auto refused = refusedValue(codec, encoderOptions))
+            return *refused;
         Error error = libavError(code, Doing::OpeningEncoder, QString::fromUtf8(codec->name));
         if (error.code == QLatin1String("recipe.encoder"))
             error.sentence =

@@ -131,6 +131,7 @@ private:
     AVRational positionBase() const;
 
     Result<void> encode(AVFrame *frame);
+    Error encoderFailed(int code) const;
     Result<void> send(AVPacket *packet, bool isEnd);
     double preciseTicks(AVFrame *frame) const;
     double frameTicks(const AVFrame *frame) const;

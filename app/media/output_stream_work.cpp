@@ -160,11 +160,18 @@ Result<void> OutputStream::takeAudio(AVFrame *frame)
     return encode(frame);
 }
 
+Error OutputStream::encoderFailed(int code) const
+{
+    if (isHardwareCodec(codec))
+        file.global().hardware->noteFailure();
+    return libavError(code, Doing::Encoding, QString::fromUtf8(codec->name));
+}
+
 Result<void> OutputStream::encode(AVFrame *frame)
 {
     const int sent = avcodec_send_frame(encoder.get(), frame);
     if (sent < 0 && !(sent == AVERROR_EOF && !frame))
-        return libavError(sent, Doing::Encoding, QString::fromUtf8(codec->name));
+        return encoderFailed(sent);
     while (true) {
         const int code = avcodec_receive_packet(encoder.get(), m_packet.get());
         if ((code >= 0 || code == AVERROR_EOF) && m_passLog && encoder->stats_out)
@@ -174,7 +181,7 @@ Result<void> OutputStream::encode(AVFrame *frame)
         if (code == AVERROR_EOF)
             return send(m_packet.get(), true);
         if (code < 0)
-            return libavError(code, Doing::Encoding, QString::fromUtf8(codec->name));
+            return encoderFailed(code);
         if (progress) {
             const int64_t at = m_packet->pts != AV_NOPTS_VALUE ? m_packet->pts : m_packet->dts;
             if (at != AV_NOPTS_VALUE)

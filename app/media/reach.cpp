@@ -238,7 +238,7 @@ Result<void> readsOnlyItself(const FileSpec &input)
     return {};
 }
 
-Result<void> keepsToItself(const FileSpec &output)
+Result<void> keepsToItself(const FileSpec &output, Purpose purpose)
 {
     const auto refuse = [](const OptionValue &option) {
         return configurationError(
@@ -268,7 +268,6 @@ Result<void> keepsToItself(const FileSpec &output)
     static const QStringList never{QStringLiteral("hls_key_info_file"),
                                    QStringLiteral("hls_enc_key_url"),
                                    QStringLiteral("attach"),
-                                   QStringLiteral("passlogfile"),
                                    QStringLiteral("stats"),
                                    QStringLiteral("http_user_agent"),
                                    QStringLiteral("method"),
@@ -276,6 +275,9 @@ Result<void> keepsToItself(const FileSpec &output)
                                    QStringLiteral("protocol_whitelist"),
                                    QStringLiteral("fpre")};
     for (const OptionValue &option : output.options) {
+        // A job's own second pass has one; a recipe's was refused when the recipe was tried, see Transcoder.
+        if (purpose == Purpose::Trial && option.name == QLatin1String("passlogfile"))
+            return refuse(option);
         const bool isFormat = option.name == QLatin1String("f") && formats.contains(option.value);
         const bool isName = names.contains(option.name) && leadsElsewhere(option.value);
         const bool isSettings =

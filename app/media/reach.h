@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/media/filter_graph.h"
+#include "app/media/global_options.h"
 #include "app/media/input_file.h"
 #include "models/base/result.h"
 #include "models/job/job.h"
@@ -26,7 +27,7 @@ Error openingError(int code);
 /// An input of a recipe does not weaken its own limits. Configuration error that names what would.
 Result<void> readsOnlyItself(const FileSpec &input);
 /// An output of a recipe writes its own file or folder, and nothing else. Configuration error that names what would.
-Result<void> keepsToItself(const FileSpec &output);
+Result<void> keepsToItself(const FileSpec &output, Purpose purpose);
 
 /// Filters that read other files, write some, load code or listen on the network have no place in a recipe: the first
 /// such one in the description, or empty. To be asked before libavfilter reads it, which opens the files already.

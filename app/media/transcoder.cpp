@@ -9,6 +9,7 @@
 #include "app/media/media_probe.h"
 #include "app/media/output_check.h"
 #include "models/base/native_path.h"
+#include "models/recipe/hardware_encoding.h"
 
 #include <QCoreApplication>
 
@@ -115,10 +116,21 @@ Result<void> Transcoder::examine()
 
 Result<void> Transcoder::fillIn()
 {
-    auto resolved = resolve(m_recipe, m_result.sourceInfo, {m_spec.source, nameOfSource(m_spec.source), std::nullopt});
+    JobValues values{m_spec.source, nameOfSource(m_spec.source), m_loudness, {}};
+    if (!m_isSoftwareOnly && wantsHardware(m_spec.recipe.arguments))
+        values.devices = devices(m_control);
+    auto resolved = resolve(m_recipe, m_result.sourceInfo, values);
     if (!resolved)
         return resolved.error();
     m_resolved = *std::move(resolved);
+    if (m_isSoftwareOnly) {
+        for (const char *name : {"init_hw_device", "filter_hw_device", "vaapi_device", "qsv_device"})
+            m_resolved.command.global.remove(QString::fromLatin1(name));
+        for (FileSpec &input : m_resolved.command.inputs) {
+            for (const char *name : {"hwaccel", "hwaccel_device", "hwaccel_output_format"})
+                input.remove(QString::fromLatin1(name));
+        }
+    }
     return {};
 }
 
@@ -134,12 +146,8 @@ Result<void> Transcoder::measureLoudness()
         return done;
     m_conversion.reset(); // the filter tells at its end
     m_progress.setPart(1, 2);
-    auto resolved =
-        resolve(m_recipe, m_result.sourceInfo, {m_spec.source, nameOfSource(m_spec.source), loudnessFrom(log.text())});
-    if (!resolved)
-        return resolved.error();
-    m_resolved = *std::move(resolved);
-    return {};
+    m_loudness = loudnessFrom(log.text());
+    return fillIn();
 }
 
 // Where each output is written. What a container writes beside its main file goes into the same part folder; paths in
@@ -176,13 +184,23 @@ Result<void> Transcoder::placeOutputs()
             std::filesystem::current_path(folder.parent_path(), failed);
         }
         making.url = pathToBytes(part.partPath.section(u'/', -1)) + '/' + making.name.mainFile.toUtf8();
-        for (OptionValue &option : m_resolved.command.outputs[ordinal].options) {
-            if (option.name == QLatin1String("hls_segment_filename")) // relative to the process, not to the playlist
-                option.value.prepend(part.partPath.section(u'/', -1) + u'/');
-        }
         m_makings.push_back(std::move(making));
     }
+    nameSegments();
     return {};
+}
+
+// The names of segments are relative to the process, not to the playlist.
+void Transcoder::nameSegments()
+{
+    for (const Making &making : m_makings) {
+        if (!making.name.isFolder)
+            continue;
+        for (OptionValue &option : m_resolved.command.outputs[static_cast<size_t>(making.part->ordinal)].options) {
+            if (option.name == QLatin1String("hls_segment_filename"))
+                option.value.prepend(making.part->partPath.section(u'/', -1) + u'/');
+        }
+    }
 }
 
 Result<void> Transcoder::convert()
@@ -198,7 +216,7 @@ Result<void> Transcoder::convert()
             return done;
     }
     m_progress.enterStage(QStringLiteral("encoding"));
-    // Each round leaves out one more stream at least, so this ends.
+    // Each round leaves out one more stream at least, or the hardware, so this ends.
     while (true) {
         auto command = fittedCommand();
         if (!command)
@@ -209,7 +227,9 @@ Result<void> Transcoder::convert()
         auto done = attempt(*command, urls, true);
         if (done)
             return {};
-        if (m_control.cancel || isStopped(done.error()) || !canGoOnWithout(done.error()))
+        if (m_control.cancel || isStopped(done.error()))
+            return done;
+        if (!canGoOnInSoftware(done.error()) && !canGoOnWithout(done.error()))
             return done;
         m_conversion.reset();
     }
@@ -252,6 +272,7 @@ Result<CommandSpec> Transcoder::fittedCommand()
         if (!leftOut)
             return leftOut.error();
         making.leftOut = *leftOut;
+        output.remove(u"passlogfile"); // only our own may stand here
         if (m_resolved.needsTwoPasses)
             makeSecondPass(output, making.part->partPath + QLatin1String(".pass"));
         command.outputs.push_back(std::move(output));
@@ -279,6 +300,9 @@ Result<void> Transcoder::attempt(const CommandSpec &command, std::vector<QByteAr
             bytes += output->bytesWritten();
         const OutputPosition &position = m_conversion->position();
         m_progress.update(position.seconds, position.frames, bytes);
+        if (hardwareHasFailed())
+            return Error{ErrorClass::Resource, QStringLiteral("resource.no-device"),
+                         tr("The graphics hardware failed in the middle of its work."), m_log.lastErrors()};
         return {};
     };
     if (isMain)
@@ -292,6 +316,39 @@ Result<void> Transcoder::attempt(const CommandSpec &command, std::vector<QByteAr
         m_progress.setPromisedSeconds(
             m_result.sourceInfo.duration ? static_cast<double>(m_result.sourceInfo.duration->count()) / 1e6 : 0);
     return m_conversion->run();
+}
+
+bool Transcoder::hardwareHasFailed() const
+{
+    const auto &hardware = m_conversion->global().hardware;
+    return !m_isSoftwareOnly && hardware && hardware->hasFailed();
+}
+
+// What graphics hardware could not do is done again without it. A recipe that names an encoder of such hardware gets
+// that one or none.
+bool Transcoder::canGoOnInSoftware(const Error &error)
+{
+    const auto &inputs = m_resolved.command.inputs;
+    const bool isChoice =
+        m_resolved.usesHardware || std::any_of(inputs.begin(), inputs.end(),
+                                               [](const FileSpec &input) { return input.find(u"hwaccel") != nullptr; });
+    const bool hasFailed = hardwareHasFailed() || error.code == QLatin1String("resource.no-device");
+    if (m_isSoftwareOnly || !isChoice || !hasFailed)
+        return false;
+    m_isSoftwareOnly = true;
+    m_log.add(QLatin1String("going on in software: ") + error.sentence + u' ' + error.detail);
+    if (!fillIn())
+        return false;
+    nameSegments();
+    m_conversion.reset(); // closes the files
+    std::error_code ignored;
+    for (const Making &making : m_makings) { // segments of a first try are not taken for those of the second
+        if (!making.name.isFolder)
+            continue;
+        std::filesystem::remove_all(toStdPath(making.part->partPath), ignored);
+        std::filesystem::create_directories(toStdPath(making.part->partPath), ignored);
+    }
+    return true;
 }
 
 // Whether the error is one stream's fault, which is then left out.
@@ -381,7 +438,7 @@ void Transcoder::noteStep(int input, const ReadStep &step)
     const AVStream *av = stream.stream;
     const bool isCover = (av->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0;
     if (const AVPacket *packet = step.packet.get()) {
-        if (source.stream.kind == StreamKind::Video && carriesClosedCaptions(packet))
+        if (source.stream.kind == StreamKind::Video && carriesClosedCaptions(av->codecpar, packet))
             m_result.sourceInfo.streams[static_cast<size_t>(step.stream)].hasClosedCaptions = true;
         const int64_t timestamp = packet->pts != AV_NOPTS_VALUE ? packet->pts : packet->dts;
         const double end = timestamp == AV_NOPTS_VALUE ? 0 : seconds(timestamp + packet->duration, av->time_base);
@@ -507,6 +564,12 @@ Result<void> Transcoder::conclude()
         m_result.outputs.push_back(std::move(result));
     }
     m_result.remarks = verdict.remarks;
+    if (m_isSoftwareOnly)
+        m_result.remarks.push_back({QStringLiteral("hardware.failed"),
+                                    tr("The graphics hardware could not be used, so this was done in software.")});
+    else if (m_resolved.wantsHardware && !m_resolved.usesHardware)
+        m_result.remarks.push_back({QStringLiteral("hardware.none"),
+                                    tr("Encoded in software, because no graphics hardware for it was found.")});
     m_result.kind = ResultKind::Encoded;
     for (const OutputResult &output : m_result.outputs) {
         const bool isWorse = output.kind == ResultKind::Failed ||
@@ -565,7 +628,7 @@ Result<void> Transcoder::prove(const Making &making, const MediaInfo &made, Outp
     request.sourceStart = m_sourceStart;
     request.sourceInfo = m_result.sourceInfo;
     request.outputInfo = made;
-    auto report = gatherEvidence(request, m_control);
+    auto report = reelyard::gatherEvidence(request, m_control);
     if (!report)
         return report.error();
     result.preservation = report->preservation;

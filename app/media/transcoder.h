@@ -57,6 +57,7 @@ private:
     Result<void> prepare();
     Result<void> examine();
     Result<void> fillIn();
+    void nameSegments();
     Result<void> measureLoudness();
     Result<void> placeOutputs();
     Result<void> convert();
@@ -64,6 +65,8 @@ private:
     Result<CommandSpec> fittedCommand();
     Result<void> attempt(const CommandSpec &command, std::vector<QByteArray> urls, bool isMain);
     bool canGoOnWithout(const Error &error);
+    bool canGoOnInSoftware(const Error &error);
+    bool hardwareHasFailed() const;
     void notePromises();
     void noteStep(int input, const ReadStep &step);
     void noteFrame(SourceEvidence &source, const AVFrame *frame, qint64 errors);
@@ -83,6 +86,8 @@ private:
     AttemptResult m_result;
     CommandSpec m_recipe;
     Resolved m_resolved;
+    std::optional<LoudnessMeasure> m_loudness;
+    bool m_isSoftwareOnly = false;   ///< since the graphics hardware has failed
     std::unique_ptr<Input> m_source; ///< the source as it was examined
     std::vector<RecipeOutput> m_names;
     std::vector<Making> m_makings;

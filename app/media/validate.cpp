@@ -69,7 +69,9 @@ Result<CommandSpec> trialCommand(const Recipe &recipe)
     CommandSpec command = *std::move(parsed);
     leaveOutSourceReaders(command);
     const std::vector<RecipeOutput> names = recipeOutputs(recipe);
-    auto resolved = resolve(command, typicalSource(), {QString::fromLatin1(madeUpSource), QStringLiteral("name"), {}});
+    // What is left to graphics hardware is tried in software: the search for devices has tried the hardware's encoders.
+    auto resolved =
+        resolve(command, typicalSource(), {QString::fromLatin1(madeUpSource), QStringLiteral("name"), {}, {}});
     if (!resolved)
         return resolved.error();
     command = std::move(resolved->command);

@@ -543,6 +543,12 @@ void JobQueue::setParallel(int jobs)
     }
 }
 
+void JobQueue::setDeviceSessions(std::optional<int> sessions)
+{
+    m_deviceSessions = sessions;
+    startJobs();
+}
+
 int JobQueue::parallel() const
 {
     int jobs = 0;

@@ -18,6 +18,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -99,6 +100,8 @@ public:
 
     void setParallel(int jobs); ///< of the local backend; running jobs above the limit end
     int parallel() const;
+    /// How many jobs may encode on this computer's graphics hardware at a time; absent: as many as run.
+    void setDeviceSessions(std::optional<int> sessions);
     void setOrder(QueueOrder order);
     QueueOrder order() const { return m_order; }
 
@@ -155,6 +158,7 @@ private:
 
     // Attempts (job_queue_attempts.cpp)
     void startJobs();
+    int deviceSessionsInUse();
     void begin(const Start &start);
     void launch(AttemptId attempt);
     void take(AttemptId attempt, const AttemptResult &result);
@@ -211,9 +215,11 @@ private:
     int m_writes = 0;                              ///< requests to the store that are not answered yet
     QSet<qint64> m_inFlight;                       ///< jobs with such a request
     std::unordered_map<qint64, Running> m_running; ///< by attempt, from its start to its stored end
-    QHash<QString, int> m_starting;                ///< by backend: starts that are not handed over yet
-    QHash<qint64, int> m_lonelyFailures;           ///< by job: times a resource failed it
-    QHash<qint64, Progress> m_progress;            ///< the latest, told at most four times a second
+    std::optional<int> m_deviceSessions;
+    QSet<qint64> m_deviceJobs;           ///< jobs that were started and want graphics hardware
+    QHash<QString, int> m_starting;      ///< by backend: starts that are not handed over yet
+    QHash<qint64, int> m_lonelyFailures; ///< by job: times a resource failed it
+    QHash<qint64, Progress> m_progress;  ///< the latest, told at most four times a second
     QTimer m_flush;
     QTimer m_wait;
     std::function<void()> m_shutDownDone;

@@ -31,10 +31,27 @@ void JobQueue::startJobs()
     if (m_mode != QueueMode::Running || m_shutDownDone || (m_probing && m_order == QueueOrder::Shortest))
         return;
     std::vector<Capacity> capacities;
-    for (const Backend *backend : m_backends)
-        capacities.push_back({backend->id(), std::max(0, backend->freeSlots() - m_starting.value(backend->id()))});
+    const int sessions = deviceSessionsInUse();
+    for (const Backend *backend : m_backends) {
+        Capacity capacity{backend->id(), std::max(0, backend->freeSlots() - m_starting.value(backend->id())), {}};
+        if (m_deviceSessions && backend->id() == QLatin1String("local"))
+            capacity.freeSessions = *m_deviceSessions - sessions;
+        capacities.push_back(capacity);
+    }
     for (const Start &start : schedule(m_ready, capacities))
         begin(start);
+}
+
+// A session is free again as soon as the worker has ended, before its file is published.
+int JobQueue::deviceSessionsInUse()
+{
+    erase_if(m_deviceJobs, [this](qint64 job) {
+        const auto running = m_running.find(raw(attemptOf(JobId{job})));
+        const bool isAtWork = running != m_running.end() && !running->second.ended;
+        const bool isStarting = running == m_running.end() && m_inFlight.contains(job);
+        return !isAtWork && !isStarting;
+    });
+    return static_cast<int>(m_deviceJobs.size());
 }
 
 void JobQueue::begin(const Start &start)
@@ -56,6 +73,8 @@ void JobQueue::begin(const Start &start)
     m_ready.remove(job.id);
     m_inFlight.insert(raw(job.id));
     ++m_starting[start.backend];
+    if (job.wantsHardware)
+        m_deviceJobs.insert(raw(job.id));
 
     auto record = std::make_shared<RunRecord>();
     persist(

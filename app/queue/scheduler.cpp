@@ -54,7 +54,7 @@ void ReadyIndex::update(const Job &job)
     if (job.state != JobState::Queued || job.cancelRequested)
         return;
     const Key key = keyOf(job);
-    m_ready.insert(key);
+    (job.wantsHardware ? m_hardware : m_software).insert(key);
     m_keys.insert(key.id, key);
 }
 
@@ -63,14 +63,16 @@ void ReadyIndex::remove(JobId id)
     const auto found = m_keys.constFind(raw(id));
     if (found == m_keys.cend())
         return;
-    m_ready.erase(found.value());
+    m_software.erase(found.value());
+    m_hardware.erase(found.value());
     m_keys.erase(found);
 }
 
 void ReadyIndex::setOrder(QueueOrder order, const std::vector<Job> &jobs)
 {
     m_order = order;
-    m_ready.clear();
+    m_software.clear();
+    m_hardware.clear();
     m_keys.clear();
     for (const Job &job : jobs)
         update(job);
@@ -79,22 +81,48 @@ void ReadyIndex::setOrder(QueueOrder order, const std::vector<Job> &jobs)
 std::vector<JobId> ReadyIndex::front(int count) const
 {
     std::vector<JobId> ids;
-    for (auto it = m_ready.begin(); it != m_ready.end() && static_cast<int>(ids.size()) < count; ++it)
-        ids.push_back(JobId{it->id});
+    Walk walk(*this);
+    while (static_cast<int>(ids.size()) < count) {
+        const auto id = walk.next(Walk::Hardware::Taken);
+        if (!id)
+            break;
+        ids.push_back(*id);
+    }
     return ids;
+}
+
+ReadyIndex::Walk::Walk(const ReadyIndex &index)
+    : m_index(index)
+    , m_software(index.m_software.begin())
+    , m_hardware(index.m_hardware.begin())
+{
+}
+
+std::optional<JobId> ReadyIndex::Walk::next(Hardware hardware)
+{
+    const bool hasHardware = hardware == Hardware::Taken && m_hardware != m_index.m_hardware.end();
+    const bool hasSoftware = m_software != m_index.m_software.end();
+    if (!hasHardware && !hasSoftware)
+        return std::nullopt;
+    m_lastWasHardware = hasHardware && (!hasSoftware || *m_hardware < *m_software);
+    return JobId{(m_lastWasHardware ? m_hardware : m_software)++->id};
 }
 
 std::vector<Start> schedule(const ReadyIndex &ready, const std::vector<Capacity> &capacities)
 {
     std::vector<Start> starts;
-    int slotCount = 0;
-    for (const Capacity &capacity : capacities)
-        slotCount += capacity.freeSlots;
-    const std::vector<JobId> jobs = ready.front(slotCount);
-    auto next = jobs.begin();
+    using Hardware = ReadyIndex::Walk::Hardware;
+    ReadyIndex::Walk walk(ready);
     for (const Capacity &capacity : capacities) {
-        for (int slot = 0; slot < capacity.freeSlots && next != jobs.end(); ++slot)
-            starts.push_back({*next++, capacity.backend});
+        std::optional<int> sessions = capacity.freeSessions;
+        for (int slot = 0; slot < capacity.freeSlots; ++slot) {
+            const auto job = walk.next(!sessions || *sessions > 0 ? Hardware::Taken : Hardware::PassedBy);
+            if (!job)
+                break;
+            if (sessions && walk.lastWasHardware())
+                --*sessions;
+            starts.push_back({*job, capacity.backend});
+        }
     }
     return starts;
 }

@@ -70,6 +70,11 @@ QJsonObject commandsAnswer(const QJsonObject &request, EngineControl &control)
     return {{QStringLiteral("commands"), list}};
 }
 
+QJsonObject devicesAnswer(EngineControl &control)
+{
+    return {{QStringLiteral("devices"), toJson(devices(control))}};
+}
+
 QJsonObject transcodeAnswer(const AttemptSpec &spec, EngineControl &control)
 {
     misbehave(Misdeed::Attempt, spec.source);
@@ -155,6 +160,8 @@ void Worker::take(const QJsonObject &request)
         begin(id, [this, file, sidecar] { return verifyAnswer(file, sidecar, m_control); });
     } else if (op == QLatin1String("commands")) {
         begin(id, [this, request] { return commandsAnswer(request, m_control); });
+    } else if (op == QLatin1String("devices")) {
+        begin(id, [this] { return devicesAnswer(m_control); });
     } else if (op == QLatin1String("ffmpeg")) {
         enterFolder(request.value(QStringLiteral("folder")).toString());
         const QStringList arguments = request.value(QStringLiteral("arguments")).toVariant().toStringList();

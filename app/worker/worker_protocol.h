@@ -14,6 +14,7 @@ namespace reelyard::protocol
 //            {"op":"verify","id":N,"file":PATH,"sidecar":PATH}
 //            {"op":"transcode","id":N,"spec":{AttemptSpec}}
 //            {"op":"commands","id":N,"preset":..,"arguments":..,"extension":..,"source":PATH,"link":BOOL,"folder":PATH}
+//            {"op":"devices","id":N}                                    the graphics hardware of this computer
 //            {"op":"ffmpeg","id":N,"arguments":[..],"folder":PATH}       a whole command line, carried out in that
 //            folder
 //            {"op":"cancel"}  {"op":"pause"}  {"op":"resume"}  {"op":"quit"}

@@ -107,6 +107,7 @@ struct Job {
     QString name;   ///< of the source, without folder
     QString preset; ///< shared between rows
     RecipeId recipe{};
+    bool wantsHardware = false; ///< encodes on graphics hardware where there is some
     JobState state = JobState::New;
     HoldReason holdReason = HoldReason::None;
     ExistsPolicy exists = ExistsPolicy::Rename;

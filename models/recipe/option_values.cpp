@@ -86,10 +86,25 @@ QStringList placeholdersIn(const QString &text)
 
 bool isKnownPlaceholder(const QString &placeholder)
 {
-    return matches(R"(gop:[0-9]+(\.[0-9]+)?|slices|color_primaries|color_trc|colorspace|deinterlace|sdr|rung:[0-9]+)"
-                   R"(|name|source|timecode|rate|logo|lut|loudness:-?[0-9]+(\.[0-9]+)?)"
+    return matches(R"(gop:[0-9]+(\.[0-9]+)?|slices|color_primaries|color_trc|colorspace|deinterlace|sdr|limited|fields)"
+                   R"(|rung:[0-9]+|name|source|timecode|rate|spread:[1-9][0-9]{0,3}|(picture|sound):.+)"
+                   R"(|h264_hw|hevc_hw|logo|logo_position|logo_size|logo_opacity|lut|loudness:-?[0-9]+(\.[0-9]+)?)"
                    R"(|fit:[0-9]+(\.[0-9]+)?[kMG]?)",
                    placeholder);
+}
+
+QString escapedForFilter(const QString &text)
+{
+    const auto escape = [](const QString &value, QStringView special) {
+        QString escaped;
+        for (const QChar c : value) {
+            if (special.contains(c))
+                escaped += u'\\';
+            escaped += c;
+        }
+        return escaped;
+    };
+    return escape(escape(text, u"\\':{}"), u"\\'[],;");
 }
 
 } // namespace reelyard

@@ -18,4 +18,8 @@ QString describe(ValueKind kind);
 QStringList placeholdersIn(const QString &text);
 bool isKnownPlaceholder(const QString &placeholder);
 
+/// How libavfilter wants a value of an option inside a chain: protected once for the option and once for the graph
+/// (https://ffmpeg.org/ffmpeg-filters.html, "Notes on filtergraph escaping"). Braces are no placeholder afterwards.
+QString escapedForFilter(const QString &text);
+
 } // namespace reelyard

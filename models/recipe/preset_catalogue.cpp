@@ -3,6 +3,7 @@
 #include "models/recipe/recipe.h"
 
 #include "models/recipe/command_spec.h"
+#include "models/recipe/recipe_choices.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -72,6 +73,8 @@ Result<Preset> readPreset(const QString &path, bool isBuiltIn)
                              checksFromJson(json.value(QLatin1String("checks"))));
     if (!recipe)
         return presetError(path, recipe.error().sentence, recipe.error().detail);
+    if (const auto kept = requireNoFiles(*recipe); !kept)
+        return presetError(path, kept.error().sentence, kept.error().detail);
     Preset preset;
     preset.name = name;
     preset.group = json.value(QLatin1String("group")).toString(isBuiltIn ? QString() : tr("Mine"));
@@ -79,6 +82,20 @@ Result<Preset> readPreset(const QString &path, bool isBuiltIn)
     preset.recipe = *std::move(recipe);
     preset.isBuiltIn = isBuiltIn;
     return preset;
+}
+
+// Each group stands together: the shipped ones in this order, then the user's as they come.
+void bringGroupsTogether(std::vector<Preset> &presets)
+{
+    QStringList groups{QStringLiteral("Editors"), QStringLiteral("Web"), QStringLiteral("Archive"),
+                       QStringLiteral("Audio"), QStringLiteral("Pictures")};
+    for (const Preset &preset : presets) {
+        if (!groups.contains(preset.group))
+            groups.append(preset.group);
+    }
+    std::stable_sort(presets.begin(), presets.end(), [&](const Preset &a, const Preset &b) {
+        return groups.indexOf(a.group) < groups.indexOf(b.group);
+    });
 }
 
 } // namespace
@@ -107,6 +124,7 @@ PresetCatalogue PresetCatalogue::load(const QString &userFolder)
     readFolder(QStringLiteral(":/presets"), true);
     if (!userFolder.isEmpty())
         readFolder(userFolder, false);
+    bringGroupsTogether(catalogue.m_presets);
     return catalogue;
 }
 

@@ -29,7 +29,7 @@ Result<Recipe> makeRecipe(const QString &name, const QString &arguments, const Q
 
 struct Preset {
     QString name;
-    QString group; ///< "Web", "Editors", "Archive", "Audio"
+    QString group; ///< "Editors", "Web", "Archive", "Audio", "Pictures"
     QString description;
     Recipe recipe;
     bool isBuiltIn = true;

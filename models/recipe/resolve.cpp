@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recipe/resolve.h"
 
+#include "models/recipe/hardware_encoding.h"
 #include "models/recipe/option_values.h"
 #include "models/recipe/recipe_outputs.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace reelyard
 {
@@ -56,6 +60,12 @@ bool isWideGamut(const StreamInfo &video)
     return video.colorSpace.startsWith(QLatin1String("bt2020"));
 }
 
+/// What the filters of an output make of the colours.
+struct Conversions {
+    bool toSdr = false;
+    bool toLimited = false;
+};
+
 /// What a picture turns into and how it is to be tagged.
 class Colour
 {
@@ -90,6 +100,14 @@ public:
                                  "tonemap=tonemap=hable:desat=0,") +
                    out;
         }
+        return toLimited();
+    }
+
+    /// The element that makes limited range of full range and of RGB; empty when it is that already.
+    QString toLimited() const
+    {
+        if (!m_video)
+            return {};
         if (isRgb(*m_video))
             return QStringLiteral("scale=out_color_matrix=%1:out_range=limited")
                 .arg(isHd(*m_video) ? QStringLiteral("bt709") : QStringLiteral("bt601"));
@@ -99,13 +117,13 @@ public:
     }
 
     /// The tag to write for "color_primaries", "color_trc" or "colorspace"; empty: leave it untagged.
-    QString tag(const QString &option, bool afterSdr) const
+    QString tag(const QString &option, const Conversions &after) const
     {
         if (!m_video)
             return {};
-        if (afterSdr && (isPq(*m_video) || isHlg(*m_video) || isWideGamut(*m_video)))
+        if (after.toSdr && (isPq(*m_video) || isHlg(*m_video) || isWideGamut(*m_video)))
             return QStringLiteral("bt709");
-        if (afterSdr && isRgb(*m_video))
+        if ((after.toSdr || after.toLimited) && isRgb(*m_video))
             return rgbTag(option);
         const QString own = option == QLatin1String("color_primaries") ? m_video->colorPrimaries
                             : option == QLatin1String("color_trc")     ? m_video->colorTransfer
@@ -178,10 +196,24 @@ QString ffv1Slices(const StreamInfo *video)
     return lines <= 576 ? QStringLiteral("24") : lines <= 720 ? QStringLiteral("64") : QStringLiteral("120");
 }
 
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Recipe", text);
+}
+
+Error missingChoice(const QString &placeholder)
+{
+    return {ErrorClass::Configuration, QStringLiteral("recipe.missing-file"),
+            placeholder == QLatin1String("lut")
+                ? tr("This recipe needs a LUT file, and the job was added without one.")
+                : tr("This recipe needs a picture for its logo, and the job was added without one."),
+            placeholder};
+}
+
 Error unknownPlaceholder(const QString &placeholder)
 {
     return {ErrorClass::Configuration, QStringLiteral("recipe.unknown-placeholder"),
-            QCoreApplication::translate("Recipe", "The placeholder {%1} is not known.").arg(placeholder), placeholder};
+            tr("The placeholder {%1} is not known.").arg(placeholder), placeholder};
 }
 
 // At most so many lines (or columns, of an upright picture), never enlarged, both sides even; square pixels where they
@@ -193,32 +225,31 @@ QString rungScale(const QString &lines)
         .arg(side.arg(QStringLiteral("iw"), lines), side.arg(QStringLiteral("ih"), lines));
 }
 
-// How libavfilter wants a value of an option inside a chain: protected once for the option and once for the graph
-// (https://ffmpeg.org/ffmpeg-filters.html, "Notes on filtergraph escaping").
-QString escapedForFilter(const QString &text)
-{
-    const auto escape = [](const QString &value, QStringView special) {
-        QString escaped;
-        for (const QChar c : value) {
-            if (special.contains(c))
-                escaped += u'\\';
-            escaped += c;
-        }
-        return escaped;
-    };
-    return escape(escape(text, u"\\':"), u"\\'[],;");
-}
-
+// Of the file or of its first stream that has one. Frame numbers are dropped at multiples of 29.97 only, and nothing
+// but a time code may reach a filter that refuses everything else.
 QString timecodeOf(const MediaInfo &source)
 {
-    const auto of = [](const Tags &tags) { return tags.value(QStringLiteral("timecode")); };
-    if (const QString own = of(source.tags); !own.isEmpty())
+    static const QRegularExpression form(QStringLiteral(R"(^[0-9]{2}:[0-9]{2}:[0-9]{2}[:;.][0-9]{2}$)"));
+    std::vector<const Tags *> places{&source.tags};
+    for (const StreamInfo &stream : source.streams)
+        places.push_back(&stream.tags);
+    for (const Tags *tags : places) {
+        QString own = tags->value(QStringLiteral("timecode"));
+        if (!form.match(own).hasMatch())
+            continue;
+        const StreamInfo *video = source.first(StreamKind::Video);
+        const bool canDrop = video && video->frameRate.den == 1001 && video->frameRate.num % 30000 == 0;
+        if (!canDrop)
+            own[8] = u':';
         return own;
-    for (const StreamInfo &stream : source.streams) {
-        if (const QString own = of(stream.tags); !own.isEmpty())
-            return own;
     }
     return QStringLiteral("00:00:00:00");
+}
+
+// Rungs are measured on the short side. None is larger than the source, but one is left in any case.
+bool isAbove(int rung, int smallest, int lines)
+{
+    return rung > lines && rung != smallest;
 }
 
 // 128k -> 128000; 25M bytes and the like. The pattern was checked by the parser.
@@ -246,20 +277,28 @@ public:
         , m_colour(m_video)
     {
         m_resolved.command = spec;
+        m_graphs = spec.global;
         m_resolved.omitted.resize(spec.outputs.size());
     }
 
     Result<Resolved> resolve()
     {
         leaveOutRungs();
-        leaveOutSoundless();
+        leaveOutEmpty();
+        if (auto useful = requireOneOutput(); !useful)
+            return useful.error();
+        for (FileSpec &output : m_resolved.command.outputs)
+            leaveOutStreams(output);
         for (FileSpec &input : m_resolved.command.inputs) {
             if (input.url == QLatin1String("{source}"))
                 input.url = m_values.source;
+            else if (input.url == QLatin1String("{logo}"))
+                return missingChoice(QStringLiteral("logo"));
         }
         if (auto filled = fill(m_resolved.command.global, nullptr); !filled)
             return filled.error();
         for (FileSpec &output : m_resolved.command.outputs) {
+            chooseEncoder(output);
             if (auto filled = fill(output, &output); !filled)
                 return filled.error();
         }
@@ -267,70 +306,203 @@ public:
     }
 
 private:
-    static int rungOf(const FileSpec &output)
+    static int rungOf(const OptionValue &option)
     {
-        for (const OptionValue &option : output.options) {
-            for (const QString &placeholder : placeholdersIn(option.value)) {
-                if (placeholder.startsWith(QLatin1String("rung:")))
-                    return placeholder.mid(5).toInt();
-            }
+        for (const QString &placeholder : placeholdersIn(option.value)) {
+            if (placeholder.startsWith(QLatin1String("rung:")))
+                return placeholder.mid(5).toInt();
         }
         return 0;
     }
 
-    // Rungs are measured on the short side. None is larger than the source, but one is left in any case.
+    static int rungOf(const FileSpec &output)
+    {
+        for (const OptionValue &option : output.options) {
+            if (const int rung = rungOf(option); rung > 0)
+                return rung;
+        }
+        return 0;
+    }
+
+    // Where each rung is an output of its own.
     void leaveOutRungs()
     {
-        if (!m_video)
-            return;
         const auto &outputs = m_resolved.command.outputs;
-        const int lines = std::min(m_video->width, m_video->height);
-        int smallest = 0;
-        for (const FileSpec &output : outputs) {
-            if (const int rung = rungOf(output); rung > 0)
-                smallest = smallest == 0 ? rung : std::min(smallest, rung);
+        std::map<size_t, int> rungs;
+        for (size_t i = 0; i < outputs.size(); ++i) {
+            if (const int rung = rungOf(outputs[i]); rung > 0)
+                rungs[i] = rung;
         }
-        const auto rungs =
-            std::count_if(outputs.begin(), outputs.end(), [](const FileSpec &output) { return rungOf(output) > 0; });
-        for (size_t i = 0; i < outputs.size() && rungs > 1; ++i) {
-            const int rung = rungOf(outputs[i]);
-            if (rung > lines && rung != smallest)
+        if (rungs.size() < 2)
+            return;
+        const int lines = m_video ? std::min(m_video->width, m_video->height) : 0;
+        const int smallest = smallestOf(rungs);
+        for (const auto &[i, rung] : rungs) {
+            if (isAbove(rung, smallest, lines))
                 m_resolved.omitted[i] =
-                    QCoreApplication::translate("Recipe", "Left out: the source has only %1 lines.").arg(lines);
+                    m_video ? tr("Left out: the source has only %1 lines.").arg(lines) : noPicture();
         }
     }
 
-    void leaveOutSoundless()
+    // Where the rungs are streams of one output ("-filter:v:1 {rung:720}"): with a rung goes its map, and those behind
+    // it are numbered anew.
+    void leaveOutStreams(FileSpec &output) const
     {
-        if (m_source.first(StreamKind::Audio))
+        static const QRegularExpression numbered(QStringLiteral("^v:([0-9]{1,2})$"));
+        const auto numberOf = [](const OptionValue &option) {
+            const auto match = numbered.match(option.streams.text);
+            return match.hasMatch() ? match.captured(1).toInt() : -1;
+        };
+        std::map<int, int> rungs;
+        for (const OptionValue &option : output.options) {
+            if (const int rung = rungOf(option); rung > 0 && numberOf(option) >= 0)
+                rungs[numberOf(option)] = rung;
+        }
+        if (rungs.size() < 2 || !m_video)
             return;
+        const int lines = std::min(m_video->width, m_video->height);
+        const int smallest = smallestOf(rungs);
+        for (auto rung = rungs.rbegin(); rung != rungs.rend(); ++rung) {
+            if (!isAbove(rung->second, smallest, lines))
+                continue;
+            int video = -1;
+            const auto isOfRung = [&](const OptionValue &option) {
+                if (option.name == QLatin1String("map"))
+                    return kindOfMap(option.value) == StreamKind::Video && ++video == rung->first;
+                return numberOf(option) == rung->first;
+            };
+            std::erase_if(output.options, isOfRung);
+            for (OptionValue &option : output.options) {
+                if (const int number = numberOf(option); number > rung->first)
+                    option.streams = StreamSpecifier(QStringLiteral("v:%1").arg(number - 1));
+            }
+        }
+    }
+
+    template<typename Key>
+    static int smallestOf(const std::map<Key, int> &rungs)
+    {
+        return std::min_element(rungs.begin(), rungs.end(),
+                                [](const auto &a, const auto &b) { return a.second < b.second; })
+            ->second;
+    }
+
+    static std::optional<StreamKind> kindOfMap(const QString &map)
+    {
+        QString streams = map.section(u':', 1);
+        if (streams.endsWith(u'?'))
+            streams.chop(1);
+        return StreamSpecifier(streams).kind();
+    }
+
+    static QString noPicture() { return tr("Left out: the source has no picture."); }
+
+    bool has(const QString &map, StreamKind kind) const
+    {
+        const bool alsoCovers = map.section(u':', 1).startsWith(u'v');
+        return std::any_of(m_source.streams.begin(), m_source.streams.end(), [&](const StreamInfo &stream) {
+            return stream.kind == kind && (alsoCovers || !stream.isCoverArt());
+        });
+    }
+
+    // An output that only takes what there may be, of a source that has none of it.
+    void leaveOutEmpty()
+    {
         const auto &outputs = m_resolved.command.outputs;
         for (size_t i = 0; i < outputs.size(); ++i) {
             bool hasMap = false;
-            bool isSoundOnly = true;
+            bool isEmpty = true;
+            StreamKind missing = StreamKind::Audio;
             for (const OptionValue &option : outputs[i].options) {
                 if (option.name != QLatin1String("map"))
                     continue;
                 hasMap = true;
-                const StreamSpecifier streams(option.value.section(u':', 1));
-                isSoundOnly = isSoundOnly && option.value.endsWith(u'?') &&
-                              StreamSpecifier(streams.text.chopped(1)).kind() == StreamKind::Audio;
+                const auto kind = kindOfMap(option.value);
+                isEmpty = isEmpty && option.value.endsWith(u'?') && kind && !has(option.value, *kind);
+                if (kind == StreamKind::Video)
+                    missing = StreamKind::Video;
             }
-            if (hasMap && isSoundOnly)
-                m_resolved.omitted[i] = QCoreApplication::translate("Recipe", "Left out: the source has no sound.");
+            if (hasMap && isEmpty && !m_resolved.omitted[i])
+                m_resolved.omitted[i] =
+                    missing == StreamKind::Video ? noPicture() : tr("Left out: the source has no sound.");
         }
+    }
+
+    Result<void> requireOneOutput() const
+    {
+        const auto &outputs = m_resolved.command.outputs;
+        for (size_t i = 0; i < outputs.size(); ++i) {
+            if (!m_resolved.omitted[i] && outputs[i].value(u"f") != QLatin1String(masterPlaylistFormat))
+                return {};
+        }
+        const bool hasSound = m_source.first(StreamKind::Audio) != nullptr;
+        return Error{ErrorClass::Source,
+                     QStringLiteral("source.nothing-to-make"),
+                     hasSound ? tr("This file has no picture, and this preset makes nothing without one.")
+                              : tr("This file has no sound, and this preset makes nothing without it."),
+                     {}};
+    }
+
+    // An encoder that was left to the hardware, with what it needs beside its name. A picture that comes out of a graph
+    // of several cannot be brought to a device by a chain of the output's own: encoders that want it there are passed
+    // by.
+    void chooseEncoder(FileSpec &output)
+    {
+        const auto isPlaceholder = [](const OptionValue &option) {
+            const QStringList placeholders = placeholdersIn(option.value);
+            return option.name == QLatin1String("c") && placeholders.size() == 1 &&
+                   hardwareFormatOf(placeholders.first());
+        };
+        const auto chosen = std::find_if(output.options.begin(), output.options.end(), isPlaceholder);
+        if (chosen == output.options.end())
+            return;
+        const bool isOfGraph = std::any_of(output.options.begin(), output.options.end(), [](const OptionValue &option) {
+            return option.name == QLatin1String("map") && option.value.startsWith(u'[');
+        });
+        std::vector<HardwareDevice> devices = m_values.devices;
+        if (isOfGraph)
+            std::erase_if(devices, [](const HardwareDevice &device) { return device.type == QLatin1String("vaapi"); });
+        const auto encoding =
+            hardwareEncoding(*hardwareFormatOf(placeholdersIn(chosen->value).first()), devices, m_video);
+        chosen->value = encoding->encoder;
+        output.options.insert(chosen + 1, encoding->options.begin(), encoding->options.end());
+        m_resolved.wantsHardware = true;
+        m_resolved.usesHardware = m_resolved.usesHardware || !encoding->isSoftware;
+        if (!encoding->filter.isEmpty()) {
+            const auto chain =
+                std::find_if(output.options.begin(), output.options.end(), [](const OptionValue &option) {
+                    return option.name == QLatin1String("filter") && option.streams.kind() == StreamKind::Video;
+                });
+            if (chain == output.options.end())
+                output.options.push_back(
+                    {QStringLiteral("filter"), StreamSpecifier(QStringLiteral("v")), encoding->filter});
+            else
+                chain->value += u',' + encoding->filter;
+        }
+        const OptionValue device{QStringLiteral("init_hw_device"), {}, encoding->device};
+        auto &global = m_resolved.command.global.options;
+        if (!encoding->device.isEmpty() && std::find(global.begin(), global.end(), device) == global.end())
+            global.push_back(device);
     }
 
     Result<void> fill(FileSpec &file, const FileSpec *output)
     {
-        const bool hasSdr = std::any_of(file.options.begin(), file.options.end(), [](const OptionValue &option) {
-            return option.value.contains(QLatin1String("{sdr}"));
-        });
+        const auto isAsked = [](const FileSpec &where, const char *placeholder) {
+            return std::any_of(where.options.begin(), where.options.end(), [&](const OptionValue &option) {
+                return option.value.contains(QLatin1String(placeholder));
+            });
+        };
+        Conversions conversions;
+        for (const FileSpec *where : {static_cast<const FileSpec *>(&file), &std::as_const(m_graphs)}) {
+            conversions.toSdr = conversions.toSdr || isAsked(*where, "{sdr}");
+            conversions.toLimited = conversions.toLimited || isAsked(*where, "{limited}");
+        }
         for (OptionValue &option : file.options) {
             const bool isFilter =
                 option.name == QLatin1String("filter") || option.name == QLatin1String("filter_complex");
             for (const QString &placeholder : placeholdersIn(option.value)) {
-                auto done = isFilter ? fillFilter(option, placeholder) : fillValue(option, placeholder, hasSdr, output);
+                auto done =
+                    isFilter ? fillFilter(option, placeholder) : fillValue(option, placeholder, conversions, output);
                 if (!done)
                     return done;
             }
@@ -351,6 +523,8 @@ private:
             element(deinterlacer(m_video));
         else if (placeholder == QLatin1String("sdr"))
             element(m_colour.toSdr());
+        else if (placeholder == QLatin1String("limited"))
+            element(m_colour.toLimited());
         else if (placeholder.startsWith(QLatin1String("rung:")))
             option.value.replace(text, rungScale(placeholder.mid(5)));
         else if (placeholder.startsWith(QLatin1String("loudness:")))
@@ -363,12 +537,17 @@ private:
             option.value.replace(text, escapedForFilter(timecodeOf(m_source)));
         else if (placeholder == QLatin1String("rate"))
             option.value.replace(text, rateText());
+        else if (placeholder.startsWith(QLatin1String("spread:")))
+            option.value.replace(text, spreadRate(placeholder.mid(7)));
+        else if (placeholder == QLatin1String("lut") || placeholder.startsWith(QLatin1String("logo")))
+            return missingChoice(placeholder);
         else
             return unknownPlaceholder(placeholder);
         return {};
     }
 
-    Result<void> fillValue(OptionValue &option, const QString &placeholder, bool hasSdr, const FileSpec *output)
+    Result<void> fillValue(OptionValue &option, const QString &placeholder, const Conversions &conversions,
+                           const FileSpec *output)
     {
         QString value;
         if (placeholder.startsWith(QLatin1String("gop:")))
@@ -376,11 +555,17 @@ private:
         else if (placeholder == QLatin1String("slices"))
             value = ffv1Slices(m_video);
         else if (placeholder.startsWith(QLatin1String("color")))
-            value = m_colour.tag(placeholder, hasSdr);
+            value = m_colour.tag(placeholder, conversions);
         else if (placeholder == QLatin1String("timecode"))
             value = timecodeOf(m_source);
         else if (placeholder == QLatin1String("name"))
             value = m_values.name;
+        else if (placeholder == QLatin1String("fields"))
+            value = m_video && m_video->isInterlaced() ? QStringLiteral("+ildct") : QString();
+        else if (placeholder.startsWith(QLatin1String("picture:")))
+            value = m_video ? placeholder.mid(8) : QString();
+        else if (placeholder.startsWith(QLatin1String("sound:")))
+            value = m_source.first(StreamKind::Audio) ? placeholder.mid(6) : QString();
         else if (placeholder.startsWith(QLatin1String("fit:")))
             value = fittingRate(placeholder.mid(4), output);
         else
@@ -394,6 +579,14 @@ private:
         const bool isKnown = m_video && m_video->frameRate.isKnown();
         return isKnown ? QStringLiteral("%1/%2").arg(m_video->frameRate.num).arg(m_video->frameRate.den)
                        : QStringLiteral("25/1");
+    }
+
+    // Pictures a second of which so many are in the whole source; without a length, one in ten seconds.
+    QString spreadRate(const QString &count) const
+    {
+        const qint64 milliseconds = m_source.duration ? m_source.duration->count() / 1000 : 0;
+        return milliseconds > 0 ? QStringLiteral("%1/%2").arg(count.toLongLong() * 1000).arg(milliseconds)
+                                : QStringLiteral("1/10");
     }
 
     // EBU R 128 with its true-peak limit of -1 dBTP. With what a first pass measured, the gain is one number for the
@@ -435,6 +628,7 @@ private:
     const JobValues &m_values;
     const StreamInfo *m_video;
     Colour m_colour;
+    FileSpec m_graphs; ///< as the recipe has them: what they do to colours is said of every output
     Resolved m_resolved;
 };
 

@@ -4,6 +4,7 @@
 #include "models/base/native_path.h"
 #include "models/job/job_outcome.h"
 #include "models/job/output_names.h"
+#include "models/recipe/hardware_encoding.h"
 #include "models/store/database.h"
 #include "models/store/migrator.h"
 
@@ -35,6 +36,7 @@ constexpr auto insertRecipe =
     "INSERT INTO recipes (hash, name, arguments, extension, checks) "
     "VALUES (:hash, :name, :arguments, :extension, :checks) ON CONFLICT (hash, name) DO NOTHING";
 constexpr auto selectRecipe = "SELECT id FROM recipes WHERE hash = :hash AND name = :name";
+constexpr auto selectRecipes = "SELECT id, arguments FROM recipes";
 constexpr auto lastPosition = "SELECT coalesce(max(position), 0) FROM jobs";
 constexpr auto insertJob =
     "INSERT INTO jobs (batch, position, source_kind, source_folder, source_name, source_size, source_modified_ms, "
@@ -570,6 +572,7 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
     job.name = nameOf(spec.source);
     job.preset = spec.recipe.name;
     job.recipe = *recipe;
+    job.wantsHardware = wantsHardware(spec.recipe.arguments);
     job.exists = spec.exists;
     job.state = first;
     job.skipReason = skip.value_or(QString());
@@ -643,13 +646,24 @@ Result<void> JobStore::insertOutputs(JobId job, const std::vector<Output> &outpu
 
 Result<std::vector<Job>> JobStore::allJobs()
 {
+    // Recipes are few and jobs are many: what a recipe wants is looked at once.
+    auto recipes = execute(*m_database, sql::selectRecipes, {});
+    if (!recipes)
+        return recipes.error();
+    QSet<qint64> onHardware;
+    while ((*recipes)->next()) {
+        if (wantsHardware((*recipes)->value(1).toString()))
+            onHardware.insert((*recipes)->value(0).toLongLong());
+    }
     auto query = execute(*m_database, sql::selectJobs, {});
     if (!query)
         return query.error();
     std::vector<Job> jobs;
     QHash<QString, QString> shared;
-    while ((*query)->next())
+    while ((*query)->next()) {
         jobs.push_back(jobFrom(**query, shared));
+        jobs.back().wantsHardware = onHardware.contains(raw(jobs.back().recipe));
+    }
     return jobs;
 }
 

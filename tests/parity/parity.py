@@ -88,9 +88,9 @@ def check_case(work, case):
     return found, case.command_text()
 
 
-def check_preset(work, name, source):
+def check_preset(work, name, choices, source):
     folder = work.folder(f"preset_{name}_{source}")
-    found, printed = presets.check(work.cli, work.shell, name, source, work.clips, folder, work.tools)
+    found, printed = presets.check(work.cli, work.shell, name, choices, source, work.clips, folder, work.tools)
     work.finish(folder, found)
     return found, printed
 
@@ -108,7 +108,8 @@ def checks_of(work, cases):
             for source in presets.sources_for(arguments, is_long):
                 label = f"preset/{name}/{source}"
                 if wanted.search(label):
-                    checks.append((label, lambda name=name, source=source: check_preset(work, name, source)))
+                    checks.append((label, lambda name=name, choices=presets.choices_for(arguments), source=source:
+                                   check_preset(work, name, choices, source)))
     return checks
 
 

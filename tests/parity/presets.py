@@ -15,6 +15,10 @@ ALPHA_SOURCE = "alpha.mov"
 OUTPUTS = "made"
 # Beside its outputs the program may leave reports; ffmpeg has none.
 REPORTS = (".txt", ".json", ".sha256", ".framemd5", ".md5", ".log")
+# The playlist of a ladder's rungs is the program's own work, no muxer of ffmpeg's writes it.
+OWN = REPORTS + ("/master.m3u8",)
+# What a person gives beside the preset: its placeholder, the option, a file of the clips.
+CHOICES = (("{logo}", "--logo", "logo.png"), ("{lut}", "--lut", "lut.cube"))
 
 
 class NoPresets(Exception):
@@ -41,15 +45,20 @@ def sources_for(arguments, everything):
     return [first] + ([source for source in SOURCES if source != first] if everything else [])
 
 
-def prepare(folder, media, source):
+def choices_for(arguments):
+    return [(option, file) for placeholder, option, file in CHOICES if placeholder in arguments]
+
+
+def prepare(folder, media, source, choices):
     """Each side gets a copy of the source, so that nothing in the two folders but their place differs."""
     os.makedirs(os.path.join(folder, OUTPUTS))
-    shutil.copyfile(os.path.join(media, source), os.path.join(folder, source))
+    for name in [source, *(file for _, file in choices)]:
+        shutil.copyfile(os.path.join(media, name), os.path.join(folder, name))
 
 
 def outputs_differences(reference, ours, tools):
     left, right = running.made_files(reference), running.made_files(ours)
-    right = [name for name in right if name in left or not name.endswith(REPORTS)]
+    right = [name for name in right if name in left or not name.endswith(OWN)]
     if not left and not right:
         return ["neither side made a file"]
     found = []
@@ -62,18 +71,19 @@ def outputs_differences(reference, ours, tools):
     return found
 
 
-def check(side, shell, name, source, media, folder, tools):
+def check(side, shell, name, choices, source, media, folder, tools):
     """Differences in words, and the printed command."""
     reference, ours = os.path.join(folder, "ffmpeg"), os.path.join(folder, "reelyard")
-    prepare(reference, media, source)
-    prepare(ours, media, source)
-    status, stdout, message = side.start(["command", "-p", name, "-o", OUTPUTS, source], reference)
+    prepare(reference, media, source, choices)
+    prepare(ours, media, source, choices)
+    chosen = [word for choice in choices for word in choice]
+    status, stdout, message = side.start(["command", "-p", name, *chosen, "-o", OUTPUTS, source], reference)
     printed = stdout.decode(errors="replace").strip()
     if status != 0 or not printed:
         return [f"\"reelyard-cli command\" ended with status {status}: {message[-300:]}"], ""
     status, _, message = shell.start(["set -e\n" + printed], reference)
     refused = status != 0
-    our_status, _, our_message = side.start(["run", "-q", "-p", name, "-o", OUTPUTS, "--database", "queue.db", source],
+    our_status, _, our_message = side.start(["run", "-q", "-p", name, *chosen, "-o", OUTPUTS, "--database", "queue.db", source],
                                             ours)
     if our_status is None or our_status < 0 or our_status >= 128:
         return [f"ours crashed or did not end: status {our_status}"], printed

@@ -160,13 +160,15 @@ QString DetailsPane::overview(const Job &job) const
            row(tr("Source"), facts.isEmpty() ? source : source + QLatin1Char('\n') + facts) +
            row(tr("Output"),
                job.outputPath.isEmpty() ? made : format::path(job.outputPath) + QLatin1Char('\n') + made) +
-           row(tr("Outputs"), outputsText()) + QStringLiteral("</table>");
+           row(tr("Outputs"), outputsText()) + row(tr("Kept"), preservedText(PreservationVerdict::Kept)) +
+           row(tr("Changed"), preservedText(PreservationVerdict::Changed)) +
+           row(tr("Dropped"), preservedText(PreservationVerdict::Dropped)) + QStringLiteral("</table>");
 }
 
 void DetailsPane::askForOutputs()
 {
     const Job *job = m_queue.list().find(m_job);
-    if (!job || job->outputCount < 2)
+    if (!job || (job->outputCount < 2 && job->state != JobState::Completed))
         return;
     m_queue.outputs(m_job, [pane = QPointer(this), id = m_job](const Result<std::vector<Output>> &outputs) {
         if (!pane || pane->m_job != id || !outputs)
@@ -176,8 +178,25 @@ void DetailsPane::askForOutputs()
     });
 }
 
+// What of the source the output still has. Of several outputs the first stands for all: they differ in size, not in
+// what they keep.
+QString DetailsPane::preservedText(PreservationVerdict verdict) const
+{
+    const auto made = std::find_if(m_outputs.begin(), m_outputs.end(),
+                                   [](const Output &output) { return output.state == OutputState::Done; });
+    QStringList lines;
+    for (const PreservationItem &item :
+         made == m_outputs.end() ? std::vector<PreservationItem>() : preservationFromJson(made->preservation)) {
+        if (item.verdict == verdict)
+            lines << item.sentence;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString DetailsPane::outputsText() const
 {
+    if (m_outputs.size() < 2) // one is told already
+        return {};
     QStringList lines;
     for (const Output &output : m_outputs) {
         QStringList parts{displayPath(nameOf(output.path)), jobtext::name(output.state)};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/job/job.h"
+#include "models/media/preservation.h"
 
 #include <QTabWidget>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/new_jobs_bar.h"
 
+#include "models/recipe/recipe_choices.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
 
@@ -25,6 +26,7 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     , m_dialogs(dialogs)
     , m_preferences(Preferences::load())
     , m_preset(new QComboBox(this))
+    , m_speed(new QComboBox(this))
     , m_destination(new QPushButton(this))
 {
     setObjectName(QStringLiteral("newJobsBar"));
@@ -32,6 +34,8 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     m_preset->setAccessibleName(tr("Preset for new jobs"));
     m_preset->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_preset->setMaxVisibleItems(24);
+    m_speed->setObjectName(QStringLiteral("speedCombo"));
+    m_speed->setAccessibleName(tr("Speed for new jobs"));
     m_destination->setObjectName(QStringLiteral("destinationButton"));
     m_destination->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
@@ -44,18 +48,26 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     row->setSpacing(8);
     row->addWidget(presetLabel);
     row->addWidget(m_preset);
+    row->addWidget(m_speed);
     row->addWidget(folderLabel);
     row->addWidget(m_destination);
     row->addStretch(1);
 
     fillPresets();
+    fillSpeeds();
     if (m_preferences.destination.isEmpty())
         m_preferences.destination = Preferences::defaultDestination();
     setPreset(m_preferences.preset);
+    updateSpeed();
     updateDestination();
     updateIcons();
     connect(m_preset, &QComboBox::activated, this, [this] {
         m_preferences.preset = preset();
+        m_preferences.save();
+    });
+    connect(m_preset, &QComboBox::currentIndexChanged, this, &NewJobsBar::updateSpeed);
+    connect(m_speed, &QComboBox::activated, this, [this] {
+        m_preferences.speed = speed();
         m_preferences.save();
     });
     connect(m_destination, &QPushButton::clicked, this, &NewJobsBar::chooseDestination);
@@ -78,8 +90,8 @@ void NewJobsBar::fillPresets()
         title->setFont(small);
         model->appendRow(title);
         for (const Preset &preset : m_presets.presets()) {
-            if (preset.group != group)
-                continue;
+            if (preset.group != group || needsFile(preset.recipe))
+                continue; // a logo or LUT is given in the terminal
             auto *entry = new QStandardItem(preset.name);
             entry->setData(preset.name, Qt::UserRole);
             entry->setToolTip(preset.description);
@@ -93,12 +105,35 @@ IntakeOptions NewJobsBar::options() const
 {
     IntakeOptions options;
     if (const Preset *chosen = m_presets.find(preset()))
-        options.recipe = chosen->recipe;
+        options.recipe = atSpeed(chosen->recipe, speed()).value_or(chosen->recipe);
     options.destination = m_preferences.destination;
     options.nameTemplate = QStringLiteral("{name}");
     options.exists = m_preferences.exists;
     options.state = JobState::New;
     return options;
+}
+
+void NewJobsBar::fillSpeeds()
+{
+    for (const auto &[speed, text] : {std::pair(Speed::Normal, tr("Normal")), std::pair(Speed::Fast, tr("Fast")),
+                                      std::pair(Speed::VeryFast, tr("Very fast"))})
+        m_speed->addItem(text, toText(speed));
+    m_speed->setCurrentIndex(m_speed->findData(toText(m_preferences.speed)));
+}
+
+// Where no encoder can be hurried there is nothing to choose.
+void NewJobsBar::updateSpeed()
+{
+    const Preset *chosen = m_presets.find(preset());
+    const bool canHurry = chosen && atSpeed(chosen->recipe, Speed::Fast);
+    m_speed->setEnabled(canHurry);
+    m_speed->setToolTip(canHurry ? tr("Faster encoding makes larger files or a plainer picture.")
+                                 : tr("This preset has one speed."));
+}
+
+Speed NewJobsBar::speed() const
+{
+    return speedFromText(m_speed->currentData().toString()).value_or(Speed::Normal);
 }
 
 QString NewJobsBar::preset() const

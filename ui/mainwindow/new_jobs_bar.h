@@ -12,7 +12,7 @@ class QPushButton;
 namespace reelyard
 {
 
-/// Preset and destination of the jobs that are added next; remembered in the Preferences.
+/// Preset, speed and destination of the jobs that are added next; remembered in the Preferences.
 class NewJobsBar : public QWidget
 {
     Q_OBJECT
@@ -25,6 +25,7 @@ public:
     QString preset() const;
     QString destination() const { return m_preferences.destination; }
     void setPreset(const QString &name);
+    Speed speed() const;
     void setDestination(const QString &folder);
 
 protected:
@@ -32,6 +33,8 @@ protected:
 
 private:
     void fillPresets();
+    void fillSpeeds();
+    void updateSpeed();
     void chooseDestination();
     void updateDestination();
     void updateIcons();
@@ -40,6 +43,7 @@ private:
     const Dialogs &m_dialogs;
     Preferences m_preferences;
     QComboBox *m_preset;
+    QComboBox *m_speed;
     QPushButton *m_destination;
 };
 

@@ -97,6 +97,21 @@ void MediaService::commands(const Recipe &recipe, const QString &source, SourceK
         true);
 }
 
+void MediaService::devices(std::function<void(Result<std::vector<HardwareDevice>>)> done)
+{
+    ask({{{QStringLiteral("op"), QStringLiteral("devices")}},
+         [done = std::move(done)](const Result<QJsonObject> &answer) {
+             if (answer)
+                 done(devicesFromJson(answer->value(QStringLiteral("devices")).toArray()));
+             else if (answer.error().errorClass == ErrorClass::Source) // ended like one that met a bad file
+                 done(Error{ErrorClass::Resource, QStringLiteral("hardware.unexamined"),
+                            tr("The graphics hardware could not be examined."), answer.error().detail});
+             else
+                 done(answer.error());
+         }},
+        true);
+}
+
 void MediaService::dropProbes()
 {
     std::erase_if(m_waiting, [](const Question &question) {

@@ -4,6 +4,7 @@
 #include "app/backend/local/worker_process.h"
 #include "models/base/result.h"
 #include "models/job/job.h"
+#include "models/media/hardware_device.h"
 #include "models/media/media_info.h"
 #include "models/recipe/recipe.h"
 
@@ -13,6 +14,7 @@
 
 #include <deque>
 #include <functional>
+#include <vector>
 
 namespace reelyard
 {
@@ -25,12 +27,15 @@ class MediaService : public QObject
 public:
     explicit MediaService(WorkerHome home, QObject *parent = nullptr);
 
-    /// Probes wait while recipes are asked for: a person waits for those.
+    /// Probes wait while something else is asked for: a person, or the queue, waits for that.
     void probe(const QString &source, SourceKind kind, std::function<void(Result<MediaInfo>)> done);
     void validate(const Recipe &recipe, std::function<void(Result<void>)> done);
     /// The ffmpeg command lines that do what a job would do, for outputs in `folder`.
     void commands(const Recipe &recipe, const QString &source, SourceKind kind, const QString &folder,
                   std::function<void(Result<QList<QStringList>>)> done);
+    /// The graphics hardware of this computer. Resource error (code "hardware.unexamined") where that could not be
+    /// found out, because a driver hung or crashed.
+    void devices(std::function<void(Result<std::vector<HardwareDevice>>)> done);
     void dropProbes(); ///< those that wait; their `done` is not called
     /// What a question may take; it usually takes some 30 MB. Above it the answer is a Source error.
     void setMemoryLimit(qint64 bytes) { m_memoryLimitBytes = bytes; }

@@ -70,6 +70,57 @@ private slots:
         QVERIFY(schedule(index, {{QStringLiteral("local"), 0}}).empty());
         QVERIFY(schedule(ReadyIndex(), {{QStringLiteral("local"), 9}}).empty());
     }
+
+    void jobsForHardwareWaitForASession_data()
+    {
+        QTest::addColumn<int>("sessions"); // -1: no limit
+        QTest::addColumn<QList<int>>("local");
+        QTest::addColumn<QList<int>>("cloud");
+        // Jobs 1, 2 and 4 want hardware; "local" has three slots, "cloud" one and no hardware of its own to spare.
+        QTest::newRow("no limit") << -1 << QList<int>{1, 2, 3} << QList<int>{4};
+        QTest::newRow("many") << 8 << QList<int>{1, 2, 3} << QList<int>{4};
+        QTest::newRow("two") << 2 << QList<int>{1, 2, 3} << QList<int>{4};
+        QTest::newRow("one") << 1 << QList<int>{1, 3, 5} << QList<int>{2};
+        QTest::newRow("none") << 0 << QList<int>{3, 5} << QList<int>{1};
+        QTest::newRow("more in use than allowed") << -3 << QList<int>{3, 5} << QList<int>{1};
+    }
+    void jobsForHardwareWaitForASession()
+    {
+        QFETCH(const int, sessions);
+        QFETCH(const QList<int>, local);
+        QFETCH(const QList<int>, cloud);
+        ReadyIndex index;
+        for (int id = 1; id <= 5; ++id) {
+            Job ready = job(id);
+            ready.wantsHardware = id == 1 || id == 2 || id == 4;
+            index.update(ready);
+        }
+        QCOMPARE(order(index), (std::vector<int>{1, 2, 3, 4, 5})); // one order for all
+        Capacity here{QStringLiteral("local"), 3, {}};
+        if (sessions != -1)
+            here.freeSessions = sessions;
+        std::vector<Start> expected;
+        for (const int id : local)
+            expected.push_back({JobId{id}, QStringLiteral("local")});
+        for (const int id : cloud)
+            expected.push_back({JobId{id}, QStringLiteral("cloud")});
+        QCOMPARE(schedule(index, {here, {QStringLiteral("cloud"), 1, {}}}), expected);
+    }
+
+    void aJobThatWantsHardwareNoLongerIsOrderedAnew()
+    {
+        ReadyIndex index;
+        Job ready = job(1);
+        ready.wantsHardware = true;
+        index.update(ready);
+        ready.wantsHardware = false;
+        index.update(ready);
+        QCOMPARE(index.size(), 1);
+        QCOMPARE(order(index), (std::vector<int>{1}));
+        index.remove(ready.id);
+        QVERIFY(index.isEmpty());
+        QVERIFY(order(index).empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestScheduler)

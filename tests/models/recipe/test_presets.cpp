@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/recipe/output_spec.h"
+#include "models/recipe/command_spec.h"
 #include "models/recipe/recipe.h"
+#include "models/recipe/recipe_choices.h"
+#include "models/recipe/recipe_outputs.h"
 #include "models/recipe/resolve.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,31 +29,204 @@ class TestPresets : public QObject
         info.streams.push_back(video);
         return info;
     }
+    static Result<Resolved> resolvedSpec(const QString &arguments, const MediaInfo &info)
+    {
+        return resolve(*parseRecipe(arguments), info, {QStringLiteral("/in/clip.mov"), QStringLiteral("clip"), {}});
+    }
     static QString resolved(const QString &arguments, const MediaInfo &info)
     {
-        const auto spec = resolve(*parseOutputArguments(arguments), info);
-        return spec ? joinArguments(toArguments(*spec)) : spec.error().sentence;
+        const auto done = resolvedSpec(arguments, info);
+        return done ? joinArguments(recipeArguments(done->command)) : done.error().sentence;
+    }
+    static MediaInfo withSound(MediaInfo info)
+    {
+        StreamInfo sound;
+        sound.index = static_cast<int>(info.streams.size());
+        sound.kind = StreamKind::Audio;
+        sound.codec = QStringLiteral("aac");
+        info.streams.push_back(sound);
+        return info;
     }
 
 private slots:
     void everyShippedPresetIsSoundAndCanonical()
     {
         const PresetCatalogue catalogue = PresetCatalogue::load({});
-        QVERIFY(catalogue.problems().empty());
-        QVERIFY(catalogue.presets().size() >= 9);
+        QVERIFY2(catalogue.problems().empty(),
+                 catalogue.problems().empty() ? "" : qPrintable(catalogue.problems().front().sentence));
+        const QStringList groups{QStringLiteral("Editors"), QStringLiteral("Web"), QStringLiteral("Archive"),
+                                 QStringLiteral("Audio"), QStringLiteral("Pictures")};
+        QStringList seen;
         for (const Preset &preset : catalogue.presets()) {
-            QVERIFY(!preset.group.isEmpty() && !preset.description.isEmpty());
-            const auto spec = parseOutputArguments(preset.recipe.arguments);
+            QVERIFY2(groups.contains(preset.group), qPrintable(preset.name));
+            QVERIFY(!preset.description.isEmpty());
+            if (seen.isEmpty() || seen.last() != preset.group)
+                seen << preset.group;
+            const auto spec = parseRecipe(preset.recipe.arguments);
             QVERIFY2(spec, qPrintable(preset.name));
-            QCOMPARE(joinArguments(toArguments(*spec)), preset.recipe.arguments);
-            // Whatever the source is, what is left is FFmpeg's language: no placeholder remains.
+            QCOMPARE(joinArguments(recipeArguments(*spec)), preset.recipe.arguments);
+            RecipeChoices choices;
+            if (needsFile(preset.recipe))
+                (preset.recipe.arguments.contains(QStringLiteral("{lut}")) ? choices.lut : choices.logo) =
+                    QStringLiteral("/chosen");
+            const auto filled = withChoices(preset.recipe, choices);
+            QVERIFY2(filled, qPrintable(preset.name));
+            // Whatever the source is, what is left is FFmpeg's language: no placeholder remains but the outputs' name.
             for (const auto &[width, height] : {std::pair(1920, 1080), std::pair(720, 576), std::pair(1080, 1920)}) {
-                const QString plain = resolved(preset.recipe.arguments, source(width, height));
+                const auto done = resolvedSpec(filled->arguments, withSound(source(width, height)));
+                QVERIFY2(done, qPrintable(preset.name + (done ? QString() : done.error().sentence)));
+                CommandSpec command = done->command;
+                for (FileSpec &output : command.outputs)
+                    output.url.clear();
+                const QString plain = joinArguments(commandArguments(command));
                 QVERIFY2(!plain.contains(u'{') && !plain.contains(u'}'), qPrintable(plain));
             }
         }
+        QCOMPARE(seen, groups); // each stands together, in this order
         QVERIFY(catalogue.find(PresetCatalogue::defaultPresetName()));
         QVERIFY(catalogue.find(u"web mp4 720P"));
+    }
+
+    void everyPresetOfTheListIsShipped_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"ProRes Proxy",
+                                 "ProRes Proxy quarter",
+                                 "ProRes LT",
+                                 "ProRes 422",
+                                 "ProRes HQ",
+                                 "ProRes 4444 with alpha",
+                                 "DNxHR LB",
+                                 "DNxHR SQ",
+                                 "DNxHR HQ",
+                                 "DNxHR HQX",
+                                 "Review 1080p",
+                                 "Review 1080p with timecode",
+                                 "Review 1080p with LUT",
+                                 "Web MP4 1080p",
+                                 "Web MP4 1080p fast",
+                                 "Web MP4 1080p veryfast",
+                                 "Web MP4 720p",
+                                 "Web MP4 720p fast",
+                                 "Web MP4 720p veryfast",
+                                 "Web MP4 480p",
+                                 "Web MP4 480p fast",
+                                 "Web MP4 480p veryfast",
+                                 "Web H.264 standard",
+                                 "Web MP4 ladder",
+                                 "HLS ladder",
+                                 "HLS ladder TS",
+                                 "DASH and HLS",
+                                 "AV1",
+                                 "HEVC 10-bit",
+                                 "Target size 25 MB",
+                                 "Watermark",
+                                 "FFV1 master",
+                                 "v210",
+                                 "JPEG 2000 lossless",
+                                 "Access copy",
+                                 "Stream hashes",
+                                 "Rewrap",
+                                 "Audio AAC",
+                                 "Audio FLAC",
+                                 "Audio Opus",
+                                 "Audio WAV 24-bit",
+                                 "Loudness -23 LUFS",
+                                 "Loudness -14 LUFS",
+                                 "Contact sheet",
+                                 "Thumbnails",
+                                 "GIF",
+                                 "Image sequence"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void everyPresetOfTheListIsShipped()
+    {
+        QFETCH(QString, name);
+        const PresetCatalogue catalogue = PresetCatalogue::load({});
+        QVERIFY(catalogue.find(name));
+        QCOMPARE(catalogue.find(name)->name, name);
+    }
+
+    void proxiesAndMastersAreProven()
+    {
+        const PresetCatalogue catalogue = PresetCatalogue::load({});
+        QCOMPARE(catalogue.find(u"ProRes Proxy")->recipe.checks, QStringLiteral("relink"));
+        QCOMPARE(catalogue.find(u"ProRes Proxy quarter")->recipe.checks, QStringLiteral("relink"));
+        QCOMPARE(catalogue.find(u"FFV1 master")->recipe.checks, QStringLiteral("lossless sha256"));
+    }
+
+    void aLadderHasNoRungAboveTheSource_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("height");
+        QTest::addColumn<QStringList>("made");
+        const auto names = [](const char *list) { return QString::fromLatin1(list).split(u' '); };
+        QTest::newRow("UHD") << 3840 << 2160 << names("1080p 720p 480p");
+        QTest::newRow("1080p") << 1920 << 1080 << names("1080p 720p 480p");
+        QTest::newRow("portrait") << 720 << 1280 << names("720p 480p");
+        QTest::newRow("SD") << 720 << 576 << names("480p");
+        QTest::newRow("tiny") << 320 << 180 << names("480p"); // one is left, at the source's size
+    }
+    void aLadderHasNoRungAboveTheSource()
+    {
+        QFETCH(int, width);
+        QFETCH(int, height);
+        QFETCH(QStringList, made);
+        const PresetCatalogue catalogue = PresetCatalogue::load({});
+        for (const char *name : {"HLS ladder", "HLS ladder TS", "Web MP4 ladder"}) {
+            const Recipe &recipe = catalogue.find(QLatin1String(name))->recipe;
+            const auto done = resolvedSpec(recipe.arguments, withSound(source(width, height)));
+            QVERIFY(done);
+            QStringList found;
+            const auto outputs = recipeOutputs(recipe);
+            for (size_t i = 0; i < outputs.size(); ++i) {
+                if (!done->omitted[i] && !outputs[i].isMasterPlaylist)
+                    found
+                        << outputs[i].name.section(QRegularExpression(QStringLiteral("[ /]")), -1).section(u'.', 0, 0);
+            }
+            QCOMPARE(found, made);
+        }
+        // The same where the rungs are streams of one output.
+        const auto dash = resolvedSpec(catalogue.find(u"DASH and HLS")->recipe.arguments, source(width, height));
+        QVERIFY(dash);
+        QStringList rates;
+        int maps = 0;
+        for (const OptionValue &option : dash->command.outputs[0].options) {
+            if (option.name == QLatin1String("b") && option.streams.text.startsWith(QLatin1String("v:")))
+                rates << option.streams.text + u'=' + option.value;
+            maps += option.name == QLatin1String("map") && option.value.contains(u'V') ? 1 : 0;
+        }
+        QStringList expected;
+        for (const QString &rung : made)
+            expected << QStringLiteral("v:%1=%2")
+                            .arg(expected.size())
+                            .arg(rung == QLatin1String("1080p")  ? QStringLiteral("6000k")
+                                 : rung == QLatin1String("720p") ? QStringLiteral("3000k")
+                                                                 : QStringLiteral("1100k"));
+        QCOMPARE(rates, expected);
+        QCOMPARE(maps, static_cast<int>(made.size()));
+        QCOMPARE(dash->command.outputs[0].value(u"adaptation_sets"), QStringLiteral("id=0,streams=v "));
+    }
+
+    void whatASourceDoesNotHaveIsLeftOut()
+    {
+        MediaInfo sound = withSound({});
+        const PresetCatalogue catalogue = PresetCatalogue::load({});
+        const auto master = resolvedSpec(catalogue.find(u"FFV1 master")->recipe.arguments, sound);
+        QVERIFY(master);
+        QVERIFY(!master->omitted[0]);
+        QVERIFY(master->omitted[1]); // a list of no pictures
+        const auto hls = resolvedSpec(catalogue.find(u"HLS ladder")->recipe.arguments, sound);
+        QVERIFY(hls);
+        QVERIFY(hls->omitted[0] && hls->omitted[1] && !hls->omitted[2]);
+        for (const char *name : {"v210", "DNxHR HQ", "JPEG 2000 lossless"})
+            QVERIFY(resolvedSpec(catalogue.find(QLatin1String(name))->recipe.arguments, sound));
+        for (const char *name : {"Thumbnails", "Contact sheet", "Image sequence"}) {
+            const auto nothing = resolvedSpec(catalogue.find(QLatin1String(name))->recipe.arguments, sound);
+            QVERIFY(!nothing);
+            QCOMPARE(nothing.error().code, QStringLiteral("source.nothing-to-make"));
+            QCOMPARE(nothing.error().errorClass, ErrorClass::Source);
+        }
     }
 
     void theFoundingArgumentsAreLiteral()
@@ -82,13 +258,19 @@ private slots:
         write("mine.json",
               R"({"name":"Mine","group":"Own","description":"d","extension":"mkv","arguments":"-c copy"})");
         write("broken.json", "{");
-        write("wrong.json",
-              R"({"name":"Wrong","group":"Own","description":"d","extension":"mkv","arguments":"-crv 2"})");
+        write("wrong.json", R"({"name":"Wrong","group":"Own","description":"d","extension":"mkv","arguments":"-crf"})");
+        write("reaching.json", R"({"name":"Reaching","description":"d","extension":"mkv",)"
+                               R"("arguments":"-i {source} -i /etc/passwd -c copy"})");
         const PresetCatalogue catalogue = PresetCatalogue::load(dir.path());
         QVERIFY(catalogue.find(u"Mine"));
         QVERIFY(!catalogue.find(u"Mine")->isBuiltIn);
         QVERIFY(!catalogue.find(u"Wrong"));
-        QCOMPARE(catalogue.problems().size(), std::size_t{2});
+        QVERIFY(!catalogue.find(u"Reaching"));
+        QCOMPARE(catalogue.problems().size(), std::size_t{3});
+        const auto reaching =
+            std::find_if(catalogue.problems().begin(), catalogue.problems().end(),
+                         [](const Error &error) { return error.detail.contains(QStringLiteral("passwd")); });
+        QVERIFY(reaching != catalogue.problems().end());
     }
 
     void equalTextIsEqualWork()
@@ -126,6 +308,22 @@ private slots:
         hdr.streams[0].colorSpace = QStringLiteral("bt2020nc");
         hdr.streams[0].hdr = QStringLiteral("HDR10");
         QVERIFY(resolved(QStringLiteral("-vf {sdr},null"), hdr).contains(QStringLiteral("tonemap")));
+        QVERIFY(!resolved(QStringLiteral("-vf {limited},null"), hdr).contains(QStringLiteral("tonemap")));
+        MediaInfo graphics = source(1920, 1080);
+        graphics.streams[0].pixelFormat = QStringLiteral("rgba");
+        const QString limited = resolved(QStringLiteral("-vf {limited},null -colorspace {colorspace}"), graphics);
+        QVERIFY2(limited.contains(QStringLiteral("out_color_matrix=bt709")), qPrintable(limited));
+        QVERIFY2(limited.contains(QStringLiteral("-colorspace bt709")), qPrintable(limited));
+        QVERIFY(resolved(QStringLiteral("-flags:v {fields}"), interlaced).contains(QStringLiteral("+ildct")));
+        QVERIFY(!resolved(QStringLiteral("-flags:v {fields}"), hdr).contains(QStringLiteral("-flags")));
+        MediaInfo timed = source(1920, 1080);
+        timed.duration = std::chrono::seconds(80);
+        QVERIFY(resolved(QStringLiteral("-vf fps={spread:16}"), timed).contains(QStringLiteral("fps=16000/80000")));
+        timed.streams[0].tags.insert(QStringLiteral("timecode"), QStringLiteral("01:02:03;04"));
+        QVERIFY(resolved(QStringLiteral("-vf drawtext=timecode={timecode}"), timed)
+                    .contains(QStringLiteral("01\\\\:02\\\\:03\\;04")));
+        timed.streams[0].tags.insert(QStringLiteral("timecode"), QStringLiteral("x:y='"));
+        QVERIFY(!resolved(QStringLiteral("-vf drawtext=timecode={timecode}"), timed).contains(QStringLiteral("x:y")));
     }
 };
 

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/platform/files.h"
+#include "app/preferences.h"
+#include "models/base/native_path.h"
+
+#include <QCoreApplication>
+
+namespace reelyard::cli
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+Result<Recipe> plainRecipe(const PresetCatalogue &presets, const Options &options)
+{
+    if (!options.arguments.isEmpty())
+        return makeRecipe(QStringLiteral("Custom"), options.arguments, options.extension, options.checks.join(u' '));
+    auto preset = presets.require(options.preset.isEmpty() ? Preferences::load().preset : options.preset);
+    if (!preset)
+        return preset.error();
+    const Recipe &recipe = preset->recipe;
+    if (options.checks.isEmpty())
+        return recipe;
+    return makeRecipe(recipe.name, recipe.arguments, recipe.extension,
+                      recipe.checks + u' ' + options.checks.join(u' '));
+}
+
+} // namespace
+
+Result<Recipe> chosenRecipe(const PresetCatalogue &presets, const Options &options)
+{
+    auto recipe = plainRecipe(presets, options);
+    if (!recipe)
+        return recipe;
+    RecipeChoices choices = options.choices;
+    for (QString *file : {&choices.logo, &choices.lut}) {
+        if (file->isEmpty())
+            continue;
+        *file = absolutePath(*file);
+        if (!fileExists(*file))
+            return Error{ErrorClass::Configuration, QStringLiteral("input.missing"),
+                         tr("\"%1\" is not there.").arg(displayPath(*file)), *file};
+    }
+    recipe = withChoices(*recipe, choices);
+    if (!recipe || options.speed == Speed::Normal)
+        return recipe;
+    if (auto faster = atSpeed(*recipe, options.speed))
+        return *faster;
+    options.output.problem(tr("--speed has no effect here: no encoder of %1 can be made faster by a preset of its own.")
+                               .arg(recipe->name));
+    return recipe;
+}
+
+} // namespace reelyard::cli

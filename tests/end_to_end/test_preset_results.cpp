@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/recipe/recipe.h"
+#include "tests/support/cli_runner.h"
+#include "tests/support/generated_media.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <vector>
+
+using namespace reelyard;
+using namespace reelyard::test;
+
+// Each shipped preset on a small clip, to the end, and what came out as the ffprobe program sees it.
+class TestPresetResults : public QObject
+{
+    Q_OBJECT
+
+    static QString text(const char *ascii) { return QString::fromLatin1(ascii); }
+
+    static QJsonArray streamsOf(const QString &path)
+    {
+        QProcess ffprobe;
+        ffprobe.start(text("ffprobe"),
+                      {text("-v"), text("error"), text("-of"), text("json"), text("-show_streams"), path});
+        if (!ffprobe.waitForFinished(60'000))
+            return {};
+        return QJsonDocument::fromJson(ffprobe.readAllStandardOutput()).object().value(text("streams")).toArray();
+    }
+
+    // "h264 320x180 25/1 yuv420p" of pictures, "aac 48000 2" of sound.
+    static QStringList describe(const QString &path)
+    {
+        QStringList described;
+        for (const QJsonValue &value : streamsOf(path)) {
+            const QJsonObject stream = value.toObject();
+            const QString codec = stream.value(text("codec_name")).toString();
+            if (stream.value(text("codec_type")) == text("video"))
+                described << QStringLiteral("%1 %2x%3 %4 %5")
+                                 .arg(codec)
+                                 .arg(stream.value(text("width")).toInt())
+                                 .arg(stream.value(text("height")).toInt())
+                                 .arg(stream.value(text("r_frame_rate")).toString(),
+                                      stream.value(text("pix_fmt")).toString());
+            else if (stream.value(text("codec_type")) == text("audio"))
+                described << QStringLiteral("%1 %2 %3")
+                                 .arg(codec, stream.value(text("sample_rate")).toString())
+                                 .arg(stream.value(text("channels")).toInt());
+        }
+        return described;
+    }
+
+    struct Expected {
+        QString preset;
+        QString file;
+        QStringList streams; ///< regular expressions for describe()
+    };
+    static std::vector<Expected> expectations()
+    {
+        std::vector<Expected> all;
+        const auto row = [&all](const char *preset, const char *file, const QStringList &streams) {
+            all.push_back({text(preset), text(file), streams});
+        };
+        const QString pcm = text("pcm_s24le 48000 1");
+        const QString aac = text("aac 48000 2");
+        row("ProRes Proxy", "clip.mov", {text("prores 256x144 25/1 yuv422p10le"), pcm});
+        row("ProRes Proxy quarter", "clip.mov", {text("prores 128x72 25/1 yuv422p10le"), pcm});
+        for (const char *name : {"ProRes LT", "ProRes 422", "ProRes HQ"})
+            row(name, "clip.mov", {text("prores 512x288 25/1 yuv422p10le"), pcm});
+        row("ProRes 4444 with alpha", "clip.mov", {text("prores 512x288 25/1 yuva444p1[02]le"), pcm});
+        for (const char *name : {"DNxHR LB", "DNxHR SQ", "DNxHR HQ"})
+            row(name, "clip.mov", {text("dnxhd 512x288 25/1 yuv422p"), pcm});
+        row("DNxHR HQX", "clip.mov", {text("dnxhd 512x288 25/1 yuv422p10le"), pcm});
+        for (const char *name : {"Review 1080p", "Review 1080p with timecode", "Review 1080p with LUT", "Web MP4 1080p",
+                                 "Web MP4 1080p fast", "Web MP4 1080p veryfast", "Web MP4 720p", "Web MP4 720p fast",
+                                 "Web MP4 720p veryfast", "Web MP4 480p", "Web MP4 480p fast", "Web MP4 480p veryfast",
+                                 "Target size 25 MB", "Watermark", "Access copy"})
+            row(name, "clip.mp4", {text("h264 512x288 25/1 yuv420p"), aac});
+        row("Web H.264 standard", "clip.mp4", {text("h264 512x288 25/1 yuv420p"), text("aac 48000 1")});
+        row("Web MP4 ladder", "clip 480p.mp4", {text("h264 512x288 25/1 yuv420p"), aac});
+        row("HLS ladder", "clip/master.m3u8", {text("h264 512x288 25/1 yuv420p"), aac});
+        row("HLS ladder TS", "clip/master.m3u8", {text("h264 512x288 25/1 yuv420p"), aac});
+        row("DASH and HLS", "clip/master.m3u8", {text("h264 512x288 25/1 yuv420p"), aac});
+        row("AV1", "clip.webm", {text("av1 512x288 25/1 yuv420p10le"), text("opus 48000 1")});
+        row("HEVC 10-bit", "clip.mp4", {text("hevc 512x288 25/1 yuv420p10le"), text("aac 48000 1")});
+        row("H.264 (hardware)", "clip.mp4", {text("h264 512x288 25/1 .*"), text("aac 48000 .")});
+        row("HEVC (hardware)", "clip.mp4", {text("hevc 512x288 25/1 .*"), text("aac 48000 .")});
+        row("FFV1 master", "clip.mkv", {text("ffv1 512x288 25/1 yuv420p"), text("aac 48000 1")});
+        row("v210", "clip.mov", {text("v210 512x288 25/1 yuv422p10le"), pcm});
+        row("JPEG 2000 lossless", "clip.mxf", {text("jpeg2000 512x288 25/1 yuv422p10le"), pcm});
+        row("Stream hashes", "clip.txt", {});
+        row("Rewrap", "clip.mkv", {text("h264 512x288 25/1 yuv420p"), text("aac 48000 1")});
+        row("Audio AAC", "clip.m4a", {text("aac 48000 1")});
+        row("Audio FLAC", "clip.flac", {text("flac 48000 1")});
+        row("Audio Opus", "clip.opus", {text("opus 48000 1")});
+        row("Audio WAV 24-bit", "clip.wav", {pcm});
+        row("Loudness -23 LUFS", "clip.wav", {pcm});
+        row("Loudness -14 LUFS", "clip.m4a", {text("aac 48000 1")});
+        row("Contact sheet", "clip.jpg", {text("mjpeg 1300x740 25/1 yuvj420p")});
+        row("Thumbnails", "clip/picture-00001.jpg", {text("mjpeg 512x288 25/1 yuvj420p")});
+        row("GIF", "clip.gif", {text("gif 512x288 .* bgra")});
+        row("Image sequence", "clip/frame-000025.png", {text("png 512x288 25/1 rgb24")});
+        return all;
+    }
+
+    QString m_clip;
+    QString m_logo;
+    QString m_lut;
+
+    // All that was made, on standard error of a failing test too.
+    CliResult make(CliRunner &cli, const QString &preset, const QString &clip, const QStringList &more = {})
+    {
+        return cli.run(QStringList{text("run"), text("--json"), text("-p"), preset, text("-o"), cli.out()} + more +
+                       QStringList{cli.place(clip, text("clip.mkv"))});
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_clip = videoClip(1, text("512x288"));
+        QVERIFY(!m_clip.isEmpty());
+        m_logo = generatedClip({text("-f"), text("lavfi"), text("-i"), text("color=red@0.5:size=64x32,format=rgba"),
+                                text("-frames:v"), text("1")},
+                               text("png"));
+        QVERIFY(!m_logo.isEmpty());
+        m_lut = m_logo.chopped(4) + text(" it's, a [lut]: {x}.cube");
+        QFile lut(m_lut);
+        QVERIFY(lut.open(QIODevice::WriteOnly));
+        QByteArray table("LUT_3D_SIZE 2\n");
+        for (int i = 0; i < 8; ++i)
+            table += QByteArray(i & 1 ? "1 " : "0 ") + (i & 2 ? "1 " : "0 ") + (i & 4 ? "1\n" : "0\n");
+        lut.write(table);
+    }
+
+    void eachPresetMakesWhatItSays_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QStringList>("streams");
+        for (const Expected &expected : expectations())
+            QTest::newRow(qPrintable(expected.preset)) << expected.file << expected.streams;
+    }
+    void eachPresetMakesWhatItSays()
+    {
+        QFETCH(QString, file);
+        QFETCH(QStringList, streams);
+        const QString preset = text(QTest::currentDataTag());
+        CliRunner cli;
+        QStringList more;
+        if (preset == text("Watermark"))
+            more = {text("--logo"), m_logo};
+        if (preset == text("Review 1080p with LUT"))
+            more = {text("--lut"), m_lut};
+        const CliResult result = make(cli, preset, m_clip, more);
+        QVERIFY2(result.exitCode == 0, result.err + result.out);
+        if (!preset.contains(text("hardware"))) // without a device these go on in software, and say so
+            QCOMPARE(result.summary().value(text("warnings")).toInt(), 0);
+        const QString path = cli.out() + u'/' + file;
+        QVERIFY2(QFile::exists(path), qPrintable(CliRunner::filesBelow(cli.out()).join(u' ')));
+        const QStringList found = streams.isEmpty() ? QStringList() : describe(path);
+        QCOMPARE(found.size(), streams.size());
+        for (qsizetype i = 0; i < found.size(); ++i) {
+            const QRegularExpression form(QRegularExpression::anchoredPattern(streams[i]));
+            QVERIFY2(form.match(found[i]).hasMatch(), qPrintable(found[i]));
+        }
+    }
+
+    void noPresetIsLeftUntested()
+    {
+        QStringList tested;
+        for (const Expected &expected : expectations())
+            tested << expected.preset;
+        for (const Preset &preset : PresetCatalogue::load({}).presets())
+            QVERIFY2(tested.contains(preset.name), qPrintable(preset.name));
+    }
+
+    void anUnknownOptionIsToldWithTheNearestOne()
+    {
+        CliRunner cli;
+        const CliResult result = cli.run(QStringList{text("run"), m_clip, text("--args"), text("-c:v libx264 -crv 20"),
+                                                     text("--ext"), text("mp4"), text("-o"), cli.out()});
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.err.contains("-crv") && result.err.contains("-crf"), result.err.constData());
+        QVERIFY(cli.run(QStringList{text("list"), text("--json")}).jobs().empty());
+    }
+
+    void presetsThatNeedAFileSaySo_data()
+    {
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("no logo") << QStringList{text("-p"), text("Watermark")} << text("--logo");
+        QTest::newRow("no LUT") << QStringList{text("-p"), text("Review 1080p with LUT")} << text("--lut");
+        QTest::newRow("logo not there") << QStringList{text("-p"), text("Watermark"), text("--logo"), text("/no/x.png")}
+                                        << text("/no/x.png");
+        QTest::newRow("no place") << QStringList{text("-p"), text("Rewrap"), text("--logo"), text("LOGO")}
+                                  << text("logo");
+    }
+    void presetsThatNeedAFileSaySo()
+    {
+        QFETCH(QStringList, more);
+        QFETCH(QString, said);
+        CliRunner cli;
+        more.replaceInStrings(text("LOGO"), m_logo);
+        const CliResult result = cli.run(QStringList{text("add"), m_clip, text("-o"), cli.out()} + more);
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(QString::fromUtf8(result.err).contains(said), result.err.constData());
+        QVERIFY(cli.run(QStringList{text("list"), text("--json")}).jobs().empty());
+    }
+
+    void aSpeedIsSeenInTheJob()
+    {
+        CliRunner cli;
+        const CliResult result = make(cli, text("Web MP4 480p"), m_clip, {text("--speed"), text("veryfast")});
+        QVERIFY2(result.exitCode == 0, result.err.constData());
+        QCOMPARE(cli.run(QStringList{text("list"), text("--json")}).jobs().front().value(text("preset")).toString(),
+                 text("Web MP4 480p (very fast)"));
+        const CliResult without = make(cli, text("Rewrap"), m_clip, {text("--speed"), text("fast")});
+        QCOMPARE(without.exitCode, 0);
+        QVERIFY2(without.err.contains("no effect"), without.err.constData());
+    }
+
+    // Sources that ask for more than the plain clip does.
+    void aProxyKeepsFieldsChannelsAndTimecode()
+    {
+        const QString source =
+            generatedClip({text("-f"),         text("lavfi"),
+                           text("-i"),         text("testsrc2=size=720x576:rate=50:duration=1"),
+                           text("-f"),         text("lavfi"),
+                           text("-i"),         text("aevalsrc=0.1*sin(900*t)|0.1*sin(1200*t):s=48000:d=1"),
+                           text("-vf"),        text("interlace=scan=tff"),
+                           text("-c:v"),       text("prores_ks"),
+                           text("-profile:v"), text("2"),
+                           text("-flags"),     text("+ildct"),
+                           text("-c:a"),       text("pcm_s16le"),
+                           text("-timecode"),  text("10:11:12:13")},
+                          text("mov"));
+        QVERIFY(!source.isEmpty());
+        CliRunner cli;
+        const CliResult result = cli.run(QStringList{text("run"), text("--json"), text("-p"), text("ProRes Proxy"),
+                                                     text("-o"), cli.out(), cli.place(source, text("clip.mov"))});
+        QVERIFY2(result.exitCode == 0, result.err + result.out);
+        const QJsonArray streams = streamsOf(cli.out() + text("/clip.mov"));
+        const QJsonObject video = streams.at(0).toObject();
+        QCOMPARE(video.value(text("width")).toInt(), 360);
+        QCOMPARE(video.value(text("height")).toInt(), 288);
+        QVERIFY(video.value(text("field_order")).toString() != text("progressive"));
+        QCOMPARE(video.value(text("nb_frames")).toString(), text("25"));
+        QCOMPARE(video.value(text("tags")).toObject().value(text("timecode")).toString(), text("10:11:12:13"));
+        QCOMPARE(streams.at(1).toObject().value(text("channels")).toInt(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPresetResults)
+#include "test_preset_results.moc"
