@@ -5,6 +5,7 @@
 // cancelled. Where something goes wrong its number is printed, and "--from N --cases 1" does it again.
 #include "app/media/engine.h"
 #include "models/base/native_path.h"
+#include "models/recipe/command_spec.h"
 #include "tests/support/generated_media.h"
 
 #include <QCommandLineParser>
@@ -23,6 +24,7 @@
 #include <cstdlib>
 #include <mutex>
 #include <random>
+#include <span>
 #include <thread>
 
 using namespace reelyard;
