@@ -48,6 +48,7 @@ class Work:
     """What all checks share."""
 
     def __init__(self, options, scratch, clips, corpus):
+        self.again = 0  # checks that ran twice
         self.options, self.scratch, self.clips, self.corpus = options, scratch, clips, corpus
         home = os.path.join(scratch, "home")
         os.makedirs(home)
@@ -66,6 +67,17 @@ class Work:
             shutil.rmtree(kept, ignore_errors=True)
             shutil.copytree(folder, kept, symlinks=True)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def check(work, name, once):
+    """Runs a check. libx264 with several threads does not always give the same bytes, not to ffmpeg either: where it is
+    used both sides run once more, and the report says so."""
+    found, text = once(work)
+    if found and "libx264" in text:
+        print(f"again     {name}: {found[0]}", flush=True)
+        work.again += 1
+        found, text = once(work)
+    return found, text
 
 
 def check_case(work, case):
@@ -102,13 +114,13 @@ def checks_of(work, cases):
     chosen = [case for case in cases if is_long or "long" not in case.flags]
     if is_long:
         chosen += sweep.cases(work.corpus)
-    checks = [(case.name, lambda case=case: check_case(work, case)) for case in chosen if wanted.search(case.name)]
+    checks = [(case.name, lambda work, case=case: check_case(work, case)) for case in chosen if wanted.search(case.name)]
     if work.cli and not work.options.no_presets:
         for name, arguments in presets.listed(work.cli, work.scratch).items():
             for source in presets.sources_for(arguments, is_long):
                 label = f"preset/{name}/{source}"
                 if wanted.search(label):
-                    checks.append((label, lambda name=name, choices=presets.choices_for(arguments), source=source:
+                    checks.append((label, lambda work, name=name, choices=presets.choices_for(arguments), source=source:
                                    check_preset(work, name, choices, source)))
     return checks
 
@@ -197,14 +209,16 @@ def run(options):
         if not checks:
             raise table.TableError("nothing has such a name")
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-            futures = [(name, pool.submit(check)) for name, check in checks]
+            futures = [(name, pool.submit(check, work, name, once)) for name, once in checks]
             for name, future in futures:
                 found, text = future.result()
                 results[name] = found
                 report_one(name, found, text, exceptions)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
-    return 0 if summary(results, exceptions, time.monotonic() - started) else 1
+    good = summary(results, exceptions, time.monotonic() - started)
+    print(f"{work.again} checks with libx264 differed and ran twice")
+    return 0 if good else 1
 
 
 def main():

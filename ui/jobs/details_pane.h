@@ -34,6 +34,7 @@ private:
     QString overview(const Job &job) const; ///< as HTML
     void askForOutputs();
     QString outputsText() const; ///< a line for each of several outputs
+    QString preservedText(PreservationVerdict verdict) const;
     void askForAttempts();
     void fillAttempts(const std::vector<Attempt> &attempts);
     void showLog(int row);
