@@ -173,7 +173,8 @@ private slots:
         QStringList tested;
         for (const Expected &expected : expectations())
             tested << expected.preset;
-        for (const Preset &preset : PresetCatalogue::load({}).presets())
+        const PresetCatalogue catalogue = PresetCatalogue::load({});
+        for (const Preset &preset : catalogue.presets())
             QVERIFY2(tested.contains(preset.name), qPrintable(preset.name));
     }
 

@@ -56,7 +56,7 @@ class TestWorker : public QObject
     static std::vector<qint64> workersOf(QProcess &process, std::size_t count)
     {
         std::vector<qint64> workers;
-        QTest::qWaitFor(
+        (void)QTest::qWaitFor(
             [&] {
                 process.readAllStandardOutput();
                 workers = childrenOf(process.processId());

@@ -378,7 +378,7 @@ private slots:
         const qint64 id = start("busy.mkv");
         const qint64 pid = m_backend->workerPids().front();
         qint64 used = 0;
-        QTest::qWaitFor(
+        (void)QTest::qWaitFor(
             [&] {
                 used = cpuMs(pid);
                 return isFinished(id) || m_time.elapsed() > 7000;
