@@ -173,7 +173,8 @@ private slots:
         QStringList tested;
         for (const Expected &expected : expectations())
             tested << expected.preset;
-        for (const Preset &preset : PresetCatalogue::load({}).presets())
+        const PresetCatalogue catalogue = PresetCatalogue::load({});
+        for (const Preset &preset : catalogue.presets())
             QVERIFY2(tested.contains(preset.name), qPrintable(preset.name));
     }
 
@@ -217,7 +218,8 @@ private slots:
         QVERIFY2(result.exitCode == 0, result.err.constData());
         QCOMPARE(cli.run(QStringList{text("list"), text("--json")}).jobs().front().value(text("preset")).toString(),
                  text("Web MP4 480p (very fast)"));
-        const CliResult without = make(cli, text("Rewrap"), m_clip, {text("--speed"), text("fast")});
+        CliRunner other;
+        const CliResult without = make(other, text("Rewrap"), m_clip, {text("--speed"), text("fast")});
         QCOMPARE(without.exitCode, 0);
         QVERIFY2(without.err.contains("no effect"), without.err.constData());
     }
