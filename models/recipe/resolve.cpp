@@ -218,9 +218,13 @@ Error unknownPlaceholder(const QString &placeholder)
 
 // At most so many lines (or columns, of an upright picture), never enlarged, both sides even; square pixels where they
 // nearly are.
-QString rungScale(const QString &lines)
+QString rungScale(const QString &lines, bool isBesideOthers)
 {
     const QString side = QStringLiteral("'max(2,min(2*trunc(%1/2),2*round(%1*min(1,%2/min(iw,ih))/2)))'");
+    // Streams of one output (an adaptation set of DASH) have to have the same shape to the last digit.
+    if (isBesideOthers)
+        return QStringLiteral("scale=w=%1:h=%2")
+            .arg(side.arg(QStringLiteral("iw"), lines), side.arg(QStringLiteral("ih"), lines));
     return QStringLiteral("scale=w=%1:h=%2,setsar=sar='if(lt(abs(sar-1),0.02),1,sar)'")
         .arg(side.arg(QStringLiteral("iw"), lines), side.arg(QStringLiteral("ih"), lines));
 }
@@ -526,7 +530,8 @@ private:
         else if (placeholder == QLatin1String("limited"))
             element(m_colour.toLimited());
         else if (placeholder.startsWith(QLatin1String("rung:")))
-            option.value.replace(text, rungScale(placeholder.mid(5)));
+            option.value.replace(text,
+                                 rungScale(placeholder.mid(5), option.streams.text.startsWith(QLatin1String("v:"))));
         else if (placeholder.startsWith(QLatin1String("loudness:")))
             element(loudness(placeholder.mid(9)));
         else if (placeholder == QLatin1String("name"))

@@ -16,7 +16,10 @@ class TestRecipeChoices : public QObject
     {
         return *makeRecipe(QStringLiteral("P"), arguments, QStringLiteral("mp4"));
     }
-    static Recipe shipped(const char *name) { return PresetCatalogue::load({}).find(QString::fromLatin1(name))->recipe; }
+    static Recipe shipped(const char *name)
+    {
+        return PresetCatalogue::load({}).find(QString::fromLatin1(name))->recipe;
+    }
 
 private slots:
     void theLogoIsNamedInTheFrozenRecipe()
