@@ -582,6 +582,20 @@ Result<void> Transcoder::conclude()
     return {};
 }
 
+// A file, or all files of a folder.
+static Result<void> flushAll(const QString &path)
+{
+    if (!std::filesystem::is_directory(toStdPath(path)))
+        return flushToDisk(path);
+    std::error_code code;
+    for (std::filesystem::directory_iterator entry(toStdPath(path), code), end; !code && entry != end;
+         entry.increment(code)) {
+        if (auto flushed = flushToDisk(fromStdPath(entry->path())); !flushed)
+            return flushed;
+    }
+    return {};
+}
+
 Result<void> Transcoder::concludeOutput(Making &making, OutputResult &result, const Verdict &verdict)
 {
     if (making.failure)
@@ -600,7 +614,7 @@ Result<void> Transcoder::concludeOutput(Making &making, OutputResult &result, co
         if (auto proved = prove(making, made, result); !proved)
             return proved;
     }
-    if (auto flushed = flushToDisk(path); !flushed)
+    if (auto flushed = flushAll(making.part->partPath); !flushed)
         return flushed;
     const QString extension = (making.name.isFolder ? making.name.mainFile : making.name.name).section(u'.', -1);
     const auto leftOut = describeLeftOut(making.leftOut, extension);
