@@ -304,7 +304,7 @@ QString forbiddenFilter(const QByteArray &description)
             ++at;
             options = take(at, "[],;");
         }
-        if (const QString found = forbiddenIn(name.left(name.indexOf('@')), options); !found.isEmpty())
+        if (const QString found = forbiddenIn(name.split('@').first(), options); !found.isEmpty())
             return found;
         if (*at && *at != '[')
             ++at;
