@@ -257,4 +257,15 @@ std::optional<double> FileOptions::number(const char *name) const
     return option ? numberFrom(option->value) : std::nullopt;
 }
 
+uint32_t tagFrom(const QByteArray &text)
+{
+    char *end = nullptr;
+    const auto number = static_cast<uint32_t>(std::strtol(text.constData(), &end, 0));
+    if (*end == '\0')
+        return number;
+    const QByteArray four = text.left(4).leftJustified(4, '\0');
+    return MKTAG(static_cast<uint8_t>(four[0]), static_cast<uint8_t>(four[1]), static_cast<uint8_t>(four[2]),
+                 static_cast<uint8_t>(four[3]));
+}
+
 } // namespace reelyard

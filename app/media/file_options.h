@@ -51,6 +51,9 @@ private:
 std::optional<double> numberFrom(const QByteArray &text);
 std::optional<double> numberFrom(const QString &text);
 
+/// The value of -tag: a number, or four characters.
+uint32_t tagFrom(const QByteArray &text);
+
 /// Configuration error: "1k is no value for -crf."
 Error badValue(const QString &option, const QString &value);
 

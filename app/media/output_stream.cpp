@@ -36,17 +36,6 @@ QByteArray namesOf(const std::vector<T> &values, NameOf nameOf)
     return names.join('|');
 }
 
-uint32_t tagFrom(const QByteArray &text)
-{
-    char *end = nullptr;
-    const auto number = static_cast<uint32_t>(std::strtol(text.constData(), &end, 0));
-    if (*end == '\0')
-        return number;
-    const QByteArray four = text.left(4).leftJustified(4, '\0');
-    return MKTAG(static_cast<uint8_t>(four[0]), static_cast<uint8_t>(four[1]), static_cast<uint8_t>(four[2]),
-                 static_cast<uint8_t>(four[3]));
-}
-
 // JPEG's own formats have a full range; the encoder takes others only where it is told not to mind.
 std::vector<AVPixelFormat> pixelFormatsOf(const AVCodec *codec, const AVCodecContext *context)
 {

@@ -37,6 +37,23 @@ Error stopped()
     return {ErrorClass::Interrupted, QStringLiteral("stopped"), {}, {}};
 }
 
+// A file, or all files of a folder.
+Result<void> flushAll(const QString &path)
+{
+    std::error_code code;
+    if (!std::filesystem::is_directory(toStdPath(path), code))
+        return flushToDisk(path);
+    std::filesystem::recursive_directory_iterator entry(toStdPath(path), code);
+    for (const std::filesystem::recursive_directory_iterator end; !code && entry != end; entry.increment(code)) {
+        std::error_code unknown;
+        if (!entry->is_regular_file(unknown))
+            continue;
+        if (auto flushed = flushToDisk(fromStdPath(entry->path())); !flushed)
+            return flushed;
+    }
+    return code ? libavError(AVERROR(code.default_error_condition().value()), Doing::WritingOutput) : Result<void>();
+}
+
 } // namespace
 
 Transcoder::Transcoder(const AttemptSpec &spec, EngineControl &control)
@@ -578,20 +595,6 @@ Result<void> Transcoder::conclude()
             continue;
         m_result.kind = output.kind;
         m_result.error = output.error;
-    }
-    return {};
-}
-
-// A file, or all files of a folder.
-static Result<void> flushAll(const QString &path)
-{
-    if (!std::filesystem::is_directory(toStdPath(path)))
-        return flushToDisk(path);
-    std::error_code code;
-    for (std::filesystem::directory_iterator entry(toStdPath(path), code), end; !code && entry != end;
-         entry.increment(code)) {
-        if (auto flushed = flushToDisk(fromStdPath(entry->path())); !flushed)
-            return flushed;
     }
     return {};
 }
