@@ -159,8 +159,9 @@ Result<void> Conversion::step(OutputStream &chosen)
                     break;
                 }
             }
-            if (!helps) {
+            if (!helps) { // nor will anything come to it: flush() opens from the container's word what it can
                 stream->inputsAreDone = true;
+                stream->close();
                 return {};
             }
         }
