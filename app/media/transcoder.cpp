@@ -577,6 +577,8 @@ Result<void> Transcoder::conclude()
                 return done;
             result.kind = ResultKind::Failed;
             result.error = withLog(done.error());
+            std::error_code ignored;
+            std::filesystem::remove_all(toStdPath(making.part->partPath), ignored);
         }
         m_result.outputs.push_back(std::move(result));
     }
