@@ -296,6 +296,8 @@ QString forbiddenFilter(const QByteArray &description)
         if (*at == '[') { // a label
             ++at;
             take(at, "]");
+            if (*at)
+                ++at;
             continue;
         }
         const QByteArray name = take(at, "=,;[").trimmed();

@@ -8,6 +8,7 @@
 #include "app/media/loudness.h"
 #include "app/media/media_probe.h"
 #include "app/media/output_check.h"
+#include "app/media/reach.h"
 #include "models/base/native_path.h"
 #include "models/recipe/hardware_encoding.h"
 
@@ -289,7 +290,8 @@ Result<CommandSpec> Transcoder::fittedCommand()
         if (!leftOut)
             return leftOut.error();
         making.leftOut = *leftOut;
-        output.remove(u"passlogfile"); // only our own may stand here
+        if (auto kept = keepsToItself(output, Purpose::Trial); !kept) // before our own -passlogfile stands in it
+            return kept.error();
         if (m_resolved.needsTwoPasses)
             makeSecondPass(output, making.part->partPath + QLatin1String(".pass"));
         command.outputs.push_back(std::move(output));
