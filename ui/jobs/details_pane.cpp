@@ -199,10 +199,12 @@ QString DetailsPane::outputsText() const
         return {};
     QStringList lines;
     for (const Output &output : m_outputs) {
-        QStringList parts{displayPath(nameOf(output.path)), jobtext::name(output.state)};
+        const QString note = output.error ? output.error->sentence : output.note;
+        QStringList parts{displayPath(nameOf(output.path))};
+        if (output.state != OutputState::Omitted || note.isEmpty()) // whose note begins with the same words
+            parts << jobtext::name(output.state);
         if (output.state == OutputState::Done || output.state == OutputState::Partial)
             parts << format::bytes(output.sizeBytes);
-        const QString note = output.error ? output.error->sentence : output.note;
         if (!note.isEmpty())
             parts << note;
         lines << parts.join(QStringLiteral(" \u00b7 "));
