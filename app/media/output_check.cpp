@@ -193,6 +193,19 @@ Result<void> compare(const TrackEvidence &written, const Found &found, const AVO
     return compareCounts(written, found, format, what);
 }
 
+// Not ours: what was only copied cannot be read in the other container.
+Error copyUnfaithful(const QString &detail)
+{
+    return sourceError("source.copy-unfaithful",
+                       tr("A track of this file does not survive being rewrapped; it has to be encoded."), detail);
+}
+
+bool isAllCopied(const std::vector<TrackEvidence> &written)
+{
+    return std::all_of(written.begin(), written.end(),
+                       [](const TrackEvidence &track) { return track.isCopy || track.packets == 0; });
+}
+
 double longest(const std::vector<TrackEvidence> &written)
 {
     double length = 0;
@@ -286,7 +299,7 @@ Result<void> checkOutput(const QString &path, const std::vector<TrackEvidence> &
     }
     auto streams = readAll(path, control, found);
     if (!streams)
-        return streams.error();
+        return !control.cancel && isAllCopied(written) ? copyUnfaithful(streams.error().detail) : streams.error();
     // Formats may put tracks of different kinds in an order of their own and add some (timecode), but keep the order
     // within a kind.
     std::vector<bool> used(streams->size(), false);
@@ -314,10 +327,8 @@ Result<void> checkOutput(const QString &path, const std::vector<TrackEvidence> &
         if (track.isCover)
             continue;
         auto same = compare(track, (*streams)[at], format);
-        if (!same && track.isCopy) // not ours: what was copied cannot be read in the other container
-            return sourceError("source.copy-unfaithful",
-                               tr("A track of this file does not survive being rewrapped; it has to be encoded."),
-                               same.error().detail);
+        if (!same && track.isCopy)
+            return copyUnfaithful(same.error().detail);
         if (!same)
             return same;
     }
