@@ -407,6 +407,21 @@ std::vector<PreservationItem> comparePreservation(const MediaInfo &source, const
     return items;
 }
 
+std::vector<PreservationItem> bestOf(const std::vector<std::vector<PreservationItem>> &outputs)
+{
+    Items best;
+    for (const Items &items : outputs) {
+        if (best.empty())
+            best = items;
+        // The source alone decides which things there are and in which order.
+        for (size_t i = 0; i < std::min(best.size(), items.size()); ++i) {
+            if (items[i].what == best[i].what && items[i].from == best[i].from && items[i].verdict < best[i].verdict)
+                best[i] = items[i];
+        }
+    }
+    return best;
+}
+
 QJsonObject toJson(const std::vector<PreservationItem> &items)
 {
     QJsonArray array;

@@ -44,6 +44,10 @@ using StreamIndexPairs = std::vector<std::pair<int, int>>;
 std::vector<PreservationItem> comparePreservation(const MediaInfo &source, const MediaInfo &output,
                                                   const StreamIndexPairs &pairs = {});
 
+/// What the outputs of one job have of its source together: of each thing the best that became of it in any of them.
+/// Each of `outputs` is what comparePreservation() gave for the same source. Pure.
+std::vector<PreservationItem> bestOf(const std::vector<std::vector<PreservationItem>> &outputs);
+
 /// {"items":[{"what":..,"verdict":..,"from":..,"to":..,"sentence":..}]}
 QJsonObject toJson(const std::vector<PreservationItem> &items);
 std::vector<PreservationItem> preservationFromJson(const QJsonObject &object);

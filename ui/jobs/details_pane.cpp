@@ -178,15 +178,16 @@ void DetailsPane::askForOutputs()
     });
 }
 
-// What of the source the output still has. Of several outputs the first stands for all: they differ in size, not in
-// what they keep.
+// What of the source is still there, in one output or another: a ladder may have its sound apart.
 QString DetailsPane::preservedText(PreservationVerdict verdict) const
 {
-    const auto made = std::find_if(m_outputs.begin(), m_outputs.end(),
-                                   [](const Output &output) { return output.state == OutputState::Done; });
+    std::vector<std::vector<PreservationItem>> made;
+    for (const Output &output : m_outputs) {
+        if (output.state == OutputState::Done)
+            made.push_back(preservationFromJson(output.preservation));
+    }
     QStringList lines;
-    for (const PreservationItem &item :
-         made == m_outputs.end() ? std::vector<PreservationItem>() : preservationFromJson(made->preservation)) {
+    for (const PreservationItem &item : bestOf(made)) {
         if (item.verdict == verdict)
             lines << item.sentence;
     }

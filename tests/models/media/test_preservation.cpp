@@ -135,6 +135,25 @@ private slots:
         }
     }
 
+    void severalOutputsKeepTogether()
+    {
+        MediaInfo picture = full();
+        picture.streams.erase(picture.streams.begin() + 1, picture.streams.begin() + 3);
+        MediaInfo sound = full();
+        sound.streams.erase(sound.streams.begin());
+        sound.streams.pop_back(); // the time code
+        sound.streams.pop_back(); // the German track
+        const auto best = bestOf({comparePreservation(full(), picture), comparePreservation(full(), sound)});
+        QCOMPARE(*worst(best, Preserved::Hdr), PreservationVerdict::Kept);
+        QStringList lost;
+        for (const PreservationItem &item : best) {
+            if (item.verdict == PreservationVerdict::Dropped)
+                lost << item.from;
+        }
+        QCOMPARE(lost, QStringList{QStringLiteral("aac deu")});
+        QVERIFY(bestOf({}).empty());
+    }
+
     void whatIsNewIsNoChange()
     {
         const auto items = comparePreservation(MediaInfo{}, full());
