@@ -3,6 +3,7 @@
 
 #include "app/platform/process.h"
 #include "models/recipe/recipe.h"
+#include "models/recipe/recipe_choices.h"
 
 #include <QDir>
 #include <QSettings>
@@ -52,6 +53,11 @@ Preferences Preferences::load()
     preferences.destination = settings.value(QStringLiteral("jobs/destination")).toString();
     if (preferences.destination.isEmpty() || QDir::isRelativePath(preferences.destination))
         preferences.destination = defaultDestination();
+    preferences.logo = settings.value(QStringLiteral("jobs/logo")).toString();
+    preferences.logoPosition = settings.value(QStringLiteral("jobs/logoPosition")).toString();
+    if (!logoPositions().contains(preferences.logoPosition))
+        preferences.logoPosition.clear();
+    preferences.lut = settings.value(QStringLiteral("jobs/lut")).toString();
     preferences.parallel = std::clamp(settings.value(QStringLiteral("queue/parallel"), 0).toInt(), 0, mostParallel);
     preferences.order =
         queueOrderFromText(settings.value(QStringLiteral("queue/order")).toString()).value_or(QueueOrder::Added);
@@ -73,6 +79,9 @@ void Preferences::save() const
     settings.setValue(QStringLiteral("jobs/preset"), preset);
     settings.setValue(QStringLiteral("jobs/speed"), toText(speed));
     settings.setValue(QStringLiteral("jobs/destination"), destination);
+    settings.setValue(QStringLiteral("jobs/logo"), logo);
+    settings.setValue(QStringLiteral("jobs/logoPosition"), logoPosition);
+    settings.setValue(QStringLiteral("jobs/lut"), lut);
     settings.setValue(QStringLiteral("jobs/exists"), toText(exists));
     settings.setValue(QStringLiteral("queue/parallel"), parallel);
     settings.setValue(QStringLiteral("queue/order"), toText(order));

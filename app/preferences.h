@@ -17,6 +17,9 @@ struct Preferences {
     QString preset;              ///< for new jobs
     Speed speed = Speed::Normal; ///< for new jobs of the window
     QString destination;         ///< for new jobs; absolute
+    QString logo;                ///< for presets that show one; absolute
+    QString logoPosition;        ///< of logoPositions(); empty: the usual one
+    QString lut;                 ///< for presets that apply one; absolute
     int parallel = 0;            ///< 0: from cores and memory
     QueueOrder order = QueueOrder::Added;
     ExistsPolicy exists = ExistsPolicy::Rename;

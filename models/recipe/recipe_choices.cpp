@@ -154,19 +154,20 @@ Result<Recipe> withChoices(const Recipe &recipe, const RecipeChoices &choices)
     return makeRecipe(recipe.name, joinArguments(recipeArguments(*spec)), recipe.extension, recipe.checks);
 }
 
-bool needsFile(const Recipe &recipe)
+NeededFiles neededFiles(const Recipe &recipe)
 {
+    NeededFiles needed;
     auto spec = parseRecipe(recipe.arguments);
     if (!spec)
-        return false;
-    bool isNeeded = std::any_of(spec->inputs.begin(), spec->inputs.end(),
-                                [](const FileSpec &input) { return input.url == QLatin1String("{logo}"); });
+        return needed;
+    needed.logo = std::any_of(spec->inputs.begin(), spec->inputs.end(),
+                              [](const FileSpec &input) { return input.url == QLatin1String("{logo}"); });
     eachOption(*spec, [&](const OptionValue &option) {
         const QStringList placeholders = placeholdersIn(option.value);
-        isNeeded =
-            isNeeded || placeholders.contains(QLatin1String("lut")) || placeholders.contains(QLatin1String("logo"));
+        needed.logo = needed.logo || placeholders.contains(QLatin1String("logo"));
+        needed.lut = needed.lut || placeholders.contains(QLatin1String("lut"));
     });
-    return isNeeded;
+    return needed;
 }
 
 Result<void> requireNoFiles(const Recipe &recipe)

@@ -22,8 +22,14 @@ QStringList logoPositions(); ///< "top-left", ...
 /// that was not chosen ("recipe.missing-file"), or has no place for what was ("recipe.unused-choice").
 Result<Recipe> withChoices(const Recipe &recipe, const RecipeChoices &choices);
 
-/// Whether {logo} or {lut} is still to be filled in.
-bool needsFile(const Recipe &recipe);
+/// The files that a recipe still waits for: its {logo}, its {lut}.
+struct NeededFiles {
+    bool logo = false;
+    bool lut = false;
+
+    bool any() const { return logo || lut; }
+};
+NeededFiles neededFiles(const Recipe &recipe);
 
 /// An error when a recipe that comes from a file names other files: as an input, in a filter or in an option. What a
 /// person types may do that. Configuration "preset.reaches-out".

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QImage>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -154,6 +155,41 @@ private slots:
         QCOMPARE(table->model()->rowCount(), 0);
         m_test->find<FilterSidebar>("filterSidebar")->setCategory(JobCategory::New);
         QCOMPARE(table->model()->rowCount(), 3);
+    }
+
+    void aPresetThatNeedsALogoAsksForIt()
+    {
+        const QString clip = m_test->folder(QStringLiteral("in")) + QStringLiteral("/clip.mp4");
+        QVERIFY(WindowUnderTest::makeClip(clip));
+        const QString made = m_test->folder(QStringLiteral("made"));
+        m_test->chooseDestination(made);
+        auto *file = m_test->find<QPushButton>("choiceFileButton");
+        QVERIFY(!file->isVisible());
+        QVERIFY(m_test->choosePreset(QStringLiteral("Watermark")));
+        QVERIFY(file->isVisible());
+        QVERIFY(m_test->find<QComboBox>("logoPositionCombo")->isVisible());
+
+        m_test->drop({QUrl::fromLocalFile(clip)}); // and the question is given up
+        QTRY_VERIFY_WITH_TIMEOUT(m_test->find<Banner>("banner")->isVisible(), scanMs);
+        QCOMPARE(m_test->app->queue().list().count(), 0);
+        m_test->click("bannerClose");
+
+        m_test->fileAnswer = m_test->folder(QStringLiteral("art")) + QStringLiteral("/Tom & Jo's logo.png");
+        QImage logo(40, 20, QImage::Format_RGBA8888);
+        logo.fill(Qt::red);
+        QVERIFY(logo.save(m_test->fileAnswer));
+        m_test->drop({QUrl::fromLocalFile(clip)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::New), 1, scanMs);
+        QVERIFY(file->toolTip().contains(QStringLiteral("Tom & Jo's logo.png")));
+        m_test->click("startNew");
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::Completed), 1, workMs);
+        QVERIFY(QFileInfo(made + QStringLiteral("/clip.mp4")).size() > 1000);
+
+        QVERIFY(m_test->choosePreset(QStringLiteral("Review 1080p with LUT")));
+        QVERIFY(file->isVisible());
+        QVERIFY(!m_test->find<QComboBox>("logoPositionCombo")->isVisible());
+        QVERIFY(m_test->choosePreset(QStringLiteral("Rewrap")));
+        QVERIFY(!file->isVisible());
     }
 
     void aDropWithoutMediaSaysSo()

@@ -43,6 +43,8 @@ bool WindowUnderTest::start()
     dialogs.openFiles = [](QWidget *) { return QStringList(); };
     dialogs.openFolder = [this](QWidget *, const QString &, const QString &) { return folderAnswer; };
     dialogs.openTextFile = [](QWidget *) { return QString(); };
+    dialogs.openPicture = [this](QWidget *) { return fileAnswer; };
+    dialogs.openLut = dialogs.openPicture;
     dialogs.enterLinks = [this](QWidget *) { return linksAnswer; };
     dialogs.confirm = [this](QWidget *, const Question &question) {
         questions.append(question.text);

@@ -45,6 +45,7 @@ public:
     QStringList questions; ///< asked so far
     bool answer = true;
     QString folderAnswer;
+    QString fileAnswer; ///< a logo or LUT
     QStringList linksAnswer;
 
 private:

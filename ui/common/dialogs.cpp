@@ -44,6 +44,15 @@ Dialogs Dialogs::native()
         return QFileDialog::getOpenFileName(parent, Words::tr("Open a list of links"), {},
                                             Words::tr("Lists (*.txt);;All files (*)"));
     };
+    dialogs.openPicture = [](QWidget *parent) {
+        return QFileDialog::getOpenFileName(
+            parent, Words::tr("Choose a logo"), {},
+            Words::tr("Pictures (*.png *.webp *.tif *.tiff *.jpg *.jpeg *.gif *.bmp);;All files (*)"));
+    };
+    dialogs.openLut = [](QWidget *parent) {
+        return QFileDialog::getOpenFileName(parent, Words::tr("Choose a LUT"), {},
+                                            Words::tr("LUT files (*.cube *.3dl *.dat *.m3d *.csp);;All files (*)"));
+    };
     dialogs.enterLinks = [openTextFile = dialogs.openTextFile](QWidget *parent) {
         LinksDialog links(openTextFile, parent);
         return links.exec() == QDialog::Accepted ? links.inputs() : QStringList();

@@ -25,6 +25,8 @@ struct Dialogs {
     std::function<QStringList(QWidget *parent)> openFiles;
     std::function<QString(QWidget *parent, const QString &title, const QString &startFolder)> openFolder;
     std::function<QString(QWidget *parent)> openTextFile;
+    std::function<QString(QWidget *parent)> openPicture;
+    std::function<QString(QWidget *parent)> openLut;
     std::function<QStringList(QWidget *parent)> enterLinks; ///< inputs, one each; empty when given up
     std::function<bool(QWidget *parent, const Question &question)> confirm;
 

@@ -212,6 +212,10 @@ void MainWindow::takeInputs(const QStringList &inputs)
 {
     if (inputs.isEmpty() || m_closing != Closing::No)
         return;
+    if (m_newJobs->lacksFile()) { // asked for after the drop, so that the program it came from need not wait
+        QTimer::singleShot(0, this, [this, inputs] { askForFile(inputs); });
+        return;
+    }
     const IntakeOptions options = m_newJobs->options();
     if (options.recipe.extension.isEmpty()) {
         m_banner->tell(tr("Nothing was added: there is no preset to convert with."));
@@ -219,6 +223,16 @@ void MainWindow::takeInputs(const QStringList &inputs)
     }
     if (Intake *intake = m_app.intake().take(inputs, options))
         m_strip->follow(intake);
+}
+
+void MainWindow::askForFile(const QStringList &inputs)
+{
+    m_newJobs->chooseFile();
+    if (m_newJobs->lacksFile())
+        m_banner->tell(tr("Nothing was added: %1 needs a file of yours. Choose it beside the preset.")
+                           .arg(m_newJobs->preset()));
+    else
+        takeInputs(inputs);
 }
 
 void MainWindow::addFiles()

@@ -60,6 +60,7 @@ private:
     void restoreState();
     void saveState() const;
 
+    void askForFile(const QStringList &inputs);
     void addFiles();
     void addFolder();
     void addLinks();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/new_jobs_bar.h"
 
-#include "models/recipe/recipe_choices.h"
+#include "app/platform/files.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
 
@@ -18,6 +18,7 @@ namespace reelyard
 namespace
 {
 constexpr int widestDestination = 420;
+constexpr int widestFile = 120;
 }
 
 NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, QWidget *parent)
@@ -27,6 +28,8 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     , m_preferences(Preferences::load())
     , m_preset(new QComboBox(this))
     , m_speed(new QComboBox(this))
+    , m_file(new QPushButton(this))
+    , m_position(new QComboBox(this))
     , m_destination(new QPushButton(this))
 {
     setObjectName(QStringLiteral("newJobsBar"));
@@ -36,6 +39,10 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     m_preset->setMaxVisibleItems(24);
     m_speed->setObjectName(QStringLiteral("speedCombo"));
     m_speed->setAccessibleName(tr("Speed for new jobs"));
+    m_file->setObjectName(QStringLiteral("choiceFileButton"));
+    m_position->setObjectName(QStringLiteral("logoPositionCombo"));
+    m_position->setAccessibleName(tr("Where the logo stands"));
+    m_position->setToolTip(m_position->accessibleName());
     m_destination->setObjectName(QStringLiteral("destinationButton"));
     m_destination->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
@@ -49,23 +56,30 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     row->addWidget(presetLabel);
     row->addWidget(m_preset);
     row->addWidget(m_speed);
+    row->addWidget(m_file);
+    row->addWidget(m_position);
     row->addWidget(folderLabel);
     row->addWidget(m_destination);
     row->addStretch(1);
 
     fillPresets();
     fillSpeeds();
+    fillPositions();
     if (m_preferences.destination.isEmpty())
         m_preferences.destination = Preferences::defaultDestination();
     setPreset(m_preferences.preset);
-    updateSpeed();
-    updateDestination();
+    followPreset();
     updateIcons();
     connect(m_preset, &QComboBox::activated, this, [this] {
         m_preferences.preset = preset();
         m_preferences.save();
     });
-    connect(m_preset, &QComboBox::currentIndexChanged, this, &NewJobsBar::updateSpeed);
+    connect(m_preset, &QComboBox::currentIndexChanged, this, &NewJobsBar::followPreset);
+    connect(m_file, &QPushButton::clicked, this, &NewJobsBar::chooseFile);
+    connect(m_position, &QComboBox::activated, this, [this] {
+        m_preferences.logoPosition = m_position->currentData().toString();
+        m_preferences.save();
+    });
     connect(m_speed, &QComboBox::activated, this, [this] {
         m_preferences.speed = speed();
         m_preferences.save();
@@ -90,8 +104,8 @@ void NewJobsBar::fillPresets()
         title->setFont(small);
         model->appendRow(title);
         for (const Preset &preset : m_presets.presets()) {
-            if (preset.group != group || needsFile(preset.recipe))
-                continue; // a logo or LUT is given in the terminal
+            if (preset.group != group)
+                continue;
             auto *entry = new QStandardItem(preset.name);
             entry->setData(preset.name, Qt::UserRole);
             entry->setToolTip(preset.description);
@@ -104,8 +118,17 @@ void NewJobsBar::fillPresets()
 IntakeOptions NewJobsBar::options() const
 {
     IntakeOptions options;
-    if (const Preset *chosen = m_presets.find(preset()))
-        options.recipe = atSpeed(chosen->recipe, speed()).value_or(chosen->recipe);
+    if (const Preset *chosen = m_presets.find(preset())) {
+        RecipeChoices choices;
+        if (needed().logo) {
+            choices.logo = m_preferences.logo;
+            choices.logoPosition = m_preferences.logoPosition;
+        }
+        if (needed().lut)
+            choices.lut = m_preferences.lut;
+        if (const auto recipe = withChoices(chosen->recipe, choices))
+            options.recipe = atSpeed(*recipe, speed()).value_or(*recipe);
+    }
     options.destination = m_preferences.destination;
     options.nameTemplate = QStringLiteral("{name}");
     options.exists = m_preferences.exists;
@@ -129,6 +152,75 @@ void NewJobsBar::updateSpeed()
     m_speed->setEnabled(canHurry);
     m_speed->setToolTip(canHurry ? tr("Faster encoding makes larger files or a plainer picture.")
                                  : tr("This preset has one speed."));
+}
+
+void NewJobsBar::fillPositions()
+{
+    const std::pair<const char *, QString> words[] = {{"top-left", tr("top left")},
+                                                      {"top-right", tr("top right")},
+                                                      {"bottom-left", tr("bottom left")},
+                                                      {"bottom-right", tr("bottom right")},
+                                                      {"center", tr("centre")}};
+    for (const auto &[name, text] : words)
+        m_position->addItem(text, QLatin1String(name));
+    const int row = m_position->findData(m_preferences.logoPosition);
+    m_position->setCurrentIndex(row >= 0 ? row : m_position->findData(QStringLiteral("bottom-right")));
+}
+
+NeededFiles NewJobsBar::needed() const
+{
+    const Preset *chosen = m_presets.find(preset());
+    return chosen ? neededFiles(chosen->recipe) : NeededFiles();
+}
+
+bool NewJobsBar::wantsLogo() const
+{
+    return needed().logo && !(needed().lut && fileExists(m_preferences.logo));
+}
+
+void NewJobsBar::followPreset()
+{
+    updateSpeed();
+    updateFile();
+    m_position->setVisible(needed().logo);
+    layout()->activate(); // what is left over for the destination is known then
+    updateDestination();
+}
+
+// A preset that has both gets its logo first and its LUT after it, here and when it is asked for.
+void NewJobsBar::updateFile()
+{
+    const NeededFiles needs = needed();
+    m_file->setVisible(needs.any());
+    if (!needs.any())
+        return;
+    const bool isLogo = wantsLogo();
+    const QString file = isLogo ? m_preferences.logo : m_preferences.lut;
+    QString text = isLogo ? tr("Choose a logo\u2026") : tr("Choose a LUT\u2026");
+    if (!file.isEmpty())
+        text = m_file->fontMetrics().elidedText(file.section(u'/', -1), Qt::ElideMiddle, widestFile);
+    m_file->setText(text.replace(QLatin1Char('&'), QLatin1String("&&"))); // no shortcut letter
+    m_file->setToolTip(file.isEmpty() ? tr("This preset needs it.")
+                                      : tr("%1\nClick to choose another one.").arg(format::path(file)));
+    m_file->setAccessibleName(isLogo ? tr("Logo: %1").arg(format::path(file))
+                                         : tr("LUT: %1").arg(format::path(file)));
+}
+
+void NewJobsBar::chooseFile()
+{
+    const bool isLogo = wantsLogo();
+    const QString file = isLogo ? m_dialogs.openPicture(this) : m_dialogs.openLut(this);
+    if (file.isEmpty())
+        return;
+    (isLogo ? m_preferences.logo : m_preferences.lut) = file;
+    m_preferences.save();
+    followPreset();
+}
+
+bool NewJobsBar::lacksFile() const
+{
+    const NeededFiles needs = needed();
+    return (needs.logo && !fileExists(m_preferences.logo)) || (needs.lut && !fileExists(m_preferences.lut));
 }
 
 Speed NewJobsBar::speed() const

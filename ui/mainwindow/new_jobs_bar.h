@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/application.h"
+#include "models/recipe/recipe_choices.h"
 #include "ui/common/dialogs.h"
 
 #include <QWidget>
@@ -12,14 +13,18 @@ class QPushButton;
 namespace reelyard
 {
 
-/// Preset, speed and destination of the jobs that are added next; remembered in the Preferences.
+/// Preset, speed, logo or LUT, and destination of the jobs that are added next; remembered in the Preferences.
 class NewJobsBar : public QWidget
 {
     Q_OBJECT
 public:
-    /// `dialogs` is asked for the folder and outlives the bar.
+    /// `dialogs` is asked for the folder and the files, and outlives the bar.
     NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, QWidget *parent = nullptr);
 
+    /// Whether the preset needs a logo or LUT that is not chosen, or not there any more.
+    bool lacksFile() const;
+    /// Asks for it.
+    void chooseFile();
     /// What the next drop is to become.
     IntakeOptions options() const;
     QString preset() const;
@@ -34,7 +39,12 @@ protected:
 private:
     void fillPresets();
     void fillSpeeds();
+    void fillPositions();
+    void followPreset();
     void updateSpeed();
+    void updateFile();
+    NeededFiles needed() const;
+    bool wantsLogo() const; ///< of the two files
     void chooseDestination();
     void updateDestination();
     void updateIcons();
@@ -44,6 +54,8 @@ private:
     Preferences m_preferences;
     QComboBox *m_preset;
     QComboBox *m_speed;
+    QPushButton *m_file; ///< the logo or LUT; hidden where the preset has none
+    QComboBox *m_position;
     QPushButton *m_destination;
 };
 

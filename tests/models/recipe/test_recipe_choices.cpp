@@ -33,7 +33,7 @@ private slots:
         QVERIFY(filled->arguments.contains(QStringLiteral("x=W-w-W/40:y=H-h-W/40")));
         QVERIFY(filled->arguments.contains(QStringLiteral("aa=0.8")));
         QVERIFY(filled->arguments.contains(QStringLiteral("main_w*0.15")));
-        QVERIFY(!needsFile(*filled));
+        QVERIFY(!neededFiles(*filled).any());
     }
 
     void positionSizeAndOpacityAreHeeded()
