@@ -3,6 +3,7 @@
 #include "app/platform/files.h"
 #include "app/platform/kill_point.h"
 #include "app/platform/pool.h"
+#include "app/queue/dash_manifest.h"
 #include "app/queue/job_queue.h"
 #include "app/queue/master_playlist.h"
 #include "models/base/native_path.h"
@@ -60,7 +61,10 @@ Result<WrittenPart> writeMasterPart(const std::vector<Output> &outputs, const Ou
         auto text = readFile(playlist, longestPlaylist);
         if (!text)
             return text.error();
-        rungs.push_back({relativeFolder(master.path, output.path), std::move(*text)});
+        auto pieces = readFile(output.path + u'/' + output.mainFile, longestPlaylist);
+        if (!pieces)
+            return pieces.error();
+        rungs.push_back({relativeFolder(master.path, output.path), std::move(*text), std::move(*pieces)});
     }
     if (rungs.empty()) {
         return Error{ErrorClass::Internal,
@@ -68,7 +72,8 @@ Result<WrittenPart> writeMasterPart(const std::vector<Output> &outputs, const Ou
                      JobQueue::tr("There is no rendition that the playlist could name."),
                      {}};
     }
-    const auto text = masterPlaylist(rungs);
+    const bool isDash = master.path.endsWith(QLatin1String(".mpd"), Qt::CaseInsensitive);
+    const auto text = isDash ? dashManifest(rungs) : masterPlaylist(rungs);
     if (!text)
         return text.error();
     if (auto made = createFolders(folderOf(partPath)); !made)
@@ -230,7 +235,7 @@ QStringList JobQueue::takePublished(RunRecord &record, const Publisher::Request 
     return left;
 }
 
-// When all rungs are there, the playlist that names them; anew whenever one was made again.
+// When all rungs are there, the playlists that name them, one after the other; anew whenever a rung was made again.
 void JobQueue::writeMaster(AttemptId attempt, const AttemptResult &result)
 {
     Running &running = m_running.at(raw(attempt));
@@ -245,12 +250,19 @@ void JobQueue::writeMaster(AttemptId attempt, const AttemptResult &result)
         concludeOutputs(attempt, result);
         return;
     }
+    const auto place = std::find_if(record.masterParts.begin(), record.masterParts.end(),
+                                    [&](const auto &part) { return part.first == master->id; });
+    if (place == record.masterParts.end()) {
+        fail(*outputOf(running.record, master->id), internalError(QStringLiteral("a playlist without a part file")));
+        writeMaster(attempt, result);
+        return;
+    }
     onPool(
         this,
-        [outputs = record.outputs, master = *master, part = record.masterPartPath] {
+        [outputs = record.outputs, master = *master, part = place->second] {
             return writeMasterPart(outputs, master, part);
         },
-        [this, attempt, id = master->id, result](const Result<WrittenPart> &written) {
+        [this, attempt, id = master->id, part = place->second, result](const Result<WrittenPart> &written) {
             const auto found = m_running.find(raw(attempt));
             if (found == m_running.end())
                 return;
@@ -265,7 +277,7 @@ void JobQueue::writeMaster(AttemptId attempt, const AttemptResult &result)
             Publisher::Request request = publishRequest(found->second);
             request.remarks = result.remarks;
             request.items.push_back(
-                {*output, current.masterPartPath, written->sizeBytes, written->sampledHash, {}, {}, {}, false});
+                {*output, part, written->sizeBytes, written->sampledHash, {}, {}, {}, false});
             // Afterwards it is Done or Failed, so that this comes to an end.
             publish(attempt, request, result);
         });

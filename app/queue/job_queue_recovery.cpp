@@ -27,8 +27,8 @@ JobQueue::LeftOver JobQueue::inspect(OpenAttempt attempt)
     QStringList parts;
     for (const OutputPart &part : attempt.record.spec.outputs)
         parts << part.partPath;
-    if (!attempt.record.masterPartPath.isEmpty())
-        parts << attempt.record.masterPartPath;
+    for (const auto &[id, partPath] : attempt.record.masterParts)
+        parts << partPath;
     for (const auto &[id, partPath] : attempt.publishing) {
         for (Output &output : attempt.record.outputs) {
             if (output.id != id)

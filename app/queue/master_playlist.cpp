@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/master_playlist.h"
 
+#include "app/queue/hls_tags.h"
 #include "models/base/native_path.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace reelyard
@@ -24,56 +23,73 @@ struct Variant {
     QByteArray uri;
 };
 
-bool isAbsolute(const QByteArray &uri)
+bool isSoundAlone(const Variant &variant)
 {
-    static const QRegularExpression scheme(QStringLiteral("^[A-Za-z][A-Za-z0-9+.-]*:"));
-    return uri.startsWith('/') || scheme.match(QString::fromUtf8(uri)).hasMatch();
+    return hls::namesSound(variant.tag) && hls::valueOf(variant.tag, "RESOLUTION").isEmpty();
 }
 
-// A folder of ours is a path and has to become part of an address; what the muxer wrote is one already.
-QByteArray below(const QString &folder, const QByteArray &uri)
+bool isSilentPicture(const Variant &variant)
 {
-    if (folder.isEmpty() || isAbsolute(uri))
-        return uri;
-    return pathToBytes(folder).toPercentEncoding("/") + '/' + uri;
+    return !hls::valueOf(variant.tag, "RESOLUTION").isEmpty() && !hls::valueOf(variant.tag, "CODECS").isEmpty() &&
+           !hls::namesSound(variant.tag) && hls::valueOf(variant.tag, "AUDIO").isEmpty();
 }
 
-// Where the value of an attribute begins and ends in a tag; quoted values are skipped over, so that no name is found
-// inside of one.
-std::optional<std::pair<qsizetype, qsizetype>> attribute(const QByteArray &tag, const QByteArray &name)
+// Rungs that are pictures alone share the sound that has an output of its own: it becomes their group of renditions.
+// A bandwidth counts what is played together with it.
+QByteArrayList shareSound(std::vector<Variant> &variants)
 {
-    qsizetype at = tag.indexOf(':') + 1;
-    while (at < tag.size()) {
-        const qsizetype equals = tag.indexOf('=', at);
-        if (equals < 0)
-            break;
-        const bool quoted = equals + 1 < tag.size() && tag[equals + 1] == '"';
-        qsizetype end = quoted ? tag.indexOf('"', equals + 2) : tag.indexOf(',', equals);
-        if (end < 0)
-            end = tag.size();
-        if (tag.mid(at, equals - at).trimmed() == name)
-            return std::pair(equals + (quoted ? 2 : 1), end);
-        const qsizetype comma = tag.indexOf(',', end);
-        at = comma < 0 ? tag.size() : comma + 1;
+    const bool isShared = std::any_of(variants.begin(), variants.end(), isSilentPicture) &&
+                          std::all_of(variants.begin(), variants.end(), [](const Variant &variant) {
+                              return isSilentPicture(variant) || isSoundAlone(variant);
+                          });
+    const auto firstSound = isShared ? std::stable_partition(variants.begin(), variants.end(), isSilentPicture)
+                                     : variants.end();
+    if (firstSound == variants.end())
+        return {};
+    const std::vector<Variant> sounds(firstSound, variants.end());
+    variants.erase(firstSound, variants.end());
+    QByteArrayList media;
+    QByteArrayList codecs;
+    qint64 bandwidth = 0;
+    qint64 average = 0;
+    for (const Variant &sound : sounds) {
+        const QByteArray number = media.isEmpty() ? QByteArray() : ' ' + QByteArray::number(media.size() + 1);
+        media << "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"sound\",NAME=\"Sound" + number +
+                     (media.isEmpty() ? "\",DEFAULT=YES" : "\",DEFAULT=NO") + ",AUTOSELECT=YES,URI=\"" + sound.uri +
+                     '"';
+        for (const QByteArray &codec : hls::valueOf(sound.tag, "CODECS").split(',')) {
+            if (!codecs.contains(codec))
+                codecs << codec;
+        }
+        bandwidth = std::max(bandwidth, sound.bandwidth);
+        average = std::max(average, hls::valueOf(sound.tag, "AVERAGE-BANDWIDTH").toLongLong());
     }
-    return std::nullopt;
-}
-
-QByteArray valueOf(const QByteArray &tag, const QByteArray &name)
-{
-    const auto place = attribute(tag, name);
-    return place ? tag.mid(place->first, place->second - place->first) : QByteArray();
+    for (Variant &variant : variants) {
+        variant.bandwidth += bandwidth;
+        hls::setValue(variant.tag, "BANDWIDTH", QByteArray::number(variant.bandwidth));
+        const qint64 own = hls::valueOf(variant.tag, "AVERAGE-BANDWIDTH").toLongLong();
+        hls::setValue(variant.tag, "AVERAGE-BANDWIDTH", QByteArray::number(own + average));
+        hls::setValue(variant.tag, "CODECS", hls::valueOf(variant.tag, "CODECS") + ',' + codecs.join(','));
+        variant.tag += ",AUDIO=\"sound\"";
+    }
+    return media;
 }
 
 QByteArray withAddress(QByteArray tag, const QString &folder)
 {
-    if (const auto place = attribute(tag, "URI"))
-        tag.replace(place->first, place->second - place->first,
-                    below(folder, tag.mid(place->first, place->second - place->first)));
+    hls::setValue(tag, "URI", hls::addressBelow(folder, hls::valueOf(tag, "URI")));
     return tag;
 }
 
 } // namespace
+
+Error noVariant(const RungPlaylist &rung)
+{
+    return {ErrorClass::Configuration, QStringLiteral("playlist.no-variant"),
+            QCoreApplication::translate("Playlist", "The playlist needs the bit rate of each rendition. "
+                                                    "Set it in the recipe with -b:v and -b:a."),
+            QStringLiteral("no variant in \"%1\"").arg(displayPath(rung.folder))};
+}
 
 Result<QByteArray> masterPlaylist(const std::vector<RungPlaylist> &rungs)
 {
@@ -97,7 +113,7 @@ Result<QByteArray> masterPlaylist(const std::vector<RungPlaylist> &rungs)
             } else if (line.startsWith("#EXT-X-MEDIA:")) {
                 // Within a group every name stands once.
                 const QByteArray key =
-                    valueOf(line, "TYPE") + '\n' + valueOf(line, "GROUP-ID") + '\n' + valueOf(line, "NAME");
+                    hls::valueOf(line, "TYPE") + '\n' + hls::valueOf(line, "GROUP-ID") + '\n' + hls::valueOf(line, "NAME");
                 if (!renditions.contains(key)) {
                     renditions.insert(key);
                     media << withAddress(line, rung.folder);
@@ -109,17 +125,13 @@ Result<QByteArray> masterPlaylist(const std::vector<RungPlaylist> &rungs)
                     general << line;
             } else if (!pending.isEmpty()) {
                 variants.push_back(
-                    {valueOf(pending, "BANDWIDTH").toLongLong(), std::exchange(pending, {}), below(rung.folder, line)});
+                    {hls::valueOf(pending, "BANDWIDTH").toLongLong(), std::exchange(pending, {}), hls::addressBelow(rung.folder, line)});
             }
         }
-        if (variants.size() == before) {
-            // What the HLS muxer writes for streams of which it does not know a bit rate.
-            return Error{ErrorClass::Configuration, QStringLiteral("playlist.no-variant"),
-                         QCoreApplication::translate("Playlist", "The playlist needs the bit rate of each rendition. "
-                                                                 "Set it in the recipe with -b:v and -b:a."),
-                         QStringLiteral("no variant in \"%1\"").arg(displayPath(rung.folder))};
-        }
+        if (variants.size() == before)
+            return noVariant(rung);
     }
+    media << shareSound(variants);
     std::stable_sort(variants.begin(), variants.end(),
                      [](const Variant &a, const Variant &b) { return a.bandwidth > b.bandwidth; });
     QByteArrayList lines{"#EXTM3U", "#EXT-X-VERSION:" + QByteArray::number(version)};

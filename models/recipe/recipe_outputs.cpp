@@ -6,6 +6,11 @@
 namespace reelyard
 {
 
+bool isMasterPlaylistFormat(QStringView format)
+{
+    return format == QLatin1String("hls_master") || format == QLatin1String("dash_master");
+}
+
 std::vector<RecipeOutput> recipeOutputs(const Recipe &recipe)
 {
     const auto spec = parseRecipe(recipe.arguments);
@@ -16,7 +21,7 @@ std::vector<RecipeOutput> recipeOutputs(const Recipe &recipe)
         RecipeOutput output;
         output.ordinal = static_cast<int>(outputs.size());
         output.name = file.url.isEmpty() ? QStringLiteral("{name}.") + recipe.extension : file.url;
-        output.isMasterPlaylist = file.value(u"f") == QLatin1String(masterPlaylistFormat);
+        output.isMasterPlaylist = isMasterPlaylistFormat(file.value(u"f"));
         const qsizetype slash = output.name.lastIndexOf(u'/');
         if (slash > 0 && !output.isMasterPlaylist) {
             output.isFolder = true;

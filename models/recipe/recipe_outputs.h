@@ -8,9 +8,10 @@
 namespace reelyard
 {
 
-/// The format by which a recipe asks for the playlist that names all rungs of its HLS ladder. It is written by the
-/// program from what the rungs' own playlists say, so that one rung can be made again alone; no muxer knows it.
-inline constexpr char masterPlaylistFormat[] = "hls_master";
+/// The formats by which a recipe asks for the playlist that names all rungs of its ladder, for HLS ("hls_master", of
+/// any name) and for DASH ("dash_master", a name in .mpd). They are written by the program from what the rungs' own
+/// playlists say, so that one rung can be made again alone; no muxer knows them.
+bool isMasterPlaylistFormat(QStringView format);
 
 /// One output of a recipe, by its name relative to the job's output folder. "{name}" stands for what the user's name
 /// template makes of the source.

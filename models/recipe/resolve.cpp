@@ -436,7 +436,7 @@ private:
     {
         const auto &outputs = m_resolved.command.outputs;
         for (size_t i = 0; i < outputs.size(); ++i) {
-            if (!m_resolved.omitted[i] && outputs[i].value(u"f") != QLatin1String(masterPlaylistFormat))
+            if (!m_resolved.omitted[i] && !isMasterPlaylistFormat(outputs[i].value(u"f")))
                 return {};
         }
         const bool hasSound = m_source.first(StreamKind::Audio) != nullptr;

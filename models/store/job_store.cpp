@@ -727,7 +727,7 @@ Result<std::vector<OpenAttempt>> JobStore::openAttempts()
         while ((*parts)->next()) {
             const QString part = pathFromBytes((*parts)->value(1).toByteArray());
             if ((*parts)->value(3).toBool())
-                attempt.record.masterPartPath = part;
+                attempt.record.masterParts.emplace_back(OutputId{(*parts)->value(0).toLongLong()}, part);
             else
                 attempt.record.spec.outputs.push_back(
                     {OutputId{(*parts)->value(0).toLongLong()}, (*parts)->value(2).toInt(), part, {}});
@@ -936,7 +936,7 @@ Result<RunRecord> JobStore::beginAttempt(const Job &job, const QString &backend,
             !stored)
             return stored.error();
         if (output.isMasterPlaylist)
-            record->masterPartPath = part;
+            record->masterParts.emplace_back(output.id, part);
         else
             spec.outputs.push_back({output.id, output.ordinal, part, output.path});
     }

@@ -18,13 +18,14 @@ class Database;
 
 /// What a job needs to run, beside its row.
 struct RunRecord {
-    AttemptSpec spec; ///< from beginAttempt(); without the master playlist, which no backend makes
+    AttemptSpec spec; ///< from beginAttempt(); without master playlists, which no backend makes
     Recipe recipe;
     ExistsPolicy exists = ExistsPolicy::Rename;
     QString folder;              ///< the job's output folder, with trailing '/'
     QString stem;                ///< what "{name}" in the outputs' patterns stands for
     std::vector<Output> outputs; ///< all of the set, and kept partials behind them
-    QString masterPartPath;      ///< of the master playlist, when it is to be written
+    /// Of the master playlists that are to be written.
+    std::vector<std::pair<OutputId, QString>> masterParts;
 };
 
 /// An attempt that was open when the program ended, with what it was publishing.

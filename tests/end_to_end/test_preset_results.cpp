@@ -82,7 +82,7 @@ class TestPresetResults : public QObject
             row(name, "clip.mp4", {text("h264 512x288 25/1 yuv420p"), aac});
         row("Web H.264 standard", "clip.mp4", {text("h264 512x288 25/1 yuv420p"), text("aac 48000 1")});
         row("Web MP4 ladder", "clip 480p.mp4", {text("h264 512x288 25/1 yuv420p"), aac});
-        row("HLS ladder", "clip/master.m3u8", {text("h264 512x288 25/1 yuv420p"), aac});
+        row("HLS ladder", "clip/master.m3u8", {aac, text("h264 512x288 25/1 yuv420p")});
         row("HLS ladder TS", "clip/master.m3u8", {text("h264 512x288 25/1 yuv420p"), aac});
         row("DASH and HLS", "clip/master.m3u8", {aac, text("h264 512x288 25/1 yuv420p")});
         row("AV1", "clip.webm", {text("av1 512x288 25/1 yuv420p10le"), text("opus 48000 1")});
@@ -166,6 +166,18 @@ private slots:
             const QRegularExpression form(QRegularExpression::anchoredPattern(streams[i]));
             QVERIFY2(form.match(found[i]).hasMatch(), qPrintable(found[i]));
         }
+    }
+
+    void dashAndHlsPlayersShareTheSegments()
+    {
+        CliRunner cli;
+        const CliResult result = make(cli, text("DASH and HLS"), m_clip);
+        QVERIFY2(result.exitCode == 0, (result.err + result.out).constData());
+        const QString picture = text("h264 512x288 25/1 yuv420p");
+        const QString sound = text("aac 48000 2");
+        QCOMPARE(describe(cli.out() + text("/clip/manifest.mpd")), QStringList({picture, sound}));
+        QCOMPARE(describe(cli.out() + text("/clip/480p/index.m3u8")), QStringList{picture});
+        QCOMPARE(describe(cli.out() + text("/clip/audio/index.m3u8")), QStringList{sound});
     }
 
     void noPresetIsLeftUntested()

@@ -4,6 +4,7 @@
 
 import json
 import os
+import re
 import shutil
 
 import compare
@@ -15,8 +16,10 @@ ALPHA_SOURCE = "alpha.mov"
 OUTPUTS = "made"
 # Beside its outputs the program may leave reports; ffmpeg has none.
 REPORTS = (".txt", ".json", ".sha256", ".framemd5", ".md5", ".log")
-# The playlist of a ladder's rungs is the program's own work, no muxer of ffmpeg's writes it.
-OWN = REPORTS + ("/master.m3u8",)
+# The playlists of a ladder's rungs are the program's own work, no muxer of ffmpeg's writes them.
+OWN = REPORTS + ("/master.m3u8", "/manifest.mpd")
+# What ffmpeg leaves of a first pass; the program keeps its own in a folder that goes with the job.
+PASS_LOG = re.compile(r"-\d+\.log(\.mbtree|\.cutree)?$")
 # What a person gives beside the preset: its placeholder, the option, a file of the clips.
 CHOICES = (("{logo}", "--logo", "logo.png"), ("{lut}", "--lut", "lut.cube"))
 
@@ -57,7 +60,8 @@ def prepare(folder, media, source, choices):
 
 
 def outputs_differences(reference, ours, tools):
-    left, right = running.made_files(reference), running.made_files(ours)
+    left = [name for name in running.made_files(reference) if not PASS_LOG.search(name)]
+    right = running.made_files(ours)
     right = [name for name in right if name in left or not name.endswith(OWN)]
     if not left and not right:
         return ["neither side made a file"]

@@ -42,6 +42,38 @@ private slots:
                             "#EXT-X-STREAM-INF:BANDWIDTH=5,AUDIO=\"aud\"\nb/index.m3u8\n"));
     }
 
+    void soundWithAnOutputOfItsOwnBelongsToAllRungs()
+    {
+        const auto rung = [](const char *tag) {
+            return QByteArray("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-STREAM-INF:") + tag + "\nindex.m3u8\n";
+        };
+        const RungPlaylist sound{QStringLiteral("audio"), rung("BANDWIDTH=140800,CODECS=\"mp4a.40.2\"")};
+        const auto text = masterPlaylist(
+            {{QStringLiteral("480p"), rung("BANDWIDTH=900000,RESOLUTION=854x480,CODECS=\"avc1.64001e\"")},
+             sound,
+             {QStringLiteral("720p"), rung("BANDWIDTH=3000000,RESOLUTION=1280x720,CODECS=\"avc1.64001f\"")}});
+        QVERIFY(text);
+        QCOMPARE(*text, QByteArray("#EXTM3U\n#EXT-X-VERSION:7\n"
+                                   "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"sound\",NAME=\"Sound\",DEFAULT=YES,"
+                                   "AUTOSELECT=YES,URI=\"audio/index.m3u8\"\n"
+                                   "#EXT-X-STREAM-INF:BANDWIDTH=3140800,RESOLUTION=1280x720,"
+                                   "CODECS=\"avc1.64001f,mp4a.40.2\",AUDIO=\"sound\"\n720p/index.m3u8\n"
+                                   "#EXT-X-STREAM-INF:BANDWIDTH=1040800,RESOLUTION=854x480,"
+                                   "CODECS=\"avc1.64001e,mp4a.40.2\",AUDIO=\"sound\"\n480p/index.m3u8\n"));
+        // Rungs with sound of their own need none: then it is a rung for the slowest lines.
+        const auto full =
+            masterPlaylist({{QStringLiteral("480p"),
+                             rung("BANDWIDTH=900000,RESOLUTION=854x480,CODECS=\"avc1.64001e,mp4a.40.2\"")},
+                            sound});
+        QVERIFY(full);
+        QVERIFY(!full->contains("EXT-X-MEDIA"));
+        QVERIFY(full->contains("#EXT-X-STREAM-INF:BANDWIDTH=140800"));
+        // And where there are no pictures, there is nothing that it could belong to.
+        const auto alone = masterPlaylist({sound});
+        QVERIFY(alone);
+        QVERIFY(alone->contains("#EXT-X-STREAM-INF:BANDWIDTH=140800"));
+    }
+
     void leavesWholeAddressesAlone()
     {
         const auto text =

@@ -66,7 +66,7 @@ private slots:
             QVERIFY2(spec, qPrintable(preset.name));
             QCOMPARE(joinArguments(recipeArguments(*spec)), preset.recipe.arguments);
             RecipeChoices choices;
-            if (needsFile(preset.recipe))
+            if (neededFiles(preset.recipe).any())
                 (preset.recipe.arguments.contains(QStringLiteral("{lut}")) ? choices.lut : choices.logo) =
                     QStringLiteral("/chosen");
             const auto filled = withChoices(preset.recipe, choices);
@@ -173,7 +173,7 @@ private slots:
         QFETCH(int, height);
         QFETCH(QStringList, made);
         const PresetCatalogue catalogue = PresetCatalogue::load({});
-        for (const char *name : {"HLS ladder", "HLS ladder TS", "Web MP4 ladder"}) {
+        for (const char *name : {"HLS ladder", "DASH and HLS", "HLS ladder TS", "Web MP4 ladder"}) {
             const Recipe &recipe = catalogue.find(QString::fromLatin1(name))->recipe;
             const auto done = resolvedSpec(recipe.arguments, withSound(source(width, height)));
             QVERIFY(done);
@@ -184,10 +184,16 @@ private slots:
                     found
                         << outputs[i].name.section(QRegularExpression(QStringLiteral("[ /]")), -1).section(u'.', 0, 0);
             }
-            QCOMPARE(found, made);
+            const bool hasSoundApart = recipe.arguments.contains(QLatin1String("{name}/audio/"));
+            QCOMPARE(found, hasSoundApart ? made + QStringList(QStringLiteral("audio")) : made);
         }
         // The same where the rungs are streams of one output.
-        const auto dash = resolvedSpec(catalogue.find(u"DASH and HLS")->recipe.arguments, source(width, height));
+        const auto dash =
+            resolvedSpec(QStringLiteral("-map 0:V:0? -map 0:V:0? -map 0:V:0? -map 0:a:0? -filter:v:0 {rung:1080} "
+                                        "-b:v:0 6000k -filter:v:1 {rung:720} -b:v:1 3000k -filter:v:2 {rung:480} "
+                                        "-b:v:2 1100k -c:v libx264 -c:a aac -f dash -adaptation_sets "
+                                        "'{picture:id=0,streams=v }{sound:id=1,streams=a}' {name}/manifest.mpd"),
+                         source(width, height));
         QVERIFY(dash);
         QStringList rates;
         int maps = 0;
@@ -218,7 +224,11 @@ private slots:
         QVERIFY(master->omitted[1]); // a list of no pictures
         const auto hls = resolvedSpec(catalogue.find(u"HLS ladder")->recipe.arguments, sound);
         QVERIFY(hls);
-        QVERIFY(hls->omitted[0] && hls->omitted[1] && !hls->omitted[2]);
+        QVERIFY(hls->omitted[0] && hls->omitted[1] && hls->omitted[2]);
+        QVERIFY(!hls->omitted[3] && !hls->omitted[4]); // the sound and the playlist
+        const auto mute = resolvedSpec(catalogue.find(u"HLS ladder")->recipe.arguments, source(1920, 1080));
+        QVERIFY(mute);
+        QVERIFY(!mute->omitted[0] && !mute->omitted[1] && !mute->omitted[2] && mute->omitted[3]);
         for (const char *name : {"v210", "DNxHR HQ", "JPEG 2000 lossless"})
             QVERIFY(resolvedSpec(catalogue.find(QString::fromLatin1(name))->recipe.arguments, sound));
         for (const char *name : {"Thumbnails", "Contact sheet", "Image sequence"}) {
