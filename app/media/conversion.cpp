@@ -85,7 +85,28 @@ Result<void> Conversion::prepare()
             program->discard = isUsed ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
         }
     }
+    shareEncoders();
     return openOtherStreams();
+}
+
+// Sound that several outputs encode in the same way is encoded once.
+void Conversion::shareEncoders()
+{
+    std::vector<OutputStream *> streams;
+    eachStream([&](OutputStream &stream) { streams.push_back(&stream); });
+    while (!streams.empty()) {
+        const auto others =
+            std::stable_partition(streams.begin(), streams.end(), [first = streams.front()](const OutputStream *other) {
+                return other == first || other->isTwinOf(*first);
+            });
+        const auto many = static_cast<size_t>(others - streams.begin());
+        if (many > 1) {
+            const auto shared = std::make_shared<SharedEncoder>(many);
+            for (size_t i = 0; i < many; ++i)
+                streams[i]->shareEncoder(shared, i);
+        }
+        streams.erase(streams.begin(), others);
+    }
 }
 
 // A job that has no end would fill the disk.

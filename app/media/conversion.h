@@ -71,6 +71,7 @@ private:
     Result<void> addStreams(OutputFile &output);
     Result<void> connectSource(OutputStream &stream);
     Result<void> openOtherStreams();
+    void shareEncoders();
 
     Result<void> step(OutputStream &chosen);
     bool unblock();

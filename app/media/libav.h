@@ -106,10 +106,21 @@ public:
         const AVDictionaryEntry *entry = av_dict_get(m_values, "", nullptr, AV_DICT_IGNORE_SUFFIX);
         return entry ? QString::fromUtf8(entry->key) : QString();
     }
+    friend bool operator==(const Dictionary &a, const Dictionary &b) { return a.text() == b.text(); }
     AVDictionary **address() { return &m_values; }
     AVDictionary *get() const { return m_values; }
 
 private:
+    QByteArray text() const
+    {
+        char *joined = nullptr;
+        if (av_dict_get_string(m_values, &joined, '=', '\n') < 0)
+            return {};
+        const QByteArray text(joined);
+        av_free(joined);
+        return text;
+    }
+
     AVDictionary *m_values = nullptr;
 };
 

@@ -40,6 +40,7 @@ public:
     QByteArray fileName() const { return m_name; }
     OutputLimits &limits() { return m_limits; }
     bool endsWithShortest() const { return m_endsWithShortest; }
+    bool limitsSize() const { return m_mostBytes != INT64_MAX; }
     std::vector<std::unique_ptr<OutputStream>> &streams() { return m_streams; }
 
     /// `number` counts the streams of all outputs.

@@ -527,6 +527,10 @@ Result<void> OutputStream::openEncoder(AVFrame *first)
     if (const QString left = options.firstKey(); !left.isEmpty())
         return configurationError("recipe.unused-option",
                                   tr("The encoder %1 has no option -%2.").arg(QString::fromUtf8(codec->name), left));
+    if (m_shared && !m_shared->join(encoder.get())) {
+        m_shared->leave(m_place);
+        m_shared.reset();
+    }
     if (type() == AVMEDIA_TYPE_AUDIO && !(codec->capabilities & AV_CODEC_CAP_VARIABLE_FRAME_SIZE))
         av_buffersink_set_frame_size(filter->sink, static_cast<unsigned>(encoder->frame_size));
     if (type() == AVMEDIA_TYPE_VIDEO)

@@ -6,6 +6,7 @@
 #include "app/media/input_file.h"
 #include "app/media/key_frames.h"
 #include "app/media/libav.h"
+#include "app/media/shared_encoder.h"
 #include "models/base/result.h"
 #include "models/media/media_info.h"
 
@@ -57,6 +58,11 @@ public:
     Result<void> takeSubtitle(AVSubtitle *subtitle);
     Result<void> copy(const ReadStep &step); ///< of a packet; without one the bitstream filters are emptied
     Result<void> flushEncoder();
+
+    /// Whether another stream, of the same file or another one, gets the same frames and encodes them in the same way,
+    /// as far as can be told before anything is opened.
+    bool isTwinOf(const OutputStream &other) const;
+    void shareEncoder(std::shared_ptr<SharedEncoder> shared, size_t place);
 
     /// No more frames go in.
     void close();
@@ -131,6 +137,8 @@ private:
     AVRational positionBase() const;
 
     Result<void> encode(AVFrame *frame);
+    Result<void> encodeTogether(AVFrame *frame);
+    Result<void> deliver(AVPacket *packet);
     Error encoderFailed(int code) const;
     Result<void> send(AVPacket *packet, bool isEnd);
     double preciseTicks(AVFrame *frame) const;
@@ -156,6 +164,8 @@ private:
     std::optional<FrameSync> m_sync;
     FramePtr m_previous;
     PacketPtr m_packet;
+    std::shared_ptr<SharedEncoder> m_shared; ///< null: has its encoder for itself
+    size_t m_place = 0;
     QByteArray m_subtitleBuffer;
     std::FILE *m_passLog = nullptr;
     int64_t m_position = 0;           ///< where FrameSync does not count

@@ -53,6 +53,8 @@ void OutputStream::finish()
 {
     close();
     m_isFinished = true;
+    if (m_shared)
+        m_shared->leave(m_place);
 }
 
 // Closes the stream once it is as long as -t, or -shortest, lets it be.
@@ -169,6 +171,8 @@ Error OutputStream::encoderFailed(int code) const
 
 Result<void> OutputStream::encode(AVFrame *frame)
 {
+    if (m_shared)
+        return encodeTogether(frame);
     const int sent = avcodec_send_frame(encoder.get(), frame);
     if (sent < 0 && !(sent == AVERROR_EOF && !frame))
         return encoderFailed(sent);
@@ -182,17 +186,65 @@ Result<void> OutputStream::encode(AVFrame *frame)
             return send(m_packet.get(), true);
         if (code < 0)
             return encoderFailed(code);
-        if (progress) {
-            const int64_t at = m_packet->pts != AV_NOPTS_VALUE ? m_packet->pts : m_packet->dts;
-            if (at != AV_NOPTS_VALUE)
-                progress->seconds = std::max(progress->seconds, seconds(at, encoder->time_base));
-            if (type() == AVMEDIA_TYPE_VIDEO)
-                ++progress->frames;
-        }
-        av_packet_rescale_ts(m_packet.get(), encoder->time_base, muxTimeBase);
-        if (auto done = send(m_packet.get(), false); !done)
+        if (auto done = deliver(m_packet.get()); !done)
             return done;
     }
+}
+
+Result<void> OutputStream::encodeTogether(AVFrame *frame)
+{
+    const SharedEncoder::Encoded &encoded = m_shared->take(m_place, frame);
+    for (const PacketPtr &packet : encoded.packets) {
+        av_packet_unref(m_packet.get());
+        if (av_packet_ref(m_packet.get(), packet.get()) < 0)
+            return encoderFailed(AVERROR(ENOMEM));
+        if (auto done = deliver(m_packet.get()); !done)
+            return done;
+    }
+    if (encoded.code == AVERROR_EOF && !frame)
+        return send(m_packet.get(), true);
+    return encoded.code < 0 ? Result<void>(encoderFailed(encoded.code)) : Result<void>();
+}
+
+// From the encoder's clock to the file's.
+Result<void> OutputStream::deliver(AVPacket *packet)
+{
+    if (progress) {
+        const int64_t at = packet->pts != AV_NOPTS_VALUE ? packet->pts : packet->dts;
+        if (at != AV_NOPTS_VALUE)
+            progress->seconds = std::max(progress->seconds, seconds(at, encoder->time_base));
+        if (type() == AVMEDIA_TYPE_VIDEO)
+            ++progress->frames;
+    }
+    av_packet_rescale_ts(packet, encoder->time_base, muxTimeBase);
+    return send(packet, false);
+}
+
+// Only sound: twins among pictures are rare, and their key frames and rates would have to be compared as well. What
+// could end one of them before the other (-shortest, -fs, -frames) is not looked into but left alone.
+bool OutputStream::isTwinOf(const OutputStream &other) const
+{
+    const auto mayEndEarly = [](const OutputStream &stream) {
+        const auto &all = stream.file.streams();
+        return stream.file.endsWithShortest() || stream.file.limitsSize() ||
+               std::any_of(all.begin(), all.end(), [](const auto &each) { return each->mostFrames != INT64_MAX; });
+    };
+    const auto isPlain = [](const OutputStream &stream) {
+        return stream.type() == AVMEDIA_TYPE_AUDIO && stream.isEncoded() && stream.source && stream.filter &&
+               stream.filter->graph.isSimple() && !stream.m_passLog;
+    };
+    return isPlain(*this) && isPlain(other) && codec == other.codec && source == other.source &&
+           m_filters == other.m_filters && m_padding == other.m_padding && encoderOptions == other.encoderOptions &&
+           m_resampler == other.m_resampler && encoder->flags == other.encoder->flags &&
+           encoder->global_quality == other.encoder->global_quality &&
+           file.limits().start == other.file.limits().start && file.limits().length == other.file.limits().length &&
+           !mayEndEarly(*this) && !mayEndEarly(other);
+}
+
+void OutputStream::shareEncoder(std::shared_ptr<SharedEncoder> shared, size_t place)
+{
+    m_shared = std::move(shared);
+    m_place = place;
 }
 
 // Through the bitstream filters, if there are any, to the file.

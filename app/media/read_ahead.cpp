@@ -11,7 +11,7 @@ namespace
 
 // Enough for decoding and encoding to overlap. Pictures are large, so what counts is their size; at least a step is
 // always allowed.
-constexpr qint64 mostBytes = 16 * 1024 * 1024;
+constexpr qint64 mostBytes = 4 * 1024 * 1024;
 
 } // namespace
 
