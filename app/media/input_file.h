@@ -112,6 +112,7 @@ private:
     int decodeSubtitle(InputStream &input, AVPacket *packet, ReadStep &step);
     void decodeInPieces(InputStream &input, AVPacket *packet, ReadStep &step);
     void advanceCopy(InputStream &input, const AVPacket *packet) const;
+    static void noteCounts(const InputStream &input, ReadStep &step);
     void noteResult(InputStream &input, const AVFrame *frame, int code, ReadStep &step);
     static int64_t guessedDuration(const InputStream &input, int64_t packetDuration);
 

@@ -327,20 +327,26 @@ void InputFile::noteResult(InputStream &input, const AVFrame *frame, int code, R
 {
     const bool failed = code < 0 && code != AVERROR_EOF;
     if (failed) {
-        ++input.counts.lost;
+        ++input.clock.counts.lost;
         ++step.decodeFailures;
         if (m_global.exitOnError)
             step.failure = libavError(code, Doing::Decoding);
     }
     if (!frame)
         return;
-    ++input.counts.frames;
+    ++input.clock.counts.frames;
     ++step.decodedWell;
     if (frame->decode_error_flags != 0 || (frame->flags & AV_FRAME_FLAG_CORRUPT) != 0) {
-        ++input.counts.damaged;
+        ++input.clock.counts.damaged;
         if (m_global.exitOnError)
             step.failure = libavError(AVERROR_INVALIDDATA, Doing::Decoding);
     }
+}
+
+void InputFile::noteCounts(const InputStream &input, ReadStep &step)
+{
+    step.counts = input.clock.counts;
+    step.counts.loggedErrors = input.log.errors.load();
 }
 
 void InputFile::decode(InputStream &input, AVPacket *packet, ReadStep &step)
@@ -357,8 +363,7 @@ void InputFile::decode(InputStream &input, AVPacket *packet, ReadStep &step)
             given = nullptr; // the rest of what this packet held
         }
     }
-    step.counts = input.counts;
-    step.counts.loggedErrors = input.log.errors.load();
+    noteCounts(input, step);
 }
 
 void InputFile::decodeInPieces(InputStream &input, AVPacket *packet, ReadStep &step)
@@ -535,7 +540,7 @@ int InputFile::decodeSubtitle(InputStream &input, AVPacket *packet, ReadStep &st
     int got = 0;
     const int code = avcodec_decode_subtitle2(input.decoder.get(), subtitle.get(), &got, packet ? packet : empty.get());
     if (code < 0) {
-        ++input.counts.lost;
+        ++input.clock.counts.lost;
         ++step.decodeFailures;
         if (m_global.exitOnError)
             step.failure = libavError(code, Doing::Decoding);
@@ -544,7 +549,7 @@ int InputFile::decodeSubtitle(InputStream &input, AVPacket *packet, ReadStep &st
         step.isSubtitleFlush = !packet || packet->size == 0;
         return code;
     }
-    ++input.counts.frames;
+    ++input.clock.counts.frames;
     ++step.decodedWell;
     if (input.fixesSubtitleDuration) {
         // Each subtitle waits for the next, which may end it earlier.
@@ -581,10 +586,9 @@ ReadStep InputFile::drainStep()
             step.pts = input.clock.pts;
             step.dts = input.clock.dts;
             step.bitsPerRawSample = input.decoder->bits_per_raw_sample;
-            step.counts = input.counts;
-            step.counts.loggedErrors = input.log.errors.load();
+            noteCounts(input, step);
             constexpr qint64 mostFailures = 1000; // a decoder that goes on failing without end
-            if (code == AVERROR_EOF || input.counts.lost > input.counts.frames + mostFailures)
+            if (code == AVERROR_EOF || input.clock.counts.lost > input.clock.counts.frames + mostFailures)
                 input.clock.reachedEnd = true;
             if (!input.clock.reachedEnd) {
                 step.kind = ReadStep::Kind::Drained;
@@ -592,6 +596,7 @@ ReadStep InputFile::drainStep()
             }
         }
         ++m_drainAt;
+        noteCounts(input, step);
         step.pts = input.clock.pts;
         step.dts = input.clock.dts;
         step.kind = m_isLooping ? ReadStep::Kind::Looped : ReadStep::Kind::StreamEnd;
@@ -614,8 +619,12 @@ bool InputFile::restart()
         if (stream->isDecoded)
             avcodec_flush_buffers(stream->decoder.get());
         stream->clock.reachedEnd = false;
-        gaveAnything = gaveAnything || (stream->isUsed && stream->clock.packetsOfRound > 0);
-        stream->clock.packetsOfRound = 0;
+        // What is decoded has to give frames; packets that cannot be decoded would come round and round.
+        InputStream::Clock &clock = stream->clock;
+        const bool gave = stream->isDecoded ? clock.counts.frames > clock.framesBeforeRound : clock.packetsOfRound > 0;
+        gaveAnything = gaveAnything || (stream->isUsed && gave);
+        clock.packetsOfRound = 0;
+        clock.framesBeforeRound = clock.counts.frames;
     }
     const int64_t start = m_context->start_time;
     // A round that gave nothing would be followed by others like it, without end.

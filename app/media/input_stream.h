@@ -73,6 +73,8 @@ struct InputStream {
         std::vector<int64_t> drainDts;
         qint64 packets = 0;
         qint64 packetsOfRound = 0; ///< since -stream_loop began anew
+        qint64 framesBeforeRound = 0;
+        DecodeCounts counts; ///< as the reader counts
         int lastFrameSamples = 0;
         bool reachedEnd = false;
     } clock;

@@ -152,6 +152,10 @@ Error libavError(int code, Doing doing, const QString &context)
         return configurationError("recipe.encoder",
                                   tr("The encoder refused the settings of the recipe for this source."), detail);
     case Doing::Encoding:
+        // What encoders say of values that are no numbers, as sound without limits can hold.
+        if (isOneOf(code, {AVERROR(EINVAL), AVERROR_INVALIDDATA}))
+            return sourceError("source.unencodable",
+                               tr("The encoder refused what came out of this file and the recipe's filters."), detail);
         return make(ErrorClass::Internal, "engine.encode", tr("The encoder failed in the middle of its work."), detail);
     case Doing::WritingOutput:
         return configurationError("recipe.container",

@@ -178,7 +178,7 @@ Result<void> compare(const TrackEvidence &written, const Found &found, const AVO
             .arg(found.bytes)
             .arg(found.first, 0, 'f', 3)
             .arg(found.end, 0, 'f', 3);
-    if (written.packets > 0 && (found.packets == 0 || found.bytes == 0))
+    if (written.bytes > 0 && (found.packets == 0 || found.bytes == 0))
         return checkFailed(tr("A track of the finished file is empty."), what);
     if (written.kind == StreamKind::Subtitle)
         return {};
@@ -322,7 +322,8 @@ Result<void> checkOutput(const QString &path, const std::vector<TrackEvidence> &
         for (size_t i = 0; at == streams->size() && i < streams->size(); ++i)
             at = fits(i, true) ? i : at;
         if (at == streams->size())
-            return checkFailed(tr("A track is missing from the finished file."), toText(track.kind));
+            return track.isCopy ? copyUnfaithful(toText(track.kind))
+                                : checkFailed(tr("A track is missing from the finished file."), toText(track.kind));
         used[at] = true;
         if (track.isCover)
             continue;

@@ -10,6 +10,7 @@
 #include "app/media/output_check.h"
 #include "app/media/reach.h"
 #include "models/base/native_path.h"
+#include "models/job/output_names.h"
 #include "models/recipe/hardware_encoding.h"
 
 #include <QCoreApplication>
@@ -263,6 +264,12 @@ Result<void> Transcoder::firstPass()
         return command.error();
     for (FileSpec &output : command->outputs)
         makeFirstPass(output);
+    for (const Making &making : m_makings) {
+        std::error_code code;
+        std::filesystem::create_directories(toStdPath(passLogFolder(making.part->partPath)), code);
+        if (code)
+            return libavError(AVERROR(code.default_error_condition().value()), Doing::WritingOutput);
+    }
     if (auto done = attempt(*command, std::vector<QByteArray>(command->outputs.size(), "-"), false); !done)
         return done;
     m_conversion.reset();
@@ -293,7 +300,7 @@ Result<CommandSpec> Transcoder::fittedCommand()
         if (auto kept = keepsToItself(output, Purpose::Trial); !kept) // before our own -passlogfile stands in it
             return kept.error();
         if (m_resolved.needsTwoPasses)
-            makeSecondPass(output, making.part->partPath + QLatin1String(".pass"));
+            makeSecondPass(output, passLogFolder(making.part->partPath) + QLatin1String("/pass"));
         command.outputs.push_back(std::move(output));
     }
     for (const int index : m_undecodable)
@@ -678,15 +685,8 @@ bool Transcoder::isStopped(const Error &error)
 void Transcoder::removePassLogs() const
 {
     std::error_code ignored;
-    for (size_t i = 0; i < m_makings.size(); ++i) {
-        const QString prefix = m_makings[i].part->partPath + QLatin1String(".pass");
-        // One for each stream, and the encoder's own beside it.
-        for (size_t stream = 0; stream < m_sources.size() + m_makings.size(); ++stream) {
-            for (const char *ending : {".log", ".log.mbtree", ".log.temp", ".log.mbtree.temp", ".log.cutree"})
-                std::filesystem::remove(toStdPath(prefix + u'-' + QString::number(stream) + QLatin1String(ending)),
-                                        ignored);
-        }
-    }
+    for (const Making &making : m_makings)
+        std::filesystem::remove_all(toStdPath(passLogFolder(making.part->partPath)), ignored);
 }
 
 void Transcoder::removeParts() const

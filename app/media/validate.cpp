@@ -86,6 +86,7 @@ Result<CommandSpec> trialCommand(const Recipe &recipe)
         FileSpec output = command.outputs[i];
         output.url = names[i].isFolder ? names[i].mainFile : QLatin1String("x.") + names[i].name.section(u'.', -1);
         output.remove(u"hls_segment_filename");
+        output.remove(u"pass"); // of two, one tells whether the settings are right
         tried.push_back(std::move(output));
     }
     command.outputs = std::move(tried);

@@ -79,15 +79,17 @@ Result<void> readPieces(const RungPlaylist &rung, Representation &found)
             seconds = line.mid(8, line.indexOf(',') - 8).toDouble();
         } else if (!line.isEmpty() && !line.startsWith('#')) {
             const auto segment = numbered(line);
-            const bool follows = segment && (!last || (segment->number == last->number + 1 &&
-                                                       segment->before == last->before && segment->after == last->after));
+            const bool follows =
+                segment && (!last || (segment->number == last->number + 1 && segment->before == last->before &&
+                                      segment->after == last->after));
             if (!follows || seconds < 0)
-                return notDash(tr("For DASH the segments have to be numbered one after the other."), QString::fromUtf8(line));
+                return notDash(tr("For DASH the segments have to be numbered one after the other."),
+                               QString::fromUtf8(line));
             if (!last) {
                 found.firstNumber = segment->number;
-                found.media = hls::addressBelow(rung.folder, segment->before + "$Number%0" +
-                                                                 QByteArray::number(segment->digits) + "d$" +
-                                                                 segment->after);
+                found.media =
+                    hls::addressBelow(rung.folder, segment->before + "$Number%0" + QByteArray::number(segment->digits) +
+                                                       "d$" + segment->after);
             }
             last = segment;
             found.lengths.push_back(std::llround(seconds * timescale));

@@ -9,7 +9,8 @@
 namespace reelyard::hls
 {
 
-QByteArray valueOf(const QByteArray &tag, const QByteArray &name); ///< of an attribute, without quotes; empty when unset
+QByteArray valueOf(const QByteArray &tag,
+                   const QByteArray &name); ///< of an attribute, without quotes; empty when unset
 void setValue(QByteArray &tag, const QByteArray &name, const QByteArray &value); ///< where the attribute is there
 
 /// Whether a codec of sound is among the CODECS. https://datatracker.ietf.org/doc/html/rfc6381#section-3.3

@@ -178,9 +178,8 @@ void JobQueue::take(AttemptId attempt, const AttemptResult &result)
     onPool(
         this,
         [outputs = running.record.spec.outputs] {
-            for (const OutputPart &output : outputs) {
-                [[maybe_unused]] const auto removed = removeUnit(output.partPath);
-            }
+            for (const OutputPart &output : outputs)
+                removePart(output.partPath);
             return true;
         },
         [this, attempt, result](bool) {

@@ -137,9 +137,8 @@ void JobQueue::judge(AttemptId attempt, const AttemptResult &result)
     onPool(
         this,
         [useless] {
-            for (const QString &part : useless) {
-                [[maybe_unused]] const auto removed = removeUnit(part);
-            }
+            for (const QString &part : useless)
+                removePart(part);
             return true;
         },
         [this, attempt, request, result](bool) {
@@ -174,9 +173,8 @@ void JobQueue::publish(AttemptId attempt, const Publisher::Request &request, con
             onPool(
                 this,
                 [left] {
-                    for (const QString &part : left) {
-                        [[maybe_unused]] const auto removed = removeUnit(part);
-                    }
+                    for (const QString &part : left)
+                        removePart(part);
                     return true;
                 },
                 [this, attempt, result](bool) {
@@ -276,8 +274,7 @@ void JobQueue::writeMaster(AttemptId attempt, const AttemptResult &result)
             }
             Publisher::Request request = publishRequest(found->second);
             request.remarks = result.remarks;
-            request.items.push_back(
-                {*output, part, written->sizeBytes, written->sampledHash, {}, {}, {}, false});
+            request.items.push_back({*output, part, written->sizeBytes, written->sampledHash, {}, {}, {}, false});
             // Afterwards it is Done or Failed, so that this comes to an end.
             publish(attempt, request, result);
         });

@@ -48,9 +48,8 @@ JobQueue::LeftOver JobQueue::inspect(OpenAttempt attempt)
         if (!left.intact.empty() && left.intact.back().first == id)
             parts.removeAll(partPath);
     }
-    for (const QString &part : std::as_const(parts)) {
-        [[maybe_unused]] const auto removed = removeUnit(part);
-    }
+    for (const QString &part : std::as_const(parts))
+        removePart(part);
     left.attempt = std::move(attempt);
     return left;
 }
@@ -179,9 +178,8 @@ void JobQueue::recover(std::vector<LeftOver> leftOvers, std::function<void(Resul
             onPool(
                 this,
                 [unwanted] {
-                    for (const QString &part : unwanted) {
-                        [[maybe_unused]] const auto removed = removeUnit(part);
-                    }
+                    for (const QString &part : unwanted)
+                        removePart(part);
                     return true;
                 },
                 write);

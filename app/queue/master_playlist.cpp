@@ -42,8 +42,8 @@ QByteArrayList shareSound(std::vector<Variant> &variants)
                           std::all_of(variants.begin(), variants.end(), [](const Variant &variant) {
                               return isSilentPicture(variant) || isSoundAlone(variant);
                           });
-    const auto firstSound = isShared ? std::stable_partition(variants.begin(), variants.end(), isSilentPicture)
-                                     : variants.end();
+    const auto firstSound =
+        isShared ? std::stable_partition(variants.begin(), variants.end(), isSilentPicture) : variants.end();
     if (firstSound == variants.end())
         return {};
     const std::vector<Variant> sounds(firstSound, variants.end());
@@ -112,8 +112,8 @@ Result<QByteArray> masterPlaylist(const std::vector<RungPlaylist> &rungs)
                 pending = line;
             } else if (line.startsWith("#EXT-X-MEDIA:")) {
                 // Within a group every name stands once.
-                const QByteArray key =
-                    hls::valueOf(line, "TYPE") + '\n' + hls::valueOf(line, "GROUP-ID") + '\n' + hls::valueOf(line, "NAME");
+                const QByteArray key = hls::valueOf(line, "TYPE") + '\n' + hls::valueOf(line, "GROUP-ID") + '\n' +
+                                       hls::valueOf(line, "NAME");
                 if (!renditions.contains(key)) {
                     renditions.insert(key);
                     media << withAddress(line, rung.folder);
@@ -124,8 +124,8 @@ Result<QByteArray> masterPlaylist(const std::vector<RungPlaylist> &rungs)
                 if (line.startsWith("#EXT") && !general.contains(line))
                     general << line;
             } else if (!pending.isEmpty()) {
-                variants.push_back(
-                    {hls::valueOf(pending, "BANDWIDTH").toLongLong(), std::exchange(pending, {}), hls::addressBelow(rung.folder, line)});
+                variants.push_back({hls::valueOf(pending, "BANDWIDTH").toLongLong(), std::exchange(pending, {}),
+                                    hls::addressBelow(rung.folder, line)});
             }
         }
         if (variants.size() == before)

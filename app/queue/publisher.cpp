@@ -294,6 +294,12 @@ void Publisher::rename(std::shared_ptr<Step> step)
         });
 }
 
+void removePart(const QString &partPath)
+{
+    [[maybe_unused]] const auto part = removeUnit(partPath);
+    [[maybe_unused]] const auto logs = removeUnit(passLogFolder(partPath));
+}
+
 Publisher::Found Publisher::recover(const Output &output, const QString &partPath)
 {
     const auto matches = [&output](const QString &path) { return isStill(path, output.sizeBytes, output.sampledHash); };
@@ -317,7 +323,7 @@ Publisher::Found Publisher::recover(const Output &output, const QString &partPat
     }
     if (matches(partPath))
         return Found::PartIntact;
-    [[maybe_unused]] const auto removed = removeUnit(partPath);
+    removePart(partPath);
     return Found::Nothing;
 }
 

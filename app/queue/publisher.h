@@ -31,6 +31,9 @@ class StoreThread;
 // recover() compares the record of step 2 with the disk. What exists already is replaced only where the user asked for
 // overwriting, or where it still is, byte samples and all, what this job published there before.
 
+/// Removes a part, finished or not, with what may stand beside it. For a pool thread.
+void removePart(const QString &partPath);
+
 /// Moves finished parts to their final names. Main thread; the file system is touched on pool threads.
 class Publisher : public QObject
 {

@@ -27,4 +27,9 @@ QString outputPath(const QString &folder, const QString &pattern, const QString 
     return folder.endsWith(u'/') ? folder + name : folder + u'/' + name;
 }
 
+QString passLogFolder(const QString &partPath)
+{
+    return partPath + QLatin1String(".pass");
+}
+
 } // namespace reelyard

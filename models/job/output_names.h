@@ -14,4 +14,7 @@ QString numberedName(const QString &name, int number);
 /// (1)/1080p", "clip (1)/720p". A pattern without "{name}" is numbered at its first part.
 QString outputPath(const QString &folder, const QString &pattern, const QString &stem, int number);
 
+/// The folder beside a part file that holds the logs of its first pass while it is encoded.
+QString passLogFolder(const QString &partPath);
+
 } // namespace reelyard

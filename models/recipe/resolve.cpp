@@ -291,8 +291,11 @@ public:
         leaveOutEmpty();
         if (auto useful = requireOneOutput(); !useful)
             return useful.error();
-        for (FileSpec &output : m_resolved.command.outputs)
+        for (FileSpec &output : m_resolved.command.outputs) {
             leaveOutStreams(output);
+            if (auto passes = takePasses(output); !passes)
+                return passes.error();
+        }
         for (FileSpec &input : m_resolved.command.inputs) {
             if (input.url == QLatin1String("{source}"))
                 input.url = m_values.source;
@@ -607,6 +610,26 @@ private:
                QStringLiteral(":measured_I=%1:measured_TP=%2:measured_LRA=%3:measured_thresh=%4:offset=%5:"
                               "linear=true")
                    .arg(measure.integrated, measure.truePeak, measure.range, measure.threshold, measure.offset);
+    }
+
+    // A job does both passes, so the recipe asks for the second; the first one alone makes nothing that could be kept.
+    Result<void> takePasses(FileSpec &output)
+    {
+        const OptionValue *pass = output.find(u"pass");
+        if (!pass)
+            return {};
+        if (pass->value != QLatin1String("2"))
+            return Error{
+                ErrorClass::Configuration,
+                QStringLiteral("recipe.first-pass"),
+                tr("-pass %1 makes no finished file. Write -pass 2: a job does both passes, one after the other.")
+                    .arg(pass->value),
+                {}};
+        if (m_video)
+            m_resolved.needsTwoPasses = true;
+        else
+            output.remove(u"pass");
+        return {};
     }
 
     // Bits per second of picture that make the file as large as asked; 2 % are left for the container.

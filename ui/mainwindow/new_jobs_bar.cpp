@@ -19,7 +19,7 @@ namespace
 {
 constexpr int widestDestination = 420;
 constexpr int widestFile = 120;
-}
+} // namespace
 
 NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, QWidget *parent)
     : QWidget(parent)
@@ -202,8 +202,7 @@ void NewJobsBar::updateFile()
     m_file->setText(text.replace(QLatin1Char('&'), QLatin1String("&&"))); // no shortcut letter
     m_file->setToolTip(file.isEmpty() ? tr("This preset needs it.")
                                       : tr("%1\nClick to choose another one.").arg(format::path(file)));
-    m_file->setAccessibleName(isLogo ? tr("Logo: %1").arg(format::path(file))
-                                         : tr("LUT: %1").arg(format::path(file)));
+    m_file->setAccessibleName(isLogo ? tr("Logo: %1").arg(format::path(file)) : tr("LUT: %1").arg(format::path(file)));
 }
 
 void NewJobsBar::chooseFile()

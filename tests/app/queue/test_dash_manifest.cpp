@@ -27,9 +27,10 @@ private slots:
                           rung("1080p \u00fc", "BANDWIDTH=6000000,RESOLUTION=1920x1080,CODECS=\"avc1.640028\""),
                           rung("audio", "BANDWIDTH=140800,CODECS=\"mp4a.40.2\"")});
         QVERIFY(text);
-        const QByteArray segments = "startNumber=\"0\">\n          <SegmentTimeline>\n"
-                                    "            <S t=\"0\" d=\"6000000\" r=\"1\"/>\n            <S d=\"1520000\"/>\n"
-                                    "          </SegmentTimeline>\n        </SegmentTemplate>\n      </Representation>\n";
+        const QByteArray segments =
+            "startNumber=\"0\">\n          <SegmentTimeline>\n"
+            "            <S t=\"0\" d=\"6000000\" r=\"1\"/>\n            <S d=\"1520000\"/>\n"
+            "          </SegmentTimeline>\n        </SegmentTemplate>\n      </Representation>\n";
         const auto segmentsIn = [&](const QByteArray &folder) {
             return "        <SegmentTemplate timescale=\"1000000\" initialization=\"" + folder +
                    "/init.mp4\" media=\"" + folder + "/segment-$Number%05d$.m4s\" " + segments;
@@ -60,8 +61,7 @@ private slots:
         QTest::addColumn<QString>("code");
         const char *picture = "BANDWIDTH=1,RESOLUTION=2x2,CODECS=\"avc1.64001e\"";
         const QString notDash = QStringLiteral("playlist.not-dash");
-        QTest::newRow("transport streams")
-            << rung("a", picture, "#EXTINF:6,\nsegment-00000.ts\n", "") << notDash;
+        QTest::newRow("transport streams") << rung("a", picture, "#EXTINF:6,\nsegment-00000.ts\n", "") << notDash;
         QTest::newRow("names without numbers")
             << rung("a", picture, "#EXTINF:6,\nintro.m4s\n#EXTINF:6,\nfilm.m4s\n") << notDash;
         QTest::newRow("a gap") << rung("a", picture, "#EXTINF:6,\ns0.m4s\n#EXTINF:6,\ns2.m4s\n") << notDash;

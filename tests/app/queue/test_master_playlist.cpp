@@ -61,10 +61,9 @@ private slots:
                                    "#EXT-X-STREAM-INF:BANDWIDTH=1040800,RESOLUTION=854x480,"
                                    "CODECS=\"avc1.64001e,mp4a.40.2\",AUDIO=\"sound\"\n480p/index.m3u8\n"));
         // Rungs with sound of their own need none: then it is a rung for the slowest lines.
-        const auto full =
-            masterPlaylist({{QStringLiteral("480p"),
-                             rung("BANDWIDTH=900000,RESOLUTION=854x480,CODECS=\"avc1.64001e,mp4a.40.2\"")},
-                            sound});
+        const auto full = masterPlaylist(
+            {{QStringLiteral("480p"), rung("BANDWIDTH=900000,RESOLUTION=854x480,CODECS=\"avc1.64001e,mp4a.40.2\"")},
+             sound});
         QVERIFY(full);
         QVERIFY(!full->contains("EXT-X-MEDIA"));
         QVERIFY(full->contains("#EXT-X-STREAM-INF:BANDWIDTH=140800"));

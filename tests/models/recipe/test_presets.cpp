@@ -239,6 +239,20 @@ private slots:
         }
     }
 
+    void aSecondPassBringsTheFirst()
+    {
+        const QString arguments = QStringLiteral("-c:v mpeg4 -b:v 500k -pass 2");
+        const auto both = resolvedSpec(arguments, source(1280, 720));
+        QVERIFY(both);
+        QVERIFY(both->needsTwoPasses);
+        const auto sound = resolvedSpec(arguments, withSound({}));
+        QVERIFY(sound);
+        QVERIFY(!sound->needsTwoPasses && !sound->command.outputs[0].find(u"pass"));
+        const auto first = resolvedSpec(QStringLiteral("-c:v mpeg4 -pass 1"), source(1280, 720));
+        QVERIFY(!first);
+        QCOMPARE(first.error().code, QStringLiteral("recipe.first-pass"));
+    }
+
     void theFoundingArgumentsAreLiteral()
     {
         const auto recipe =
