@@ -18,7 +18,8 @@ namespace reelyard
 namespace
 {
 constexpr int widestDestination = 420;
-constexpr int widestFile = 120;
+constexpr int widestFile = 110;
+constexpr int roomForWords = 860;
 } // namespace
 
 NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, QWidget *parent)
@@ -26,6 +27,7 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     , m_presets(presets)
     , m_dialogs(dialogs)
     , m_preferences(Preferences::load())
+    , m_presetLabel(new QLabel(this))
     , m_preset(new QComboBox(this))
     , m_speed(new QComboBox(this))
     , m_file(new QPushButton(this))
@@ -43,17 +45,18 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     m_position->setObjectName(QStringLiteral("logoPositionCombo"));
     m_position->setAccessibleName(tr("Where the logo stands"));
     m_position->setToolTip(m_position->accessibleName());
+    m_position->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_destination->setObjectName(QStringLiteral("destinationButton"));
     m_destination->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
-    auto *presetLabel = new QLabel(tr("Convert new clips to"), this);
-    presetLabel->setBuddy(m_preset);
+    m_presetLabel->setText(tr("Convert new clips to"));
+    m_presetLabel->setBuddy(m_preset);
     auto *folderLabel = new QLabel(tr("in"), this);
     folderLabel->setBuddy(m_destination);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(8);
-    row->addWidget(presetLabel);
+    row->addWidget(m_presetLabel);
     row->addWidget(m_preset);
     row->addWidget(m_speed);
     row->addWidget(m_file);
@@ -183,6 +186,13 @@ void NewJobsBar::followPreset()
     updateSpeed();
     updateFile();
     m_position->setVisible(needed().logo);
+    makeRoom();
+}
+
+// Where all does not fit in one line, the words before the preset are what can be missed.
+void NewJobsBar::makeRoom()
+{
+    m_presetLabel->setVisible(!needed().any() || width() >= roomForWords);
     layout()->activate(); // what is left over for the destination is known then
     updateDestination();
 }
@@ -272,7 +282,7 @@ void NewJobsBar::updateDestination()
 void NewJobsBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    updateDestination();
+    makeRoom();
 }
 
 void NewJobsBar::updateIcons()

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QPushButton;
 
 namespace reelyard
@@ -43,6 +44,7 @@ private:
     void followPreset();
     void updateSpeed();
     void updateFile();
+    void makeRoom();
     NeededFiles needed() const;
     bool wantsLogo() const; ///< of the two files
     void chooseDestination();
@@ -52,6 +54,7 @@ private:
     const PresetCatalogue &m_presets;
     const Dialogs &m_dialogs;
     Preferences m_preferences;
+    QLabel *m_presetLabel;
     QComboBox *m_preset;
     QComboBox *m_speed;
     QPushButton *m_file; ///< the logo or LUT; hidden where the preset has none
