@@ -6,12 +6,11 @@
 #include "models/job/output_names.h"
 #include "models/recipe/hardware_encoding.h"
 #include "models/store/database.h"
+#include "models/store/job_rows.h"
 #include "models/store/migrator.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSqlError>
 
 #include <algorithm>
@@ -20,10 +19,10 @@
 namespace reelyard
 {
 
+using namespace rows;
+
 namespace
 {
-
-using Binding = std::pair<const char *, QVariant>;
 
 namespace sql
 {
@@ -48,13 +47,6 @@ constexpr auto reservedBy = "SELECT o.job, j.source_folder, j.source_name FROM o
 constexpr auto madeBefore =
     "SELECT o.size_bytes, o.sampled_hash FROM outputs o JOIN jobs j ON j.id = o.job WHERE o.name_key = :key "
     "AND o.state = 'done' AND j.source_folder = :folder AND j.source_name = :name ORDER BY o.id DESC LIMIT 1";
-constexpr auto insertOutput =
-    "INSERT INTO outputs (job, ordinal, unit, is_master, pattern, main_file, folder, name, name_key, reserved, state, "
-    "size_bytes, sampled_hash, earlier_size, earlier_hash) VALUES (:job, :ordinal, :unit, :master, :pattern, :main, "
-    ":folder, :name, :key, :reserved, :state, :size, :hash, :earlier_size, :earlier_hash)";
-constexpr auto deleteOutput = "DELETE FROM outputs WHERE job = :job AND ordinal = :ordinal";
-constexpr auto removeOutput = "DELETE FROM outputs WHERE id = :id";
-constexpr auto setRemarks = "UPDATE jobs SET remarks = :remarks WHERE id = :id";
 constexpr auto selectJobs =
     "SELECT j.id, j.batch, j.position, j.source_kind, f.path, j.source_name, r.name, j.recipe, j.state, "
     "j.hold_reason, j.wait_until_ms, j.wait_for, j.cancel_requested, j.attempts, j.tries_charged, j.crashes, "
@@ -78,9 +70,6 @@ constexpr auto selectOpenAttempts = "SELECT id, job, backend, remote_id FROM att
 constexpr auto selectParts = "SELECT p.output, p.part_path, o.ordinal, o.is_master FROM attempt_parts p JOIN outputs o "
                              "ON o.id = p.output WHERE p.attempt = :attempt ORDER BY o.ordinal";
 constexpr auto selectPublishing = "SELECT id, part_path FROM outputs WHERE job = :job AND state = 'publishing'";
-constexpr auto insertPart = "INSERT INTO attempt_parts (attempt, output, part_path) VALUES (:attempt, :output, :part)";
-constexpr auto deleteParts = "DELETE FROM attempt_parts WHERE attempt = :attempt";
-constexpr auto isOpen = "SELECT 1 FROM attempts WHERE id = :id AND outcome = 'open'";
 constexpr auto updateJob =
     "UPDATE jobs SET state = :state, hold_reason = :hold, wait_until_ms = :wait_until, "
     "wait_for = :wait_for, skip_reason = :skip, cancel_requested = :cancel, attempts = :attempts, "
@@ -93,201 +82,8 @@ constexpr auto setSourceInfo =
     "UPDATE jobs SET source_duration_ms = :duration, source_summary = :summary WHERE id = :id";
 constexpr auto deleteJob = "DELETE FROM jobs WHERE id = :id";
 constexpr auto releaseNames = "UPDATE outputs SET reserved = 0 WHERE job = :job";
-constexpr auto insertAttempt = "INSERT INTO attempts (job, number, backend, started_ms) "
-                               "VALUES (:job, :number, :backend, :now)";
-constexpr auto selectRun =
-    "SELECT r.name, r.arguments, r.extension, r.checks, j.exists_policy, f.path, j.output_stem FROM jobs j "
-    "JOIN recipes r ON r.id = j.recipe LEFT JOIN folders f ON f.id = j.output_folder WHERE j.id = :job";
-constexpr auto closeAttempt =
-    "UPDATE attempts SET outcome = :outcome, finished_ms = :now, error_class = :error_class, "
-    "error_code = :error_code, error_sentence = :error_sentence, error_detail = :error_detail, log = :log "
-    "WHERE id = :id AND outcome = 'open'";
-constexpr auto recordPublishing =
-    "UPDATE outputs SET state = 'publishing', part_path = :part, folder = :folder, name = :name, "
-    "earlier_hash = iif(name_key = :key, earlier_hash, ''), name_key = :key, reserved = 1, size_bytes = :size, "
-    "sampled_hash = :hash, remarks = :remarks, sidecars = :sidecars, preservation = :preservation WHERE id = :id";
-constexpr auto setOutput =
-    "UPDATE outputs SET state = :state, folder = :folder, name = :name, name_key = :key, size_bytes = :size, "
-    "reserved = 0, part_path = NULL, remarks = :remarks, earlier_size = -1, earlier_hash = '', error_class = NULL, "
-    "error_code = '', error_sentence = '', error_detail = '', note = '' WHERE id = :id";
-constexpr auto endOutput =
-    "UPDATE outputs SET state = :state, part_path = NULL, size_bytes = -1, remarks = :remarks, note = :note, "
-    "error_class = :error_class, error_code = :error_code, error_sentence = :error_sentence, "
-    "error_detail = :error_detail WHERE id = :id";
-constexpr auto setOutputName = "UPDATE outputs SET folder = :folder, name = :name, "
-                               "earlier_hash = iif(name_key = :key, earlier_hash, ''), name_key = :key, reserved = 1, "
-                               "state = 'pending', size_bytes = -1, remarks = '[]', note = '', "
-                               "preservation = '{}', error_class = NULL, error_code = '', error_sentence = '', "
-                               "error_detail = '' WHERE id = :id";
-constexpr auto remakeOutput =
-    "UPDATE outputs SET earlier_size = iif(state = 'done', size_bytes, earlier_size), "
-    "earlier_hash = iif(state = 'done', sampled_hash, earlier_hash), state = 'pending', size_bytes = -1, note = '', "
-    "remarks = '[]', error_class = NULL, error_code = '', error_sentence = '', error_detail = '' "
-    "WHERE job = :job AND ordinal = :ordinal";
-constexpr auto resetOutputs =
-    "UPDATE outputs SET earlier_size = -1, earlier_hash = '', state = 'pending', size_bytes = -1, note = '', "
-    "remarks = '[]', error_class = NULL, error_code = '', error_sentence = '', error_detail = '' "
-    "WHERE job = :job AND ordinal >= 0";
-constexpr auto isReserved = "SELECT 1 FROM outputs WHERE name_key = :key AND reserved = 1 AND job <> :job";
 
 } // namespace sql
-
-QVariant timeValue(std::optional<Timestamp> time)
-{
-    return time ? QVariant(static_cast<qint64>(time->count())) : QVariant(QMetaType::fromType<qint64>());
-}
-
-std::optional<Timestamp> timeFrom(const QVariant &value)
-{
-    if (value.isNull())
-        return std::nullopt;
-    return Timestamp(value.toLongLong());
-}
-
-std::optional<Error> errorFrom(const QSqlQuery &query, int column)
-{
-    const auto errorClass = errorClassFromText(query.value(column).toString());
-    if (!errorClass)
-        return std::nullopt;
-    return Error{*errorClass, query.value(column + 1).toString(), query.value(column + 2).toString(),
-                 query.value(column + 3).toString()};
-}
-
-void bindError(QSqlQuery &query, const std::optional<Error> &error)
-{
-    query.bindValue(QStringLiteral(":error_class"),
-                    error ? QVariant(toText(error->errorClass)) : QVariant(QMetaType::fromType<QString>()));
-    // A null QString would become SQL NULL, which these columns refuse.
-    const auto text = [&](const QString &value) { return value.isNull() ? QStringLiteral("") : value; };
-    query.bindValue(QStringLiteral(":error_code"), text(error ? error->code : QString()));
-    query.bindValue(QStringLiteral(":error_sentence"), text(error ? error->sentence : QString()));
-    query.bindValue(QStringLiteral(":error_detail"), text(error ? error->detail : QString()));
-}
-
-QString notNull(const QString &text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
-// An empty one that is not NULL.
-QByteArray blob(const QString &path)
-{
-    return path.isEmpty() ? QByteArray("") : pathToBytes(path);
-}
-
-Result<QSqlQuery *> execute(Database &database, const char *text, std::initializer_list<Binding> bindings)
-{
-    auto query = database.prepare(QString::fromLatin1(text));
-    if (!query)
-        return query.error();
-    for (const auto &[name, value] : bindings)
-        (*query)->bindValue(QString::fromLatin1(name), value);
-    if (auto done = database.run(**query); !done)
-        return done.error();
-    return *query;
-}
-
-QString logTail(const QString &log)
-{
-    constexpr qsizetype limit = 64 * 1024;
-    return notNull(log.size() <= limit ? log : log.right(limit));
-}
-
-QString remarksText(const std::vector<Remark> &remarks)
-{
-    return QString::fromUtf8(QJsonDocument(remarksToJson(remarks)).toJson(QJsonDocument::Compact));
-}
-
-QString sidecarsText(const std::vector<Sidecar> &sidecars)
-{
-    QJsonArray array;
-    for (const Sidecar &sidecar : sidecars)
-        array.append(QJsonArray{sidecar.suffix, sidecar.text});
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
-std::vector<Sidecar> sidecarsFrom(const QByteArray &json)
-{
-    std::vector<Sidecar> sidecars;
-    for (const QJsonValue &value : QJsonDocument::fromJson(json).array())
-        sidecars.push_back({value.toArray().at(0).toString(), value.toArray().at(1).toString()});
-    return sidecars;
-}
-
-Output outputFrom(const QSqlQuery &row)
-{
-    Output output;
-    int column = 0;
-    const auto next = [&] { return row.value(column++); };
-    output.id = OutputId{next().toLongLong()};
-    output.ordinal = static_cast<int>(std::max<qint64>(-1, next().toLongLong()));
-    output.unit = outputUnitFromText(next().toString()).value_or(OutputUnit::File);
-    output.isMasterPlaylist = next().toBool();
-    output.pattern = pathFromBytes(next().toByteArray());
-    const QString folder = pathFromBytes(next().toByteArray());
-    output.path = folder + pathFromBytes(next().toByteArray());
-    output.mainFile = pathFromBytes(next().toByteArray());
-    output.state = outputStateFromText(next().toString()).value_or(OutputState::Failed);
-    output.sizeBytes = next().toLongLong();
-    output.sampledHash = next().toString().toLatin1();
-    output.error = errorFrom(row, column);
-    column += 4;
-    output.note = next().toString();
-    output.remarks = remarksFromJson(QJsonDocument::fromJson(next().toByteArray()).array());
-    output.sidecars = sidecarsFrom(next().toByteArray());
-    output.preservation = QJsonDocument::fromJson(next().toByteArray()).object();
-    output.earlierSizeBytes = next().toLongLong();
-    output.earlierHash = next().toString().toLatin1();
-    return output;
-}
-
-Job jobFrom(const QSqlQuery &row, QHash<QString, QString> &shared)
-{
-    const auto share = [&shared](const QString &text) {
-        const auto found = shared.constFind(text);
-        return found != shared.cend() ? found.value() : shared.insert(text, text).value();
-    };
-    Job job;
-    int column = 0;
-    const auto next = [&] { return row.value(column++); };
-    job.id = JobId{next().toLongLong()};
-    job.batch = BatchId{next().toLongLong()};
-    job.position = next().toDouble();
-    job.sourceKind = next().toString() == QLatin1String("link") ? SourceKind::Link : SourceKind::File;
-    job.folder = share(pathFromBytes(next().toByteArray()));
-    job.name = pathFromBytes(next().toByteArray());
-    job.preset = share(next().toString());
-    job.recipe = RecipeId{next().toLongLong()};
-    job.state = jobStateFromText(next().toString()).value_or(JobState::Failed);
-    job.holdReason = holdReasonFromText(next().toString()).value_or(HoldReason::None);
-    job.waitUntil = timeFrom(next());
-    job.waitFor = share(next().toString());
-    job.cancelRequested = next().toBool();
-    job.attempts = next().toInt();
-    job.triesCharged = next().toInt();
-    job.crashes = next().toInt();
-    job.programEnds = next().toInt();
-    job.error = errorFrom(row, column);
-    column += 4;
-    job.remarks = remarksFromJson(QJsonDocument::fromJson(next().toByteArray()).array());
-    job.skipReason = share(next().toString());
-    job.sourceSizeBytes = next().toLongLong();
-    job.sourceDurationMs = next().toLongLong();
-    job.sourceSummary = share(next().toString());
-    job.backend = share(next().toString());
-    job.addedAt = timeFrom(next()).value_or(Timestamp{});
-    job.queuedAt = timeFrom(next());
-    job.startedAt = timeFrom(next());
-    job.finishedAt = timeFrom(next());
-    const QString outputFolder = pathFromBytes(next().toByteArray());
-    const QString outputName = pathFromBytes(next().toByteArray());
-    job.outputPath = outputFolder + outputName;
-    const QVariant outputSize = next();
-    job.outputSizeBytes = outputSize.isNull() ? -1 : outputSize.toLongLong();
-    job.outputCount = next().toInt();
-    job.exists = existsPolicyFromText(next().toString()).value_or(ExistsPolicy::Rename);
-    return job;
-}
 
 // Moves a database that cannot be read out of the way, with what belongs to it; nothing is deleted.
 QString setAside(const QString &path)
@@ -622,7 +418,7 @@ Result<void> JobStore::insertOutputs(JobId job, const std::vector<Output> &outpu
         if (!folder)
             return folder.error();
         // A file that stands on the disk protects its own name; the reservation is for names that are not there yet.
-        auto inserted = execute(*m_database, sql::insertOutput,
+        auto inserted = execute(*m_database, rows::insertOutput,
                                 {{":job", raw(job)},
                                  {":ordinal", output.ordinal},
                                  {":unit", toText(output.unit)},
@@ -814,302 +610,6 @@ Result<void> JobStore::remove(const std::vector<JobId> &jobs)
             return query.error();
     }
     return {};
-}
-
-Result<RunRecord> JobStore::runRecord(JobId job)
-{
-    auto query = execute(*m_database, sql::selectRun, {{":job", raw(job)}});
-    if (!query)
-        return query.error();
-    QSqlQuery &row = **query;
-    if (!row.next())
-        return internalError(QStringLiteral("job %1 has no recipe").arg(raw(job)));
-    RunRecord record;
-    record.recipe = {row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
-                     row.value(3).toString()};
-    record.exists = existsPolicyFromText(row.value(4).toString()).value_or(ExistsPolicy::Rename);
-    record.folder = pathFromBytes(row.value(5).toByteArray());
-    record.stem = pathFromBytes(row.value(6).toByteArray());
-    row.finish();
-    auto stored = outputs(job);
-    if (!stored)
-        return stored.error();
-    record.outputs = std::move(*stored);
-    if (record.outputs.empty())
-        return internalError(QStringLiteral("job %1 has no output").arg(raw(job)));
-    return record;
-}
-
-// A name that was given back on cancel may be another job's by now. A set of which nothing is made yet moves as one.
-Result<void> JobStore::nameMissingOutputs(RunRecord &record, JobId job)
-{
-    std::vector<RecipeOutput> missing;
-    bool isFresh = true;
-    for (const Output &output : record.outputs) {
-        if (output.isMissing())
-            missing.push_back({output.ordinal, output.pattern, false, {}, false});
-        isFresh = isFresh && output.state != OutputState::Done && output.earlierHash.isEmpty();
-    }
-    std::vector<Output *> taken;
-    for (Output &output : record.outputs) {
-        if (!output.isMissing())
-            continue;
-        const auto reserved = isReserved(output.path, job);
-        if (!reserved)
-            return reserved.error();
-        if (*reserved)
-            taken.push_back(&output);
-    }
-    if (isFresh && !taken.empty()) {
-        const auto number = freeNumber(record.folder, record.stem, missing, 1, job);
-        if (!number)
-            return number.error();
-        for (Output &output : record.outputs) {
-            if (output.isMissing())
-                output.path = outputPath(record.folder, output.pattern, record.stem, number->value_or(0));
-        }
-    } else {
-        for (Output *output : taken) {
-            const auto number =
-                freeNumber(record.folder, record.stem, {{output->ordinal, output->pattern, false, {}, false}}, 1, job);
-            if (!number)
-                return number.error();
-            output->path = outputPath(record.folder, output->pattern, record.stem, number->value_or(0));
-            output->earlierHash.clear();
-        }
-    }
-    return {};
-}
-
-Result<RunRecord> JobStore::beginAttempt(const Job &job, const QString &backend, Timestamp now)
-{
-    auto record = runRecord(job.id);
-    if (!record)
-        return record.error();
-    const bool aRungIsMissing = std::any_of(record->outputs.begin(), record->outputs.end(), [](const Output &output) {
-        return output.isMissing() && !output.isMasterPlaylist;
-    });
-    for (Output &output : record->outputs) {
-        if (!output.isMasterPlaylist || output.state != OutputState::Done || !aRungIsMissing)
-            continue;
-        if (auto again = remakeOutputs(job.id, {output.ordinal}); !again)
-            return again.error();
-        output.state = OutputState::Pending;
-        output.earlierSizeBytes = output.sizeBytes;
-        output.earlierHash = output.sampledHash;
-    }
-    if (auto named = nameMissingOutputs(*record, job.id); !named)
-        return named.error();
-    auto inserted = execute(
-        *m_database, sql::insertAttempt,
-        {{":job", raw(job.id)}, {":number", job.attempts}, {":backend", backend}, {":now", qint64(now.count())}});
-    if (!inserted)
-        return inserted.error();
-    AttemptSpec &spec = record->spec;
-    spec.id = AttemptId{(*inserted)->lastInsertId().toLongLong()};
-    spec.job = job.id;
-    spec.sourceKind = job.sourceKind;
-    spec.source = job.source();
-    spec.recipe = record->recipe;
-    for (Output &output : record->outputs) {
-        if (!output.isMissing())
-            continue;
-        const auto folder = internFolder(folderOf(output.path));
-        if (!folder)
-            return folder.error();
-        if (auto named = execute(*m_database, sql::setOutputName,
-                                 {{":id", raw(output.id)},
-                                  {":folder", *folder},
-                                  {":name", pathToBytes(nameOf(output.path))},
-                                  {":key", nameKey(output.path)}});
-            !named)
-            return named.error();
-        output.state = OutputState::Pending;
-        output.sizeBytes = -1;
-        output.error.reset();
-        output.note.clear();
-        output.remarks.clear();
-        const QString part = partPathFor(output.path, spec.id, output.ordinal);
-        if (auto stored =
-                execute(*m_database, sql::insertPart,
-                        {{":attempt", raw(spec.id)}, {":output", raw(output.id)}, {":part", pathToBytes(part)}});
-            !stored)
-            return stored.error();
-        if (output.isMasterPlaylist)
-            record->masterParts.emplace_back(output.id, part);
-        else
-            spec.outputs.push_back({output.id, output.ordinal, part, output.path});
-    }
-    if (auto updated = update(job); !updated)
-        return updated.error();
-    return record;
-}
-
-Result<void> JobStore::closeAttempt(AttemptId attempt, AttemptOutcome outcome, const std::optional<Error> &error,
-                                    const QString &log, Timestamp now)
-{
-    auto query = m_database->prepare(QString::fromLatin1(sql::closeAttempt));
-    if (!query)
-        return query.error();
-    (*query)->bindValue(QStringLiteral(":id"), raw(attempt));
-    (*query)->bindValue(QStringLiteral(":outcome"), toText(outcome));
-    (*query)->bindValue(QStringLiteral(":now"), qint64(now.count()));
-    (*query)->bindValue(QStringLiteral(":log"), logTail(log));
-    bindError(**query, error);
-    if (auto done = m_database->run(**query); !done)
-        return done;
-    if ((*query)->numRowsAffected() != 1)
-        return Error{ErrorClass::Interrupted, QStringLiteral("fence"), {}, QStringLiteral("attempt is not open")};
-    auto parts = execute(*m_database, sql::deleteParts, {{":attempt", raw(attempt)}});
-    return parts ? Result<void>() : parts.error();
-}
-
-Result<std::vector<OutputId>> JobStore::recordPublishing(const PublishRecord &record)
-{
-    auto open = execute(*m_database, sql::isOpen, {{":id", raw(record.attempt)}});
-    if (!open)
-        return open.error();
-    const bool isOpen = (*open)->next();
-    (*open)->finish();
-    if (!isOpen)
-        return Error{ErrorClass::Interrupted, QStringLiteral("fence"), {}, QStringLiteral("attempt is not open")};
-    for (const PublishRecord::Item &item : record.items) {
-        const auto reserved = isReserved(item.finalPath, record.job);
-        if (!reserved)
-            return reserved.error();
-        if (*reserved)
-            return Error{ErrorClass::Resource, QStringLiteral("name.reserved"), {}, item.finalPath};
-    }
-    std::vector<OutputId> ids;
-    for (const PublishRecord::Item &item : record.items) {
-        OutputId id = item.output;
-        if (item.isPartial) {
-            const auto added = addPartialOutput(record, item);
-            if (!added)
-                return added.error();
-            id = *added;
-        }
-        ids.push_back(id);
-        const auto folder = internFolder(folderOf(item.finalPath));
-        if (!folder)
-            return folder.error();
-        auto stored = execute(
-            *m_database, sql::recordPublishing,
-            {{":id", raw(id)},
-             {":part", pathToBytes(item.partPath)},
-             {":folder", *folder},
-             {":name", pathToBytes(nameOf(item.finalPath))},
-             {":key", nameKey(item.finalPath)},
-             {":size", item.sizeBytes},
-             {":hash", notNull(QString::fromLatin1(item.sampledHash))},
-             {":remarks", remarksText(item.remarks)},
-             {":sidecars", sidecarsText(item.sidecars)},
-             {":preservation", QString::fromUtf8(QJsonDocument(item.preservation).toJson(QJsonDocument::Compact))}});
-        if (!stored)
-            return stored.error();
-    }
-    if (auto ended = setOutputs(record.ends); !ended)
-        return ended.error();
-    auto remarked =
-        execute(*m_database, sql::setRemarks, {{":id", raw(record.job)}, {":remarks", remarksText(record.remarks)}});
-    if (!remarked)
-        return remarked.error();
-    return ids;
-}
-
-// Below zero, where no output of a set ever is. A second try of the same attempt (name taken) takes its row.
-Result<OutputId> JobStore::addPartialOutput(const PublishRecord &record, const PublishRecord::Item &item)
-{
-    const auto folder = internFolder(folderOf(item.finalPath));
-    if (!folder)
-        return folder.error();
-    constexpr qint64 mostOutputs = 4096;
-    const qint64 ordinal = -(raw(record.attempt) * mostOutputs + item.ordinal);
-    if (auto removed = execute(*m_database, sql::deleteOutput, {{":job", raw(record.job)}, {":ordinal", ordinal}});
-        !removed)
-        return removed.error();
-    auto inserted = execute(*m_database, sql::insertOutput,
-                            {{":job", raw(record.job)},
-                             {":ordinal", ordinal},
-                             {":unit", toText(item.unit)},
-                             {":master", 0},
-                             {":pattern", pathToBytes(nameOf(item.finalPath))},
-                             {":main", QByteArray("")},
-                             {":folder", *folder},
-                             {":name", pathToBytes(nameOf(item.finalPath))},
-                             {":key", nameKey(item.finalPath)},
-                             {":reserved", 1},
-                             {":state", toText(OutputState::Pending)},
-                             {":size", -1},
-                             {":hash", QStringLiteral("")},
-                             {":earlier_size", -1},
-                             {":earlier_hash", QStringLiteral("")}});
-    if (!inserted)
-        return inserted.error();
-    return OutputId{(*inserted)->lastInsertId().toLongLong()};
-}
-
-Result<void> JobStore::setOutputs(const std::vector<Output> &outputs)
-{
-    for (const Output &output : outputs) {
-        if (output.state == OutputState::Done || output.state == OutputState::Partial) {
-            const auto folder = internFolder(folderOf(output.path));
-            if (!folder)
-                return folder.error();
-            // A file that stands on the disk protects its own name; the reservation is for names that are not there
-            // yet.
-            auto stored = execute(*m_database, sql::setOutput,
-                                  {{":id", raw(output.id)},
-                                   {":state", toText(output.state)},
-                                   {":folder", *folder},
-                                   {":name", pathToBytes(nameOf(output.path))},
-                                   {":key", nameKey(output.path)},
-                                   {":size", output.sizeBytes},
-                                   {":remarks", remarksText(output.remarks)}});
-            if (!stored)
-                return stored.error();
-        } else if (!output.isOfSet()) {
-            if (auto removed = execute(*m_database, sql::removeOutput, {{":id", raw(output.id)}}); !removed)
-                return removed.error();
-        } else {
-            auto query = m_database->prepare(QString::fromLatin1(sql::endOutput));
-            if (!query)
-                return query.error();
-            (*query)->bindValue(QStringLiteral(":id"), raw(output.id));
-            (*query)->bindValue(QStringLiteral(":state"), toText(output.state));
-            (*query)->bindValue(QStringLiteral(":remarks"), remarksText(output.remarks));
-            (*query)->bindValue(QStringLiteral(":note"), notNull(output.note));
-            bindError(**query, output.error);
-            if (auto done = m_database->run(**query); !done)
-                return done;
-        }
-    }
-    return {};
-}
-
-Result<void> JobStore::remakeOutputs(JobId job, const std::vector<int> &ordinals)
-{
-    for (const int ordinal : ordinals) {
-        if (auto query = execute(*m_database, sql::remakeOutput, {{":job", raw(job)}, {":ordinal", ordinal}}); !query)
-            return query.error();
-    }
-    return {};
-}
-
-Result<void> JobStore::resetOutputs(JobId job)
-{
-    auto query = execute(*m_database, sql::resetOutputs, {{":job", raw(job)}});
-    return query ? Result<void>() : query.error();
-}
-
-Result<bool> JobStore::isReserved(const QString &finalPath, JobId except)
-{
-    auto query = execute(*m_database, sql::isReserved, {{":key", nameKey(finalPath)}, {":job", raw(except)}});
-    if (!query)
-        return query.error();
-    const bool reserved = (*query)->next();
-    (*query)->finish();
-    return reserved;
 }
 
 } // namespace reelyard

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/job/attempt_result.h"
+#include "models/job/job.h"
+
+#include <QHash>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <initializer_list>
+#include <optional>
+#include <utility>
+#include <vector>
+
+/// How jobs, outputs and errors stand in the database's rows; for JobStore alone. Store thread.
+namespace reelyard
+{
+
+class Database;
+
+namespace rows
+{
+
+using Binding = std::pair<const char *, QVariant>;
+
+/// Prepares (once), binds and runs. The query belongs to the database and is good until its text is executed again.
+Result<QSqlQuery *> execute(Database &database, const char *text, std::initializer_list<Binding> bindings);
+
+inline constexpr auto insertOutput =
+    "INSERT INTO outputs (job, ordinal, unit, is_master, pattern, main_file, folder, name, name_key, reserved, state, "
+    "size_bytes, sampled_hash, earlier_size, earlier_hash) VALUES (:job, :ordinal, :unit, :master, :pattern, :main, "
+    ":folder, :name, :key, :reserved, :state, :size, :hash, :earlier_size, :earlier_hash)";
+
+QVariant timeValue(std::optional<Timestamp> time);
+std::optional<Timestamp> timeFrom(const QVariant &value);
+std::optional<Error> errorFrom(const QSqlQuery &query, int column);
+void bindError(QSqlQuery &query, const std::optional<Error> &error);
+QString notNull(const QString &text);
+QByteArray blob(const QString &path); ///< never NULL
+QString logTail(const QString &log);
+QString remarksText(const std::vector<Remark> &remarks);
+QString sidecarsText(const std::vector<Sidecar> &sidecars);
+std::vector<Sidecar> sidecarsFrom(const QByteArray &json);
+Output outputFrom(const QSqlQuery &row);
+Job jobFrom(const QSqlQuery &row, QHash<QString, QString> &shared);
+
+} // namespace rows
+
+} // namespace reelyard
