@@ -201,8 +201,13 @@ void limitPictures(Dictionary &codecOptions)
         codecOptions.set("max_pixels", QByteArray::number(mostPixels).constData());
 }
 
-Error openingError(int code)
+Error openingError(int code, SourceKind kind)
 {
+    // What libavformat says of names that the network does not know and of secure connections that fail.
+    if (kind == SourceKind::Link && code == AVERROR(EIO))
+        return {ErrorClass::Transient, QStringLiteral("link.connection"),
+                tr("The server of this link cannot be reached: its name is not known here, or the connection failed."),
+                libavText(code)};
     // libavformat opens files with little memory. Where there is not enough, a header asked for something absurd.
     if (code == AVERROR(ENOMEM))
         return sourceError("source.too-much",

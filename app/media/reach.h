@@ -22,7 +22,7 @@ void limitPictures(Dictionary &codecOptions);
 /// Source error in words for a picture above the limit.
 Result<void> requireAllowedSize(const AVCodecContext *decoder, const char *mostAllowed);
 /// The error of a source that could not be opened.
-Error openingError(int code);
+Error openingError(int code, SourceKind kind);
 
 /// An input of a recipe does not weaken its own limits. Configuration error that names what would.
 Result<void> readsOnlyItself(const FileSpec &input);

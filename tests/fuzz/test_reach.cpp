@@ -391,6 +391,21 @@ private slots:
         QCOMPARE(result.error.errorClass, ErrorClass::Permanent);
     }
 
+    void aServerThatIsNotThereIsNotTakenForABadFile_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::newRow("unknown name") << text("http://reelyard.invalid/clip.mp4"); // RFC 6761: no such name, ever
+        QTest::newRow("nobody listens") << text("http://127.0.0.1:9/clip.mp4");
+    }
+    void aServerThatIsNotThereIsNotTakenForABadFile()
+    {
+        QFETCH(QString, link);
+        const AttemptResult result = transcodeWith(text("-c copy"), text("mkv"), link, SourceKind::Link);
+        QCOMPARE(result.kind, ResultKind::Failed);
+        QCOMPARE(result.error.errorClass, ErrorClass::Transient);
+        QCOMPARE(result.error.code, text("link.connection"));
+    }
+
     void aRecipesOtherInputsAreFilesAlsoForLinks()
     {
         QFile clip(place("in/clip.mkv"));
