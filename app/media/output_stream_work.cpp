@@ -55,6 +55,7 @@ void OutputStream::finish()
     m_isFinished = true;
     if (m_shared)
         m_shared->leave(m_place);
+    m_shared.reset();
 }
 
 // Closes the stream once it is as long as -t, or -shortest, lets it be.
@@ -193,7 +194,8 @@ Result<void> OutputStream::encode(AVFrame *frame)
 
 Result<void> OutputStream::encodeTogether(AVFrame *frame)
 {
-    const SharedEncoder::Encoded &encoded = m_shared->take(m_place, frame);
+    const std::shared_ptr<SharedEncoder> shared = m_shared; // the file may fail on the way, and the stream leave
+    const SharedEncoder::Encoded &encoded = shared->take(m_place, frame);
     for (const PacketPtr &packet : encoded.packets) {
         av_packet_unref(m_packet.get());
         if (av_packet_ref(m_packet.get(), packet.get()) < 0)

@@ -32,10 +32,10 @@ bool SharedEncoder::join(AVCodecContext *encoder)
     return isSame(m_encoder, encoder);
 }
 
+// What it has just taken may still be looked at, so nothing is forgotten yet.
 void SharedEncoder::leave(size_t place)
 {
     m_next[place] = hasLeft;
-    forgetTaken();
 }
 
 const SharedEncoder::Encoded &SharedEncoder::take(size_t place, const AVFrame *frame)

@@ -5,15 +5,19 @@
 #include "window_under_test.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QImage>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTimer>
 
 using namespace reelyard;
 
@@ -155,6 +159,48 @@ private slots:
         QCOMPARE(table->model()->rowCount(), 0);
         m_test->find<FilterSidebar>("filterSidebar")->setCategory(JobCategory::New);
         QCOMPARE(table->model()->rowCount(), 3);
+    }
+
+    void oneOutputIsMadeAgainFromTheMenu()
+    {
+        const QString clip = m_test->folder(QStringLiteral("in")) + QStringLiteral("/clip.mp4");
+        QVERIFY(WindowUnderTest::makeClip(clip));
+        const QString made = m_test->folder(QStringLiteral("made"));
+        m_test->chooseDestination(made);
+        QVERIFY(m_test->choosePreset(QStringLiteral("HLS ladder")));
+        m_test->drop({QUrl::fromLocalFile(clip)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::New), 1, scanMs);
+        m_test->click("startNew");
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::Completed), 1, workMs);
+        const QString sound = made + QStringLiteral("/clip/audio/init.mp4");
+        const QDateTime before = QFileInfo(sound).lastModified();
+        const QDateTime picture = QFileInfo(made + QStringLiteral("/clip/480p/init.mp4")).lastModified();
+        QVERIFY(before.isValid() && picture.isValid());
+
+        auto *table = m_test->find<JobTableView>("jobTable");
+        table->selectRow(0);
+        QStringList names;
+        QTimer menuWatch; // the menu has an event loop of its own
+        connect(&menuWatch, &QTimer::timeout, this, [&] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            const auto *outputs = menu ? menu->findChild<QMenu *>(QStringLiteral("makeAgainMenu")) : nullptr;
+            if (!outputs || outputs->actions().isEmpty())
+                return;
+            menuWatch.stop();
+            for (QAction *action : outputs->actions()) {
+                names << action->text();
+                if (action->text() == QLatin1String("audio"))
+                    action->trigger();
+            }
+            menu->close();
+        });
+        menuWatch.start(20);
+        emit table->menuRequested(table->mapToGlobal(QPoint(10, 10)));
+        QCOMPARE(names.size(), 4); // without the playlist
+        QTRY_VERIFY_WITH_TIMEOUT(m_test->count(JobState::Completed) == 1 && QFileInfo(sound).lastModified() != before,
+                                 workMs);
+        QCOMPARE(QFileInfo(made + QStringLiteral("/clip/480p/init.mp4")).lastModified(), picture);
+        QVERIFY(QFileInfo::exists(made + QStringLiteral("/clip/master.m3u8")));
     }
 
     void aPresetThatNeedsALogoAsksForIt()
