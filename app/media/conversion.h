@@ -66,6 +66,7 @@ private:
     Result<void> openInputs();
     Result<void> requireEnd() const;
     Result<void> requireProgressOfInputs() const;
+    Result<void> requireGainOfRounds();
     Result<void> readGraphs();
     Result<void> openOutputs();
     Result<void> addStreams(OutputFile &output);
@@ -113,6 +114,8 @@ private:
     FramePtr m_filtered;
     OutputPosition m_position;
     double m_readSeconds = 0; ///< how far the inputs were read, or the outputs had come when something was last read
+    qint64 m_packetsAtLastGain = 0; ///< written, when -stream_loop last led to more of them
+    int m_roundsWithoutGain = 0;
     int m_streamCount = 0;
     qint64 m_decodedWell = 0;
     qint64 m_decodeFailures = 0;

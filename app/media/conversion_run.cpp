@@ -68,6 +68,23 @@ Result<void> Conversion::requireProgressOfInputs() const
                                                                     "it."));
 }
 
+// -stream_loop goes on until the outputs are as long as they may be. Where filters or encoders make nothing of what comes
+// round, they never are.
+Result<void> Conversion::requireGainOfRounds()
+{
+    constexpr int mostRounds = 2000; // of one picture each, as the longest that filters and encoders hold back
+    qint64 packets = 0;
+    eachStream([&](const OutputStream &stream) { packets += stream.written.packets; });
+    if (packets > m_packetsAtLastGain)
+        m_roundsWithoutGain = 0;
+    m_packetsAtLastGain = packets;
+    if (m_global.purpose != Purpose::Job || ++m_roundsWithoutGain < mostRounds)
+        return {};
+    return sourceError("source.nothing-in-rounds",
+                       QCoreApplication::translate("Engine", "The source is repeated without end, and nothing comes of "
+                                                             "it."));
+}
+
 // What fails to be written ends a typed command as a whole; the other outputs of a job go on.
 void Conversion::spreadFailures()
 {
@@ -260,6 +277,10 @@ Result<void> Conversion::take(int input, ReadStep &step)
         step.kind == ReadStep::Kind::Looped) {
         if (auto copied = copyPacket(source, step); !copied)
             return copied;
+    }
+    if (step.kind == ReadStep::Kind::Looped) {
+        if (auto gains = requireGainOfRounds(); !gains)
+            return gains;
     }
     if (step.kind == ReadStep::Kind::StreamEnd) {
         // What does not go through filters is complete now.

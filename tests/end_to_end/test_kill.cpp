@@ -2,6 +2,7 @@
 #include "tests/support/cli_runner.h"
 #include "tests/support/generated_media.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -126,13 +127,20 @@ private slots:
         QByteArray seen;
         while (!seen.contains("\"Running\"") && process->waitForReadyRead(20'000))
             seen += process->readAllStandardOutput();
-        QTest::qWait(700);
-        // The worker that encodes is the child that uses the most processor time.
-        QProcess find;
-        find.start(text("sh"),
-                   {text("-c"), text("ps -o pid= --sort=-cputimes --ppid %1 | head -n 1").arg(process->processId())});
-        find.waitForFinished();
-        const qint64 worker = find.readAll().trimmed().toLongLong();
+        // The worker that encodes is the child that uses seconds of processor time; on a busy computer it takes a while.
+        const QString command = text("ps -o pid=,cputimes= --sort=-cputimes --ppid %1 | head -n 1");
+        qint64 worker = 0;
+        QDeadlineTimer deadline(60'000);
+        while (worker == 0 && !deadline.hasExpired()) {
+            QProcess find;
+            find.start(text("sh"), {text("-c"), command.arg(process->processId())});
+            find.waitForFinished();
+            const QByteArrayList found = find.readAll().simplified().split(' ');
+            if (found.size() == 2 && found[1].toInt() >= 1)
+                worker = found[0].toLongLong();
+            else
+                QTest::qWait(50);
+        }
         QVERIFY(worker > 1);
         ::kill(static_cast<pid_t>(worker), SIGKILL);
         CliResult result = CliRunner::finish(*process, 300'000);
