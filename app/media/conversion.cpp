@@ -148,8 +148,15 @@ Result<void> Conversion::openInputs()
         // A recipe is tried out on a source of our own making.
         request.isLimited = m_global.purpose == Purpose::Job || (m_global.purpose == Purpose::Trial && !isSource);
         auto input = InputFile::open(request, m_control);
+        if (!input && m_control.cancel)
+            return Error{ErrorClass::Interrupted, QStringLiteral("stopped"), {}, {}};
+        if (!input && m_global.isRecipe() && !isSource) { // a logo, say: the source is not to blame
+            const QString sentence = tr("A file that the recipe reads beside the source cannot be used (%1): %2");
+            return configurationError("recipe.bad-file", sentence.arg(displayPath(spec.url), input.error().sentence),
+                                      input.error().detail);
+        }
         if (!input)
-            return m_control.cancel ? Error{ErrorClass::Interrupted, QStringLiteral("stopped"), {}, {}} : input.error();
+            return input.error();
         m_inputs.push_back(*std::move(input));
         ++m_control.activity;
     }

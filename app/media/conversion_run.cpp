@@ -68,8 +68,8 @@ Result<void> Conversion::requireProgressOfInputs() const
                                                                     "it."));
 }
 
-// -stream_loop goes on until the outputs are as long as they may be. Where filters or encoders make nothing of what comes
-// round, they never are.
+// -stream_loop goes on until the outputs are as long as they may be. Where filters or encoders make nothing of what
+// comes round, they never are.
 Result<void> Conversion::requireGainOfRounds()
 {
     constexpr int mostRounds = 2000; // of one picture each, as the longest that filters and encoders hold back

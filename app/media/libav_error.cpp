@@ -62,7 +62,7 @@ std::optional<Error> systemError(int code, bool isOutput, const QString &detail)
         return make(ErrorClass::Permanent, "source.is-folder", tr("This is a folder, not a file."), detail);
     if (isOneOf(code, {AVERROR(ENOENT), AVERROR(ENOTDIR)})) {
         return isOutput ? make(ErrorClass::Permanent, "output.no-folder", tr("The output's folder is gone."), detail)
-                        : make(ErrorClass::Permanent, "source.missing", tr("The file is no longer there."), detail);
+                        : make(ErrorClass::Permanent, "source.missing", tr("The file is not there."), detail);
     }
     bool isAway = isOneOf(code, {AVERROR(ENODEV), AVERROR(ENXIO)});
 #ifdef ESTALE

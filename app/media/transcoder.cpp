@@ -572,7 +572,9 @@ Result<void> Transcoder::conclude()
         for (const auto &stream : output.streams()) {
             const bool isMedia = stream->type() == AVMEDIA_TYPE_VIDEO || stream->type() == AVMEDIA_TYPE_AUDIO;
             if (isMedia && stream->source && stream->source->file == m_sourceInput)
-                making.pairs.push_back({stream->source->index(), stream->stream->index, stream->isCopy()});
+                making.pairs.push_back(
+                    {stream->source->index(), stream->stream->index, stream->isCopy(),
+                     stream->isCopy() || !stream->source->autorotate ? 0 : clockwiseRotation(stream->source->stream)});
         }
     }
     const Verdict verdict = judge(m_evidence);
@@ -615,7 +617,7 @@ Result<void> Transcoder::concludeOutput(Making &making, OutputResult &result, co
     if (making.failure)
         return *making.failure;
     const bool anyMedia = std::any_of(making.written.begin(), making.written.end(), [](const TrackEvidence &track) {
-        return (track.kind == StreamKind::Video || track.kind == StreamKind::Audio) && track.packets > 0;
+        return (track.kind == StreamKind::Video || track.kind == StreamKind::Audio) && track.bytes > 0;
     });
     if (!anyMedia)
         return sourceError("source.undecodable", tr("Nothing in this file could be decoded."), m_log.lastErrors());

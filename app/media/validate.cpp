@@ -163,7 +163,14 @@ Result<void> validate(const Recipe &recipe, EngineControl &control)
     }
     if (!done) {
         // What a recipe asks of a source that this one does not have is no fault of the recipe.
-        const bool isOfSource = done.error().errorClass == ErrorClass::Source;
+        // What is copied comes from the source, and only with it shows whether the format can hold it.
+        bool anyCopy = false;
+        for (const auto &output : conversion.outputs()) {
+            for (const auto &stream : output->streams())
+                anyCopy = anyCopy || (stream->isCopy() && !stream->isAttachment);
+        }
+        const bool isOfSource = done.error().errorClass == ErrorClass::Source ||
+                                (anyCopy && done.error().code == QLatin1String("recipe.container"));
         return isOfSource ? Result<void>() : Result<void>(fail(done.error()));
     }
     if (auto used = requireAllUsed(conversion.outputs()); !used)

@@ -127,7 +127,8 @@ private slots:
         QByteArray seen;
         while (!seen.contains("\"Running\"") && process->waitForReadyRead(20'000))
             seen += process->readAllStandardOutput();
-        // The worker that encodes is the child that uses seconds of processor time; on a busy computer it takes a while.
+        // The worker that encodes is the child that uses seconds of processor time; on a busy computer it takes a
+        // while.
         const QString command = text("ps -o pid=,cputimes= --sort=-cputimes --ppid %1 | head -n 1");
         qint64 worker = 0;
         QDeadlineTimer deadline(60'000);

@@ -180,6 +180,55 @@ private slots:
         QCOMPARE(describe(cli.out() + text("/clip/audio/index.m3u8")), QStringList{sound});
     }
 
+    // As wide as it says, as a part of the picture and not of itself: 0.15 of 512, and a margin of a fortieth.
+    void aLogoIsAsWideAsItSays()
+    {
+        CliRunner cli;
+        const CliResult result = make(cli, text("Watermark"), m_clip, {text("--logo"), m_logo});
+        QVERIFY2(result.exitCode == 0, (result.err + result.out).constData());
+        CliRunner plain;
+        QVERIFY(make(plain, text("Web MP4 1080p"), m_clip).exitCode == 0);
+        const auto redness = [](CliRunner &from, int x) {
+            QProcess ffmpeg;
+            ffmpeg.start(text("ffmpeg"),
+                         {text("-v"), text("error"), text("-i"), from.out() + text("/clip.mp4"), text("-frames:v"),
+                          text("1"), text("-vf"), QStringLiteral("crop=4:4:%1:250,scale=1:1,format=rgb24").arg(x),
+                          text("-f"), text("rawvideo"), text("-")});
+            ffmpeg.waitForFinished();
+            const QByteArray pixel = ffmpeg.readAllStandardOutput();
+            return pixel.size() < 3 ? -999 : uchar(pixel[0]) - (uchar(pixel[1]) + uchar(pixel[2])) / 2;
+        };
+        QVERIFY(redness(plain, 430) > -999 && redness(cli, 430) > -999);
+        QVERIFY2(redness(cli, 430) > redness(plain, 430) + 40, "the logo does not reach to where it should");
+        QVERIFY2(redness(cli, 414) < redness(plain, 414) + 20, "the logo reaches too far");
+    }
+
+    void aTurnedSourceIsLosslessAndStaysVerified()
+    {
+        CliRunner cli;
+        // Sound that begins before the picture moves the whole in another container.
+        const QString turned = cli.path(text("turned.mp4"));
+        QProcess ffmpeg;
+        ffmpeg.start(text("ffmpeg"), {text("-v"), text("error"), text("-i"), m_clip, text("-c"), text("copy"),
+                                      text("-metadata:s:v"), text("rotate=90"), turned});
+        QVERIFY(ffmpeg.waitForFinished() && ffmpeg.exitCode() == 0);
+        const CliResult result = cli.run({text("run"), text("--json"), text("-p"), text("FFV1 master"), text("--check"),
+                                          text("lossless"), text("-o"), cli.out(), turned});
+        QVERIFY2(result.exitCode == 0, (result.err + result.out).constData());
+        const CliResult verified = cli.run({text("verify"), cli.out()});
+        QVERIFY2(verified.exitCode == 0, (verified.err + verified.out).constData());
+        QVERIFY(verified.out.contains("4 verified"));
+    }
+
+    void copiesAreTriedWithTheSourceAlone()
+    {
+        CliRunner cli;
+        const CliResult result = cli.run({text("run"), text("--json"), text("--args"), text("-c copy"), text("--ext"),
+                                          text("mp4"), text("-o"), cli.out(), cli.place(m_clip, text("clip.mkv"))});
+        QVERIFY2(result.exitCode == 0, (result.err + result.out).constData());
+        QVERIFY(QFile::exists(cli.out() + text("/clip.mp4")));
+    }
+
     void noPresetIsLeftUntested()
     {
         QStringList tested;

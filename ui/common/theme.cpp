@@ -126,7 +126,8 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
         QComboBox:focus { border-color: %accent; }
         QComboBox::drop-down { border: none; width: 24px; }
         QComboBox::down-arrow { image: url(:/icons/%variant/chevron-16.png); }
-        QComboBox QAbstractItemView { background: %base; border: 1px solid %line; padding: 4px; }
+        QComboBox QAbstractItemView { background: %base; border: 1px solid %line; padding: 4px;
+            selection-background-color: %selection; selection-color: %text; }
         QLineEdit#search { min-height: 22px; }
         QTableView { border: none; border-top: 1px solid %line; }
         QTreeView QHeaderView { background: %base; }

@@ -229,8 +229,9 @@ void MainWindow::askForFile(const QStringList &inputs)
 {
     m_newJobs->chooseFile();
     if (m_newJobs->lacksFile())
-        m_banner->tell(
-            tr("Nothing was added: %1 needs a file of yours. Choose it beside the preset.").arg(m_newJobs->preset()));
+        m_banner->tell((m_newJobs->needsLogo() ? tr("Nothing was added: %1 needs a logo. Choose it beside the preset.")
+                                               : tr("Nothing was added: %1 needs a LUT. Choose it beside the preset."))
+                           .arg(m_newJobs->preset()));
     else
         takeInputs(inputs);
 }

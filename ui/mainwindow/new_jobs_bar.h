@@ -24,7 +24,8 @@ public:
 
     /// Whether the preset needs a logo or LUT that is not chosen, or not there any more.
     bool lacksFile() const;
-    /// Asks for it.
+    bool needsLogo() const { return needed().logo; }
+    /// Asks for what is lacking.
     void chooseFile();
     /// What the next drop is to become.
     IntakeOptions options() const;

@@ -23,6 +23,7 @@ struct StreamPair {
     int source = 0;
     int output = 0;
     bool isCopy = false;
+    int turned = 0; ///< clockwise degrees by which the picture was turned, as the source says
 };
 
 /// One finished output of an attempt, still under its part name.

@@ -296,10 +296,29 @@ Result<QString> frameMd5Of(const QString &path, EngineControl &control)
     return FrameList(control).make(path);
 }
 
+// Where the whole begins is the container's business (sound may begin before the pictures); within a track pictures
+// keep their distances.
+static QStringList countedFromFirst(QStringList lines)
+{
+    std::map<QString, std::pair<qint64, qint64>> first; // by track: decoding and presentation time
+    for (QString &line : lines) {
+        QStringList fields = line.split(u',');
+        if (line.startsWith(u'#') || fields.size() < 3)
+            continue;
+        const qint64 dts = fields[1].toLongLong();
+        const qint64 pts = fields[2].toLongLong();
+        const auto &[firstDts, firstPts] = first.try_emplace(fields[0], dts, pts).first->second;
+        fields[1] = QString::number(dts - firstDts);
+        fields[2] = QString::number(pts - firstPts);
+        line = fields.join(u',');
+    }
+    return lines;
+}
+
 bool isSameFrameMd5(const QString &a, const QString &b, QString *difference)
 {
-    const QStringList first = linesOf(a);
-    const QStringList second = linesOf(b);
+    const QStringList first = countedFromFirst(linesOf(a));
+    const QStringList second = countedFromFirst(linesOf(b));
     for (qsizetype i = 0; i < std::max(first.size(), second.size()); ++i) {
         const QString line = i < first.size() ? first[i] : QString();
         const QString other = i < second.size() ? second[i] : QString();

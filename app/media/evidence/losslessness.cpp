@@ -5,6 +5,7 @@
 #include "app/media/evidence/content_hash.h"
 #include "app/media/evidence/media_reader.h"
 #include "app/media/evidence/output_path.h"
+#include "app/media/evidence/picture_filter.h"
 #include "app/media/libav_error.h"
 #include "models/base/file_hash.h"
 #include "models/base/native_path.h"
@@ -35,6 +36,7 @@ QString tr(const char *text)
 struct Wanted {
     bool asPackets = false;
     QString format;
+    int turned = 0; ///< the picture, clockwise, before it is hashed
 };
 
 class TrackHash
@@ -43,6 +45,7 @@ public:
     TrackHash(AVMediaType type, const Wanted &wanted)
         : m_isSound(type == AVMEDIA_TYPE_AUDIO)
         , m_asPackets(wanted.asPackets)
+        , m_turning(turningFilter(m_isSound ? 0 : wanted.turned))
         , m_pictures(m_isSound ? QString() : wanted.format)
         , m_sound(m_isSound ? wanted.format : QString())
         , m_packets(QCryptographicHash::Sha256)
@@ -68,9 +71,7 @@ public:
         }
         ++m_content.frames;
         m_content.times.push_back(time.value_or(std::nan("")));
-        if (m_content.frames == 1)
-            m_content.shape = QStringLiteral("%1x%2").arg(item.frame->width).arg(item.frame->height);
-        return m_pictures.add(item.frame);
+        return m_turning.isEmpty() ? addPicture(item.frame) : turn(item.frame);
     }
 
     TrackContent finish(const MediaReader::Counts &counts)
@@ -91,9 +92,33 @@ public:
     }
 
 private:
+    Result<void> addPicture(const AVFrame *frame)
+    {
+        if (m_content.frames == 1)
+            m_content.shape = QStringLiteral("%1x%2").arg(frame->width).arg(frame->height);
+        return m_pictures.add(frame);
+    }
+
+    Result<void> turn(const AVFrame *frame)
+    {
+        if (!m_filter || !m_filter->fits(0, frame)) {
+            auto made = PictureFilter::make({frame}, QStringLiteral("[in0]%1[out]").arg(m_turning.chopped(1)));
+            if (!made)
+                return made.error();
+            m_filter = *std::move(made);
+        }
+        const FramePtr turned = makeFrame();
+        if (!turned)
+            return libavError(AVERROR(ENOMEM), Doing::CheckingOutput);
+        auto ran = m_filter->run({frame}, turned.get());
+        return ran ? addPicture(turned.get()) : Result<void>(ran.error());
+    }
+
     bool m_isSound;
     bool m_asPackets;
     bool m_isTimed = false;
+    QString m_turning;
+    std::unique_ptr<PictureFilter> m_filter;
     PictureHash m_pictures;
     SoundHash m_sound;
     QCryptographicHash m_packets;
@@ -152,7 +177,7 @@ Result<void> compare(const EvidenceRequest &request, std::vector<TrackProof> &pr
     std::map<int, Wanted> fromSource;
     for (const TrackProof &proof : proofs) {
         if (isMeant(proof))
-            fromSource[proof.pair.source] = {proof.pair.isCopy && !copiesToo, {}};
+            fromSource[proof.pair.source] = {proof.pair.isCopy && !copiesToo, {}, proof.pair.turned};
     }
     // A source stream that was both copied and encoded is wanted decoded; then the copy waits for the second round.
     for (const TrackProof &proof : proofs) {
@@ -166,7 +191,7 @@ Result<void> compare(const EvidenceRequest &request, std::vector<TrackProof> &pr
     for (const TrackProof &proof : proofs) {
         if (isMeant(proof)) {
             const Wanted &how = fromSource.at(proof.pair.source);
-            fromOutput[proof.pair.output] = {how.asPackets, sources->at(proof.pair.source).format};
+            fromOutput[proof.pair.output] = {how.asPackets, sources->at(proof.pair.source).format, 0};
         }
     }
     auto outputs = contentsOf(pathOfMainFile(request), SourceKind::File, fromOutput, control);
@@ -296,6 +321,9 @@ Result<QString> certificateText(const EvidenceRequest &request, const std::vecto
                          proof.source.shape.isEmpty() ? QString() : QStringLiteral(", ") + proof.source.shape);
         text += contentLine("source", proof.source, proof.byPackets);
         text += contentLine("output", proof.output, proof.byPackets);
+        if (proof.pair.turned != 0)
+            text += QStringLiteral("  turned: clockwise by %1 degrees, as the source says it is shown\n")
+                        .arg(proof.pair.turned);
         if (proof.source.kind == QLatin1String("video") && !proof.byPackets)
             text += QStringLiteral("  largest difference in time: %1 s\n").arg(proof.largestShift, 0, 'f', 6);
         text += proof.isIdentical ? QStringLiteral("  identical\n") : QStringLiteral("  NOT identical\n");
