@@ -128,6 +128,8 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
         QComboBox::down-arrow { image: url(:/icons/%variant/chevron-16.png); }
         QComboBox QAbstractItemView { background: %base; border: 1px solid %line; padding: 4px;
             selection-background-color: %selection; selection-color: %text; }
+        QComboBox QAbstractItemView::item { padding: 2px 6px; border: none; min-height: 18px; }
+        QComboBox QAbstractItemView::item:selected { background: %selection; color: %text; }
         QLineEdit#search { min-height: 22px; }
         QTableView { border: none; border-top: 1px solid %line; }
         QTreeView QHeaderView { background: %base; }

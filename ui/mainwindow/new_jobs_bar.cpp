@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QStyle>
+#include <QStyledItemDelegate>
 
 namespace reelyard
 {
@@ -41,6 +42,9 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     m_preset->setMaxVisibleItems(24);
     m_speed->setObjectName(QStringLiteral("speedCombo"));
     m_speed->setAccessibleName(tr("Speed for new jobs"));
+    for (QComboBox *combo :
+         {m_preset, m_speed, m_position}) // Fusion's own would draw menu lines, whatever the theme says
+        combo->setItemDelegate(new QStyledItemDelegate(combo));
     m_file->setObjectName(QStringLiteral("choiceFileButton"));
     m_position->setObjectName(QStringLiteral("logoPositionCombo"));
     m_position->setAccessibleName(tr("Where the logo stands"));
