@@ -33,6 +33,19 @@ std::optional<std::chrono::seconds> EtaModel::timeLeft(const Job &job)
     return std::chrono::seconds(static_cast<qint64>(std::ceil(std::max(0.0, whole - done) / progress.speed)));
 }
 
+// While there is work, what ended before it was asked for is history.
+static std::optional<Timestamp> beginOfWork(const JobList &list)
+{
+    std::optional<Timestamp> begin;
+    for (const Job &job : list.jobs()) {
+        const bool isLeft =
+            job.state == JobState::Running || job.state == JobState::Queued || job.state == JobState::Waiting;
+        if (isLeft && job.queuedAt)
+            begin = std::min(begin.value_or(*job.queuedAt), *job.queuedAt);
+    }
+    return begin;
+}
+
 EtaModel::Snapshot EtaModel::snapshot(const JobList &list, Timestamp, int parallel) const
 {
     Snapshot snapshot;
@@ -43,7 +56,10 @@ EtaModel::Snapshot EtaModel::snapshot(const JobList &list, Timestamp, int parall
     int known = 0;
     int unknownDone = 0;
     int unknownLeft = 0;
+    const std::optional<Timestamp> begin = beginOfWork(list);
     for (const Job &job : list.jobs()) {
+        if (begin && job.finishedAt && isFinal(job.state) && *job.finishedAt < *begin)
+            continue;
         const bool hasLength = job.sourceDurationMs >= 0;
         const double seconds = hasLength ? static_cast<double>(job.sourceDurationMs) / 1000 : 0;
         double doneFraction = 0;

@@ -24,7 +24,8 @@ public:
         std::optional<std::chrono::seconds> timeLeft; ///< absent until something was measured
     };
 
-    /// Main thread. Looks at all rows; called at most once a second.
+    /// Main thread. Looks at all rows; called at most once a second. What ended before the oldest job that is left was
+    /// queued is not counted, so that new work does not begin near its end.
     Snapshot snapshot(const JobList &list, Timestamp now, int parallel) const;
     /// Seconds left of one running job; absent when its length or speed is unknown.
     static std::optional<std::chrono::seconds> timeLeft(const Job &job);

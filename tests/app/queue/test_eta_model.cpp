@@ -46,6 +46,26 @@ private slots:
         QCOMPARE(model.snapshot(list, {}, 2).fraction, 1.0 / 3);
     }
 
+    void newWorkDoesNotBeginNearItsEnd()
+    {
+        JobList list;
+        Job old = job(1, JobState::Completed, 600);
+        old.finishedAt = Timestamp(1000);
+        Job failed = job(2, JobState::Failed, 600);
+        failed.finishedAt = Timestamp(2000);
+        Job now = job(3, JobState::Queued, 60);
+        now.queuedAt = Timestamp(5000);
+        Job done = job(4, JobState::Completed, 60);
+        done.queuedAt = Timestamp(5000);
+        done.finishedAt = Timestamp(6000);
+        list.insert({old, failed, now, done});
+        const auto snapshot = EtaModel().snapshot(list, {}, 1);
+        QCOMPARE(snapshot.done, 1);
+        QCOMPARE(snapshot.failed, 0);
+        QCOMPARE(snapshot.left, 1);
+        QCOMPARE(snapshot.fraction, 0.5);
+    }
+
     void theWholeIsNotOverBeforeTheLastOfThoseThatRun()
     {
         JobList list;
