@@ -6,6 +6,10 @@
 #include "app/media/hardware.h"
 #include "app/media/libav_error.h"
 
+extern "C" {
+#include <libavutil/common.h>
+}
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -28,14 +32,20 @@ int64_t toMicroseconds(int64_t timestamp, AVRational timeBase)
 void shift(AVPacket *packet, int64_t by)
 {
     if (packet->pts != AV_NOPTS_VALUE)
-        packet->pts += by;
+        packet->pts = av_sat_add64(packet->pts, by);
     if (packet->dts != AV_NOPTS_VALUE)
-        packet->dts += by;
+        packet->dts = av_sat_add64(packet->dts, by);
 }
 
 bool isPictureOrSound(const InputStream &input)
 {
     return input.type() == AVMEDIA_TYPE_VIDEO || input.type() == AVMEDIA_TYPE_AUDIO;
+}
+
+// Damaged files have times at the ends of what a number can say.
+int64_t difference(int64_t a, int64_t b)
+{
+    return std::max(av_sat_sub64(a, b), -INT64_MAX);
 }
 
 } // namespace
@@ -224,14 +234,14 @@ void InputFile::closeGap(AVPacket *packet, InputStream &input)
     const auto errorThreshold = static_cast<int64_t>(m_global.errorThresholdSeconds * AV_TIME_BASE);
     const bool mayJump = (m_context->iformat->flags & AVFMT_TS_DISCONT) != 0;
     const auto moveBy = [&](int64_t delta) {
-        m_liveOffset -= delta;
+        m_liveOffset = difference(m_liveOffset, delta);
         m_sawDiscontinuity = true;
-        shift(packet, -av_rescale_q(delta, microsecondBase, base));
+        shift(packet, difference(0, av_rescale_q(delta, microsecondBase, base)));
     };
     InputStream::Clock &clock = input.clock;
     if (isPictureOrSound(input) && packet->dts != AV_NOPTS_VALUE && clock.nextDts == AV_NOPTS_VALUE &&
         !m_global.copyTimestamps && mayJump && m_lastTimestamp != AV_NOPTS_VALUE) {
-        const int64_t delta = toMicroseconds(packet->dts, base) - m_lastTimestamp;
+        const int64_t delta = difference(toMicroseconds(packet->dts, base), m_lastTimestamp);
         if (std::abs(delta) > jumpThreshold)
             moveBy(delta);
     }
@@ -248,12 +258,12 @@ void InputFile::closeGap(AVPacket *packet, InputStream &input)
     if (keepsGaps && mayJump && input.stream->pts_wrap_bits < 60) {
         // Even with copied times a wrapped clock is unwrapped.
         const int64_t wrapped = toMicroseconds(packet->dts + (int64_t{1} << input.stream->pts_wrap_bits), base);
-        if (std::abs(wrapped - clock.nextDts) < std::abs(dts - clock.nextDts) / 10)
+        if (std::abs(difference(wrapped, clock.nextDts)) < std::abs(difference(dts, clock.nextDts)) / 10)
             keepsGaps = false;
     }
     if (keepsGaps)
         return;
-    const int64_t delta = dts - clock.nextDts;
+    const int64_t delta = difference(dts, clock.nextDts);
     if (mayJump) {
         if (std::abs(delta) > jumpThreshold || dts + AV_TIME_BASE / 10 < std::max(clock.pts, clock.dts))
             moveBy(delta);
@@ -262,7 +272,7 @@ void InputFile::closeGap(AVPacket *packet, InputStream &input)
     if (std::abs(delta) > errorThreshold)
         packet->dts = AV_NOPTS_VALUE;
     if (packet->pts != AV_NOPTS_VALUE &&
-        std::abs(av_rescale_q(packet->pts, base, microsecondBase) - clock.nextDts) > errorThreshold)
+        std::abs(difference(av_rescale_q(packet->pts, base, microsecondBase), clock.nextDts)) > errorThreshold)
         packet->pts = AV_NOPTS_VALUE;
 }
 
