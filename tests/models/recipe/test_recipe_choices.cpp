@@ -32,7 +32,7 @@ private slots:
         QCOMPARE(spec->inputs.at(1).url, choices.logo);
         QVERIFY(filled->arguments.contains(QStringLiteral("x=W-w-W/40:y=H-h-W/40")));
         QVERIFY(filled->arguments.contains(QStringLiteral("aa=0.8")));
-        QVERIFY(filled->arguments.contains(QStringLiteral("main_w*0.15")));
+        QVERIFY(filled->arguments.contains(QStringLiteral("iw*0.15")));
         QVERIFY(!neededFiles(*filled).any());
     }
 
@@ -47,7 +47,7 @@ private slots:
         QVERIFY(filled);
         QVERIFY(filled->arguments.contains(QStringLiteral("x=W/40:y=W/40")));
         QVERIFY(filled->arguments.contains(QStringLiteral("aa=1")));
-        QVERIFY(filled->arguments.contains(QStringLiteral("main_w*0.3)")));
+        QVERIFY(filled->arguments.contains(QStringLiteral("iw*0.3)")));
         choices.logoPosition = QStringLiteral("somewhere");
         QCOMPARE(withChoices(shipped("Watermark"), choices).error().errorClass, ErrorClass::Configuration);
     }
