@@ -49,11 +49,20 @@ bool isSizeRight(const StreamInfo &source, const StreamInfo &output)
     return false;
 }
 
+// ffmpeg, and we with it, mark what is encoded with the top field first as "tb" and the other as "bt". In other files
+// the two stand for stored and shown in different order, so that of a source they only say that it has fields.
+bool hasSameFields(const StreamInfo &source, const StreamInfo &output)
+{
+    if (!source.isInterlaced() || !output.isInterlaced())
+        return source.isInterlaced() == output.isInterlaced();
+    return source.fieldOrder[0] != source.fieldOrder[1] || source.fieldOrder[0] == output.fieldOrder[0];
+}
+
 QString fieldsOf(const StreamInfo &video)
 {
     if (!video.isInterlaced())
         return tr("progressive");
-    const bool isTopFirst = video.fieldOrder == QLatin1String("tt") || video.fieldOrder == QLatin1String("bt");
+    const bool isTopFirst = video.fieldOrder.startsWith(u't');
     return isTopFirst ? tr("interlaced, top field first") : tr("interlaced, bottom field first");
 }
 
@@ -115,7 +124,7 @@ Result<QStringList> relinkDifferences(const EvidenceRequest &request, EngineCont
         const double rate = source->frameRate.toDouble();
         if (std::abs(output->frameRate.toDouble() - rate) > rate * 1e-4)
             differences << tr("The frame rate is %1, the source's is %2.").arg(rateText(*output), rateText(*source));
-        if (fieldsOf(*source) != fieldsOf(*output))
+        if (!hasSameFields(*source, *output))
             differences << tr("The picture is %1, the source's is %2.").arg(fieldsOf(*output), fieldsOf(*source));
         const auto pictures = countPictures(request.source, request.sourceKind, source->index, control);
         if (!pictures)
