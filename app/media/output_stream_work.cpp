@@ -233,7 +233,7 @@ bool OutputStream::isTwinOf(const OutputStream &other) const
     };
     const auto isPlain = [](const OutputStream &stream) {
         return stream.type() == AVMEDIA_TYPE_AUDIO && stream.isEncoded() && stream.source && stream.filter &&
-               stream.filter->graph.isSimple() && !stream.m_passLog;
+               stream.filter->graph.isSimple();
     };
     return isPlain(*this) && isPlain(other) && codec == other.codec && source == other.source &&
            m_filters == other.m_filters && m_padding == other.m_padding && encoderOptions == other.encoderOptions &&

@@ -21,7 +21,7 @@ struct RungPlaylist {
 /// Configuration error "playlist.no-variant": what the HLS muxer writes for streams of which it knows no bit rate.
 Error noVariant(const RungPlaylist &rung);
 
-/// The name of that playlist in a rung's folder.
+/// The name of the playlist with a rung's one variant, in the rung's folder.
 inline constexpr char rungPlaylistName[] = "rung.m3u8";
 
 /// The master playlist of a ladder: all variants by falling bandwidth, the groups of renditions (EXT-X-MEDIA) each

@@ -76,8 +76,7 @@ struct Track {
     AVStream *listed = nullptr;
     AVRational tick{1, 25};
     CodecContextPtr encoder;
-    std::unique_ptr<PictureFilter> turn;
-    QString turning;
+    PictureTurner turner;
     FrameSync sync{listRules()};
 };
 
@@ -112,8 +111,7 @@ public:
             track.source = m_reader->stream(i);
             const AVRational rate = av_guess_frame_rate(m_reader->context(), track.source, nullptr);
             track.tick = rate.num > 0 && rate.den > 0 ? av_inv_q(rate) : AVRational{1, 25};
-            track.turning = turningFilter(clockwiseRotation(track.source));
-            track.turning.chop(1);
+            track.turner = PictureTurner(clockwiseRotation(track.source));
         }
         if (m_tracks.empty())
             return configurationError("evidence.no-picture",
@@ -145,16 +143,9 @@ private:
         const AVFrame *frame = item.frame;
         const double time =
             m_reader->timeOf(item).value_or(m_start + static_cast<double>(track.sync.nextTick()) * av_q2d(track.tick));
-        if (!track.turning.isEmpty()) {
-            if (!track.turn || !track.turn->fits(0, frame)) {
-                auto made = PictureFilter::make({frame}, QStringLiteral("[in0]%1[out]").arg(track.turning));
-                if (!made)
-                    return made.error();
-                track.turn = *std::move(made);
-            }
-            auto ran = track.turn->run({frame}, m_turned.get());
-            if (!ran)
-                return ran.error();
+        if (!track.turner.isIdle()) {
+            if (auto ran = track.turner.run(frame, m_turned.get()); !ran)
+                return ran;
             frame = m_turned.get();
         }
         if (!track.encoder) {
@@ -184,7 +175,7 @@ private:
         track.encoder->pix_fmt = static_cast<AVPixelFormat>(frame->format);
         track.encoder->time_base = track.tick;
         // The container's word counts more than the codec's.
-        track.encoder->sample_aspect_ratio = track.source->sample_aspect_ratio.num > 0 && track.turning.isEmpty()
+        track.encoder->sample_aspect_ratio = track.source->sample_aspect_ratio.num > 0 && track.turner.isIdle()
                                                  ? track.source->sample_aspect_ratio
                                                  : frame->sample_aspect_ratio;
         const int code = avcodec_open2(track.encoder.get(), nullptr, nullptr);

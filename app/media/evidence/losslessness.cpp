@@ -45,7 +45,7 @@ public:
     TrackHash(AVMediaType type, const Wanted &wanted)
         : m_isSound(type == AVMEDIA_TYPE_AUDIO)
         , m_asPackets(wanted.asPackets)
-        , m_turning(turningFilter(m_isSound ? 0 : wanted.turned))
+        , m_turner(m_isSound ? 0 : wanted.turned)
         , m_pictures(m_isSound ? QString() : wanted.format)
         , m_sound(m_isSound ? wanted.format : QString())
         , m_packets(QCryptographicHash::Sha256)
@@ -71,7 +71,7 @@ public:
         }
         ++m_content.frames;
         m_content.times.push_back(time.value_or(std::nan("")));
-        return m_turning.isEmpty() ? addPicture(item.frame) : turn(item.frame);
+        return m_turner.isIdle() ? addPicture(item.frame) : turn(item.frame);
     }
 
     TrackContent finish(const MediaReader::Counts &counts)
@@ -101,24 +101,17 @@ private:
 
     Result<void> turn(const AVFrame *frame)
     {
-        if (!m_filter || !m_filter->fits(0, frame)) {
-            auto made = PictureFilter::make({frame}, QStringLiteral("[in0]%1[out]").arg(m_turning.chopped(1)));
-            if (!made)
-                return made.error();
-            m_filter = *std::move(made);
-        }
         const FramePtr turned = makeFrame();
         if (!turned)
             return libavError(AVERROR(ENOMEM), Doing::CheckingOutput);
-        auto ran = m_filter->run({frame}, turned.get());
-        return ran ? addPicture(turned.get()) : Result<void>(ran.error());
+        auto ran = m_turner.run(frame, turned.get());
+        return ran ? addPicture(turned.get()) : ran;
     }
 
     bool m_isSound;
     bool m_asPackets;
     bool m_isTimed = false;
-    QString m_turning;
-    std::unique_ptr<PictureFilter> m_filter;
+    PictureTurner m_turner;
     PictureHash m_pictures;
     SoundHash m_sound;
     QCryptographicHash m_packets;

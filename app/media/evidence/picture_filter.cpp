@@ -112,4 +112,22 @@ QString turningFilter(int degrees)
     }
 }
 
+PictureTurner::PictureTurner(int degrees)
+    : m_chain(turningFilter(degrees))
+{
+    m_chain.chop(1);
+}
+
+Result<void> PictureTurner::run(const AVFrame *frame, AVFrame *turned)
+{
+    if (!m_filter || !m_filter->fits(0, frame)) {
+        auto made = PictureFilter::make({frame}, QStringLiteral("[in0]%1[out]").arg(m_chain));
+        if (!made)
+            return made.error();
+        m_filter = *std::move(made);
+    }
+    auto ran = m_filter->run({frame}, turned);
+    return ran ? Result<void>() : Result<void>(ran.error());
+}
+
 } // namespace reelyard

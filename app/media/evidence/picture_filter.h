@@ -44,4 +44,17 @@ private:
 /// Filters that turn the picture clockwise by 0, 90, 180 or 270 degrees, with ',' at the end; empty for 0.
 QString turningFilter(int degrees);
 
+/// Turns pictures clockwise by such degrees; its graph is made anew when they change their size or format.
+class PictureTurner
+{
+public:
+    explicit PictureTurner(int degrees = 0);
+    bool isIdle() const { return m_chain.isEmpty(); } ///< there is nothing to turn
+    Result<void> run(const AVFrame *frame, AVFrame *turned);
+
+private:
+    QString m_chain;
+    std::unique_ptr<PictureFilter> m_filter;
+};
+
 } // namespace reelyard
