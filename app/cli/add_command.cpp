@@ -56,44 +56,47 @@ void addInputs(Session &session, const Options &options, std::function<void(cons
     }
     const QString destination =
         options.destination.isEmpty() ? Preferences::load().destination : absolutePath(options.destination);
-    session.request({{QStringLiteral("op"), QStringLiteral("add")},
-                     {QStringLiteral("inputs"), QJsonArray::fromStringList(*inputs)},
-                     {QStringLiteral("preset"), recipe->name},
-                     {QStringLiteral("arguments"), recipe->arguments},
-                     {QStringLiteral("extension"), recipe->extension},
-                     {QStringLiteral("checks"), recipe->checks},
-                     {QStringLiteral("destination"), destination},
-                     {QStringLiteral("template"), options.nameTemplate},
-                     {QStringLiteral("exists"), options.exists}},
-                    [output = options.output, destination, added = std::move(added)](QJsonObject message) {
-                        if (message.value(QStringLiteral("event")) == QLatin1String("problem")) {
-                            const Error error = errorFromJson(message.value(QStringLiteral("error")).toObject());
-                            output.problem(error.sentence);
-                            output.object({{QStringLiteral("event"), QStringLiteral("problem")},
-                                           {QStringLiteral("errorClass"), toText(error.errorClass)},
-                                           {QStringLiteral("errorCode"), error.code},
-                                           {QStringLiteral("error"), error.sentence}});
-                            return;
-                        }
-                        message.remove(QStringLiteral("final"));
-                        output.object(message);
-                        const int jobs = message.value(QStringLiteral("jobs")).toInt();
-                        const int skipped = message.value(QStringLiteral("skipped")).toInt();
-                        const int leftOut = message.value(QStringLiteral("leftOut")).toInt();
-                        QString line = QCoreApplication::translate("Cli", "%1 added (%2), to %3")
-                                           .arg(countText(jobs, "job", "jobs"),
-                                                sizeText(message.value(QStringLiteral("sizeBytes")).toInteger()),
-                                                displayPath(destination));
-                        if (jobs == 0)
-                            line = QCoreApplication::translate("Cli", "No media files were found.");
-                        if (skipped > 0)
-                            line += QCoreApplication::translate("Cli", "; %1 skipped").arg(skipped);
-                        if (leftOut > 0)
-                            line += QCoreApplication::translate("Cli", "; %1 left out")
-                                        .arg(countText(leftOut, "other file", "other files"));
-                        output.line(line);
-                        added(message);
-                    });
+    session.request(
+        {{QStringLiteral("op"), QStringLiteral("add")},
+         {QStringLiteral("inputs"), QJsonArray::fromStringList(*inputs)},
+         {QStringLiteral("preset"), recipe->name},
+         {QStringLiteral("arguments"), recipe->arguments},
+         {QStringLiteral("extension"), recipe->extension},
+         {QStringLiteral("checks"), recipe->checks},
+         {QStringLiteral("destination"), destination},
+         {QStringLiteral("template"), options.nameTemplate},
+         {QStringLiteral("exists"), options.exists}},
+        [output = options.output, destination, added = std::move(added)](QJsonObject message) {
+            if (message.value(QStringLiteral("event")) == QLatin1String("problem")) {
+                const Error error = errorFromJson(message.value(QStringLiteral("error")).toObject());
+                output.problem(error.sentence);
+                output.object({{QStringLiteral("event"), QStringLiteral("problem")},
+                               {QStringLiteral("errorClass"), toText(error.errorClass)},
+                               {QStringLiteral("errorCode"), error.code},
+                               {QStringLiteral("error"), error.sentence}});
+                return;
+            }
+            message.remove(QStringLiteral("final"));
+            output.object(message);
+            const int jobs = message.value(QStringLiteral("jobs")).toInt();
+            const int skipped = message.value(QStringLiteral("skipped")).toInt();
+            const int leftOut = message.value(QStringLiteral("leftOut")).toInt();
+            QString line =
+                QCoreApplication::translate("Cli", "%1 added (%2), to %3.")
+                    .arg(countText(jobs - skipped, "job", "jobs"),
+                         sizeText(message.value(QStringLiteral("sizeBytes")).toInteger()), displayPath(destination));
+            if (jobs == 0)
+                line = QCoreApplication::translate("Cli", "No media files were found.");
+            if (jobs > 0 && jobs == skipped)
+                line = QCoreApplication::translate("Cli", "Nothing to do: what would be made is there.");
+            if (skipped > 0)
+                line += QCoreApplication::translate("Cli", " %1 skipped.").arg(countText(skipped, "job", "jobs"));
+            if (leftOut > 0)
+                line += QCoreApplication::translate("Cli", " %1 left out.")
+                            .arg(countText(leftOut, "other file", "other files"));
+            output.line(line);
+            added(message);
+        });
 }
 
 void add(Session &session, const Options &options)

@@ -24,6 +24,20 @@ QString doneText(const QString &op)
     return QCoreApplication::translate("Cli", "%1 removed from the list.");
 }
 
+// The states in which a job named by its number can be what was asked.
+QString refusalText(const QString &op)
+{
+    if (op == QLatin1String("retry"))
+        return QCoreApplication::translate("Cli", "Nothing to run again: none of these jobs is there and has ended.");
+    if (op == QLatin1String("cancel"))
+        return QCoreApplication::translate("Cli", "Nothing to cancel: none of these jobs is there and not yet ended.");
+    if (op == QLatin1String("hold"))
+        return QCoreApplication::translate("Cli", "Nothing to hold: none of these jobs is there and waits to start.");
+    if (op == QLatin1String("release"))
+        return QCoreApplication::translate("Cli", "Nothing to release: none of these jobs is there and on hold.");
+    return QCoreApplication::translate("Cli", "Nothing to remove: none of these jobs is there and at rest.");
+}
+
 } // namespace
 
 void edit(Session &session, const Options &options, const QString &op)
@@ -31,17 +45,22 @@ void edit(Session &session, const Options &options, const QString &op)
     QJsonArray ids;
     for (const qint64 id : options.ids)
         ids.append(id);
+    const bool areNamed = !ids.isEmpty();
     session.request({{QStringLiteral("op"), op},
                      {QStringLiteral("ids"), ids},
                      {QStringLiteral("outputs"), QJsonArray::fromStringList(options.outputs)},
                      {QStringLiteral("failed"), options.allFailed},
                      {QStringLiteral("class"), options.errorClass}},
-                    [&session, output = options.output, op](QJsonObject message) {
+                    [&session, output = options.output, op, areNamed](QJsonObject message) {
                         message.remove(QStringLiteral("final"));
                         output.object(message);
-                        output.line(
-                            doneText(op).arg(countText(message.value(QStringLiteral("count")).toInt(), "job", "jobs")));
-                        session.finish(Done);
+                        const int count = message.value(QStringLiteral("count")).toInt();
+                        const bool isRefused = areNamed && count == 0;
+                        if (isRefused)
+                            output.problem(refusalText(op));
+                        else
+                            output.line(doneText(op).arg(countText(count, "job", "jobs")));
+                        session.finish(isRefused ? SomethingFailed : Done);
                     });
 }
 

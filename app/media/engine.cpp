@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/media/engine.h"
 
+#include "app/media/hdr_light.h"
 #include "app/media/input.h"
 #include "app/media/log_capture.h"
 #include "app/media/media_probe.h"
@@ -38,6 +39,8 @@ Result<MediaInfo> probe(const QString &source, SourceKind kind, EngineControl &c
     MediaInfo info = describe((*input)->context());
     if (auto usable = requireUsable(info, source); !usable && info.streams.empty())
         return usable.error();
+    if (auto completed = completeHdr(info, source, kind, control); !completed)
+        return completed.error();
     return info;
 }
 

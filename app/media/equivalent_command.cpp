@@ -3,6 +3,7 @@
 
 #include "app/media/conversion.h"
 #include "app/media/engine.h"
+#include "app/media/hdr_light.h"
 #include "app/media/input.h"
 #include "app/media/log_capture.h"
 #include "app/media/loudness.h"
@@ -107,9 +108,11 @@ Result<QList<QStringList>> commandsFor(const Recipe &recipe, const QString &sour
     auto input = Input::open(source, kind, control);
     if (!input)
         return input.error();
-    const MediaInfo info = describe((*input)->context());
+    MediaInfo info = describe((*input)->context());
     if (auto usable = requireUsable(info, source); !usable)
         return usable.error();
+    if (auto completed = completeHdr(info, source, kind, control); !completed)
+        return completed.error();
     JobValues values{source, nameOfSource(source), std::nullopt, {}};
     if (wantsHardware(recipe.arguments))
         values.devices = devices(control);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/media/media_probe.h"
 
+#include "app/media/hdr_light.h"
 #include "app/media/libav_error.h"
 
 #include <QCoreApplication>
@@ -101,7 +102,7 @@ bool saysEncrypted(const AVStream *stream, const QString &tag)
     return streamSideData(stream, AV_PKT_DATA_ENCRYPTION_INIT_INFO) || encryptedTags.contains(tag);
 }
 
-QString hdrKind(const AVStream *stream)
+QString hdrKind(const StreamInfo &info, const AVStream *stream)
 {
     if (streamSideData(stream, AV_PKT_DATA_DOVI_CONF))
         return QStringLiteral("Dolby Vision");
@@ -111,8 +112,7 @@ QString hdrKind(const AVStream *stream)
     case AVCOL_TRC_SMPTE2084:
         if (streamSideData(stream, AV_PKT_DATA_DYNAMIC_HDR10_PLUS))
             return QStringLiteral("HDR10+");
-        return streamSideData(stream, AV_PKT_DATA_MASTERING_DISPLAY_METADATA) ? QStringLiteral("HDR10")
-                                                                              : QStringLiteral("PQ");
+        return info.masteringDisplay.isEmpty() ? QStringLiteral("PQ") : QStringLiteral("HDR10");
     default:
         return {};
     }
@@ -141,9 +141,11 @@ void describeVideo(StreamInfo &info, AVFormatContext *context, AVStream *stream)
         info.colorTransfer = name(av_color_transfer_name(par->color_trc));
     if (par->color_primaries != AVCOL_PRI_UNSPECIFIED)
         info.colorPrimaries = name(av_color_primaries_name(par->color_primaries));
-    info.hdr = hdrKind(stream);
-    info.hasMasteringDisplay = static_cast<bool>(streamSideData(stream, AV_PKT_DATA_MASTERING_DISPLAY_METADATA));
-    info.hasContentLight = static_cast<bool>(streamSideData(stream, AV_PKT_DATA_CONTENT_LIGHT_LEVEL));
+    const SideData display = streamSideData(stream, AV_PKT_DATA_MASTERING_DISPLAY_METADATA);
+    const SideData light = streamSideData(stream, AV_PKT_DATA_CONTENT_LIGHT_LEVEL);
+    info.masteringDisplay = masteringDisplayText(display.data, display.size);
+    info.contentLight = contentLightText(light.data, light.size);
+    info.hdr = hdrKind(info, stream);
     info.rotation = clockwiseRotation(stream);
 }
 

@@ -4,6 +4,7 @@
 #include "app/media/engine.h"
 #include "app/media/evidence/captions.h"
 #include "app/media/evidence/playlist.h"
+#include "app/media/hdr_light.h"
 #include "app/media/input.h"
 #include "app/media/libav_error.h"
 #include "app/media/media_probe.h"
@@ -105,6 +106,8 @@ Result<std::vector<Found>> readAll(const QString &path, EngineControl &control, 
         *info = describe((*input)->context());
         for (size_t i = 0; i < streams.size() && i < info->streams.size(); ++i)
             info->streams[i].hasClosedCaptions = streams[i].hasCaptions;
+        if (auto completed = completeHdr(*info, path, SourceKind::File, control); !completed)
+            return completed.error();
     }
     return streams;
 }

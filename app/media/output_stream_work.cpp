@@ -226,14 +226,14 @@ Result<void> OutputStream::deliver(AVPacket *packet)
 // could end one of them before the other (-shortest, -fs, -frames) is not looked into but left alone.
 bool OutputStream::isTwinOf(const OutputStream &other) const
 {
-    const auto mayEndEarly = [](const OutputStream &stream) {
-        const auto &all = stream.file.streams();
-        return stream.file.endsWithShortest() || stream.file.limitsSize() ||
+    const auto mayEndEarly = [](const OutputStream &one) {
+        const auto &all = one.file.streams();
+        return one.file.endsWithShortest() || one.file.limitsSize() ||
                std::any_of(all.begin(), all.end(), [](const auto &each) { return each->mostFrames != INT64_MAX; });
     };
-    const auto isPlain = [](const OutputStream &stream) {
-        return stream.type() == AVMEDIA_TYPE_AUDIO && stream.isEncoded() && stream.source && stream.filter &&
-               stream.filter->graph.isSimple();
+    const auto isPlain = [](const OutputStream &one) {
+        return one.type() == AVMEDIA_TYPE_AUDIO && one.isEncoded() && one.source && one.filter &&
+               one.filter->graph.isSimple();
     };
     return isPlain(*this) && isPlain(other) && codec == other.codec && source == other.source &&
            m_filters == other.m_filters && m_padding == other.m_padding && encoderOptions == other.encoderOptions &&

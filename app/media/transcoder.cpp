@@ -4,6 +4,7 @@
 #include "app/media/equivalent_command.h"
 #include "app/media/evidence/captions.h"
 #include "app/media/flush_to_disk.h"
+#include "app/media/hdr_light.h"
 #include "app/media/libav_error.h"
 #include "app/media/loudness.h"
 #include "app/media/media_probe.h"
@@ -37,23 +38,6 @@ QString tr(const char *text)
 Error stopped()
 {
     return {ErrorClass::Interrupted, QStringLiteral("stopped"), {}, {}};
-}
-
-// A file, or all files of a folder.
-Result<void> flushAll(const QString &path)
-{
-    std::error_code code;
-    if (!std::filesystem::is_directory(toStdPath(path), code))
-        return flushToDisk(path);
-    std::filesystem::recursive_directory_iterator entry(toStdPath(path), code);
-    for (const std::filesystem::recursive_directory_iterator end; !code && entry != end; entry.increment(code)) {
-        std::error_code unknown;
-        if (!entry->is_regular_file(unknown))
-            continue;
-        if (auto flushed = flushToDisk(fromStdPath(entry->path())); !flushed)
-            return flushed;
-    }
-    return code ? libavError(AVERROR(code.default_error_condition().value()), Doing::WritingOutput) : Result<void>();
 }
 
 } // namespace
@@ -130,7 +114,9 @@ Result<void> Transcoder::examine()
         return m_control.cancel ? stopped() : input.error();
     m_source = *std::move(input);
     m_result.sourceInfo = describe(m_source->context());
-    return requireUsable(m_result.sourceInfo, m_spec.source);
+    if (auto usable = requireUsable(m_result.sourceInfo, m_spec.source); !usable)
+        return usable;
+    return completeHdr(m_result.sourceInfo, m_spec.source, m_spec.sourceKind, m_control);
 }
 
 Result<void> Transcoder::fillIn()
@@ -553,122 +539,6 @@ Result<void> Transcoder::waitWhilePaused()
     if (waited)
         m_progress.skipPause();
     return m_control.cancel ? Result<void>(stopped()) : Result<void>();
-}
-
-Result<void> Transcoder::conclude()
-{
-    if (m_makings.empty()) {
-        m_result.kind = ResultKind::Encoded;
-        return {};
-    }
-    gatherEvidence();
-    m_result.mediaSeconds = m_conversion->position().seconds;
-    for (size_t i = 0; i < m_makings.size(); ++i) {
-        Making &making = m_makings[i];
-        OutputFile &output = *m_conversion->outputs()[i];
-        making.written = output.evidence();
-        making.format = output.format();
-        making.failure = output.failure();
-        for (const auto &stream : output.streams()) {
-            const bool isMedia = stream->type() == AVMEDIA_TYPE_VIDEO || stream->type() == AVMEDIA_TYPE_AUDIO;
-            if (isMedia && stream->source && stream->source->file == m_sourceInput)
-                making.pairs.push_back(
-                    {stream->source->index(), stream->stream->index, stream->isCopy(),
-                     stream->isCopy() || !stream->source->autorotate ? 0 : clockwiseRotation(stream->source->stream)});
-        }
-    }
-    const Verdict verdict = judge(m_evidence);
-    m_conversion.reset(); // closes the files
-    m_progress.enterStage(QStringLiteral("checking"));
-    for (Making &making : m_makings) {
-        OutputResult result;
-        result.ordinal = making.part->ordinal;
-        if (auto done = concludeOutput(making, result, verdict); !done) {
-            if (m_control.cancel || isStopped(done.error()))
-                return done;
-            result.kind = ResultKind::Failed;
-            result.error = withLog(done.error());
-            std::error_code ignored;
-            std::filesystem::remove_all(toStdPath(making.part->partPath), ignored);
-        }
-        m_result.outputs.push_back(std::move(result));
-    }
-    m_result.remarks = verdict.remarks;
-    if (m_isSoftwareOnly)
-        m_result.remarks.push_back({QStringLiteral("hardware.failed"),
-                                    tr("The graphics hardware could not be used, so this was done in software.")});
-    else if (m_resolved.wantsHardware && !m_resolved.usesHardware)
-        m_result.remarks.push_back({QStringLiteral("hardware.none"),
-                                    tr("Encoded in software, because no graphics hardware for it was found.")});
-    m_result.kind = ResultKind::Encoded;
-    for (const OutputResult &output : m_result.outputs) {
-        const bool isWorse = output.kind == ResultKind::Failed ||
-                             (output.kind == ResultKind::Partial && m_result.kind == ResultKind::Encoded);
-        if (!isWorse || m_result.kind == ResultKind::Failed)
-            continue;
-        m_result.kind = output.kind;
-        m_result.error = output.error;
-    }
-    return {};
-}
-
-Result<void> Transcoder::concludeOutput(Making &making, OutputResult &result, const Verdict &verdict)
-{
-    if (making.failure)
-        return *making.failure;
-    const bool anyMedia = std::any_of(making.written.begin(), making.written.end(), [](const TrackEvidence &track) {
-        return (track.kind == StreamKind::Video || track.kind == StreamKind::Audio) && track.bytes > 0;
-    });
-    if (!anyMedia)
-        return sourceError("source.undecodable", tr("Nothing in this file could be decoded."), m_log.lastErrors());
-    const QString path =
-        making.name.isFolder ? making.part->partPath + u'/' + making.name.mainFile : making.part->partPath;
-    MediaInfo made;
-    if (auto checked = checkOutput(path, making.written, making.format, m_control, &made); !checked)
-        return checked;
-    if (!verdict.partial) {
-        if (auto proved = prove(making, made, result); !proved)
-            return proved;
-    }
-    if (auto flushed = flushAll(making.part->partPath); !flushed)
-        return flushed;
-    const QString extension = (making.name.isFolder ? making.name.mainFile : making.name.name).section(u'.', -1);
-    const auto leftOut = describeLeftOut(making.leftOut, extension);
-    result.remarks.insert(result.remarks.begin(), leftOut.begin(), leftOut.end());
-    result.kind = verdict.partial ? ResultKind::Partial : ResultKind::Encoded;
-    if (verdict.partial)
-        result.error = withLog(*verdict.partial);
-    return {};
-}
-
-// What was kept, and whatever the recipe's checks ask for.
-Result<void> Transcoder::prove(const Making &making, const MediaInfo &made, OutputResult &result)
-{
-    auto checks = parseRecipeChecks(m_spec.recipe.checks);
-    if (!checks)
-        return checks.error();
-    EvidenceRequest request;
-    request.checks = *std::move(checks);
-    request.source = m_spec.source;
-    request.sourceKind = m_spec.sourceKind;
-    request.partPath = making.part->partPath;
-    request.mainFile = making.name.isFolder ? making.name.mainFile : QString();
-    request.finalName = making.part->finalPath.section(u'/', -1);
-    request.pairs = making.pairs;
-    request.sourceStart = m_sourceStart;
-    request.sourceInfo = m_result.sourceInfo;
-    request.outputInfo = made;
-    auto report = reelyard::gatherEvidence(request, m_control);
-    if (!report)
-        return report.error();
-    result.preservation = report->preservation;
-    for (const QString &note : report->notes)
-        m_log.add(note);
-    if (report->error)
-        return *report->error;
-    result.sidecars = report->sidecars;
-    result.remarks.insert(result.remarks.end(), report->remarks.begin(), report->remarks.end());
-    return {};
 }
 
 Error Transcoder::withLog(Error error) const

@@ -72,6 +72,8 @@ private:
     void noteFrame(SourceEvidence &source, const AVFrame *frame, qint64 errors);
     void gatherEvidence();
     Result<void> conclude();
+    bool isRung(const RecipeOutput &output) const;
+    Result<void> judgeLadder();
     Result<void> concludeOutput(Making &making, OutputResult &result, const Verdict &verdict);
     Result<void> prove(const Making &making, const MediaInfo &made, OutputResult &result);
     Result<void> waitWhilePaused();

@@ -137,8 +137,8 @@ StreamInfo streamFromJson(const QJsonObject &object)
     stream.colorTransfer = fields.text("colorTransfer");
     stream.colorPrimaries = fields.text("colorPrimaries");
     stream.hdr = fields.text("hdr");
-    stream.hasMasteringDisplay = fields.flag("masteringDisplay");
-    stream.hasContentLight = fields.flag("contentLight");
+    stream.masteringDisplay = fields.text("masteringDisplay");
+    stream.contentLight = fields.text("contentLight");
     stream.rotation = fields.integer("rotation");
     stream.hasAlpha = fields.flag("alpha");
     stream.hasClosedCaptions = fields.flag("closedCaptions");
@@ -204,8 +204,8 @@ QJsonObject toJson(const StreamInfo &stream)
     put(object, "colorTransfer", stream.colorTransfer);
     put(object, "colorPrimaries", stream.colorPrimaries);
     put(object, "hdr", stream.hdr);
-    put(object, "masteringDisplay", stream.hasMasteringDisplay);
-    put(object, "contentLight", stream.hasContentLight);
+    put(object, "masteringDisplay", stream.masteringDisplay);
+    put(object, "contentLight", stream.contentLight);
     put(object, "rotation", qint64(stream.rotation));
     put(object, "alpha", stream.hasAlpha);
     put(object, "closedCaptions", stream.hasClosedCaptions);

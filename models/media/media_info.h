@@ -51,9 +51,11 @@ struct StreamInfo {
     QString colorTransfer;
     QString colorPrimaries;
     QString hdr; ///< "HDR10", "HDR10+", "HLG", "Dolby Vision", "PQ"; empty for SDR
-    bool hasMasteringDisplay = false;
-    bool hasContentLight = false;
-    int rotation = 0; ///< degrees clockwise to turn the picture for showing: 0, 90, 180, 270
+    /// SMPTE ST 2086 in the units of the SEI message of HEVC, chromaticity in steps of 0.00002 and light in steps of
+    /// 0.0001 cd/m2: "G(13250,34500)B(7500,3000)R(34000,16000)WP(15635,16450)L(10000000,1)"; empty when not stated.
+    QString masteringDisplay;
+    QString contentLight; ///< CTA-861.3, cd/m2: brightest pixel and brightest mean of a picture, "1000,400"
+    int rotation = 0;     ///< degrees clockwise to turn the picture for showing: 0, 90, 180, 270
     bool hasAlpha = false;
     bool hasClosedCaptions =
         false; ///< in the picture's own data (CEA-608/708); only known where packets were looked at

@@ -209,7 +209,7 @@ void compareStreams(const MediaInfo &source, const std::vector<const StreamInfo 
 QString dynamicRange(const StreamInfo &stream)
 {
     QString text = stream.hdr;
-    if (stream.hasContentLight)
+    if (!stream.contentLight.isEmpty())
         text += tr(" with light levels");
     return text;
 }
@@ -224,8 +224,14 @@ void compareHdr(const MediaInfo &source, const MediaInfo &output, Items &items)
     const QString after = to ? dynamicRange(*to) : QString();
     if (!to || to->hdr.isEmpty())
         items.push_back(dropped(Preserved::Hdr, before, tr("The source is %1, the output is not HDR.").arg(before)));
-    else if (before == after && from->hasMasteringDisplay == to->hasMasteringDisplay)
+    else if (before == after && from->masteringDisplay == to->masteringDisplay &&
+             from->contentLight == to->contentLight)
         items.push_back(kept(Preserved::Hdr, before, tr("The output is %1 like the source.").arg(before)));
+    else if (before == after)
+        items.push_back(changed(Preserved::Hdr, before, after,
+                                tr("The output is %1 like the source, but what it says of the display that the "
+                                   "picture was made on is not the same.")
+                                    .arg(before)));
     else
         items.push_back(
             changed(Preserved::Hdr, before, after, tr("The source is %1, the output is %2.").arg(before, after)));

@@ -89,7 +89,7 @@ bool isKnownPlaceholder(const QString &placeholder)
     return matches(R"(gop:[0-9]+(\.[0-9]+)?|slices|color_primaries|color_trc|colorspace|deinterlace|sdr|limited|fields)"
                    R"(|rung:[0-9]+|name|source|timecode|rate|spread:[1-9][0-9]{0,3}|(picture|sound):.+)"
                    R"(|h264_hw|hevc_hw|logo|logo_position|logo_size|logo_opacity|lut|loudness:-?[0-9]+(\.[0-9]+)?)"
-                   R"(|fit:[0-9]+(\.[0-9]+)?[kMG]?)",
+                   R"(|pad_sound|hdr10:(x265|svtav1)|fit:[0-9]+(\.[0-9]+)?[kMG]?)",
                    placeholder);
 }
 

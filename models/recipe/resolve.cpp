@@ -4,6 +4,7 @@
 #include "models/recipe/hardware_encoding.h"
 #include "models/recipe/option_values.h"
 #include "models/recipe/recipe_outputs.h"
+#include "models/recipe/source_colour.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -18,139 +19,6 @@ namespace reelyard
 
 namespace
 {
-
-// From this height on, an untagged picture is taken for HD, and HD is BT.709 (ITU-R BT.709 has 1080 lines; 720p follows
-// it in practice). 576 lines and less are SD, whose untagged matrix players take for BT.601.
-constexpr int hdLines = 720;
-constexpr int hdColumns = 1280;
-
-bool isHd(const StreamInfo &video)
-{
-    return std::min(video.width, video.height) >= hdLines || std::max(video.width, video.height) >= hdColumns;
-}
-
-bool isRgb(const StreamInfo &video)
-{
-    static const QStringList starts{QStringLiteral("rgb"),  QStringLiteral("bgr"),  QStringLiteral("gbr"),
-                                    QStringLiteral("argb"), QStringLiteral("abgr"), QStringLiteral("0rgb"),
-                                    QStringLiteral("0bgr"), QStringLiteral("x2"),   QStringLiteral("pal8"),
-                                    QStringLiteral("bayer")};
-    return std::any_of(starts.begin(), starts.end(),
-                       [&](const QString &start) { return video.pixelFormat.startsWith(start); });
-}
-
-bool isFullRange(const StreamInfo &video)
-{
-    return video.colorRange == QLatin1String("pc") || video.pixelFormat.startsWith(QLatin1String("yuvj"));
-}
-
-bool isPq(const StreamInfo &video)
-{
-    return video.colorTransfer == QLatin1String("smpte2084");
-}
-
-bool isHlg(const StreamInfo &video)
-{
-    return video.colorTransfer == QLatin1String("arib-std-b67");
-}
-
-// BT.2020 without an HDR transfer: wide gamut, which no browser may be trusted to bring to the screen.
-bool isWideGamut(const StreamInfo &video)
-{
-    return video.colorSpace.startsWith(QLatin1String("bt2020"));
-}
-
-/// What the filters of an output make of the colours.
-struct Conversions {
-    bool toSdr = false;
-    bool toLimited = false;
-};
-
-/// What a picture turns into and how it is to be tagged.
-class Colour
-{
-public:
-    explicit Colour(const StreamInfo *video)
-        : m_video(video)
-    {
-    }
-
-    /// The element of the filter chain that makes SDR, limited range, of the source; empty when it is that already.
-    QString toSdr() const
-    {
-        if (!m_video)
-            return {};
-        const bool hdr = isPq(*m_video) || isHlg(*m_video);
-        if (hdr || isWideGamut(*m_video)) {
-            const QString in =
-                QStringLiteral("matrixin=%1:primariesin=%2:transferin=%3:rangein=%4")
-                    .arg(isWideGamut(*m_video) && m_video->colorSpace.endsWith(QLatin1String("_cl")) == false
-                             ? QStringLiteral("bt2020nc")
-                         : m_video->colorSpace.isEmpty() || isRgb(*m_video) ? QStringLiteral("bt2020nc")
-                                                                            : m_video->colorSpace,
-                         QStringLiteral("bt2020"), hdr ? m_video->colorTransfer : QStringLiteral("bt2020-10"),
-                         isFullRange(*m_video) ? QStringLiteral("full") : QStringLiteral("limited"));
-            const QString out = QStringLiteral("zscale=matrix=bt709:primaries=bt709:transfer=bt709:range=limited");
-            if (!hdr)
-                return QLatin1String("zscale=") + in + QLatin1String(",format=gbrpf32le,") + out;
-            // Light is scaled so that 1.0 is 100 cd/m2, the SDR reference white; what is brighter is rolled off by the
-            // Hable curve, and the gamut is narrowed while the light is linear.
-            return QLatin1String("zscale=") + in +
-                   QLatin1String(":transfer=linear:npl=100,format=gbrpf32le,zscale=primaries=bt709,"
-                                 "tonemap=tonemap=hable:desat=0,") +
-                   out;
-        }
-        return toLimited();
-    }
-
-    /// The element that makes limited range of full range and of RGB; empty when it is that already.
-    QString toLimited() const
-    {
-        if (!m_video)
-            return {};
-        if (isRgb(*m_video))
-            return QStringLiteral("scale=out_color_matrix=%1:out_range=limited")
-                .arg(isHd(*m_video) ? QStringLiteral("bt709") : QStringLiteral("bt601"));
-        if (isFullRange(*m_video))
-            return QStringLiteral("scale=in_range=full:out_range=limited");
-        return {};
-    }
-
-    /// The tag to write for "color_primaries", "color_trc" or "colorspace"; empty: leave it untagged.
-    QString tag(const QString &option, const Conversions &after) const
-    {
-        if (!m_video)
-            return {};
-        if (after.toSdr && (isPq(*m_video) || isHlg(*m_video) || isWideGamut(*m_video)))
-            return QStringLiteral("bt709");
-        if ((after.toSdr || after.toLimited) && isRgb(*m_video))
-            return rgbTag(option);
-        const QString own = option == QLatin1String("color_primaries") ? m_video->colorPrimaries
-                            : option == QLatin1String("color_trc")     ? m_video->colorTransfer
-                                                                       : m_video->colorSpace;
-        // The two transfers of BT.470 have other names as option values than as tags.
-        if (option == QLatin1String("color_trc") && own == QLatin1String("bt470m"))
-            return QStringLiteral("gamma22");
-        if (option == QLatin1String("color_trc") && own == QLatin1String("bt470bg"))
-            return QStringLiteral("gamma28");
-        static const QStringList unusable{QStringLiteral("unknown"), QStringLiteral("reserved"), QStringLiteral("gbr")};
-        if (!own.isEmpty() && !unusable.contains(own))
-            return own;
-        const bool untagged = m_video->colorPrimaries.isEmpty() && m_video->colorTransfer.isEmpty();
-        return isHd(*m_video) && untagged && !isRgb(*m_video) ? QStringLiteral("bt709") : QString();
-    }
-
-private:
-    QString rgbTag(const QString &option) const
-    {
-        if (isHd(*m_video))
-            return QStringLiteral("bt709");
-        // The matrix is the one that toSdr() used; the light of computer graphics is close to BT.709 either way.
-        return option == QLatin1String("colorspace") ? QStringLiteral("smpte170m") : QStringLiteral("bt709");
-    }
-
-    const StreamInfo *m_video;
-};
 
 QString deinterlacer(const StreamInfo *video)
 {
@@ -532,6 +400,8 @@ private:
             element(m_colour.toSdr());
         else if (placeholder == QLatin1String("limited"))
             element(m_colour.toLimited());
+        else if (placeholder == QLatin1String("pad_sound"))
+            element(paddedSound());
         else if (placeholder.startsWith(QLatin1String("rung:")))
             option.value.replace(text,
                                  rungScale(placeholder.mid(5), option.streams.text.startsWith(QLatin1String("v:"))));
@@ -574,6 +444,8 @@ private:
             value = m_video ? placeholder.mid(8) : QString();
         else if (placeholder.startsWith(QLatin1String("sound:")))
             value = m_source.first(StreamKind::Audio) ? placeholder.mid(6) : QString();
+        else if (placeholder == QLatin1String("hdr10:x265") || placeholder == QLatin1String("hdr10:svtav1"))
+            value = conversions.toSdr ? QString() : m_colour.mastering(placeholder.mid(6));
         else if (placeholder.startsWith(QLatin1String("fit:")))
             value = fittingRate(placeholder.mid(4), output);
         else
@@ -595,6 +467,13 @@ private:
         const qint64 milliseconds = m_source.duration ? m_source.duration->count() / 1000 : 0;
         return milliseconds > 0 ? QStringLiteral("%1/%2").arg(count.toLongLong() * 1000).arg(milliseconds)
                                 : QStringLiteral("1/10");
+    }
+
+    // Some containers, MXF among them, end all tracks where the first one ends.
+    QString paddedSound() const
+    {
+        const qint64 microseconds = m_source.duration ? m_source.duration->count() : 0;
+        return m_video && microseconds > 0 ? QStringLiteral("apad=whole_dur=%1us").arg(microseconds) : QString();
     }
 
     // EBU R 128 with its true-peak limit of -1 dBTP. With what a first pass measured, the gain is one number for the

@@ -44,16 +44,18 @@ struct Resolved {
 /// {color_primaries}, {color_trc}, {colorspace} (the source's tag; bt709 where the source has none and is HD; the
 /// option is dropped where neither holds), {fit:SIZE} (the bit rate that makes a file of so many bytes, in two passes),
 /// {timecode}, {name}, {fields} ("+ildct" for an interlaced source, else dropped), {picture:TEXT} and {sound:TEXT} (the
-/// text where the source has such a track). As a video encoder {h264_hw} and
-/// {hevc_hw}: the best one on the job's devices, libx264 or libx265 where there is none, each with its own options for
-/// quality and the device it needs.
+/// text where the source has such a track), {hdr10:x265} and {hdr10:svtav1} (what the source says of its mastering
+/// display and light levels, for the encoder of that name). As a video encoder {h264_hw} and {hevc_hw}: the best one on
+/// the job's devices, libx264 or libx265 where there is none, each with its own options for quality and the device it
+/// needs.
 ///
 /// In filters, as one element of the chain, dropped with its comma when the source does not need it: {deinterlace}
 /// (bwdif where the source is flagged as interlaced), {sdr} (HDR10/HLG to SDR BT.709 by zscale and tonemap; full range
-/// and RGB to limited BT.709/601, with right tags), {limited} (only the latter: HDR stays HDR). Also {rung:LINES} (at
-/// most so many lines on the short side, never enlarged; of several outputs with a rung those above the source are left
-/// out), {loudness:LUFS} (loudnorm, with a first pass that measures), {spread:N} (the rate of N pictures in the whole
-/// source), and as values inside a filter {name}, {source}, {timecode}, {rate}.
+/// and RGB to limited BT.709/601, with right tags), {limited} (only the latter: HDR stays HDR), {pad_sound} (silence up
+/// to the source's length, where there is a picture). Also {rung:LINES} (at most so many lines on the short side, never
+/// enlarged; of several outputs with a rung those above the source are left out), {loudness:LUFS} (loudnorm, with a
+/// first pass that measures), {spread:N} (the rate of N pictures in the whole source), and as values inside a filter
+/// {name}, {source}, {timecode}, {rate}.
 ///
 /// As an input {source}. {logo} and {lut} are filled in when a job is added, see recipe_choices.h.
 ///

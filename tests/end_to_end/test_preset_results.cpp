@@ -180,6 +180,24 @@ private slots:
         QCOMPARE(describe(cli.out() + text("/clip/audio/index.m3u8")), QStringList{sound});
     }
 
+    // Its sound is an output of its own, so no output of it has all streams.
+    void aLadderKeepsTogetherWhatItHasToKeep()
+    {
+        CliRunner cli;
+        const CliResult kept = make(cli, text("HLS ladder"), m_clip, {text("--check"), text("keep=streams")});
+        QVERIFY2(kept.exitCode == 0, (kept.err + kept.out).constData());
+        CliRunner other;
+        const CliResult lost = other.run({text("run"), text("--json"), text("-p"), text("HLS ladder"), text("--check"),
+                                          text("keep=tags"), text("-o"), other.out(),
+                                          generatedClip({text("-i"), m_clip, text("-c"), text("copy"),
+                                                         text("-metadata"), text("catalogue_number=17")},
+                                                        text("mkv"))});
+        QCOMPARE(lost.exitCode, 1);
+        QCOMPARE(lost.summary().value(text("failed")).toInt(), 1);
+        QVERIFY2(lost.out.contains("CATALOGUE_NUMBER"), lost.out.constData());
+        QVERIFY(CliRunner::filesBelow(other.out()).isEmpty());
+    }
+
     // As wide as it says, as a part of the picture and not of itself: 0.15 of 512, and a margin of a fortieth.
     void aLogoIsAsWideAsItSays()
     {

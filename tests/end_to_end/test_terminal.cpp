@@ -207,6 +207,11 @@ private slots:
         };
         QCOMPARE(cli.run(QStringList{text("hold"), id(0)}).exitCode, 0);
         QCOMPARE(cli.run(QStringList{text("cancel"), id(1)}).exitCode, 0);
+        for (const char *op : {"cancel", "hold", "release"}) {
+            const CliResult refused = cli.run(QStringList{text(op), id(1)}); // it has ended
+            QCOMPARE(refused.exitCode, 1);
+            QVERIFY2(refused.err.contains("Nothing to "), refused.err.constData());
+        }
         const CliResult started = cli.run(QStringList{text("start"), text("--json")});
         QCOMPARE(started.exitCode, 4); // what is left needs a person
         QCOMPARE(started.summary().value(text("onHold")).toInt(), 1);

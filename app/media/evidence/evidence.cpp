@@ -88,7 +88,8 @@ private:
             pairs.emplace_back(pair.source, pair.output);
         const auto items = comparePreservation(source, output, pairs);
         m_report.preservation = toJson(items);
-        m_report.error = lossOf(items, m_request.checks.keeps);
+        if (!m_request.isPartOfWhole)
+            m_report.error = lossOf(items, m_request.checks.keeps);
         return {};
     }
 

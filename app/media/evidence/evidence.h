@@ -36,6 +36,7 @@ struct EvidenceRequest {
     QString finalName; ///< the name it is going to have, without folder
     std::vector<StreamPair> pairs;
     std::chrono::microseconds sourceStart{}; ///< the place in the source, from its start, that the output begins with
+    bool isPartOfWhole = false;              ///< what was kept is told, and judged by the caller for all parts together
     MediaInfo sourceInfo;                    ///< from describe(); the source is not examined again for it
     MediaInfo outputInfo;                    ///< the same of the output, as checkOutput() gives it
 };

@@ -110,7 +110,8 @@ Result<bool> MediaReader::next(Item &item)
                 return sent.error();
             continue;
         }
-        const int code = av_read_frame(m_input->context(), m_packet.get());
+        const bool isEnough = m_packetsRead++ >= m_mostPackets;
+        const int code = isEnough ? AVERROR_EOF : av_read_frame(m_input->context(), m_packet.get());
         if (code < 0) {
             if (m_control->cancel)
                 return stopped();

@@ -55,6 +55,8 @@ public:
 
     /// Before the first next(). Source error "evidence.no-decoder" where the stream cannot be decoded here.
     Result<void> want(int stream, As as);
+    /// Takes the file's end to come after so many packets of all streams.
+    void endAfter(qint64 packets) { m_mostPackets = packets; }
     /// False at the end. An error when the user stops, or when there is no memory.
     Result<bool> next(Item &item);
     const Counts &counts(int stream) const { return m_streams[static_cast<size_t>(stream)].counts; }
@@ -88,6 +90,8 @@ private:
     bool m_isReceiving = false;
     bool m_atEnd = false;
     int m_endError = 0;
+    qint64 m_mostPackets = INT64_MAX;
+    qint64 m_packetsRead = 0;
 };
 
 } // namespace reelyard

@@ -11,6 +11,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <utility>
+#include <vector>
 
 namespace reelyard
 {
@@ -71,7 +72,13 @@ QString rateText(const StreamInfo &video)
     return QString::number(video.frameRate.toDouble(), 'g', 6);
 }
 
-Result<qint64> countPictures(const QString &path, SourceKind kind, int stream, EngineControl &control)
+struct Pictures {
+    qint64 count = 0;
+    std::vector<double> times; ///< in seconds from the first one, in the order they are shown
+    bool isTimed = true;       ///< each one's time is known
+};
+
+Result<Pictures> readPictures(const QString &path, SourceKind kind, int stream, EngineControl &control)
 {
     auto reader = MediaReader::open(path, kind, control);
     if (!reader)
@@ -80,17 +87,36 @@ Result<qint64> countPictures(const QString &path, SourceKind kind, int stream, E
         return internalError(QStringLiteral("stream %1 of %2 is not there").arg(stream).arg(path));
     if (auto wanted = (*reader)->want(stream, MediaReader::As::Packets); !wanted)
         return wanted.error();
-    qint64 pictures = 0;
+    Pictures pictures;
     MediaReader::Item item;
     while (true) {
         auto more = (*reader)->next(item);
         if (!more)
             return more.error();
         if (!*more)
-            return pictures;
-        if ((item.packet->flags & AV_PKT_FLAG_DISCARD) == 0) // cut away by the file's edit list
-            ++pictures;
+            break;
+        if ((item.packet->flags & AV_PKT_FLAG_DISCARD) != 0) // cut away by the file's edit list
+            continue;
+        ++pictures.count;
+        if (item.packet->pts != AV_NOPTS_VALUE)
+            pictures.times.push_back(seconds(item.packet->pts, (*reader)->stream(stream)->time_base));
+        else
+            pictures.isTimed = false;
     }
+    std::sort(pictures.times.begin(), pictures.times.end());
+    const double first = pictures.times.empty() ? 0 : pictures.times.front();
+    for (double &time : pictures.times)
+        time -= first;
+    return pictures;
+}
+
+// To less than half a picture of the source's rate, which is what a container with a coarser clock may move one by.
+bool standAtSameTimes(const Pictures &source, const Pictures &output, double rate)
+{
+    const double tolerance = rate > 0 ? std::max(0.5 / rate, 0.001) : 0.001;
+    return source.isTimed && output.isTimed &&
+           std::equal(source.times.begin(), source.times.end(), output.times.begin(), output.times.end(),
+                      [tolerance](double one, double other) { return std::abs(one - other) < tolerance; });
 }
 
 QStringList channelsOf(const MediaInfo &info)
@@ -120,20 +146,21 @@ Result<QStringList> relinkDifferences(const EvidenceRequest &request, EngineCont
                        .arg(shownSize(*output).second)
                        .arg(shownSize(*source).first)
                        .arg(shownSize(*source).second);
-        // Containers that keep times in milliseconds give rates that are off in the fifth digit.
-        const double rate = source->frameRate.toDouble();
-        if (std::abs(output->frameRate.toDouble() - rate) > rate * 1e-4)
-            differences << tr("The frame rate is %1, the source's is %2.").arg(rateText(*output), rateText(*source));
         if (!hasSameFields(*source, *output))
             differences << tr("The picture is %1, the source's is %2.").arg(fieldsOf(*output), fieldsOf(*source));
-        const auto pictures = countPictures(request.source, request.sourceKind, source->index, control);
+        const auto pictures = readPictures(request.source, request.sourceKind, source->index, control);
         if (!pictures)
             return pictures.error();
-        const auto made = countPictures(pathOfMainFile(request), SourceKind::File, output->index, control);
+        const auto made = readPictures(pathOfMainFile(request), SourceKind::File, output->index, control);
         if (!made)
             return made.error();
-        if (*pictures != *made)
-            differences << tr("There are %1 pictures, the source has %2.").arg(*made).arg(*pictures);
+        if (pictures->count != made->count)
+            differences << tr("There are %1 pictures, the source has %2.").arg(made->count).arg(pictures->count);
+        // Containers that keep times in milliseconds give rates that are off in the fifth digit. Of a variable rate one
+        // container says the mean and another the highest: there the pictures' own times tell.
+        const double rate = source->frameRate.toDouble();
+        if (std::abs(output->frameRate.toDouble() - rate) > rate * 1e-4 && !standAtSameTimes(*pictures, *made, rate))
+            differences << tr("The frame rate is %1, the source's is %2.").arg(rateText(*output), rateText(*source));
     }
     const QStringList channels = channelsOf(request.sourceInfo);
     const QStringList madeChannels = channelsOf(request.outputInfo);

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <filesystem>
 
 using namespace reelyard;
@@ -387,6 +388,47 @@ private slots:
         const auto report = gather(lost);
         QVERIFY(!report.error);
         QVERIFY(!report.preservation.isEmpty()); // it is still told
+    }
+
+    // The display is only named beside the first coded picture: FFmpeg 5 does not write it into the container.
+    void theDisplayOfHdrIsReadFromThePicture()
+    {
+        const QString from = source("-f lavfi -i testsrc2=size=160x96:rate=25:duration=1 -pix_fmt yuv420p10le "
+                                    "-color_primaries bt2020 -color_trc smpte2084 -colorspace bt2020nc -c:v libx265 "
+                                    "-preset ultrafast -x265-params log-level=error:repeat-headers=1:master-display="
+                                    "G(13250,34500)B(7500,3000)R(34000,16000)WP(15635,16450)L(10000000,50):"
+                                    "max-cll=1000,400",
+                                    "mkv");
+        const std::vector<StreamPair> pairs{{0, 0, false}};
+        const auto copied = request(from, make(from, "-c copy", "mp4"), "keep=hdr", pairs);
+        const StreamInfo &video = copied.sourceInfo.streams[0];
+        QCOMPARE(video.hdr, QStringLiteral("HDR10"));
+        QCOMPARE(video.masteringDisplay,
+                 QStringLiteral("G(13250,34500)B(7500,3000)R(34000,16000)WP(15635,16450)L(10000000,50)"));
+        QCOMPARE(video.contentLight, QStringLiteral("1000,400"));
+        QVERIFY(!gather(copied).error);
+        const char *encoded = "-c:v libx265 -preset ultrafast -x265-params log-level=error -color_trc smpte2084 "
+                              "-color_primaries bt2020 -colorspace bt2020nc";
+        const auto lost = request(from, make(from, encoded, "mp4"), "keep=hdr", pairs);
+        QCOMPARE(lost.outputInfo.streams[0].hdr, QStringLiteral("PQ"));
+        QCOMPARE(code(gather(lost)), QStringLiteral("output.loss"));
+    }
+
+    // Matroska names the highest rate of such a source, MOV the mean one of the very same pictures.
+    void aProxyOfAVariableRateFitsByItsTimes()
+    {
+        const QString from = source("-f lavfi -i testsrc2=size=160x96:rate=30:duration=3 -vf "
+                                    "select='not(mod(n,3))+lt(n,20)' -vsync vfr -c:v ffv1",
+                                    "mkv");
+        const std::vector<StreamPair> pairs{{0, 0, false}};
+        const auto proxy =
+            request(from, make(from, "-vf scale=80:48 -vsync vfr -c:v prores_ks", "mov"), "relink", pairs);
+        QVERIFY(std::abs(proxy.sourceInfo.streams[0].frameRate.toDouble() -
+                         proxy.outputInfo.streams[0].frameRate.toDouble()) > 1);
+        QVERIFY2(!gather(proxy).error, "the pictures stand at the same times");
+        const char *evened = "-vf setpts=N/12/TB,scale=80:48 -r 12 -c:v prores_ks";
+        QCOMPARE(code(gather(request(from, make(from, evened, "mov"), "relink", pairs))),
+                 QStringLiteral("output.no-relink"));
     }
 
     void aProxyHasToFit_data()

@@ -28,7 +28,8 @@ class TestPreservation : public QObject
         info.streams = {stream(0, StreamKind::Video, "hevc"), stream(1, StreamKind::Audio, "aac", "eng"),
                         stream(2, StreamKind::Audio, "aac", "deu"), stream(3, StreamKind::Data, "")};
         info.streams[0].hdr = QStringLiteral("HDR10");
-        info.streams[0].hasMasteringDisplay = true;
+        info.streams[0].masteringDisplay =
+            QStringLiteral("G(13250,34500)B(7500,3000)R(34000,16000)WP(15635,16450)L(10000000,1)");
         info.streams[0].hasClosedCaptions = true;
         info.streams[3].codecTag = QStringLiteral("tmcd");
         info.streams[3].tags = {{QStringLiteral("timecode"), QStringLiteral("01:00:00:00")}};
@@ -75,7 +76,7 @@ private slots:
         const auto changed = PreservationVerdict::Changed;
         row("track", "streams", dropped, [](MediaInfo &o) { o.streams.erase(o.streams.begin() + 1); });
         row("HDR", "hdr", dropped, [](MediaInfo &o) { o.streams[0].hdr.clear(); });
-        row("mastering", "hdr", changed, [](MediaInfo &o) { o.streams[0].hasMasteringDisplay = false; });
+        row("mastering", "hdr", changed, [](MediaInfo &o) { o.streams[0].masteringDisplay.clear(); });
         row("chapters", "chapters", dropped, [](MediaInfo &o) { o.chapters.clear(); });
         row("one chapter", "chapters", changed, [](MediaInfo &o) { o.chapters.pop_back(); });
         row("chapter time", "chapters", changed, [](MediaInfo &o) { o.chapters[1].start = 1500ms; });

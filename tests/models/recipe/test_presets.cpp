@@ -333,6 +333,21 @@ private slots:
         hdr.streams[0].hdr = QStringLiteral("HDR10");
         QVERIFY(resolved(QStringLiteral("-vf {sdr},null"), hdr).contains(QStringLiteral("tonemap")));
         QVERIFY(!resolved(QStringLiteral("-vf {limited},null"), hdr).contains(QStringLiteral("tonemap")));
+        hdr.streams[0].masteringDisplay =
+            QStringLiteral("G(13250,34500)B(7500,3000)R(34000,16000)WP(15635,16450)L(10000000,50)");
+        hdr.streams[0].contentLight = QStringLiteral("1000,400");
+        const QString x265 = resolved(QStringLiteral("-c:v libx265 -x265-params {hdr10:x265}"), hdr);
+        QVERIFY2(x265.contains(QStringLiteral("master-display=G(13250,34500)B(7500,3000)R(34000,16000)WP(15635,16450)"
+                                              "L(10000000,50):max-cll=1000,400")),
+                 qPrintable(x265));
+        const QString av1 = resolved(QStringLiteral("-c:v libsvtav1 -svtav1-params {hdr10:svtav1}"), hdr);
+        QVERIFY2(av1.contains(QStringLiteral("mastering-display=G(0.265,0.69)B(0.15,0.06)R(0.68,0.32)"
+                                             "WP(0.3127,0.329)L(1000,0.005):content-light=1000,400")),
+                 qPrintable(av1));
+        QVERIFY(!resolved(QStringLiteral("-vf {sdr} -c:v libx265 -x265-params {hdr10:x265}"), hdr)
+                     .contains(QStringLiteral("master-display")));
+        QVERIFY(!resolved(QStringLiteral("-c:v libx265 -x265-params {hdr10:x265}"), source(1920, 1080))
+                     .contains(QStringLiteral("x265-params")));
         MediaInfo graphics = source(1920, 1080);
         graphics.streams[0].pixelFormat = QStringLiteral("rgba");
         const QString limited = resolved(QStringLiteral("-vf {limited},null -colorspace {colorspace}"), graphics);
@@ -342,6 +357,8 @@ private slots:
         QVERIFY(!resolved(QStringLiteral("-flags:v {fields}"), hdr).contains(QStringLiteral("-flags")));
         MediaInfo timed = source(1920, 1080);
         timed.duration = std::chrono::seconds(80);
+        QVERIFY(resolved(QStringLiteral("-af {pad_sound},anull"), timed).contains(QStringLiteral("apad=whole_dur=80")));
+        QVERIFY(!resolved(QStringLiteral("-af {pad_sound},anull"), hdr).contains(QStringLiteral("apad")));
         QVERIFY(resolved(QStringLiteral("-vf fps={spread:16}"), timed).contains(QStringLiteral("fps=16000/80000")));
         timed.streams[0].tags.insert(QStringLiteral("timecode"), QStringLiteral("01:02:03;04"));
         QVERIFY(resolved(QStringLiteral("-vf drawtext=timecode={timecode}"), timed)

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/media/transcoder.h"
+
+#include "app/media/evidence/evidence.h"
+#include "app/media/flush_to_disk.h"
+#include "app/media/libav_error.h"
+#include "app/media/media_probe.h"
+#include "app/media/output_check.h"
+#include "models/base/native_path.h"
+#include "models/media/preservation.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace reelyard
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Engine", text);
+}
+
+// A file, or all files of a folder.
+Result<void> flushAll(const QString &path)
+{
+    std::error_code code;
+    if (!std::filesystem::is_directory(toStdPath(path), code))
+        return flushToDisk(path);
+    std::filesystem::recursive_directory_iterator entry(toStdPath(path), code);
+    for (const std::filesystem::recursive_directory_iterator end; !code && entry != end; entry.increment(code)) {
+        std::error_code unknown;
+        if (!entry->is_regular_file(unknown))
+            continue;
+        if (auto flushed = flushToDisk(fromStdPath(entry->path())); !flushed)
+            return flushed;
+    }
+    return code ? libavError(AVERROR(code.default_error_condition().value()), Doing::WritingOutput) : Result<void>();
+}
+
+} // namespace
+
+Result<void> Transcoder::conclude()
+{
+    if (m_makings.empty()) {
+        m_result.kind = ResultKind::Encoded;
+        return {};
+    }
+    gatherEvidence();
+    m_result.mediaSeconds = m_conversion->position().seconds;
+    for (size_t i = 0; i < m_makings.size(); ++i) {
+        Making &making = m_makings[i];
+        OutputFile &output = *m_conversion->outputs()[i];
+        making.written = output.evidence();
+        making.format = output.format();
+        making.failure = output.failure();
+        for (const auto &stream : output.streams()) {
+            const bool isMedia = stream->type() == AVMEDIA_TYPE_VIDEO || stream->type() == AVMEDIA_TYPE_AUDIO;
+            if (isMedia && stream->source && stream->source->file == m_sourceInput)
+                making.pairs.push_back(
+                    {stream->source->index(), stream->stream->index, stream->isCopy(),
+                     stream->isCopy() || !stream->source->autorotate ? 0 : clockwiseRotation(stream->source->stream)});
+        }
+    }
+    const Verdict verdict = judge(m_evidence);
+    m_conversion.reset(); // closes the files
+    m_progress.enterStage(QStringLiteral("checking"));
+    for (Making &making : m_makings) {
+        OutputResult result;
+        result.ordinal = making.part->ordinal;
+        if (auto done = concludeOutput(making, result, verdict); !done) {
+            if (m_control.cancel || isStopped(done.error()))
+                return done;
+            result.kind = ResultKind::Failed;
+            result.error = withLog(done.error());
+            std::error_code ignored;
+            std::filesystem::remove_all(toStdPath(making.part->partPath), ignored);
+        }
+        m_result.outputs.push_back(std::move(result));
+    }
+    if (auto judged = judgeLadder(); !judged)
+        return judged;
+    m_result.remarks = verdict.remarks;
+    if (m_isSoftwareOnly)
+        m_result.remarks.push_back({QStringLiteral("hardware.failed"),
+                                    tr("The graphics hardware could not be used, so this was done in software.")});
+    else if (m_resolved.wantsHardware && !m_resolved.usesHardware)
+        m_result.remarks.push_back({QStringLiteral("hardware.none"),
+                                    tr("Encoded in software, because no graphics hardware for it was found.")});
+    m_result.kind = ResultKind::Encoded;
+    for (const OutputResult &output : m_result.outputs) {
+        const bool isWorse = output.kind == ResultKind::Failed ||
+                             (output.kind == ResultKind::Partial && m_result.kind == ResultKind::Encoded);
+        if (!isWorse || m_result.kind == ResultKind::Failed)
+            continue;
+        m_result.kind = output.kind;
+        m_result.error = output.error;
+    }
+    return {};
+}
+
+bool Transcoder::isRung(const RecipeOutput &output) const
+{
+    return output.isFolder &&
+           std::any_of(m_names.begin(), m_names.end(), [](const RecipeOutput &each) { return each.isMasterPlaylist; });
+}
+
+// The rungs of a ladder are one whole: its sound may be a rung of its own. Of rungs that are made again alone the
+// others have been judged before.
+Result<void> Transcoder::judgeLadder()
+{
+    const auto checks = parseRecipeChecks(m_spec.recipe.checks);
+    if (!checks)
+        return checks.error();
+    std::set<int> rungs;
+    for (const RecipeOutput &output : m_names) {
+        if (isRung(output) && !m_resolved.omitted[static_cast<size_t>(output.ordinal)])
+            rungs.insert(output.ordinal);
+    }
+    std::vector<std::vector<PreservationItem>> kept;
+    for (const OutputResult &output : m_result.outputs) {
+        if (rungs.count(output.ordinal) > 0 && output.kind == ResultKind::Encoded)
+            kept.push_back(preservationFromJson(output.preservation));
+    }
+    if (rungs.empty() || kept.size() != rungs.size())
+        return {};
+    const auto loss = lossOf(bestOf(kept), checks->keeps);
+    if (!loss)
+        return {};
+    for (const Making &making : m_makings) {
+        if (rungs.count(making.part->ordinal) == 0)
+            continue;
+        OutputResult failed;
+        failed.ordinal = making.part->ordinal;
+        failed.error = withLog(*loss);
+        const auto output =
+            std::find_if(m_result.outputs.begin(), m_result.outputs.end(),
+                         [&failed](const OutputResult &each) { return each.ordinal == failed.ordinal; });
+        *output = failed;
+        std::error_code ignored;
+        std::filesystem::remove_all(toStdPath(making.part->partPath), ignored);
+    }
+    return {};
+}
+
+Result<void> Transcoder::concludeOutput(Making &making, OutputResult &result, const Verdict &verdict)
+{
+    if (making.failure)
+        return *making.failure;
+    const bool anyMedia = std::any_of(making.written.begin(), making.written.end(), [](const TrackEvidence &track) {
+        return (track.kind == StreamKind::Video || track.kind == StreamKind::Audio) && track.bytes > 0;
+    });
+    if (!anyMedia)
+        return sourceError("source.undecodable", tr("Nothing in this file could be decoded."), m_log.lastErrors());
+    const QString path =
+        making.name.isFolder ? making.part->partPath + u'/' + making.name.mainFile : making.part->partPath;
+    MediaInfo made;
+    if (auto checked = checkOutput(path, making.written, making.format, m_control, &made); !checked)
+        return checked;
+    if (!verdict.partial) {
+        if (auto proved = prove(making, made, result); !proved)
+            return proved;
+    }
+    if (auto flushed = flushAll(making.part->partPath); !flushed)
+        return flushed;
+    const QString extension = (making.name.isFolder ? making.name.mainFile : making.name.name).section(u'.', -1);
+    const auto leftOut = describeLeftOut(making.leftOut, extension);
+    result.remarks.insert(result.remarks.begin(), leftOut.begin(), leftOut.end());
+    result.kind = verdict.partial ? ResultKind::Partial : ResultKind::Encoded;
+    if (verdict.partial)
+        result.error = withLog(*verdict.partial);
+    return {};
+}
+
+// What was kept, and whatever the recipe's checks ask for.
+Result<void> Transcoder::prove(const Making &making, const MediaInfo &made, OutputResult &result)
+{
+    auto checks = parseRecipeChecks(m_spec.recipe.checks);
+    if (!checks)
+        return checks.error();
+    EvidenceRequest request;
+    request.checks = *std::move(checks);
+    request.source = m_spec.source;
+    request.sourceKind = m_spec.sourceKind;
+    request.partPath = making.part->partPath;
+    request.mainFile = making.name.isFolder ? making.name.mainFile : QString();
+    request.finalName = making.part->finalPath.section(u'/', -1);
+    request.pairs = making.pairs;
+    request.sourceStart = m_sourceStart;
+    request.sourceInfo = m_result.sourceInfo;
+    request.outputInfo = made;
+    request.isPartOfWhole = isRung(making.name);
+    auto report = reelyard::gatherEvidence(request, m_control);
+    if (!report)
+        return report.error();
+    result.preservation = report->preservation;
+    for (const QString &note : report->notes)
+        m_log.add(note);
+    if (report->error)
+        return *report->error;
+    result.sidecars = report->sidecars;
+    result.remarks.insert(result.remarks.end(), report->remarks.begin(), report->remarks.end());
+    return {};
+}
+
+} // namespace reelyard
