@@ -60,13 +60,6 @@ QByteArray describeEnd(const AVFilterInOut *end, bool isInput)
     return name + ':' + avfilter_pad_get_name(pad, end->pad_idx);
 }
 
-Error notValid(const QByteArray &description, int code)
-{
-    return configurationError("recipe.filter",
-                              tr("The filters of the recipe are not valid: %1").arg(QString::fromUtf8(description)),
-                              libavText(code));
-}
-
 struct Ends {
     AVFilterInOut *inputs = nullptr;
     AVFilterInOut *outputs = nullptr;
@@ -76,6 +69,61 @@ struct Ends {
         avfilter_inout_free(&outputs);
     }
 };
+
+/// The elements of a description, "scale=w='a,b':h=2", without the labels of their pads.
+QList<QByteArray> elementsOf(const QByteArray &description)
+{
+    QList<QByteArray> elements(1);
+    bool isQuoted = false;
+    int depth = 0; // in a label
+    for (qsizetype i = 0; i < description.size(); ++i) {
+        const char c = description[i];
+        if (c == '\\' && !isQuoted && i + 1 < description.size()) {
+            elements.last() += c;
+            elements.last() += description[++i];
+            continue;
+        }
+        if (c == '\'')
+            isQuoted = !isQuoted;
+        if (!isQuoted && (c == '[' || c == ']'))
+            depth += c == '[' ? 1 : -1;
+        else if (!isQuoted && depth == 0 && (c == ',' || c == ';'))
+            elements.append(QByteArray());
+        else if (depth == 0)
+            elements.last() += c;
+    }
+    for (QByteArray &element : elements)
+        element = element.trimmed();
+    return elements;
+}
+
+bool isValidAlone(const QByteArray &element)
+{
+    const FilterGraphPtr graph(avfilter_graph_alloc());
+    Ends ends;
+    return !graph || avfilter_graph_parse2(graph.get(), element.constData(), &ends.inputs, &ends.outputs) >= 0;
+}
+
+// Names the element that is wrong by itself, where there is one.
+Error notValid(const QByteArray &description, int code)
+{
+    for (const QByteArray &element : elementsOf(description)) {
+        if (isValidAlone(element))
+            continue;
+        const QString text = QString::fromUtf8(element);
+        const QString name = text.section(u'=', 0, 0);
+        if (name == QLatin1String("lut3d") || name == QLatin1String("lut1d"))
+            return configurationError(
+                "recipe.bad-file",
+                tr("The LUT file cannot be used; it may be damaged or of another kind: %1").arg(text.section(u'=', -1)),
+                text + u'\n' + libavText(code));
+        return configurationError("recipe.filter", tr("The filter %1 of the recipe is not valid: %2").arg(name, text),
+                                  QString::fromUtf8(description) + u'\n' + libavText(code));
+    }
+    return configurationError("recipe.filter",
+                              tr("The filters of the recipe are not valid: %1").arg(QString::fromUtf8(description)),
+                              libavText(code));
+}
 
 } // namespace
 

@@ -100,6 +100,7 @@ private:
     std::vector<SourceEvidence> m_sources;
     ReadEvidence m_evidence;
     ProgressMeter m_progress;
+    double m_flushSeconds = 0;
     std::chrono::microseconds m_sourceStart{}; ///< what -ss before the source leaves out
     std::filesystem::path m_workingFolder;
     bool m_partsAreOurs = false;

@@ -68,6 +68,7 @@ Result<void> Transcoder::conclude()
     }
     const Verdict verdict = judge(m_evidence);
     m_conversion.reset(); // closes the files
+    const double encodedAt = m_progress.elapsedSeconds();
     m_progress.enterStage(QStringLiteral("checking"));
     for (Making &making : m_makings) {
         OutputResult result;
@@ -84,6 +85,10 @@ Result<void> Transcoder::conclude()
     }
     if (auto judged = judgeLadder(); !judged)
         return judged;
+    m_log.add(QStringLiteral("%1 s for the conversion, %2 s for checks, %3 s to flush to disk")
+                  .arg(encodedAt, 0, 'f', 2)
+                  .arg(m_progress.elapsedSeconds() - encodedAt - m_flushSeconds, 0, 'f', 2)
+                  .arg(m_flushSeconds, 0, 'f', 2));
     m_result.remarks = verdict.remarks;
     if (m_isSoftwareOnly)
         m_result.remarks.push_back({QStringLiteral("hardware.failed"),
@@ -165,8 +170,10 @@ Result<void> Transcoder::concludeOutput(Making &making, OutputResult &result, co
         if (auto proved = prove(making, made, result); !proved)
             return proved;
     }
+    const double checkedAt = m_progress.elapsedSeconds();
     if (auto flushed = flushAll(making.part->partPath); !flushed)
         return flushed;
+    m_flushSeconds += m_progress.elapsedSeconds() - checkedAt;
     const QString extension = (making.name.isFolder ? making.name.mainFile : making.name.name).section(u'.', -1);
     const auto leftOut = describeLeftOut(making.leftOut, extension);
     result.remarks.insert(result.remarks.begin(), leftOut.begin(), leftOut.end());

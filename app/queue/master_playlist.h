@@ -15,7 +15,7 @@ namespace reelyard
 struct RungPlaylist {
     QString folder;    ///< relative to the master playlist's folder, with '/', empty for the same one: "1080p"
     QByteArray text;   ///< of its rung.m3u8: the playlist with its one variant
-    QByteArray pieces; ///< of its media playlist, which names the segments
+    QByteArray pieces = {}; ///< of its media playlist, which names the segments
 };
 
 /// Configuration error "playlist.no-variant": what the HLS muxer writes for streams of which it knows no bit rate.

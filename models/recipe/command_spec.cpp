@@ -162,6 +162,11 @@ private:
         if (known && (known->value == ValueKind::Switch || isOff)) {
             option.value = isOff ? QStringLiteral("0") : QStringLiteral("1");
         } else {
+            // The options of encoders and formats are only known to the engine.
+            if (!known && m_at >= m_arguments.size())
+                return recipeError("missing-value",
+                                   tr("The option %1 needs a value, or there is no such option.").arg(written),
+                                   written);
             auto value = takeValue(written);
             if (!value)
                 return value.error();

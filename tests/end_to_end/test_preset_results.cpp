@@ -275,6 +275,9 @@ private slots:
         QTest::newRow("no LUT") << QStringList{text("-p"), text("Review 1080p with LUT")} << text("--lut");
         QTest::newRow("logo not there") << QStringList{text("-p"), text("Watermark"), text("--logo"), text("/no/x.png")}
                                         << text("/no/x.png");
+        QTest::newRow("broken LUT") << QStringList{text("-p"), text("Review 1080p with LUT"), text("--lut"),
+                                                   text("LOGO")}
+                                    << text("The LUT file cannot be used");
         QTest::newRow("no place") << QStringList{text("-p"), text("Rewrap"), text("--logo"), text("LOGO")}
                                   << text("logo");
     }

@@ -110,6 +110,13 @@ private slots:
         QTest::newRow("filter") << QStringList{text("add"),           clip,          text("--args"),
                                                text("-vf scael=2:2"), text("--ext"), text("mp4")}
                                 << text("scael");
+        QTest::newRow("one filter") << QStringList{text("add"),
+                                                   clip,
+                                                   text("--args"),
+                                                   text("-vf scale=w='min(2,iw)':h=2,transpose=nowhere,null"),
+                                                   text("--ext"),
+                                                   text("mp4")}
+                                    << text("The filter transpose of the recipe is not valid: transpose=nowhere");
         QTest::newRow("quote") << QStringList{text("add"),   clip,       text("--args"), text("-vf 'scale=2:2"),
                                               text("--ext"), text("mp4")}
                                << QString();
