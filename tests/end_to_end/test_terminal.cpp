@@ -113,7 +113,7 @@ private slots:
         QTest::newRow("one filter") << QStringList{text("add"),
                                                    clip,
                                                    text("--args"),
-                                                   text("-vf scale=w='min(2,iw)':h=2,transpose=nowhere,null"),
+                                                   text("-vf \"scale=w='min(2,iw)':h=2,transpose=nowhere,null\""),
                                                    text("--ext"),
                                                    text("mp4")}
                                     << text("The filter transpose of the recipe is not valid: transpose=nowhere");

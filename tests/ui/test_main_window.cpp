@@ -48,7 +48,10 @@ private slots:
         QVERIFY(!m_test->find<QAction>("startOrPause")->isEnabled());
         QVERIFY(!m_test->find<QWidget>("intakeStrip")->isVisible());
         QVERIFY(!m_test->find<QWidget>("banner")->isVisible());
-        QVERIFY(!m_test->find<QComboBox>("presetCombo")->currentText().isEmpty());
+        auto *presets = m_test->find<QComboBox>("presetCombo");
+        QVERIFY(!presets->currentText().isEmpty());
+        QVERIFY(presets->findText(QStringLiteral("Web MP4 720p")) >= 0);
+        QCOMPARE(presets->findText(QStringLiteral("Web MP4 720p fast")), -1); // the speed has a box of its own
     }
 
     void aDroppedFolderBecomesFinishedFiles()

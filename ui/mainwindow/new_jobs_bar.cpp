@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QStandardItemModel>
 #include <QStyle>
 #include <QStyledItemDelegate>
@@ -21,6 +22,21 @@ namespace
 constexpr int widestDestination = 420;
 constexpr int widestFile = 110;
 constexpr int roomForWords = 860;
+
+// The arguments of the presets that are another one at another speed: the terminal lists them, here the speed has a box
+// of its own.
+QSet<QString> speedsOfOthers(const std::vector<Preset> &presets)
+{
+    QSet<QString> arguments;
+    for (const Preset &preset : presets) {
+        for (const Speed speed : {Speed::Fast, Speed::VeryFast}) {
+            const auto hurried = preset.isBuiltIn ? atSpeed(preset.recipe, speed) : std::nullopt;
+            if (hurried)
+                arguments.insert(hurried->arguments);
+        }
+    }
+    return arguments;
+}
 } // namespace
 
 NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, QWidget *parent)
@@ -98,6 +114,7 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
 void NewJobsBar::fillPresets()
 {
     auto *model = new QStandardItemModel(m_preset);
+    const QSet<QString> hidden = speedsOfOthers(m_presets.presets());
     QStringList groups;
     for (const Preset &preset : m_presets.presets()) {
         if (!groups.contains(preset.group))
@@ -111,7 +128,7 @@ void NewJobsBar::fillPresets()
         title->setFont(small);
         model->appendRow(title);
         for (const Preset &preset : m_presets.presets()) {
-            if (preset.group != group)
+            if (preset.group != group || (preset.isBuiltIn && hidden.contains(preset.recipe.arguments)))
                 continue;
             auto *entry = new QStandardItem(preset.name);
             entry->setData(preset.name, Qt::UserRole);
