@@ -13,8 +13,8 @@ namespace reelyard
 
 /// What one rung of a ladder says of itself, as the HLS muxer writes it.
 struct RungPlaylist {
-    QString folder;    ///< relative to the master playlist's folder, with '/', empty for the same one: "1080p"
-    QByteArray text;   ///< of its rung.m3u8: the playlist with its one variant
+    QString folder;         ///< relative to the master playlist's folder, with '/', empty for the same one: "1080p"
+    QByteArray text;        ///< of its rung.m3u8: the playlist with its one variant
     QByteArray pieces = {}; ///< of its media playlist, which names the segments
 };
 
