@@ -24,7 +24,7 @@ namespace
 // CLI11 fills std::string; paths keep their bytes.
 struct Raw {
     std::string database, preset, arguments, extension, destination, nameTemplate{"{name}"}, exists{"rename"}, order,
-        state, errorClass, presetName, file;
+        state, errorClass, presetName, file, results;
     std::string speed{"normal"}, logo, lut, logoPosition;
     std::vector<std::string> inputs, outputs, checks;
 };
@@ -80,12 +80,13 @@ void addIntakeOptions(CLI::App &command, Raw &raw, Options &options)
 {
     command
         .add_option("INPUT", raw.inputs,
-                    "File, folder (with all below it), link, or @list.txt with one of these a line")
+                    "File, folder (with all below it), link, or a list of them: @list.txt, @list.csv, @list.jsonl")
         ->required();
     addRecipeOptions(command, raw, options);
     command.add_option("-o,--output", raw.destination,
                        "Folder for the outputs (default: Reelyard in your Videos folder)");
-    command.add_option("--name", raw.nameTemplate, "Name of the outputs, from {name}, {folder}, {preset}, {counter}");
+    command.add_option("--name", raw.nameTemplate,
+                       "Name of the outputs, from {name}, {folder}, {preset}, {counter}, {id}");
     command
         .add_option("--check", raw.checks,
                     "Evidence to ask for beside the preset's own, again for more: decode, ssim=0.98, psnr=40, "
@@ -134,6 +135,7 @@ Options take(const Raw &raw, Options options)
     options.nameTemplate = text(raw.nameTemplate);
     options.exists = text(raw.exists);
     options.order = text(raw.order);
+    options.results = raw.results.empty() ? QString() : absolutePath(text(raw.results));
     options.state = text(raw.state);
     options.errorClass = text(raw.errorClass);
     options.presetName = text(raw.presetName);
@@ -163,12 +165,19 @@ int runCommandLine(std::vector<std::string> arguments)
     app.add_flag("--json", options.output.json, "One JSON object a line on stdout");
     app.add_flag("-q,--quiet", options.output.quiet, "Errors only");
 
+    const auto addResults = [&raw](CLI::App &command) {
+        command.add_option("--results", raw.results,
+                           "Table of the jobs to keep up to date: id, source, state, outputs, size, cost, error, time "
+                           "(CSV, or JSON Lines for a name in .jsonl)");
+    };
     CLI::App *run = app.add_subcommand("run", "Add the inputs and work until all of them are final");
     addIntakeOptions(*run, raw, options);
+    addResults(*run);
     CLI::App *add = app.add_subcommand("add", "Add the inputs to the queue");
     addIntakeOptions(*add, raw, options);
     CLI::App *start = app.add_subcommand("start", "Work on what is queued until nothing can go on");
     addQueueOptions(*start, raw, options);
+    addResults(*start);
     CLI::App *list = app.add_subcommand("list", "Show the jobs");
     list->add_option("--state", raw.state, "Only those in this state")
         ->check(CLI::IsMember(
@@ -187,6 +196,8 @@ int runCommandLine(std::vector<std::string> arguments)
         }
         edits.emplace(command, QString::fromLatin1(name));
     }
+    CLI::App *replace = app.add_subcommand("replace-links", "Give jobs from a list new links, by the list's ids");
+    replace->add_option("LIST", raw.file, "List with the columns id and url: list.csv, list.jsonl")->required();
     CLI::App *probe = app.add_subcommand("probe", "Tell what a media file holds");
     probe->add_option("FILE", raw.file, "File or link")->required();
     CLI::App *verify = app.add_subcommand("verify", "Check files against the checksums and certificates beside them");
@@ -255,6 +266,8 @@ int runCommandLine(std::vector<std::string> arguments)
             cli::start(session, options);
         else if (list->parsed())
             cli::list(session, options);
+        else if (replace->parsed())
+            replaceLinks(session, options);
         for (const auto &[command, op] : edits) {
             if (command->parsed())
                 edit(session, options, op);

@@ -20,6 +20,7 @@ void add(Session &session, const Options &options);   // add_command.cpp
 void list(Session &session, const Options &options);  // list_command.cpp
 /// retry, cancel, hold, release, remove
 void edit(Session &session, const Options &options, const QString &op); // job_commands.cpp
+void replaceLinks(Session &session, const Options &options);            // job_commands.cpp
 void probeFile(const Options &options, QObject *context);               // probe_command.cpp
 void verify(const Options &options, QObject *context);                  // verify_command.cpp
 /// Carries out a whole ffmpeg command line; `arguments` are what stands behind the word "ffmpeg".

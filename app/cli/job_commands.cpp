@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
+#include "app/intake/link_list.h"
+#include "models/base/native_path.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -62,6 +64,42 @@ void edit(Session &session, const Options &options, const QString &op)
                             output.line(doneText(op).arg(countText(count, "job", "jobs")));
                         session.finish(isRefused ? SomethingFailed : Done);
                     });
+}
+
+void replaceLinks(Session &session, const Options &options)
+{
+    const auto entries = readList(absolutePath(options.inputs.front()));
+    QJsonObject links;
+    if (entries) {
+        for (const ListEntry &entry : *entries) {
+            if (!entry.id.isEmpty() && isLink(entry.source))
+                links.insert(entry.id, entry.source);
+        }
+    }
+    if (!entries || links.isEmpty()) {
+        options.output.error(entries ? Error{ErrorClass::Configuration,
+                                             QStringLiteral("list.no-ids"),
+                                             QCoreApplication::translate("Cli", "No line of the list has both an id "
+                                                                                "and a link."),
+                                             {}}
+                                     : entries.error());
+        session.finish(WrongCommand);
+        return;
+    }
+    session.request(
+        {{QStringLiteral("op"), QStringLiteral("replaceLinks")}, {QStringLiteral("links"), links}},
+        [&session, output = options.output](QJsonObject message) {
+            message.remove(QStringLiteral("final"));
+            output.object(message);
+            const int count = message.value(QStringLiteral("count")).toInt();
+            if (count == 0)
+                output.problem(QCoreApplication::translate(
+                    "Cli", "No job that is still to be done has one of these ids and another link."));
+            else
+                output.line(
+                    QCoreApplication::translate("Cli", "%1 got a new link.").arg(countText(count, "job", "jobs")));
+            session.finish(count == 0 ? SomethingFailed : Done);
+        });
 }
 
 } // namespace reelyard::cli

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/results_file.h"
 #include "app/cli/session.h"
 #include "models/base/native_path.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+
+#include <memory>
 
 namespace reelyard::cli
 {
@@ -104,14 +107,18 @@ int exitCode(const QJsonObject &summary)
     return number(summary, "failed") + number(summary, "cancelled") > 0 ? SomethingFailed : Done;
 }
 
-void follow(Session &session, const Options &options, const QJsonObject &which, int problems)
+using Results = std::shared_ptr<ResultsFile>; // null: none are wanted
+
+void follow(Session &session, const Options &options, const QJsonObject &which, int problems, const Results &results)
 {
     QJsonObject request = which;
     request.insert(QStringLiteral("op"), QStringLiteral("follow"));
-    session.request(request, [&session, output = options.output, problems](QJsonObject message) {
+    session.request(request, [&session, output = options.output, problems, results](QJsonObject message) {
         const QString event = message.value(QStringLiteral("event")).toString();
         const bool isLast = message.take(QStringLiteral("final")).toBool();
         output.object(message);
+        if (event == QLatin1String("job") && results)
+            results->take(message);
         if (event == QLatin1String("job"))
             showJob(output, message);
         else if (event == QLatin1String("progress"))
@@ -119,35 +126,61 @@ void follow(Session &session, const Options &options, const QJsonObject &which, 
         if (!isLast)
             return;
         output.line(summaryLine(message));
-        const int code = exitCode(message);
+        int code = exitCode(message);
+        if (const auto written = results ? results->write() : Result<void>(); !written) {
+            output.error(written.error());
+            code = code == Done ? SomethingFailed : code;
+        }
         session.finish(code == Done && problems > 0 ? SomethingFailed : code);
     });
 }
 
-void startAndFollow(Session &session, const Options &options, const QJsonObject &which, int problems)
+void startAndFollow(Session &session, const Options &options, const QJsonObject &which, int problems,
+                    const Results &results)
 {
-    session.request(
-        {{QStringLiteral("op"), QStringLiteral("start")},
-         {QStringLiteral("parallel"), options.parallel},
-         {QStringLiteral("order"), options.order},
-         {QStringLiteral("stallSeconds"), options.stallSeconds},
-         {QStringLiteral("jobMemoryBytes"), options.jobMemoryMb * 1'000'000LL}},
-        [&session, options, which, problems](const QJsonObject &) { follow(session, options, which, problems); });
+    session.request({{QStringLiteral("op"), QStringLiteral("start")},
+                     {QStringLiteral("parallel"), options.parallel},
+                     {QStringLiteral("order"), options.order},
+                     {QStringLiteral("stallSeconds"), options.stallSeconds},
+                     {QStringLiteral("jobMemoryBytes"), options.jobMemoryMb * 1'000'000LL}},
+                    [&session, options, which, problems, results](const QJsonObject &) {
+                        follow(session, options, which, problems, results);
+                    });
+}
+
+/// Makes the results file where one is wanted; false ends the command.
+bool makeResults(Session &session, const Options &options, Results &results)
+{
+    if (options.results.isEmpty())
+        return true;
+    auto created = ResultsFile::create(options.results);
+    if (!created) {
+        options.output.error(created.error());
+        session.finish(WrongCommand);
+        return false;
+    }
+    results = *std::move(created);
+    return true;
 }
 
 } // namespace
 
 void run(Session &session, const Options &options)
 {
-    addInputs(session, options, [&session, options](const QJsonObject &added) {
+    Results results;
+    if (!makeResults(session, options, results))
+        return;
+    addInputs(session, options, [&session, options, results](const QJsonObject &added) {
         const QJsonArray ids = added.value(QStringLiteral("ids")).toArray();
-        startAndFollow(session, options, {{QStringLiteral("ids"), ids}}, number(added, "problems"));
+        startAndFollow(session, options, {{QStringLiteral("ids"), ids}}, number(added, "problems"), results);
     });
 }
 
 void start(Session &session, const Options &options)
 {
-    startAndFollow(session, options, {{QStringLiteral("all"), true}}, 0);
+    Results results;
+    if (makeResults(session, options, results))
+        startAndFollow(session, options, {{QStringLiteral("all"), true}}, 0, results);
 }
 
 } // namespace reelyard::cli

@@ -101,6 +101,13 @@ void CommandHandler::handle(const QJsonObject &request, QObject *context, const 
             m_application.setJobMemory(memory);
         queue.start();
         reply(countMessage(op, 0));
+    } else if (op == QLatin1String("replaceLinks")) {
+        QHash<QString, QString> links;
+        const QJsonObject given = request.value(QStringLiteral("links")).toObject();
+        for (auto it = given.begin(); it != given.end(); ++it)
+            links.insert(it.key(), it->toString());
+        const int count = queue.replaceLinks(links);
+        queue.whenSaved([reply, op, count] { reply(countMessage(op, count)); });
     } else if (op == QLatin1String("activate")) {
         emit m_application.activationRequested(stringsFrom(request.value(QStringLiteral("inputs"))));
         reply(countMessage(op, 0));

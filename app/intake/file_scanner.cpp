@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/file_scanner.h"
 
-#include "app/intake/link_list.h"
 #include "app/platform/files.h"
 #include "models/base/native_path.h"
 
@@ -32,12 +31,15 @@ public:
     {
     }
 
-    void takeInput(const QString &input, bool fromList)
+    /// `entry` is the line of a list that the input stands in.
+    void takeInput(const QString &input, const ListEntry *entry = nullptr)
     {
         if (m_cancelled)
             return;
+        const bool fromList = entry != nullptr;
+        const ListEntry listed = entry ? *entry : ListEntry();
         if (isLink(input)) {
-            add({SourceKind::Link, input, {}, -1, 0});
+            add({SourceKind::Link, input, {}, listed.sizeBytes, 0, listed});
             return;
         }
         if (input.startsWith(u'@') && !fromList && !fileExists(absolutePath(input))) {
@@ -48,14 +50,14 @@ public:
         std::error_code code;
         const fs::file_status status = fs::status(toStdPath(path), code);
         if (fromList && status.type() == fs::file_type::not_found) {
-            addFile(path, {}); // a row that fails and says so: one line of a list is never passed over
+            addFile(path, {}, listed); // a row that fails and says so: one line of a list is never passed over
         } else if (code || status.type() == fs::file_type::not_found) {
             m_receiver.problem(
                 fileError(code ? code : std::make_error_code(std::errc::no_such_file_or_directory), path));
         } else if (fs::is_directory(status)) {
             walk(path, nameOf(path));
         } else if (fs::is_regular_file(status)) {
-            addFile(path, {});
+            addFile(path, {}, listed);
         } else {
             m_receiver.problem({ErrorClass::Source,
                                 QStringLiteral("source.not-a-file"),
@@ -72,8 +74,8 @@ public:
             m_receiver.problem(entries.error());
             return;
         }
-        for (const QString &entry : *entries)
-            takeInput(entry, true);
+        for (const ListEntry &entry : *entries)
+            takeInput(entry.source, &entry);
     }
 
     void finish() { flush(); }
@@ -137,9 +139,9 @@ private:
             walk(base + name, treeFolder.isEmpty() ? name : treeFolder + u'/' + name);
     }
 
-    void addFile(const QString &path, const QString &treeFolder)
+    void addFile(const QString &path, const QString &treeFolder, const ListEntry &listed = {})
     {
-        FoundSource found{SourceKind::File, path, treeFolder, fileSizeBytes(path), 0};
+        FoundSource found{SourceKind::File, path, treeFolder, fileSizeBytes(path), 0, listed};
         std::error_code code;
         const auto written = fs::last_write_time(toStdPath(path), code);
         if (!code) {
@@ -200,7 +202,7 @@ void scan(const QStringList &inputs, const QString &leaveOut, const std::atomic<
     const fs::path real = leaveOut.isEmpty() ? fs::path() : fs::canonical(toStdPath(leaveOut), code);
     Scan scan(code || leaveOut.isEmpty() ? QString() : fromStdPath(real), cancelled, receiver);
     for (const QString &input : inputs)
-        scan.takeInput(input, false);
+        scan.takeInput(input);
     scan.finish();
 }
 

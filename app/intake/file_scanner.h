@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/intake/link_list.h"
 #include "models/base/result.h"
 #include "models/job/job.h"
 
@@ -20,6 +21,7 @@ struct FoundSource {
     QString treeFolder; ///< where it lies in the tree that is mirrored: "clips/day 1", empty for a single file
     qint64 sizeBytes = -1;
     qint64 modifiedMs = 0;
+    ListEntry listed; ///< what a list says of it beside its source; empty otherwise
 };
 
 /// What a scan tells as it goes on. Called on the scanning thread.

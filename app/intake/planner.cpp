@@ -66,11 +66,11 @@ Result<void> Planner::checkTemplate(const QString &nameTemplate)
     for (auto it = field.globalMatch(nameTemplate); it.hasNext();) {
         const auto match = it.next();
         static const QStringList known{QStringLiteral("name"), QStringLiteral("folder"), QStringLiteral("preset"),
-                                       QStringLiteral("counter")};
+                                       QStringLiteral("counter"), QStringLiteral("id")};
         if (!known.contains(match.captured(1))) {
             return Error{ErrorClass::Configuration, QStringLiteral("name.bad-template"),
                          QCoreApplication::translate("Planner", "The name field {%1} is not known. There are {name}, "
-                                                                "{folder}, {preset} and {counter}.")
+                                                                "{folder}, {preset}, {counter} and {id}.")
                              .arg(match.captured(1)),
                          nameTemplate};
         }
@@ -113,6 +113,8 @@ JobSpec Planner::plan(const FoundSource &source)
     spec.source = source.source;
     spec.sourceSizeBytes = source.sizeBytes;
     spec.sourceModifiedMs = source.modifiedMs;
+    spec.listId = source.listed.id;
+    spec.carried = source.listed.carried;
     spec.recipe = m_options.recipe;
     spec.exists = m_options.exists;
 
@@ -124,12 +126,16 @@ JobSpec Planner::plan(const FoundSource &source)
         spec.outputFolder += u'/' + folders.join(u'/');
 
     const QString sourceName = source.kind == SourceKind::Link ? nameFromLink(source.source) : nameOf(source.source);
+    // A list may say how things are to be called; the media's own extension is not part of it.
+    const QString given = source.listed.name;
+    const QString name = given.isEmpty() ? stemOf(sourceName) : isMediaName(given) ? stemOf(given) : given;
     QString stem = m_options.nameTemplate;
-    const std::array<std::pair<QString, QString>, 4> fields{
+    const std::array<std::pair<QString, QString>, 5> fields{
         {{QStringLiteral("{counter}"), QStringLiteral("%1").arg(++m_counter, 4, 10, QLatin1Char('0'))},
          {QStringLiteral("{preset}"), m_options.recipe.name},
          {QStringLiteral("{folder}"), nameOf(source.treeFolder)},
-         {QStringLiteral("{name}"), stemOf(sourceName)}}};
+         {QStringLiteral("{id}"), source.listed.id.isEmpty() ? name : source.listed.id},
+         {QStringLiteral("{name}"), name}}};
     // From left to right in one pass, so that braces in a file's own name stay what they are.
     QString filled;
     for (qsizetype i = 0; i < stem.size();) {

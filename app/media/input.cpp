@@ -74,7 +74,7 @@ Result<std::unique_ptr<Input>> Input::open(const QString &source, SourceKind kin
     // On failure libav frees the context and sets the pointer to null.
     const int opened = avformat_open_input(&input->m_context, url.constData(), nullptr, options.address());
     if (opened < 0)
-        return openingError(opened, kind);
+        return openingError(opened, kind, source);
 
     // Streams that stay unknown are no failure: what can be used is decided later, stream by stream.
     std::vector<Dictionary> perStream(input->m_context->nb_streams, decoding);

@@ -197,7 +197,7 @@ Result<void> InputFile::openContainer(FileOptions &options)
     // On failure libav frees the context and sets the pointer to null.
     const int opened = avformat_open_input(&m_context, url.constData(), format, options.format.address());
     if (opened < 0)
-        return m_isLimited ? openingError(opened, m_sourceKind) : libavError(opened, Doing::OpeningSource);
+        return m_isLimited ? openingError(opened, m_sourceKind, m_spec.url) : libavError(opened, Doing::OpeningSource);
     // What the container left are options that it does not know, unless codecs do.
     const AVDictionaryEntry *left = nullptr;
     while ((left = av_dict_get(options.format.get(), "", left, AV_DICT_IGNORE_SUFFIX))) {

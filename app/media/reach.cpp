@@ -2,6 +2,7 @@
 #include "app/media/reach.h"
 
 #include "app/media/libav_error.h"
+#include "models/base/link_expiry.h"
 
 #include <QCoreApplication>
 
@@ -201,7 +202,7 @@ void limitPictures(Dictionary &codecOptions)
         codecOptions.set("max_pixels", QByteArray::number(mostPixels).constData());
 }
 
-Error openingError(int code, SourceKind kind)
+Error openingError(int code, SourceKind kind, const QString &source)
 {
     // What libavformat says of names that the network does not know and of secure connections that fail.
     if (kind == SourceKind::Link && code == AVERROR(EIO))
@@ -214,7 +215,14 @@ Error openingError(int code, SourceKind kind)
                            tr("The file claims to hold more streams or data than a file may have. (-max_streams N -i "
                               "{source} in the recipe allows more streams.)"),
                            libavText(code));
-    return libavError(code, Doing::OpeningSource);
+    Error error = libavError(code, Doing::OpeningSource);
+    const auto expiry = kind == SourceKind::Link ? expiryOf(source) : std::nullopt;
+    const bool isRefused = error.code == QLatin1String("link.forbidden") || error.code == QLatin1String("link.refused");
+    if (isRefused && expiry && *expiry <= SystemClock().now())
+        return {ErrorClass::Permanent, QStringLiteral("link.expired"),
+                tr("This link was only good for a time and has expired. Replace the link, and the job can run."),
+                error.detail};
+    return error;
 }
 
 Result<void> requireAllowedSize(const AVCodecContext *decoder, const char *mostAllowed)

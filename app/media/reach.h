@@ -21,8 +21,9 @@ void limitReach(Dictionary &formatOptions, SourceKind kind);
 void limitPictures(Dictionary &codecOptions);
 /// Source error in words for a picture above the limit.
 Result<void> requireAllowedSize(const AVCodecContext *decoder, const char *mostAllowed);
-/// The error of a source that could not be opened.
-Error openingError(int code, SourceKind kind);
+/// The error of a source that could not be opened. A link that is refused after its time is told apart
+/// ("link.expired").
+Error openingError(int code, SourceKind kind, const QString &source);
 
 /// An input of a recipe does not weaken its own limits. Configuration error that names what would.
 Result<void> readsOnlyItself(const FileSpec &input);

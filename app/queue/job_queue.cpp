@@ -373,6 +373,41 @@ void JobQueue::remake(JobId id, const std::vector<int> &outputs)
     });
 }
 
+int JobQueue::replaceLinks(const QHash<QString, QString> &linksById)
+{
+    const std::vector<JobId> ids = idsWhere([&linksById](const Job &job) {
+        const auto link = job.sourceKind == SourceKind::Link && !job.listId.isEmpty() ? linksById.constFind(job.listId)
+                                                                                      : linksById.cend();
+        return link != linksById.cend() && *link != job.source() && job.state != JobState::Running &&
+               job.state != JobState::Completed && job.state != JobState::Skipped;
+    });
+    whenSettled(ids, [this, ids, linksById] {
+        auto replaced = std::make_shared<std::vector<std::pair<JobId, QString>>>();
+        change(
+            ids,
+            [this, linksById, replaced](Job &job) {
+                if (job.state == JobState::Running)
+                    return false;
+                const QString link = linksById.value(job.listId);
+                job.folder = folderOf(link);
+                job.name = nameOf(link);
+                replaced->emplace_back(job.id, link);
+                const bool wasLink = job.error && job.error->code.startsWith(QLatin1String("link."));
+                if (job.state == JobState::Failed && wasLink)
+                    queueAgain(job);
+                return true;
+            },
+            [replaced](JobStore &store) -> Result<void> {
+                for (const auto &[id, link] : *replaced) {
+                    if (auto stored = store.setSource(id, link); !stored)
+                        return stored;
+                }
+                return {};
+            });
+    });
+    return static_cast<int>(ids.size());
+}
+
 void JobQueue::cancel(const std::vector<JobId> &ids)
 {
     whenSettled(ids, [this, ids] {

@@ -97,6 +97,9 @@ public:
     void resumeJobs(const std::vector<JobId> &ids);
     void moveBefore(const std::vector<JobId> &ids, JobId before); ///< JobId{0}: to the end
     void moveToTop(const std::vector<JobId> &ids);
+    /// Gives jobs from lists new links, by the lists' own ids; what was made of them stays. Not those that run or have
+    /// been made. Jobs that failed because of their link are queued again. Says how many jobs it is for.
+    int replaceLinks(const QHash<QString, QString> &linksById);
 
     void setParallel(int jobs); ///< of the local backend; running jobs above the limit end
     int parallel() const;

@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTimeZone>
 
 namespace reelyard
@@ -80,6 +81,10 @@ QJsonObject toJson(const Job &job, const std::vector<Output> &outputs)
         {QStringLiteral("outputs"), outputArray},
         {QStringLiteral("addedAt"), timeJson(job.addedAt)},
         {QStringLiteral("finishedAt"), timeJson(job.finishedAt)}};
+    if (!job.listId.isEmpty())
+        object.insert(QStringLiteral("listId"), job.listId);
+    if (!job.carried.isEmpty())
+        object.insert(QStringLiteral("carried"), QJsonDocument::fromJson(job.carried).object());
     if (job.state == JobState::Held)
         object.insert(QStringLiteral("holdReason"), toText(job.holdReason));
     if (job.state == JobState::Waiting) {

@@ -36,6 +36,8 @@ struct JobSpec {
     QString source; ///< absolute path or link
     qint64 sourceSizeBytes = -1;
     qint64 sourceModifiedMs = 0;
+    QString listId;      ///< what the list that it stood in calls it
+    QJsonObject carried; ///< the list's other columns
     Recipe recipe;
     QString outputFolder;              ///< absolute, no trailing '/'
     QString outputStem;                ///< what "{name}" in the outputs' names stands for: the filled name template
@@ -125,6 +127,8 @@ struct Job {
     qint64 sourceSizeBytes = -1;
     qint64 sourceDurationMs = -1; ///< -1 not known yet
     QString sourceSummary;        ///< "h264 1920x1080", empty until probed
+    QString listId;               ///< what the list that the source stood in calls it; empty for all else
+    QByteArray carried;           ///< the list's other columns, as a JSON object; empty when there are none
     int outputCount = 1;          ///< of the recipe's set
     QString outputPath;           ///< final path of the first output that is not left out
     qint64 outputSizeBytes = -1;  ///< of all that are done; -1 until there is one

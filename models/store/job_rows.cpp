@@ -166,6 +166,8 @@ Job jobFrom(const QSqlQuery &row, QHash<QString, QString> &shared)
     job.outputSizeBytes = outputSize.isNull() ? -1 : outputSize.toLongLong();
     job.outputCount = next().toInt();
     job.exists = existsPolicyFromText(next().toString()).value_or(ExistsPolicy::Rename);
+    job.listId = next().toString();
+    job.carried = next().toByteArray();
     return job;
 }
 

@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QJsonDocument>
 #include <QSqlError>
 
 #include <algorithm>
@@ -39,9 +40,10 @@ constexpr auto selectRecipes = "SELECT id, arguments FROM recipes";
 constexpr auto lastPosition = "SELECT coalesce(max(position), 0) FROM jobs";
 constexpr auto insertJob =
     "INSERT INTO jobs (batch, position, source_kind, source_folder, source_name, source_size, source_modified_ms, "
-    "recipe, exists_policy, state, skip_reason, added_ms, queued_ms, finished_ms, output_folder, output_stem) "
+    "recipe, exists_policy, state, skip_reason, added_ms, queued_ms, finished_ms, output_folder, output_stem, "
+    "list_id, carried) "
     "VALUES (:batch, :position, :kind, :folder, :name, :size, :modified, :recipe, :exists, :state, :skip, :added, "
-    ":queued, :finished, :output_folder, :stem)";
+    ":queued, :finished, :output_folder, :stem, :list_id, :carried)";
 constexpr auto reservedBy = "SELECT o.job, j.source_folder, j.source_name FROM outputs o JOIN jobs j ON j.id = o.job "
                             "WHERE o.name_key = :key AND o.reserved = 1 AND o.job <> :job";
 constexpr auto madeBefore =
@@ -53,7 +55,8 @@ constexpr auto selectJobs =
     "j.program_ends, j.error_class, j.error_code, j.error_sentence, j.error_detail, j.remarks, j.skip_reason, "
     "j.source_size, j.source_duration_ms, j.source_summary, j.backend, j.added_ms, j.queued_ms, j.started_ms, "
     "j.finished_ms, of.path, o.name, (SELECT sum(size_bytes) FROM outputs WHERE job = j.id AND ordinal >= 0 AND "
-    "state = 'done'), (SELECT count(*) FROM outputs WHERE job = j.id AND ordinal >= 0), j.exists_policy "
+    "state = 'done'), (SELECT count(*) FROM outputs WHERE job = j.id AND ordinal >= 0), j.exists_policy, j.list_id, "
+    "j.carried "
     "FROM jobs j JOIN folders f ON f.id = j.source_folder JOIN recipes r ON r.id = j.recipe "
     "LEFT JOIN outputs o ON o.id = (SELECT id FROM outputs WHERE job = j.id AND ordinal >= 0 "
     "ORDER BY state = 'omitted', ordinal LIMIT 1) LEFT JOIN folders of ON of.id = o.folder "
@@ -80,6 +83,7 @@ constexpr auto setPosition = "UPDATE jobs SET position = :position WHERE id = :i
 constexpr auto setCancel = "UPDATE jobs SET cancel_requested = 1 WHERE id = :id";
 constexpr auto setSourceInfo =
     "UPDATE jobs SET source_duration_ms = :duration, source_summary = :summary WHERE id = :id";
+constexpr auto setSource = "UPDATE jobs SET source_folder = :folder, source_name = :name WHERE id = :id";
 constexpr auto deleteJob = "DELETE FROM jobs WHERE id = :id";
 constexpr auto releaseNames = "UPDATE outputs SET reserved = 0 WHERE job = :job";
 
@@ -373,6 +377,9 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
     job.state = first;
     job.skipReason = skip.value_or(QString());
     job.sourceSizeBytes = spec.sourceSizeBytes;
+    job.listId = spec.listId;
+    if (!spec.carried.isEmpty())
+        job.carried = QJsonDocument(spec.carried).toJson(QJsonDocument::Compact);
     job.outputCount = static_cast<int>(outputs.size());
     job.outputPath = pathOf(outputs);
     job.outputSizeBytes = sizeOf(outputs);
@@ -402,7 +409,9 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
                  {":queued", timeValue(job.queuedAt)},
                  {":finished", timeValue(job.finishedAt)},
                  {":output_folder", *outputFolderId},
-                 {":stem", blob(spec.outputStem)}});
+                 {":stem", blob(spec.outputStem)},
+                 {":list_id", notNull(job.listId)},
+                 {":carried", notNull(QString::fromUtf8(job.carried))}});
     if (!inserted)
         return inserted.error();
     job.id = JobId{(*inserted)->lastInsertId().toLongLong()};
@@ -594,6 +603,16 @@ Result<void> JobStore::setCancelRequested(const std::vector<JobId> &jobs)
             return query.error();
     }
     return {};
+}
+
+Result<void> JobStore::setSource(JobId job, const QString &source)
+{
+    const auto folder = internFolder(folderOf(source));
+    if (!folder)
+        return folder.error();
+    auto query = execute(*m_database, sql::setSource,
+                         {{":id", raw(job)}, {":folder", *folder}, {":name", pathToBytes(nameOf(source))}});
+    return query ? Result<void>() : query.error();
 }
 
 Result<void> JobStore::setSourceInfo(JobId job, qint64 durationMs, const QString &summary)

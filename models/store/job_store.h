@@ -89,6 +89,7 @@ public:
     Result<void> update(const Job &job);
     Result<void> setPositions(const std::vector<std::pair<JobId, double>> &positions);
     Result<void> setCancelRequested(const std::vector<JobId> &jobs);
+    Result<void> setSource(JobId job, const QString &source);
     Result<void> setSourceInfo(JobId job, qint64 durationMs, const QString &summary);
     Result<void> remove(const std::vector<JobId> &jobs);
 

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 #include <QTest>
 
@@ -349,6 +350,46 @@ private slots:
         const auto failed = result.jobs(text("Failed"));
         QCOMPARE(failed.size(), std::size_t{1});
         QCOMPARE(failed[0].value(text("errorClass")).toString(), text("Permanent"));
+    }
+
+    void resultsNameTheJobsAsTheListDoes()
+    {
+        CliRunner cli;
+        cli.place(m_clip, text("in/a.mkv"));
+        QFile list(cli.path(text("in/list.csv")));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write("id,url,name,reel\nA-1,a.mkv,Opening,=7\nA-2,gone.mkv,,\"8, or 9\"\n");
+        list.close();
+        const QString csv = cli.path(text("results.csv"));
+        const CliResult result = cli.run(
+            runArguments(cli, {u'@' + list.fileName(), text("--name"), text("{id} {name}"), text("--results"), csv}));
+        QCOMPARE(result.exitCode, 1);
+        QVERIFY(QFile::exists(cli.out() + text("/A-1 Opening.mp4")));
+        QCOMPARE(result.jobs(text("Failed")).front().value(text("listId")).toString(), text("A-2"));
+        QFile results(csv);
+        QVERIFY(results.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = results.readAll().split('\n');
+        QCOMPARE(lines.size(), 4);
+        QCOMPARE(lines[0].trimmed(), QByteArray("id,source,state,outputs,size,cost,error,time,reel"));
+        QVERIFY2(lines[1].startsWith("A-1,") && lines[1].contains(",Completed,") &&
+                     lines[1].contains("A-1 Opening.mp4,") && lines[1].trimmed().endsWith(",'=7"),
+                 lines[1].constData());
+        QVERIFY2(lines[2].startsWith("A-2,") && lines[2].contains(",Failed,,,,") &&
+                     lines[2].trimmed().endsWith(",\"8, or 9\""),
+                 lines[2].constData());
+        // What was started by others is told by number, and JSON Lines hold the same.
+        const QString jsonl = cli.path(text("results.jsonl"));
+        QCOMPARE(cli.run(QStringList{text("retry"), text("--failed")}).exitCode, 0);
+        QCOMPARE(cli.run(QStringList{text("start"), text("--results"), jsonl}).exitCode, 1);
+        QFile again(jsonl);
+        QVERIFY(again.open(QIODevice::ReadOnly));
+        const QJsonObject row = QJsonDocument::fromJson(again.readLine()).object();
+        QCOMPARE(row.value(text("id")).toString(), text("A-2"));
+        QCOMPARE(row.value(text("state")).toString(), text("Failed"));
+        QCOMPARE(row.value(text("reel")).toString(), text("8, or 9"));
+        const CliResult refused = cli.run(
+            runArguments(cli, {cli.path(text("in/a.mkv")), text("--results"), cli.path(text("in/a.mkv/x.csv"))}));
+        QCOMPARE(refused.exitCode, 2);
     }
 
     void anUnreadableFolderIsToldAndTheRestIsDone()

@@ -32,8 +32,9 @@ QString text(const char *ascii)
 class LoopbackServer
 {
 public:
-    explicit LoopbackServer(QByteArray type = {}, QByteArray body = {})
+    explicit LoopbackServer(QByteArray type = {}, QByteArray body = {}, QByteArray status = "200 OK")
         : m_type(std::move(type))
+        , m_status(std::move(status))
         , m_body(std::move(body))
     {
         std::atomic<bool> isReady{false};
@@ -85,7 +86,7 @@ private:
                     request += socket->readAll();
                 const std::scoped_lock lock(m_mutex);
                 m_requests += request.isEmpty() ? QByteArray("connected") : request.left(request.indexOf('\r'));
-                socket->write("HTTP/1.0 200 OK\r\nContent-Type: " + m_type +
+                socket->write("HTTP/1.0 " + m_status + "\r\nContent-Type: " + m_type +
                               "\r\nContent-Length: " + QByteArray::number(m_body.size()) + "\r\n\r\n" + m_body);
                 socket->disconnectFromHost();
                 if (socket->state() != QAbstractSocket::UnconnectedState)
@@ -96,6 +97,7 @@ private:
     }
 
     QByteArray m_type;
+    QByteArray m_status;
     std::mutex m_mutex;
     QByteArray m_body;         ///< guarded
     QByteArrayList m_requests; ///< the thread's until it has ended
@@ -288,6 +290,19 @@ private slots:
         }
         QCOMPARE(everything(), before);
         QCOMPARE(server.stop(), QByteArrayList());
+    }
+
+    void aLinkThatHasExpiredIsToldApart()
+    {
+        LoopbackServer server({}, {}, "403 Forbidden");
+        EngineControl control;
+        const auto codeOf = [&](const char *query) {
+            const auto info = probe(server.address() + text("a.mp4") + text(query), SourceKind::Link, control);
+            return info ? QString() : info.error().code;
+        };
+        QCOMPARE(codeOf("?X-Amz-Date=20240501T100000Z&X-Amz-Expires=3600&X-Amz-Signature=x"), text("link.expired"));
+        QCOMPARE(codeOf("?Expires=99999999999&Signature=x"), text("link.forbidden"));
+        QCOMPARE(codeOf(""), text("link.forbidden"));
     }
 
     void localFilesDoNotReachTheNetwork_data()

@@ -41,8 +41,9 @@ Dialogs Dialogs::native()
         return QFileDialog::getExistingDirectory(parent, title, startFolder);
     };
     dialogs.openTextFile = [](QWidget *parent) {
-        return QFileDialog::getOpenFileName(parent, Words::tr("Open a list of links"), {},
-                                            Words::tr("Lists (*.txt);;All files (*)"));
+        return QFileDialog::getOpenFileName(
+            parent, Words::tr("Open a list of links"), {},
+            Words::tr("Lists (*.txt *.csv *.tsv *.jsonl *.ndjson *.m3u);;All files (*)"));
     };
     dialogs.openPicture = [](QWidget *parent) {
         return QFileDialog::getOpenFileName(

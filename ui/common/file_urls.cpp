@@ -61,7 +61,11 @@ QStringList inputsFromLines(const QString &text)
 QString asInput(const QString &path)
 {
     std::error_code code;
-    const bool isList = path.endsWith(QLatin1String(".txt"), Qt::CaseInsensitive) &&
+    static const QStringList lists{QStringLiteral("txt"),   QStringLiteral("csv"),    QStringLiteral("tsv"),
+                                   QStringLiteral("jsonl"), QStringLiteral("ndjson"), QStringLiteral("m3u")};
+    const QString name = nameOf(path);
+    const bool isList = name.contains(QLatin1Char('.')) &&
+                        lists.contains(name.section(QLatin1Char('.'), -1).toLower()) &&
                         !std::filesystem::is_directory(toStdPath(path), code);
     return isList ? QLatin1Char('@') + path : path;
 }

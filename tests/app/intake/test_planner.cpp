@@ -24,9 +24,16 @@ class TestPlanner : public QObject
     }
     static FoundSource file(const QString &path, const QString &tree = {})
     {
-        return {SourceKind::File, path, tree, 1, 1};
+        return {SourceKind::File, path, tree, 1, 1, {}};
     }
     static bool nothing(const QString &) { return false; }
+    static QStringList sourcesOf(const std::vector<ListEntry> &entries)
+    {
+        QStringList sources;
+        for (const ListEntry &entry : entries)
+            sources << entry.source;
+        return sources;
+    }
     static QString firstName(const JobSpec &spec)
     {
         return nameOf(outputPath(spec.outputFolder, spec.outputs.front().name, spec.outputStem, spec.number));
@@ -151,6 +158,87 @@ private slots:
         QVERIFY(Planner::safeName(QStringLiteral("🎬").repeated(100)).isValidUtf16());
     }
 
+    void readsTables_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("text");
+        const QByteArray rows = "7,https://example.org/a.mp4,\"One, two\",123,\"say \"\"hi\"\"\"\r\n"
+                                "8,\"https://example.org/b.mp4?x=1,2\",,,\"two\nlines\"\r\n";
+        QTest::newRow("csv") << "a.csv" << QByteArray("\xEF\xBB\xBFid,url,Name,size,note\r\n" + rows);
+        QByteArray other = "id;link;name;size;note\n7;https://example.org/a.mp4;One, two;123;\"say \"\"hi\"\"\"\n\n"
+                           "8;https://example.org/b.mp4?x=1,2;;;\"two\nlines\"";
+        QTest::newRow("semicolons") << "a.CSV" << other;
+        QTest::newRow("tabs") << "a.tsv" << other.replace(';', '\t');
+        const QByteArray first =
+            R"({"id":7,"url":"https://example.org/a.mp4","name":"One, two","size":123,"note":"say \"hi\""})";
+        const QByteArray second = R"({"note":"two\nlines","id":"8","url":"https://example.org/b.mp4?x=1,2"})";
+        QTest::newRow("JSON Lines") << "a.jsonl" << QByteArray(first + "\n\n" + second + "\n");
+        QTest::newRow("JSON") << "a.json" << QByteArray('[' + first + ", " + second + ']');
+    }
+    void readsTables()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, text);
+        QTemporaryDir dir;
+        QFile list(dir.filePath(name));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write(text);
+        list.close();
+        const auto entries = readList(list.fileName());
+        QVERIFY2(entries, entries ? "" : qPrintable(entries.error().sentence));
+        QCOMPARE(sourcesOf(*entries), QStringList({QStringLiteral("https://example.org/a.mp4"),
+                                                   QStringLiteral("https://example.org/b.mp4?x=1,2")}));
+        const ListEntry &one = entries->front();
+        QCOMPARE(one.id, QStringLiteral("7"));
+        QCOMPARE(one.name, QStringLiteral("One, two"));
+        QCOMPARE(one.sizeBytes, 123);
+        QCOMPARE(one.carried, QJsonObject({{QStringLiteral("note"), QStringLiteral("say \"hi\"")}}));
+        QCOMPARE(entries->back().id, QStringLiteral("8"));
+        QCOMPARE(entries->back().sizeBytes, -1);
+        QCOMPARE(entries->back().carried.value(QStringLiteral("note")).toString(), QStringLiteral("two\nlines"));
+    }
+
+    void tellsWhereAListIsWrong_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("no url") << "a.csv" << QByteArray("id,title\n1,x\n") << "url";
+        QTest::newRow("too many") << "a.csv" << QByteArray("id,url\n1,http://a.b/c\n2,http://a.b/c,3\n") << "Line 3";
+        QTest::newRow("open quote") << "a.csv" << QByteArray("id,url\n1,\"http://a.b/c\n") << "Line 2";
+        QTest::newRow("size") << "a.csv" << QByteArray("size,url\nbig,http://a.b/c\n") << "big";
+        QTest::newRow("no link") << "a.csv" << QByteArray("id,url\n1,\n") << "Line 2";
+        QTest::newRow("JSON") << "a.jsonl" << QByteArray("{\"url\":\"http://a.b/c\"}\n{url}\n") << "Line 2";
+        QTest::newRow("stream") << "a.m3u" << QByteArray("#EXTM3U\n#EXT-X-VERSION:3\n#EXTINF:4,\nseg1.ts\n")
+                                << "one video";
+    }
+    void tellsWhereAListIsWrong()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, text);
+        QFETCH(QString, said);
+        QTemporaryDir dir;
+        QFile list(dir.filePath(name));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write(text);
+        list.close();
+        const auto entries = readList(list.fileName());
+        QVERIFY(!entries);
+        QCOMPARE(entries.error().errorClass, ErrorClass::Source);
+        QVERIFY2(entries.error().sentence.contains(said), qPrintable(entries.error().sentence));
+    }
+
+    void namesAsTheListSays()
+    {
+        Planner planner(options(QStringLiteral("{id} {name}")), nothing);
+        FoundSource source{SourceKind::Link, QStringLiteral("https://example.org/x.mov"), {}, -1, 0, {}};
+        source.listed.id = QStringLiteral("a/7");
+        source.listed.name = QStringLiteral("Opening night.mov");
+        const JobSpec spec = planner.plan(source);
+        QCOMPARE(firstName(spec), QStringLiteral("a_7 Opening night.mp4"));
+        QCOMPARE(spec.listId, QStringLiteral("a/7"));
+    }
+
     void readsLists()
     {
         QTemporaryDir dir;
@@ -160,9 +248,10 @@ private slots:
         list.close();
         const auto entries = readList(list.fileName());
         QVERIFY(entries);
-        QCOMPARE(*entries, QStringList({QStringLiteral("https://example.org/a%20b.mp4?x=1"),
-                                        dir.filePath(QStringLiteral("sub/c.mov")), pathFromBytes("/abs/caf\xE9.mov")}));
-        QCOMPARE(nameFromLink(entries->first()), QStringLiteral("a b.mp4"));
+        QCOMPARE(sourcesOf(*entries),
+                 QStringList({QStringLiteral("https://example.org/a%20b.mp4?x=1"),
+                              dir.filePath(QStringLiteral("sub/c.mov")), pathFromBytes("/abs/caf\xE9.mov")}));
+        QCOMPARE(nameFromLink(entries->front().source), QStringLiteral("a b.mp4"));
         QVERIFY(!isLink(u"https://"));
         QVERIFY(!isLink(u"/a/http://b"));
         QVERIFY(!readList(dir.filePath(QStringLiteral("missing.txt"))));

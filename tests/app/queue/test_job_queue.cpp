@@ -110,6 +110,46 @@ private slots:
         QTRY_VERIFY(m_queue->nothingCanGoOn());
     }
 
+    void linksAreReplacedByTheListsIds()
+    {
+        m_backend->script = [](const AttemptSpec &spec) {
+            return spec.source.endsWith(QLatin1String("old"))
+                       ? ScriptedBackend::failedWith(error(ErrorClass::Permanent, "link.expired"))
+                       : ScriptedBackend::encoded(spec);
+        };
+        std::vector<JobSpec> specs;
+        for (const char *id : {"a", "b", ""}) {
+            JobSpec spec;
+            spec.sourceKind = SourceKind::Link;
+            spec.source = QStringLiteral("https://example.org/%1?old").arg(QLatin1String(id));
+            spec.listId = QLatin1String(id);
+            spec.recipe = {QStringLiteral("Test"), QStringLiteral("-c copy"), QStringLiteral("mp4")};
+            spec.outputFolder = out();
+            spec.outputStem = QStringLiteral("clip") + QLatin1String(id);
+            spec.outputs = recipeOutputs(spec.recipe);
+            specs.push_back(spec);
+        }
+        m_queue->add(specs, JobState::Queued, {{}, QStringLiteral("batch")});
+        m_queue->start();
+        QTRY_COMPARE(m_queue->list().count(JobState::Failed), 3);
+        const auto link = [](const char *id) {
+            return QStringLiteral("https://example.org/%1?new").arg(QLatin1String(id));
+        };
+        const QHash<QString, QString> links{
+            {QStringLiteral("a"), link("a")}, {QStringLiteral("z"), link("z")}, {QString(), link("")}};
+        QCOMPARE(m_queue->replaceLinks(links), 1);
+        QTRY_COMPARE(m_queue->list().count(JobState::Completed), 1); // it failed for its link and runs again
+        QCOMPARE(m_queue->replaceLinks(links), 0);                   // what is made stays as it was
+        dropQueue();
+        openQueue();
+        QStringList sources;
+        for (const Job &each : m_queue->list().jobs())
+            sources << each.source();
+        sources.sort();
+        QCOMPARE(sources, QStringList({QStringLiteral("https://example.org/?old"), link("a"),
+                                       QStringLiteral("https://example.org/b?old")}));
+    }
+
     void newJobsWaitForTheirStart()
     {
         const auto ids = add(2, JobState::New);

@@ -1,0 +1,5 @@
+-- Jobs from a list keep the list's own id and its other columns (a JSON object), so that results can name them.
+
+ALTER TABLE jobs ADD COLUMN list_id TEXT NOT NULL DEFAULT '';
+ALTER TABLE jobs ADD COLUMN carried TEXT NOT NULL DEFAULT '';
+CREATE INDEX jobs_list_id ON jobs (list_id) WHERE list_id <> '';
