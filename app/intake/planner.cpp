@@ -3,6 +3,7 @@
 
 #include "app/intake/link_list.h"
 #include "app/platform/files.h"
+#include "app/platform/mounts.h"
 #include "models/base/native_path.h"
 #include "models/job/output_names.h"
 #include "models/store/job_store.h"
@@ -153,8 +154,17 @@ JobSpec Planner::plan(const FoundSource &source)
     }
     spec.outputStem = safeName(filled, longestNameBytes - m_longestAddition);
     spec.outputs = m_outputs;
+    if (source.kind == SourceKind::File)
+        spec.sourceMount = mountOf(folderOf(source.source));
+    spec.outputMount = mountOf(spec.outputFolder);
     findNames(spec);
     return spec;
+}
+
+QString Planner::mountOf(const QString &folder)
+{
+    const auto known = m_mounts.constFind(folder);
+    return known != m_mounts.cend() ? *known : *m_mounts.insert(folder, mountPointOf(folder));
 }
 
 // The number of a set, and what is to be skipped. One number for all names, so that the set stays together.

@@ -4,6 +4,7 @@
 #include "app/intake/file_scanner.h"
 #include "models/job/job.h"
 
+#include <QHash>
 #include <QSet>
 #include <QString>
 
@@ -27,7 +28,7 @@ struct PlanOptions {
 class Planner
 {
 public:
-    /// `exists` answers for the disk; tests hand in a set of names.
+    /// `exists` answers for the disk; tests hand in a set of names. Looks for mount points: may block on a share.
     explicit Planner(PlanOptions options, std::function<bool(const QString &)> exists = {});
 
     JobSpec plan(const FoundSource &source);
@@ -42,12 +43,14 @@ public:
 
 private:
     void findNames(JobSpec &spec);
+    QString mountOf(const QString &folder);
 
     PlanOptions m_options;
     std::vector<RecipeOutput> m_outputs; ///< of the recipe, with names that every system takes
     qsizetype m_longestAddition = 0;     ///< bytes that they add to the stem
     std::function<bool(const QString &)> m_exists;
-    QSet<QString> m_taken; ///< name keys of this drop
+    QHash<QString, QString> m_mounts; ///< of folders that were asked for
+    QSet<QString> m_taken;            ///< name keys of this drop
     int m_counter = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/job_queue.h"
 
+#include "app/platform/mounts.h"
 #include "models/store/job_store.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ namespace
 
 constexpr int flushMs = 250;       // changes are told at most four times a second
 constexpr int storeRetryMs = 5000; // between tries to write on a full disk
+constexpr int lookMs = 10'000;     // between looks at a disk or share that is away
 
 } // namespace
 
@@ -35,6 +37,9 @@ JobQueue::JobQueue(StoreThread &store, const Clock &clock, std::vector<Backend *
         m_progress.clear();
         m_list.flush();
     });
+    m_isMounted = isMounted;
+    m_look.setInterval(lookMs);
+    connect(&m_look, &QTimer::timeout, this, &JobQueue::lookForMounts);
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, &JobQueue::wakeWaiting);
     for (Backend *backend : m_backends) {

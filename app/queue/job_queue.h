@@ -132,6 +132,8 @@ public:
     void shutDown(std::function<void()> done);
 
     void setRetryPolicy(const RetryPolicy &policy) { m_policy = policy; }
+    /// How disks and shares are looked for (called on the pool), and how often while one is away. For tests.
+    void setMountCheck(std::function<bool(const QString &)> isMounted, std::chrono::milliseconds interval);
 
 signals:
     void modeChanged();
@@ -165,6 +167,7 @@ private:
     void begin(const Start &start);
     void launch(AttemptId attempt);
     void take(AttemptId attempt, const AttemptResult &result);
+    void settleResult(AttemptId attempt, const AttemptResult &result);
     void conclude(AttemptId attempt, const Job &job, AttemptOutcome outcome, const std::optional<Error> &error,
                   const QString &log, const std::function<Result<void>(JobStore &)> &also = {});
     void failed(AttemptId attempt, const Error &error, const QString &log, bool crashed);
@@ -192,6 +195,12 @@ private:
     void recover(std::vector<LeftOver> leftOvers, std::function<void(Result<void>)> done);
     void readAll(std::vector<LeftOver> leftOvers, std::function<void(Result<void>)> done);
     void republish(const std::vector<LeftOver> &leftOvers);
+
+    // Disks and shares that are away (job_queue_mounts.cpp)
+    void setAway(const QString &mount);
+    void watchFor(const QString &mount);
+    void lookForMounts();
+    void goOnWith(const QStringList &mounts);
 
     void show(Job job);
     void flushSoon();
@@ -223,6 +232,10 @@ private:
     QHash<QString, int> m_starting;      ///< by backend: starts that are not handed over yet
     QHash<qint64, int> m_lonelyFailures; ///< by job: times a resource failed it
     QHash<qint64, Progress> m_progress;  ///< the latest, told at most four times a second
+    QSet<QString> m_away;                ///< mount points whose disk or share is not there; what needs them is Waiting
+    std::function<bool(const QString &)> m_isMounted;
+    bool m_isLooking = false;
+    QTimer m_look;
     QTimer m_flush;
     QTimer m_wait;
     std::function<void()> m_shutDownDone;

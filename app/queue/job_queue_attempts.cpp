@@ -2,6 +2,7 @@
 // The life of an attempt in the queue: started, ended, published, written down.
 #include "app/platform/files.h"
 #include "app/platform/kill_point.h"
+#include "app/platform/mounts.h"
 #include "app/platform/pool.h"
 #include "app/queue/job_queue.h"
 #include "models/base/native_path.h"
@@ -111,9 +112,13 @@ void JobQueue::launch(AttemptId attempt)
         folders << (output->unit == OutputUnit::Folder ? part.partPath : folderOf(part.partPath));
     }
     folders.removeDuplicates();
+    const Job *job = m_list.find(m_running.at(raw(attempt)).job);
     onPool(
         this,
-        [folders]() -> Result<void> {
+        [folders, mount = job ? job->outputMount : QString(), isMounted = m_isMounted]() -> Result<void> {
+            // Else they would be made below an empty mount point, on another disk.
+            if (!mount.isEmpty() && !isMounted(mount))
+                return awayError(mount);
             for (const QString &folder : folders) {
                 if (auto made = createFolders(folder); !made)
                     return made;
@@ -164,6 +169,46 @@ void JobQueue::take(AttemptId attempt, const AttemptResult &result)
     m_progress.remove(raw(running.job));
     killPoint("attempt.ended");
 
+    // With its disk or share gone a job may fail in many ways; that is the one that counts.
+    const Job *job = m_list.find(running.job);
+    QSet<QString> mounts;
+    for (const QString &mount : job ? QStringList{job->sourceMount, job->outputMount} : QStringList()) {
+        if (!mount.isEmpty())
+            mounts.insert(mount);
+    }
+    if (result.kind != ResultKind::Failed || mounts.isEmpty() || running.wish != Wish::None) {
+        settleResult(attempt, result);
+        return;
+    }
+    onPool(
+        this,
+        [mounts, isMounted = m_isMounted] {
+            for (const QString &mount : mounts) {
+                if (!isMounted(mount))
+                    return mount;
+            }
+            return QString();
+        },
+        [this, attempt, result](const QString &away) {
+            AttemptResult judged = result;
+            if (!away.isEmpty()) {
+                judged.error = awayError(away);
+                for (OutputResult &output : judged.outputs) {
+                    if (output.kind == ResultKind::Failed)
+                        output.error = judged.error;
+                }
+                setAway(away);
+            }
+            settleResult(attempt, judged);
+        });
+}
+
+void JobQueue::settleResult(AttemptId attempt, const AttemptResult &result)
+{
+    const auto found = m_running.find(raw(attempt));
+    if (found == m_running.end())
+        return;
+    Running &running = found->second;
     if (result.sourceInfo.duration && m_list.find(running.job) && m_list.find(running.job)->sourceDurationMs < 0) {
         setSourceInfo(running.job,
                       std::chrono::duration_cast<std::chrono::milliseconds>(*result.sourceInfo.duration).count(),
@@ -223,7 +268,9 @@ Job JobQueue::afterError(Job job, const Error &error, bool crashed, bool program
     job.progress = {};
     job.state = decision.next;
     job.holdReason = decision.holdReason;
-    if (decision.next == JobState::Waiting) {
+    if (error.code == QLatin1String("resource.away")) { // woken by goOnWith()
+        job.waitFor = error.sentence;
+    } else if (decision.next == JobState::Waiting) {
         job.waitUntil = m_clock.now() + decision.wait;
         job.waitFor = error.errorClass == ErrorClass::Resource ? error.sentence : QString();
     }
@@ -285,6 +332,8 @@ void JobQueue::conclude(AttemptId attempt, const Job &job, AttemptOutcome outcom
             m_running.erase(raw(attempt));
             if (saved)
                 show(job);
+            if (job.state == JobState::Waiting && !job.waitUntil && job.error)
+                watchFor(job.error->detail); // it may have come back before this was written
             armWaitTimer();
         });
 }

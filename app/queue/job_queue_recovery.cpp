@@ -198,6 +198,12 @@ void JobQueue::readAll(std::vector<LeftOver> leftOvers, std::function<void(Resul
                                         m_ready.setOrder(m_order, m_list.jobs());
                                         m_list.flush();
                                         armWaitTimer();
+                                        for (const Job &job : m_list.jobs()) {
+                                            if (job.state == JobState::Waiting && !job.waitUntil)
+                                                m_away += QSet<QString>{job.sourceMount, job.outputMount};
+                                        }
+                                        m_away.remove(QString());
+                                        lookForMounts();
                                         republish(leftOvers);
                                         done({});
                                     });

@@ -36,6 +36,8 @@ struct JobSpec {
     QString source; ///< absolute path or link
     qint64 sourceSizeBytes = -1;
     qint64 sourceModifiedMs = 0;
+    QString sourceMount; ///< where the disk or share of the source is mounted; empty: the system's own, or a link
+    QString outputMount; ///< the same of the output folder
     QString listId;      ///< what the list that it stood in calls it
     QJsonObject carried; ///< the list's other columns
     Recipe recipe;
@@ -127,12 +129,14 @@ struct Job {
     qint64 sourceSizeBytes = -1;
     qint64 sourceDurationMs = -1; ///< -1 not known yet
     QString sourceSummary;        ///< "h264 1920x1080", empty until probed
-    QString listId;               ///< what the list that the source stood in calls it; empty for all else
-    QByteArray carried;           ///< the list's other columns, as a JSON object; empty when there are none
-    int outputCount = 1;          ///< of the recipe's set
-    QString outputPath;           ///< final path of the first output that is not left out
-    qint64 outputSizeBytes = -1;  ///< of all that are done; -1 until there is one
-    QString backend;              ///< "local"
+    QString sourceMount;          ///< mount point of the source's disk or share, see JobSpec; shared between rows
+    QString outputMount;
+    QString listId;              ///< what the list that the source stood in calls it; empty for all else
+    QByteArray carried;          ///< the list's other columns, as a JSON object; empty when there are none
+    int outputCount = 1;         ///< of the recipe's set
+    QString outputPath;          ///< final path of the first output that is not left out
+    qint64 outputSizeBytes = -1; ///< of all that are done; -1 until there is one
+    QString backend;             ///< "local"
     Timestamp addedAt{};
     std::optional<Timestamp> queuedAt; ///< first time it was let go; absent while New
     std::optional<Timestamp> startedAt;

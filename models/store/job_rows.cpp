@@ -168,6 +168,8 @@ Job jobFrom(const QSqlQuery &row, QHash<QString, QString> &shared)
     job.exists = existsPolicyFromText(next().toString()).value_or(ExistsPolicy::Rename);
     job.listId = next().toString();
     job.carried = next().toByteArray();
+    job.sourceMount = share(pathFromBytes(next().toByteArray()));
+    job.outputMount = share(pathFromBytes(next().toByteArray()));
     return job;
 }
 

@@ -30,7 +30,8 @@ namespace sql
 
 constexpr auto insertBatch = "INSERT INTO batches (name, created_ms) VALUES (:name, :now)";
 constexpr auto renameBatch = "UPDATE batches SET name = :name WHERE id = :id";
-constexpr auto insertFolder = "INSERT INTO folders (path) VALUES (:path) ON CONFLICT (path) DO NOTHING";
+constexpr auto insertFolder = "INSERT INTO folders (path, mount) VALUES (:path, :mount) ON CONFLICT (path) "
+                              "DO UPDATE SET mount = excluded.mount WHERE excluded.mount <> X''";
 constexpr auto selectFolder = "SELECT id FROM folders WHERE path = :path";
 constexpr auto insertRecipe =
     "INSERT INTO recipes (hash, name, arguments, extension, checks) "
@@ -56,11 +57,11 @@ constexpr auto selectJobs =
     "j.source_size, j.source_duration_ms, j.source_summary, j.backend, j.added_ms, j.queued_ms, j.started_ms, "
     "j.finished_ms, of.path, o.name, (SELECT sum(size_bytes) FROM outputs WHERE job = j.id AND ordinal >= 0 AND "
     "state = 'done'), (SELECT count(*) FROM outputs WHERE job = j.id AND ordinal >= 0), j.exists_policy, j.list_id, "
-    "j.carried "
+    "j.carried, f.mount, jf.mount "
     "FROM jobs j JOIN folders f ON f.id = j.source_folder JOIN recipes r ON r.id = j.recipe "
     "LEFT JOIN outputs o ON o.id = (SELECT id FROM outputs WHERE job = j.id AND ordinal >= 0 "
     "ORDER BY state = 'omitted', ordinal LIMIT 1) LEFT JOIN folders of ON of.id = o.folder "
-    "ORDER BY j.position, j.id";
+    "LEFT JOIN folders jf ON jf.id = j.output_folder ORDER BY j.position, j.id";
 constexpr auto selectOutputs =
     "SELECT o.id, o.ordinal, o.unit, o.is_master, o.pattern, f.path, o.name, o.main_file, o.state, o.size_bytes, "
     "o.sampled_hash, o.error_class, o.error_code, o.error_sentence, o.error_detail, o.note, o.remarks, o.sidecars, "
@@ -177,12 +178,12 @@ Result<void> JobStore::renameBatch(BatchId batch, const QString &name)
     return query ? Result<void>() : query.error();
 }
 
-Result<qint64> JobStore::internFolder(const QString &path)
+Result<qint64> JobStore::internFolder(const QString &path, const QString &mount)
 {
     if (const auto found = m_folders.constFind(path); found != m_folders.cend())
         return found.value();
     const QByteArray bytes = pathToBytes(path);
-    if (auto inserted = execute(*m_database, sql::insertFolder, {{":path", bytes}}); !inserted)
+    if (auto inserted = execute(*m_database, sql::insertFolder, {{":path", bytes}, {":mount", blob(mount)}}); !inserted)
         return inserted.error();
     auto query = execute(*m_database, sql::selectFolder, {{":path", bytes}});
     if (!query)
@@ -301,7 +302,7 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
 {
     if (spec.outputs.empty())
         return internalError(QStringLiteral("a job without outputs"));
-    const auto folder = internFolder(folderOf(spec.source));
+    const auto folder = internFolder(folderOf(spec.source), spec.sourceMount);
     if (!folder)
         return folder.error();
     const auto recipe = internRecipe(spec.recipe);
@@ -378,6 +379,8 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
     job.skipReason = skip.value_or(QString());
     job.sourceSizeBytes = spec.sourceSizeBytes;
     job.listId = spec.listId;
+    job.sourceMount = spec.sourceMount;
+    job.outputMount = spec.outputMount;
     if (!spec.carried.isEmpty())
         job.carried = QJsonDocument(spec.carried).toJson(QJsonDocument::Compact);
     job.outputCount = static_cast<int>(outputs.size());
@@ -389,7 +392,7 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
     if (first == JobState::Skipped)
         job.finishedAt = now;
 
-    const auto outputFolderId = internFolder(outputFolder);
+    const auto outputFolderId = internFolder(outputFolder, spec.outputMount);
     if (!outputFolderId)
         return outputFolderId.error();
     auto inserted =

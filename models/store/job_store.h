@@ -126,7 +126,7 @@ public:
 
 private:
     explicit JobStore(std::unique_ptr<Database> database);
-    Result<qint64> internFolder(const QString &path);
+    Result<qint64> internFolder(const QString &path, const QString &mount = {});
     Result<RecipeId> internRecipe(const Recipe &recipe);
     Result<Job> addJob(BatchId batch, const JobSpec &spec, JobState state, Timestamp now, double position);
     Result<void> releaseNames(JobId job);

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+
 using namespace reelyard;
 using namespace std::chrono_literals;
 using test::ScriptedBackend;
@@ -148,6 +150,63 @@ private slots:
         sources.sort();
         QCOMPARE(sources, QStringList({QStringLiteral("https://example.org/?old"), link("a"),
                                        QStringLiteral("https://example.org/b?old")}));
+    }
+
+    void aShareThatIsAwayIsWaitedFor_data()
+    {
+        QTest::addColumn<bool>("isOutput");
+        QTest::newRow("of the sources") << false;
+        QTest::newRow("of the outputs") << true;
+    }
+    void aShareThatIsAwayIsWaitedFor()
+    {
+        QFETCH(bool, isOutput);
+        std::atomic<bool> isThere{false};
+        const auto check = [&isThere](const QString &) { return isThere.load(); };
+        const auto script = [&isThere](const AttemptSpec &spec) {
+            return isThere || !spec.source.contains(QLatin1String("nas"))
+                       ? ScriptedBackend::encoded(spec)
+                       : ScriptedBackend::failedWith(error(ErrorClass::Permanent, "file.missing"));
+        };
+        m_queue->setMountCheck(check, 20ms);
+        m_backend->script = script;
+        std::vector<JobSpec> specs;
+        for (int i = 0; i < 50; ++i) {
+            JobSpec spec;
+            const bool isOnShare = i % 10 != 9;
+            spec.source =
+                QStringLiteral("/%1/clip%2.mov").arg(isOnShare ? QStringLiteral("nas") : QStringLiteral("disk")).arg(i);
+            spec.recipe = {QStringLiteral("Test"), QStringLiteral("-c copy"), QStringLiteral("mp4")};
+            spec.outputFolder = isOnShare && isOutput ? out() + QStringLiteral("/nas") : out();
+            spec.outputStem = QStringLiteral("clip%1").arg(i);
+            spec.outputs = recipeOutputs(spec.recipe);
+            (isOutput ? spec.outputMount : spec.sourceMount) = isOnShare ? QStringLiteral("/nas") : QString();
+            specs.push_back(spec);
+        }
+        m_queue->add(specs, JobState::Queued, {{}, QStringLiteral("batch")});
+        m_queue->start();
+        QTRY_COMPARE(m_queue->list().count(JobState::Completed), 5);
+        QTRY_COMPARE(m_queue->list().count(JobState::Waiting), 45);
+        QCOMPARE(m_queue->list().count(JobState::Failed), 0);
+        QVERIFY(!m_queue->nothingCanGoOn()); // it waits for the share, for as long as it takes
+        int attempts = 0;
+        for (const Job &each : m_queue->list().jobs()) {
+            attempts += each.attempts;
+            QCOMPARE(each.triesCharged, each.state == JobState::Completed ? each.triesCharged : 0);
+            if (each.state == JobState::Waiting)
+                QVERIFY2(each.waitFor.contains(QLatin1String("/nas")), qPrintable(each.waitFor));
+        }
+        QVERIFY2(attempts <= 5 + 4, "the share was tried with many jobs");
+        QVERIFY(!QDir(out() + QStringLiteral("/nas")).exists()); // nothing is made below an empty mount point
+        dropQueue();
+        openQueue();
+        m_backend->script = script;
+        m_queue->setMountCheck(check, 20ms);
+        m_queue->start();
+        QTest::qWait(100);
+        QCOMPARE(m_queue->list().count(JobState::Waiting), 45);
+        isThere = true;
+        QTRY_COMPARE(m_queue->list().count(JobState::Completed), 50);
     }
 
     void newJobsWaitForTheirStart()
