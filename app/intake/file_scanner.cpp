@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <thread>
 
 namespace reelyard
 {
@@ -78,7 +79,11 @@ public:
             takeInput(entry.source, &entry);
     }
 
-    void finish() { flush(); }
+    void finish()
+    {
+        addFresh();
+        flush();
+    }
 
 private:
     void walk(const QString &folder, const QString &treeFolder)
@@ -102,6 +107,7 @@ private:
             m_receiver.problem(fileError(code, folder));
             return;
         }
+        const QString base = folder.endsWith(u'/') ? folder : folder + u'/';
         std::vector<QString> files;
         std::vector<QString> folders;
         for (const fs::directory_iterator end; entry != end && !m_cancelled; entry.increment(code)) {
@@ -125,23 +131,53 @@ private:
         // The order of a folder is the file system's whim; a person expects the names' order.
         std::sort(files.begin(), files.end());
         std::sort(folders.begin(), folders.end());
-        const QString base = folder.endsWith(u'/') ? folder : folder + u'/';
+        std::erase_if(folders, [&](const QString &name) {
+            const bool isProxies = isCameraProxyFolder(name, folders);
+            if (isProxies)
+                leaveOut(countMedia(base + name));
+            return isProxies;
+        });
         int others = 0;
         for (const QString &name : files) {
             if (isMediaName(name))
-                addFile(base + name, treeFolder);
+                addFile(base + name, treeFolder, {}, true);
             else
                 ++others;
         }
-        if (others > 0)
-            m_receiver.leftOut(others);
+        leaveOut(others);
         for (const QString &name : folders)
             walk(base + name, treeFolder.isEmpty() ? name : treeFolder + u'/' + name);
     }
 
-    void addFile(const QString &path, const QString &treeFolder, const ListEntry &listed = {})
+    void leaveOut(int count)
     {
-        FoundSource found{SourceKind::File, path, treeFolder, fileSizeBytes(path), 0, listed};
+        if (count > 0)
+            m_receiver.leftOut(count);
+    }
+
+    // Cameras of the XDCAM and XAVC kind keep small copies of all clips in a folder beside theirs.
+    static bool isCameraProxyFolder(const QString &name, const std::vector<QString> &beside)
+    {
+        return name.compare(QLatin1String("sub"), Qt::CaseInsensitive) == 0 &&
+               std::any_of(beside.begin(), beside.end(), [](const QString &other) {
+                   return other.compare(QLatin1String("clip"), Qt::CaseInsensitive) == 0;
+               });
+    }
+
+    int countMedia(const QString &folder) const
+    {
+        int count = 0;
+        std::error_code code;
+        fs::recursive_directory_iterator entry(toStdPath(folder), code);
+        for (const fs::recursive_directory_iterator end; !code && entry != end && !m_cancelled; entry.increment(code))
+            count += isMediaName(fromStdPath(entry->path().filename())) ? 1 : 0;
+        return count;
+    }
+
+    void addFile(const QString &path, const QString &treeFolder, const ListEntry &listed = {},
+                 bool isFromFolder = false)
+    {
+        FoundSource found{SourceKind::File, path, treeFolder, fileSizeBytes(path), 0, listed, isFromFolder};
         std::error_code code;
         const auto written = fs::last_write_time(toStdPath(path), code);
         if (!code) {
@@ -150,8 +186,30 @@ private:
                                 fs::file_time_type::clock::now().time_since_epoch();
             found.modifiedMs =
                 std::chrono::duration_cast<std::chrono::milliseconds>(written.time_since_epoch() + offset).count();
+            if (isFromFolder && fs::file_time_type::clock::now() - written < freshness) {
+                m_fresh.push_back({std::move(found), written, Clock::now()});
+                return;
+            }
         }
         add(std::move(found));
+    }
+
+    // What was written a moment ago may be half of a copy that goes on: it is looked at once more.
+    void addFresh()
+    {
+        int growing = 0;
+        for (Fresh &fresh : m_fresh) {
+            while (!m_cancelled && Clock::now() - fresh.seen < patience)
+                std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            std::error_code code;
+            const auto written = fs::last_write_time(toStdPath(fresh.found.source), code);
+            if (code || written != fresh.written || fileSizeBytes(fresh.found.source) != fresh.found.sizeBytes)
+                ++growing;
+            else
+                add(std::move(fresh.found));
+        }
+        leaveOut(growing);
+        m_fresh.clear();
     }
 
     void add(FoundSource found)
@@ -167,7 +225,17 @@ private:
             m_receiver.found(std::exchange(m_chunk, {}));
     }
 
+    using Clock = std::chrono::steady_clock;
+    static constexpr auto freshness = std::chrono::seconds(3);
+    static constexpr auto patience = std::chrono::milliseconds(400);
+    struct Fresh {
+        FoundSource found;
+        fs::file_time_type written;
+        Clock::time_point seen;
+    };
+
     QString m_leaveOut;
+    std::vector<Fresh> m_fresh;
     const std::atomic<bool> &m_cancelled;
     const ScanReceiver &m_receiver;
     QSet<QString> m_visited;

@@ -21,7 +21,8 @@ struct FoundSource {
     QString treeFolder; ///< where it lies in the tree that is mirrored: "clips/day 1", empty for a single file
     qint64 sizeBytes = -1;
     qint64 modifiedMs = 0;
-    ListEntry listed; ///< what a list says of it beside its source; empty otherwise
+    ListEntry listed;          ///< what a list says of it beside its source; empty otherwise
+    bool isFromFolder = false; ///< found below a folder, not named itself
 };
 
 /// What a scan tells as it goes on. Called on the scanning thread.
@@ -33,8 +34,9 @@ struct ScanReceiver {
 
 /// Walks files, folders, links and lists ("@list.txt": a path or link a line). Names are read natively, so that one
 /// that is not valid UTF-8 is found as well. Links between folders are followed once (loops end), hidden files and
-/// folders are left out, as is everything below `leaveOut` (the destination). Blocking; for a thread of its own.
-/// Inputs that are named themselves are taken whatever their extension is; in folders the extension decides.
+/// folders are left out, as is everything below `leaveOut` (the destination), the folder of small copies that some
+/// cameras keep beside their clips, and what is still being written. Blocking; for a thread of its own. Inputs that are
+/// named themselves are taken whatever their extension is; in folders the extension decides.
 void scan(const QStringList &inputs, const QString &leaveOut, const std::atomic<bool> &cancelled,
           const ScanReceiver &receiver);
 

@@ -124,10 +124,6 @@ void Intake::begin(JobQueue &queue, const QStringList &inputs, const IntakeOptio
 
 void Intake::take(const std::vector<JobSpec> &specs)
 {
-    d->counts.found += static_cast<int>(specs.size());
-    for (const JobSpec &spec : specs)
-        d->counts.sizeBytes += std::max<qint64>(0, spec.sourceSizeBytes);
-    emit countsChanged();
     if (!isSet(d->batch) && d->adding > 0) {
         d->waiting.push_back(specs); // the first chunk is still making the batch
         return;
@@ -152,11 +148,16 @@ void Intake::added(const Result<AddedJobs> &added, int count)
     if (added) {
         d->batch = added->batch;
         d->jobs.insert(d->jobs.end(), added->jobs.begin(), added->jobs.end());
-        d->counts.added += count;
+        const int rows = static_cast<int>(added->jobs.size());
+        d->counts.found += rows;
+        d->counts.added += rows;
+        d->counts.leftOut += std::max(0, count - rows); // made by earlier jobs
         for (const JobId id : added->jobs) {
             const Job *job = d->queue->list().find(id);
             if (job && job->state == JobState::Skipped)
                 ++d->counts.skipped;
+            if (job)
+                d->counts.sizeBytes += std::max<qint64>(0, job->sourceSizeBytes);
         }
     } else {
         d->counts.problems.push_back(added.error());

@@ -114,6 +114,7 @@ JobSpec Planner::plan(const FoundSource &source)
     spec.source = source.source;
     spec.sourceSizeBytes = source.sizeBytes;
     spec.sourceModifiedMs = source.modifiedMs;
+    spec.isUnasked = source.isFromFolder;
     spec.listId = source.listed.id;
     spec.carried = source.listed.carried;
     spec.recipe = m_options.recipe;

@@ -10,8 +10,8 @@ namespace reelyard
 
 // Disks and shares that come and go. The first two may block on a share that does not answer: never on the main thread.
 
-/// Where the disk or share that holds `path` is mounted ("/mnt/nas", "D:/"), also when the path itself is not there yet.
-/// Empty for the system's own disk, which is always there.
+/// Where the disk or share that holds `path` is mounted ("/mnt/nas", "D:/"), also when the path itself is not there
+/// yet. Empty for the system's own disk, which is always there.
 QString mountPointOf(const QString &path);
 
 /// Whether something is mounted there now. A mount point that is left behind as an empty folder is not.

@@ -36,10 +36,11 @@ struct JobSpec {
     QString source; ///< absolute path or link
     qint64 sourceSizeBytes = -1;
     qint64 sourceModifiedMs = 0;
-    QString sourceMount; ///< where the disk or share of the source is mounted; empty: the system's own, or a link
-    QString outputMount; ///< the same of the output folder
-    QString listId;      ///< what the list that it stood in calls it
-    QJsonObject carried; ///< the list's other columns
+    bool isUnasked = false; ///< found below a folder: no job where it is an output of ours
+    QString sourceMount;    ///< where the disk or share of the source is mounted; empty: the system's own, or a link
+    QString outputMount;    ///< the same of the output folder
+    QString listId;         ///< what the list that it stood in calls it
+    QJsonObject carried;    ///< the list's other columns
     Recipe recipe;
     QString outputFolder;              ///< absolute, no trailing '/'
     QString outputStem;                ///< what "{name}" in the outputs' names stands for: the filled name template

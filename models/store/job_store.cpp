@@ -50,6 +50,7 @@ constexpr auto reservedBy = "SELECT o.job, j.source_folder, j.source_name FROM o
 constexpr auto madeBefore =
     "SELECT o.size_bytes, o.sampled_hash FROM outputs o JOIN jobs j ON j.id = o.job WHERE o.name_key = :key "
     "AND o.state = 'done' AND j.source_folder = :folder AND j.source_name = :name ORDER BY o.id DESC LIMIT 1";
+constexpr auto isMade = "SELECT 1 FROM outputs WHERE name_key = :key AND state = 'done' LIMIT 1";
 constexpr auto selectJobs =
     "SELECT j.id, j.batch, j.position, j.source_kind, f.path, j.source_name, r.name, j.recipe, j.state, "
     "j.hold_reason, j.wait_until_ms, j.wait_for, j.cancel_requested, j.attempts, j.tries_charged, j.crashes, "
@@ -236,12 +237,32 @@ Result<std::vector<Job>> JobStore::addJobs(BatchId batch, const std::vector<JobS
     std::vector<Job> jobs;
     jobs.reserve(specs.size());
     for (const JobSpec &spec : specs) {
+        const auto isOurs = spec.isUnasked ? isMade(spec.source) : Result<bool>(false);
+        if (!isOurs)
+            return isOurs.error();
+        if (*isOurs)
+            continue;
         auto job = addJob(batch, spec, state, now, ++position);
         if (!job)
             return job.error();
         jobs.push_back(std::move(*job));
     }
     return jobs;
+}
+
+Result<bool> JobStore::isMade(const QString &path)
+{
+    const QString folder = folderOf(path);
+    for (const QString &made : {path, folder.endsWith(u'/') ? folder.chopped(1) : folder}) {
+        auto query = execute(*m_database, sql::isMade, {{":key", nameKey(made)}});
+        if (!query)
+            return query.error();
+        const bool isFound = (*query)->next();
+        (*query)->finish();
+        if (isFound)
+            return true;
+    }
+    return false;
 }
 
 Result<std::optional<int>> JobStore::freeNumber(const QString &folder, const QString &stem,

