@@ -165,19 +165,26 @@ int runCommandLine(std::vector<std::string> arguments)
     app.add_flag("--json", options.output.json, "One JSON object a line on stdout");
     app.add_flag("-q,--quiet", options.output.quiet, "Errors only");
 
-    const auto addResults = [&raw](CLI::App &command) {
+    const auto addFollowing = [&raw, &options](CLI::App &command) {
+        command
+            .add_option("--wait-limit", options.waitLimitSeconds,
+                        "End when everything has only waited for so long, for a share that is away say: 90, 10m, 2h "
+                        "(default: wait for as long as it takes)")
+            ->transform(
+                CLI::AsNumberWithUnit(std::map<std::string, int>{{"s", 1}, {"m", 60}, {"h", 3600}, {"d", 86400}}))
+            ->check(CLI::NonNegativeNumber);
         command.add_option("--results", raw.results,
                            "Table of the jobs to keep up to date: id, source, state, outputs, size, cost, error, time "
                            "(CSV, or JSON Lines for a name in .jsonl)");
     };
     CLI::App *run = app.add_subcommand("run", "Add the inputs and work until all of them are final");
     addIntakeOptions(*run, raw, options);
-    addResults(*run);
+    addFollowing(*run);
     CLI::App *add = app.add_subcommand("add", "Add the inputs to the queue");
     addIntakeOptions(*add, raw, options);
     CLI::App *start = app.add_subcommand("start", "Work on what is queued until nothing can go on");
     addQueueOptions(*start, raw, options);
-    addResults(*start);
+    addFollowing(*start);
     CLI::App *list = app.add_subcommand("list", "Show the jobs");
     list->add_option("--state", raw.state, "Only those in this state")
         ->check(CLI::IsMember(

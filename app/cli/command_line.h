@@ -30,9 +30,10 @@ struct Options {
     QString exists;
     int parallel = 0; ///< 0: as set, else from cores and memory
     QString order;
-    QString results;      ///< file to keep up to date; empty: none
-    int stallSeconds = 0; ///< 0: as set
-    int jobMemoryMb = 0;  ///< 0: as set
+    int waitLimitSeconds = -1; ///< below 0: none
+    QString results;           ///< file to keep up to date; empty: none
+    int stallSeconds = 0;      ///< 0: as set
+    int jobMemoryMb = 0;       ///< 0: as set
     QString state;
     QString errorClass;
     bool allFailed = false;

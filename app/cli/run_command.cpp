@@ -113,6 +113,8 @@ void follow(Session &session, const Options &options, const QJsonObject &which, 
 {
     QJsonObject request = which;
     request.insert(QStringLiteral("op"), QStringLiteral("follow"));
+    if (options.waitLimitSeconds >= 0)
+        request.insert(QStringLiteral("waitLimitSeconds"), options.waitLimitSeconds);
     session.request(request, [&session, output = options.output, problems, results](QJsonObject message) {
         const QString event = message.value(QStringLiteral("event")).toString();
         const bool isLast = message.take(QStringLiteral("final")).toBool();

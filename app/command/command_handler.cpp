@@ -177,7 +177,10 @@ void CommandHandler::follow(const QJsonObject &request, QObject *context, const 
         reply({{QStringLiteral("event"), QStringLiteral("summary")}, {QStringLiteral("final"), true}});
         return;
     }
-    new Follower(m_application.queue(), all ? std::vector<JobId>() : ids, reply, context);
+    std::optional<std::chrono::seconds> waitLimit;
+    if (const QJsonValue limit = request.value(QStringLiteral("waitLimitSeconds")); limit.isDouble())
+        waitLimit = std::chrono::seconds(limit.toInteger());
+    new Follower(m_application.queue(), all ? std::vector<JobId>() : ids, waitLimit, reply, context);
 }
 
 // In chunks: a message is a line, and a line of a hundred thousand jobs would be read whole before the first is seen.

@@ -15,11 +15,13 @@ constexpr int progressMs = 1000;
 
 } // namespace
 
-Follower::Follower(JobQueue &queue, const std::vector<JobId> &ids, Reply reply, QObject *parent)
+Follower::Follower(JobQueue &queue, const std::vector<JobId> &ids, std::optional<std::chrono::seconds> waitLimit,
+                   Reply reply, QObject *parent)
     : QObject(parent)
     , m_queue(queue)
     , m_reply(std::move(reply))
     , m_all(ids.empty())
+    , m_waitLimit(waitLimit)
 {
     for (const JobId id : ids)
         m_told.insert(raw(id), -1);
@@ -31,7 +33,10 @@ Follower::Follower(JobQueue &queue, const std::vector<JobId> &ids, Reply reply, 
     });
     connect(&queue, &JobQueue::drained, this, &Follower::finishIfDone);
     m_progress.setInterval(progressMs);
-    connect(&m_progress, &QTimer::timeout, this, &Follower::tellProgress);
+    connect(&m_progress, &QTimer::timeout, this, [this] {
+        tellProgress();
+        lookAtTheClock();
+    });
     m_progress.start();
     // What is final already (skipped ones) is told as well.
     QMetaObject::invokeMethod(
@@ -69,6 +74,22 @@ void Follower::tellJob(JobId id)
     });
 }
 
+// What waits may wait for long; a script may not.
+void Follower::lookAtTheClock()
+{
+    if (!m_waitLimit)
+        return;
+    if (!m_queue.isOnlyWaiting() || m_queue.mode() == QueueMode::Paused) {
+        m_waiting.invalidate();
+        return;
+    }
+    if (!m_waiting.isValid())
+        m_waiting.start();
+    m_givesUp = m_waiting.hasExpired(std::chrono::milliseconds(*m_waitLimit).count());
+    if (m_givesUp)
+        finishIfDone();
+}
+
 void Follower::tellProgress()
 {
     const auto snapshot = m_queue.eta().snapshot(m_queue.list(), {}, m_queue.parallel());
@@ -98,7 +119,7 @@ void Follower::finishIfDone()
         }
     }
     // Paused by a person in the window: it will go on when they say so.
-    const bool stuck = m_queue.nothingCanGoOn() && m_queue.mode() == QueueMode::Running;
+    const bool stuck = m_givesUp || (m_queue.nothingCanGoOn() && m_queue.mode() == QueueMode::Running);
     if (!allFinal && !stuck)
         return;
     for (auto it = m_told.begin(); it != m_told.end(); ++it) {

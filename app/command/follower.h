@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+#include <optional>
 #include <vector>
 
 namespace reelyard
@@ -23,13 +25,15 @@ class Follower : public QObject
 {
     Q_OBJECT
 public:
-    /// `ids` empty: all jobs of the queue.
-    Follower(JobQueue &queue, const std::vector<JobId> &ids, Reply reply, QObject *parent);
+    /// `ids` empty: all jobs of the queue. With `waitLimit` it also ends when everything has only waited for so long.
+    Follower(JobQueue &queue, const std::vector<JobId> &ids, std::optional<std::chrono::seconds> waitLimit, Reply reply,
+             QObject *parent);
 
 private:
     void look(const std::vector<JobId> &ids);
     void tellJob(JobId id);
     void tellProgress();
+    void lookAtTheClock();
     void finishIfDone();
     bool follows(JobId id) const { return m_all || m_told.contains(raw(id)); }
     QJsonObject summary() const;
@@ -41,6 +45,9 @@ private:
     QHash<qint64, int> m_told; ///< by job: the state told last, -1 none
     int m_pending = 0;         ///< job messages whose outputs are being read
     QElapsedTimer m_elapsed;
+    std::optional<std::chrono::seconds> m_waitLimit;
+    QElapsedTimer m_waiting; ///< valid since nothing does anything but wait
+    bool m_givesUp = false;
     QTimer m_progress;
 };
 

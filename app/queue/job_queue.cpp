@@ -84,6 +84,11 @@ bool JobQueue::isBusy() const
     return !m_running.empty() || m_writes > 0;
 }
 
+bool JobQueue::isOnlyWaiting() const
+{
+    return !isBusy() && m_ready.isEmpty() && m_list.count(JobState::Waiting) > 0;
+}
+
 bool JobQueue::nothingCanGoOn() const
 {
     if (isBusy())

@@ -125,6 +125,8 @@ public:
     const EtaModel &eta() const { return m_eta; }
     /// Something runs, is being published or is being written down.
     bool isBusy() const;
+    /// Nothing runs and nothing can start before a time comes or a resource is back.
+    bool isOnlyWaiting() const;
     /// True when nothing will happen any more without a person (or while paused).
     bool nothingCanGoOn() const;
 

@@ -392,6 +392,18 @@ private slots:
         QCOMPARE(refused.exitCode, 2);
     }
 
+    void waitingHasALimitWhereOneIsSet()
+    {
+        CliRunner cli;
+        // Nobody listens there: the job waits before its second try.
+        const CliResult result =
+            cli.run(runArguments(cli, {text("http://127.0.0.1:1/a.mp4"), text("--wait-limit"), text("0s")}));
+        QCOMPARE(result.exitCode, 4);
+        QCOMPARE(result.summary().value(text("waiting")).toInt(), 1);
+        QCOMPARE(result.summary().value(text("failed")).toInt(), 0);
+        QCOMPARE(cli.run(QStringList{text("list"), text("--json")}).jobs(text("Waiting")).size(), std::size_t{1});
+    }
+
     void anUnreadableFolderIsToldAndTheRestIsDone()
     {
         CliRunner cli;
