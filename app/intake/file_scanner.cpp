@@ -40,6 +40,8 @@ public:
         const bool fromList = entry != nullptr;
         const ListEntry listed = entry ? *entry : ListEntry();
         if (isLink(input)) {
+            if (!isFirst(input, listed))
+                return;
             add({SourceKind::Link, input, {}, listed.sizeBytes, 0, listed});
             return;
         }
@@ -58,7 +60,11 @@ public:
         } else if (fs::is_directory(status)) {
             walk(path, nameOf(path));
         } else if (fs::is_regular_file(status)) {
-            addFile(path, {}, listed);
+            const fs::path real = fs::canonical(toStdPath(path), code);
+            const bool wasWalked =
+                m_visited.contains(fromStdPath(real.parent_path())) && isMediaName(fromStdPath(real.filename()));
+            if (code || (isFirst(fromStdPath(real), listed) && (!wasWalked || !listed.id.isEmpty())))
+                addFile(path, {}, listed);
         } else {
             m_receiver.problem({ErrorClass::Source,
                                 QStringLiteral("source.not-a-file"),
@@ -86,6 +92,15 @@ public:
     }
 
 private:
+    // What is named twice is one job, unless a list wants it under two ids.
+    bool isFirst(const QString &source, const ListEntry &listed)
+    {
+        if (m_named.contains(source) && listed.id.isEmpty())
+            return false;
+        m_named.insert(source);
+        return true;
+    }
+
     void walk(const QString &folder, const QString &treeFolder)
     {
         if (m_cancelled)
@@ -139,10 +154,10 @@ private:
         });
         int others = 0;
         for (const QString &name : files) {
-            if (isMediaName(name))
-                addFile(base + name, treeFolder, {}, true);
-            else
+            if (!isMediaName(name))
                 ++others;
+            else if (m_named.isEmpty() || !m_named.contains(real + u'/' + name))
+                addFile(base + name, treeFolder, {}, true);
         }
         leaveOut(others);
         for (const QString &name : folders)
@@ -238,7 +253,8 @@ private:
     std::vector<Fresh> m_fresh;
     const std::atomic<bool> &m_cancelled;
     const ScanReceiver &m_receiver;
-    QSet<QString> m_visited;
+    QSet<QString> m_visited; ///< real paths of folders
+    QSet<QString> m_named;   ///< real paths of files, and links, that were named one by one
     std::vector<FoundSource> m_chunk;
 };
 

@@ -103,6 +103,23 @@ private slots:
         QCOMPARE(names(), QByteArrayList({"done.mov", "growing.mov"}));
     }
 
+    void whatIsNamedTwiceIsFoundOnce()
+    {
+        make("twice/a.mov");
+        make("twice/b.mov");
+        const QString folder = m_dir.filePath(QStringLiteral("twice"));
+        const QString file = folder + QStringLiteral("/a.mov");
+        scanNow({file, folder, file});
+        QCOMPARE(names(), QByteArrayList({"a.mov", "b.mov"}));
+        scanNow({folder, folder + QStringLiteral("/../twice/b.mov"), QStringLiteral("http://a.b/c"),
+                 QStringLiteral("http://a.b/c")});
+        QCOMPARE(names(), QByteArrayList({"c", "a.mov", "b.mov"}));
+        std::ofstream(toStdPath(m_dir.filePath(QStringLiteral("ids.csv"))))
+            << "id,path\n1,twice/a.mov\n2,twice/a.mov\n";
+        scanNow({u'@' + m_dir.filePath(QStringLiteral("ids.csv"))});
+        QCOMPARE(names(), QByteArrayList({"a.mov", "a.mov"}));
+    }
+
     void linksInALoopEnd()
     {
         make("loop/a/x.mov");
