@@ -2,6 +2,7 @@
 #include "app/queue/job_queue.h"
 
 #include "app/platform/mounts.h"
+#include "models/base/native_path.h"
 #include "models/store/job_store.h"
 
 #include <algorithm>

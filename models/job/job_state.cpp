@@ -73,7 +73,7 @@ constexpr std::array<unsigned, jobStateCount> nextStates = [] {
     std::array<unsigned, jobStateCount> next{};
     const auto allow = [&next](JobState from, unsigned to) { next[static_cast<std::size_t>(from)] = to; };
     allow(New, bit(Queued) | bit(Skipped) | bit(Held) | bit(Cancelled));
-    allow(Queued, bit(Running) | bit(Skipped) | bit(Held) | bit(Cancelled));
+    allow(Queued, bit(Running) | bit(Waiting) | bit(Skipped) | bit(Held) | bit(Cancelled));
     allow(Running, bit(Completed) | bit(Waiting) | bit(Failed) | bit(Cancelled) | bit(Held) | bit(Queued));
     allow(Waiting, bit(Queued) | bit(Held) | bit(Cancelled));
     allow(Held, bit(Queued) | bit(New) | bit(Cancelled));
