@@ -65,8 +65,9 @@ void EmptyState::showWelcome()
 {
     m_welcome = true;
     m_headline->setText(tr("Drop videos or folders here"));
-    m_text->setText(tr("Lists of files or links (.txt, .csv, .jsonl) work too. Every video becomes a job in this window.\n"
-                       "Nothing starts before you press Start, and your originals are never changed."));
+    m_text->setText(
+        tr("Lists of files or links (.txt, .csv, .jsonl) work too. Every video becomes a job in this window.\n"
+           "Nothing starts before you press Start, and your originals are never changed."));
     updateLook();
 }
 
