@@ -20,12 +20,10 @@ namespace
 constexpr qint64 shortestWaitMs = 1000;
 constexpr qint64 shareOfTime = 20; // of all time at most so small a part goes into writing
 
-// As RFC 4180 has it. Text that a table program would take for a formula is marked as text.
+// As RFC 4180 has it.
 QByteArray field(const QString &text)
 {
     QByteArray bytes = pathToBytes(text);
-    if (!bytes.isEmpty() && QByteArrayView("=+-@\t\r").contains(bytes.front()))
-        bytes.prepend('\'');
     if (bytes.contains(',') || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r'))
         bytes = '"' + bytes.replace('"', "\"\"") + '"';
     return bytes;

@@ -372,7 +372,7 @@ private slots:
         QCOMPARE(lines.size(), 4);
         QCOMPARE(lines[0].trimmed(), QByteArray("id,source,state,outputs,size,cost,error,time,reel"));
         QVERIFY2(lines[1].startsWith("A-1,") && lines[1].contains(",Completed,") &&
-                     lines[1].contains("A-1 Opening.mp4,") && lines[1].trimmed().endsWith(",'=7"),
+                     lines[1].contains("A-1 Opening.mp4,") && lines[1].trimmed().endsWith(",=7"),
                  lines[1].constData());
         QVERIFY2(lines[2].startsWith("A-2,") && lines[2].contains(",Failed,,,,") &&
                      lines[2].trimmed().endsWith(",\"8, or 9\""),
