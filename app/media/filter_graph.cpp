@@ -145,7 +145,8 @@ bool FilterInput::isChangedBy(const AVFrame *frame) const
         isChanged = isChanged || width != frame->width || height != frame->height;
 #if LIBAVFILTER_VERSION_INT >= AV_VERSION_INT(9, 16, 100)
     if (source.type() == AVMEDIA_TYPE_VIDEO)
-        isChanged = isChanged || colorSpace != frame->colorspace || colorRange != frame->color_range;
+        isChanged =
+            isChanged || colorSpace != rawValue(frame->colorspace) || colorRange != rawValue(frame->color_range);
 #endif
     if (!source.rebuildsFilters && graph.isConfigured())
         isChanged = false;
@@ -165,8 +166,8 @@ void FilterInput::takeParameters(const AVFrame *frame)
     height = frame->height;
     sampleAspect = frame->sample_aspect_ratio;
     sampleRate = frame->sample_rate;
-    colorSpace = frame->colorspace;
-    colorRange = frame->color_range;
+    colorSpace = rawValue(frame->colorspace);
+    colorRange = rawValue(frame->color_range);
     av_channel_layout_uninit(&layout);
     av_channel_layout_copy(&layout, &frame->ch_layout);
     hardwareFrames.reset(frame->hw_frames_ctx ? av_buffer_ref(frame->hw_frames_ctx) : nullptr);

@@ -30,6 +30,7 @@ extern "C" {
 #include <QString>
 
 #include <chrono>
+#include <cstring>
 #include <memory>
 #include <span>
 #include <vector>
@@ -157,6 +158,22 @@ int ticksPerFrame(const AVCodecContext *context);
 /// where the output has none yet.
 int copyTiming(const AVOutputFormat *format, AVStream *to, const AVStream *from, int copyTimeBase);
 AVRational codecTimeBase(const AVStream *stream);
+
+/// The number in a field that libav fills from a file. It may be one that the enumeration does not have, and such a
+/// value must not be read as one of the enumeration (C++ leaves open what happens then).
+template<typename Enumeration>
+int rawValue(const Enumeration &field)
+{
+    static_assert(sizeof(Enumeration) == sizeof(int));
+    int value = 0;
+    std::memcpy(&value, &field, sizeof value);
+    return value;
+}
+template<typename Enumeration>
+void copyRaw(Enumeration &to, const Enumeration &from)
+{
+    std::memcpy(&to, &from, sizeof to);
+}
 
 /// Side data of a stream: kept in codecpar since FFmpeg 6.1, in the stream before.
 struct SideData {

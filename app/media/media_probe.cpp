@@ -63,7 +63,7 @@ QString codecTagText(uint32_t tag)
     return QString::fromUtf8(av_fourcc_make_string(text.data(), tag));
 }
 
-QString fieldOrderText(AVFieldOrder order)
+QString fieldOrderText(int order)
 {
     switch (order) {
     case AV_FIELD_PROGRESSIVE:
@@ -106,7 +106,7 @@ QString hdrKind(const StreamInfo &info, const AVStream *stream)
 {
     if (streamSideData(stream, AV_PKT_DATA_DOVI_CONF))
         return QStringLiteral("Dolby Vision");
-    switch (static_cast<int>(stream->codecpar->color_trc)) {
+    switch (rawValue(stream->codecpar->color_trc)) {
     case AVCOL_TRC_ARIB_STD_B67:
         return QStringLiteral("HLG");
     case AVCOL_TRC_SMPTE2084:
@@ -116,6 +116,15 @@ QString hdrKind(const StreamInfo &info, const AVStream *stream)
     default:
         return {};
     }
+}
+
+template<typename Enumeration>
+QString colorName(const Enumeration &field, Enumeration unspecified, Enumeration end,
+                  const char *(*nameOf)(Enumeration))
+{
+    const int value = rawValue(field);
+    const bool isKnown = value >= 0 && value < end && value != unspecified;
+    return isKnown ? name(nameOf(static_cast<Enumeration>(value))) : QString();
 }
 
 void describeVideo(StreamInfo &info, AVFormatContext *context, AVStream *stream)
@@ -132,15 +141,11 @@ void describeVideo(StreamInfo &info, AVFormatContext *context, AVStream *stream)
     }
     // WebM keeps alpha beside the picture.
     info.hasAlpha = info.hasAlpha || av_dict_get(stream->metadata, "alpha_mode", nullptr, 0) != nullptr;
-    info.fieldOrder = fieldOrderText(par->field_order);
-    if (par->color_range != AVCOL_RANGE_UNSPECIFIED)
-        info.colorRange = name(av_color_range_name(par->color_range));
-    if (par->color_space != AVCOL_SPC_UNSPECIFIED)
-        info.colorSpace = name(av_color_space_name(par->color_space));
-    if (par->color_trc != AVCOL_TRC_UNSPECIFIED)
-        info.colorTransfer = name(av_color_transfer_name(par->color_trc));
-    if (par->color_primaries != AVCOL_PRI_UNSPECIFIED)
-        info.colorPrimaries = name(av_color_primaries_name(par->color_primaries));
+    info.fieldOrder = fieldOrderText(rawValue(par->field_order));
+    info.colorRange = colorName(par->color_range, AVCOL_RANGE_UNSPECIFIED, AVCOL_RANGE_NB, av_color_range_name);
+    info.colorSpace = colorName(par->color_space, AVCOL_SPC_UNSPECIFIED, AVCOL_SPC_NB, av_color_space_name);
+    info.colorTransfer = colorName(par->color_trc, AVCOL_TRC_UNSPECIFIED, AVCOL_TRC_NB, av_color_transfer_name);
+    info.colorPrimaries = colorName(par->color_primaries, AVCOL_PRI_UNSPECIFIED, AVCOL_PRI_NB, av_color_primaries_name);
     const SideData display = streamSideData(stream, AV_PKT_DATA_MASTERING_DISPLAY_METADATA);
     const SideData light = streamSideData(stream, AV_PKT_DATA_CONTENT_LIGHT_LEVEL);
     info.masteringDisplay = masteringDisplayText(display.data, display.size);

@@ -596,11 +596,11 @@ Result<void> OutputStream::setUpVideo(AVFrame *first)
         encoder->bits_per_raw_sample =
             std::min(source->bitsPerRawSample, av_pix_fmt_desc_get(encoder->pix_fmt)->comp[0].depth);
     if (first) {
-        encoder->color_range = first->color_range;
-        encoder->color_primaries = first->color_primaries;
-        encoder->color_trc = first->color_trc;
-        encoder->colorspace = first->colorspace;
-        encoder->chroma_sample_location = first->chroma_location;
+        copyRaw(encoder->color_range, first->color_range);
+        copyRaw(encoder->color_primaries, first->color_primaries);
+        copyRaw(encoder->color_trc, first->color_trc);
+        copyRaw(encoder->colorspace, first->colorspace);
+        copyRaw(encoder->chroma_sample_location, first->chroma_location);
     }
     encoder->framerate = frameRate;
     stream->avg_frame_rate = frameRate;
@@ -681,7 +681,8 @@ Result<void> OutputStream::describeEncoded()
         if (!addStreamSideData(stream, type, data))
             return libavError(AVERROR(ENOMEM), Doing::OpeningEncoder);
     }
-    const bool staysHdr = encoder->color_trc == AVCOL_TRC_SMPTE2084 || encoder->color_trc == AVCOL_TRC_ARIB_STD_B67;
+    const int transfer = rawValue(encoder->color_trc);
+    const bool staysHdr = transfer == AVCOL_TRC_SMPTE2084 || transfer == AVCOL_TRC_ARIB_STD_B67;
     if (source) {
         for (const auto &[type, data] : allSideData(source->stream)) {
             // What describes the light of HDR would be wrong of a picture that is SDR now.

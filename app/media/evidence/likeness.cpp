@@ -137,11 +137,14 @@ QString measuringGraph(const AVFrame *output, const AVFrame *source, int turn)
     const auto *format = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(output->format));
     QString scale = QStringLiteral("scale=%1:%2:flags=bicubic").arg(output->width).arg(output->height);
     // A change of range or matrix by the recipe is brought about here too; without a word on it nothing is converted.
-    if (output->color_range != AVCOL_RANGE_UNSPECIFIED && source->color_range != AVCOL_RANGE_UNSPECIFIED)
+    if (rawValue(output->color_range) != AVCOL_RANGE_UNSPECIFIED &&
+        rawValue(source->color_range) != AVCOL_RANGE_UNSPECIFIED)
         scale += QStringLiteral(":out_range=%1").arg(QLatin1String(av_color_range_name(output->color_range)));
-    const bool isMatrixKnown = output->colorspace == AVCOL_SPC_BT709 || output->colorspace == AVCOL_SPC_SMPTE170M ||
-                               output->colorspace == AVCOL_SPC_BT470BG || output->colorspace == AVCOL_SPC_BT2020_NCL;
-    if (isMatrixKnown && source->colorspace != AVCOL_SPC_UNSPECIFIED && source->colorspace != AVCOL_SPC_RGB)
+    const bool isMatrixKnown =
+        rawValue(output->colorspace) == AVCOL_SPC_BT709 || rawValue(output->colorspace) == AVCOL_SPC_SMPTE170M ||
+        rawValue(output->colorspace) == AVCOL_SPC_BT470BG || rawValue(output->colorspace) == AVCOL_SPC_BT2020_NCL;
+    if (isMatrixKnown && rawValue(source->colorspace) != AVCOL_SPC_UNSPECIFIED &&
+        rawValue(source->colorspace) != AVCOL_SPC_RGB)
         scale += QStringLiteral(":out_color_matrix=%1").arg(QLatin1String(av_color_space_name(output->colorspace)));
     // Packed RGB and palettes cannot be measured as they are; there libavfilter chooses a format for both.
     const bool isMeasurable = (format->flags & AV_PIX_FMT_FLAG_PLANAR) != 0 || format->nb_components == 1;

@@ -31,8 +31,8 @@ Result<std::unique_ptr<PictureFilter>> PictureFilter::make(const std::vector<con
         parameters->time_base = {1, 25}; // ticks of ours: the frames of a set have the same one
         parameters->sample_aspect_ratio = frame->sample_aspect_ratio;
 #if LIBAVFILTER_VERSION_INT >= AV_VERSION_INT(9, 16, 100)
-        parameters->color_space = frame->colorspace;
-        parameters->color_range = frame->color_range;
+        copyRaw(parameters->color_space, frame->colorspace);
+        copyRaw(parameters->color_range, frame->color_range);
 #endif
         int code = av_buffersrc_parameters_set(source, parameters);
         av_free(parameters);
