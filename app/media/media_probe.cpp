@@ -209,8 +209,7 @@ MediaInfo describe(AVFormatContext *context)
     info.start = toMicroseconds(context->start_time, microsecondBase);
     if (context->duration > 0)
         info.duration = toMicroseconds(context->duration, microsecondBase);
-    info.durationIsEstimate =
-        info.duration && av_fmt_ctx_get_duration_estimation_method(context) == AVFMT_DURATION_FROM_BITRATE;
+    info.durationIsEstimate = info.duration && context->duration_estimation_method == AVFMT_DURATION_FROM_BITRATE;
     info.bitRate = context->bit_rate;
     info.tags = tagsOf(context->metadata);
     for (unsigned i = 0; i < context->nb_streams; ++i)
