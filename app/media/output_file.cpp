@@ -18,8 +18,6 @@ namespace reelyard
 namespace
 {
 
-constexpr int leastDirect = 64 * 1024; // bytes; twice the buffer that libavformat copies through
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Engine", text);
@@ -202,7 +200,6 @@ Result<void> OutputFile::openFile(const std::vector<std::unique_ptr<InputFile>> 
                                     m_formatOptions.address());
         if (code < 0)
             return libavError(code, Doing::WritingOutput);
-        m_takesWholePackets = isLocalFile(m_url) && av_match_name(format()->name, "mov,mp4,ipod,matroska,webm") != 0;
     } else if (!std::strcmp(format()->name, "image2") && !hasNumber) {
         if (auto checked = checkOverwriting(inputs); !checked)
             return checked;
@@ -302,13 +299,7 @@ void OutputFile::writeNow(OutputStream &stream, AVPacket *packet)
     stream.lastDts = packet->dts;
     packet->stream_index = stream.stream->index;
     note(stream, packet);
-    // Large packets go to the file without a copy in between.
-    if (m_takesWholePackets)
-        m_context->pb->direct = packet->size >= leastDirect ? 1 : 0;
-    const int code = av_interleaved_write_frame(m_context, packet);
-    if (m_takesWholePackets)
-        m_context->pb->direct = 0;
-    if (code < 0)
+    if (const int code = av_interleaved_write_frame(m_context, packet); code < 0)
         fail(libavError(code, Doing::WritingOutput));
 }
 

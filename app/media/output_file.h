@@ -95,7 +95,6 @@ private:
     bool m_isStarted = false;
     qint64 m_waitingBytes = 0;
     qint64 m_finalBytes = 0;
-    bool m_takesWholePackets = false; ///< the format hands a packet to its local file in one piece
     std::optional<Error> m_failure;
     QStringList m_unusedOptions;
     std::vector<std::unique_ptr<OutputStream>> m_streams;
