@@ -146,8 +146,12 @@ private:
         // The order of a folder is the file system's whim; a person expects the names' order.
         std::sort(files.begin(), files.end());
         std::sort(folders.begin(), folders.end());
+        // Cameras of the XDCAM and XAVC kind keep small copies of all clips in a folder beside theirs.
+        const bool hasClips = std::any_of(folders.begin(), folders.end(), [](const QString &name) {
+            return name.compare(QLatin1String("clip"), Qt::CaseInsensitive) == 0;
+        });
         std::erase_if(folders, [&](const QString &name) {
-            const bool isProxies = isCameraProxyFolder(name, folders);
+            const bool isProxies = hasClips && name.compare(QLatin1String("sub"), Qt::CaseInsensitive) == 0;
             if (isProxies)
                 leaveOut(countMedia(base + name));
             return isProxies;
@@ -168,15 +172,6 @@ private:
     {
         if (count > 0)
             m_receiver.leftOut(count);
-    }
-
-    // Cameras of the XDCAM and XAVC kind keep small copies of all clips in a folder beside theirs.
-    static bool isCameraProxyFolder(const QString &name, const std::vector<QString> &beside)
-    {
-        return name.compare(QLatin1String("sub"), Qt::CaseInsensitive) == 0 &&
-               std::any_of(beside.begin(), beside.end(), [](const QString &other) {
-                   return other.compare(QLatin1String("clip"), Qt::CaseInsensitive) == 0;
-               });
     }
 
     int countMedia(const QString &folder) const

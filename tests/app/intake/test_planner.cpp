@@ -27,6 +27,15 @@ class TestPlanner : public QObject
         return {SourceKind::File, path, tree, 1, 1, {}};
     }
     static bool nothing(const QString &) { return false; }
+    static Result<std::vector<ListEntry>> listOf(const QString &name, const QByteArray &text)
+    {
+        const QTemporaryDir dir;
+        QFile list(dir.filePath(name));
+        if (list.open(QIODevice::WriteOnly))
+            list.write(text);
+        list.close();
+        return readList(list.fileName());
+    }
     static QStringList sourcesOf(const std::vector<ListEntry> &entries)
     {
         QStringList sources;
@@ -179,12 +188,7 @@ private slots:
     {
         QFETCH(QString, name);
         QFETCH(QByteArray, text);
-        QTemporaryDir dir;
-        QFile list(dir.filePath(name));
-        QVERIFY(list.open(QIODevice::WriteOnly));
-        list.write(text);
-        list.close();
-        const auto entries = readList(list.fileName());
+        const auto entries = listOf(name, text);
         QVERIFY2(entries, entries ? "" : qPrintable(entries.error().sentence));
         QCOMPARE(sourcesOf(*entries), QStringList({QStringLiteral("https://example.org/a.mp4"),
                                                    QStringLiteral("https://example.org/b.mp4?x=1,2")}));
@@ -217,12 +221,7 @@ private slots:
         QFETCH(QString, name);
         QFETCH(QByteArray, text);
         QFETCH(QString, said);
-        QTemporaryDir dir;
-        QFile list(dir.filePath(name));
-        QVERIFY(list.open(QIODevice::WriteOnly));
-        list.write(text);
-        list.close();
-        const auto entries = readList(list.fileName());
+        const auto entries = listOf(name, text);
         QVERIFY(!entries);
         QCOMPARE(entries.error().errorClass, ErrorClass::Source);
         QVERIFY2(entries.error().sentence.contains(said), qPrintable(entries.error().sentence));
