@@ -77,8 +77,12 @@ QStringList ownColumns()
 Result<std::unique_ptr<ResultsFile>> ResultsFile::create(const QString &path)
 {
     std::unique_ptr<ResultsFile> file(new ResultsFile(path));
-    if (auto written = file->write(); !written) {
-        file->m_isChanged = false;
+    // Beside its name: the results of an earlier run stay until there are new ones.
+    const QString trial = path + QStringLiteral(".part");
+    Result<void> written = writeFile(trial, {});
+    if (written)
+        written = removeFile(trial);
+    if (!written) {
         return Error{
             ErrorClass::Configuration, QStringLiteral("results.unwritable"),
             QCoreApplication::translate("Cli", "The results cannot be written: %1").arg(written.error().sentence),
@@ -91,6 +95,7 @@ ResultsFile::ResultsFile(QString path)
     : m_path(std::move(path))
     , m_isCsv(!m_path.endsWith(QLatin1String(".jsonl"), Qt::CaseInsensitive))
 {
+    m_sinceWritten.start();
 }
 
 ResultsFile::~ResultsFile()

@@ -21,7 +21,8 @@ namespace reelyard::cli
 class ResultsFile
 {
 public:
-    /// Makes the file, so that a place that cannot be written is told before anything runs. Configuration error.
+    /// Tries whether the file could be written, so that a place where it could not is told before anything runs.
+    /// Configuration error.
     static Result<std::unique_ptr<ResultsFile>> create(const QString &path);
     ~ResultsFile(); ///< writes what is not written yet
 

@@ -387,6 +387,9 @@ private slots:
         QCOMPARE(row.value(text("id")).toString(), text("A-2"));
         QCOMPARE(row.value(text("state")).toString(), text("Failed"));
         QCOMPARE(row.value(text("reel")).toString(), text("8, or 9"));
+        // A command that is wrong takes nothing from the results of an earlier one.
+        QCOMPARE(cli.run(runArguments(cli, {text("/nowhere.mov"), text("--results"), csv})).exitCode, 2);
+        QVERIFY(QFile(csv).size() > 100);
         const CliResult refused = cli.run(
             runArguments(cli, {cli.path(text("in/a.mkv")), text("--results"), cli.path(text("in/a.mkv/x.csv"))}));
         QCOMPARE(refused.exitCode, 2);
