@@ -5,6 +5,7 @@
 #include "app/backend/local/media_service.h"
 #include "app/command/command_handler.h"
 #include "app/command/command_server.h"
+#include "app/load_keeper.h"
 #include "models/base/native_path.h"
 #include "models/media/media_summary.h"
 #include "models/store/store_thread.h"
@@ -39,7 +40,9 @@ struct Application::Private {
     std::unique_ptr<LocalBackend> local;
     std::unique_ptr<MediaService> media;
     std::unique_ptr<JobQueue> queue;
+    std::unique_ptr<LoadKeeper> keeper;
     std::unique_ptr<IntakeDesk> intake;
+    std::unique_ptr<WatchDesk> watches;
     std::unique_ptr<CommandHandler> handler;
     std::unique_ptr<CommandServer> server;
     std::deque<JobId> toProbe;
@@ -68,6 +71,7 @@ Application::Application(std::unique_ptr<Private> state)
 Application::~Application()
 {
     d->server.reset();
+    d->watches.reset();
     d->intake.reset(); // its thread hands rows to the queue
 }
 
@@ -93,9 +97,13 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     state->queue = std::make_unique<JobQueue>(*state->store, state->clock, std::vector<Backend *>{state->local.get()},
                                               state->workerHome.folder);
     state->intake = std::make_unique<IntakeDesk>(*state->queue);
+    state->watches = std::make_unique<WatchDesk>(*state->queue, *state->intake);
 
     const Preferences preferences = Preferences::load();
-    state->queue->setParallel(preferences.parallel > 0 ? preferences.parallel : Preferences::defaultParallel());
+    state->keeper = std::make_unique<LoadKeeper>(*state->queue);
+    state->keeper->setParallel(preferences.parallel);
+    state->keeper->setPreventsSleep(preferences.preventSleep);
+    state->queue->setLimits(preferences.limits);
     state->queue->setOrder(preferences.order);
     state->deviceSessions = preferences.deviceSessions;
     state->queue->setDeviceSessions(preferences.deviceSessions > 0 ? preferences.deviceSessions : usualSessionLimit);
@@ -120,7 +128,7 @@ void Application::open(std::function<void(Result<void>)> done)
             done(opened);
             return;
         }
-        done(d->server->listen());
+        d->watches->open([this, done](const Result<void> &read) { done(read ? d->server->listen() : read); });
     });
 }
 
@@ -131,6 +139,10 @@ JobQueue &Application::queue()
 IntakeDesk &Application::intake()
 {
     return *d->intake;
+}
+WatchDesk &Application::watches()
+{
+    return *d->watches;
 }
 CommandHandler &Application::commands()
 {
@@ -148,6 +160,11 @@ QString Application::database() const
 void Application::setStallLimit(std::chrono::seconds limit)
 {
     d->local->setStallLimit(limit);
+}
+
+void Application::setParallel(int jobs)
+{
+    d->keeper->setParallel(jobs);
 }
 
 void Application::setJobMemory(qint64 bytes)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/intake/intake.h"
+#include "app/intake/watch_desk.h"
 #include "app/preferences.h"
 #include "app/queue/job_queue.h"
 #include "models/base/result.h"
@@ -41,12 +42,14 @@ public:
 
     JobQueue &queue();
     IntakeDesk &intake();
+    WatchDesk &watches();
     CommandHandler &commands(); ///< what another process may ask for, for this process' own terminal
     const PresetCatalogue &presets() const;
     QString database() const;
     /// Of this run; what is remembered stands in the Preferences.
     void setStallLimit(std::chrono::seconds limit);
     void setJobMemory(qint64 bytes);
+    void setParallel(int jobs); ///< see LoadKeeper
 
     /// Asks a worker whether the recipe can run here: encoders there, option values accepted. No source needed.
     void validate(const Recipe &recipe, std::function<void(Result<void>)> done);

@@ -91,6 +91,7 @@ int main(int argc, char *argv[])
         }
         window.show();
         core->findDevices();
+        core->watches().start();
         if (!inputs.isEmpty())
             window.takeInputs(inputs);
     });

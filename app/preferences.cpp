@@ -70,6 +70,13 @@ Preferences Preferences::load()
         std::clamp(settings.value(QStringLiteral("queue/deviceSessions"), 0).toInt(), 0, mostParallel);
     preferences.jobMemoryBytes =
         std::max<qint64>(0, settings.value(QStringLiteral("queue/jobMemoryMb"), 0).toInt()) * megabyte;
+    QueueLimits &limits = preferences.limits;
+    limits.jobsPerPlace = std::clamp(settings.value(QStringLiteral("queue/jobsPerDisk"), 0).toInt(), 0, mostParallel);
+    if (const int reserve = settings.value(QStringLiteral("queue/diskReserveMb"), -1).toInt(); reserve >= 0)
+        limits.diskReserveBytes = reserve * megabyte;
+    limits.hours = WorkHours::fromText(settings.value(QStringLiteral("queue/hours")).toString());
+    limits.waitOnBattery = settings.value(QStringLiteral("queue/waitOnBattery"), false).toBool();
+    preferences.preventSleep = settings.value(QStringLiteral("queue/preventSleep"), true).toBool();
     return preferences;
 }
 
@@ -87,6 +94,12 @@ void Preferences::save() const
     settings.setValue(QStringLiteral("queue/order"), toText(order));
     settings.setValue(QStringLiteral("queue/stallSeconds"), static_cast<qlonglong>(stallLimit.count()));
     settings.setValue(QStringLiteral("queue/deviceSessions"), deviceSessions);
+    settings.setValue(QStringLiteral("queue/jobsPerDisk"), limits.jobsPerPlace);
+    settings.setValue(QStringLiteral("queue/diskReserveMb"),
+                      static_cast<qlonglong>(limits.diskReserveBytes / megabyte));
+    settings.setValue(QStringLiteral("queue/hours"), limits.hours ? limits.hours->toText() : QString());
+    settings.setValue(QStringLiteral("queue/waitOnBattery"), limits.waitOnBattery);
+    settings.setValue(QStringLiteral("queue/preventSleep"), preventSleep);
     settings.setValue(QStringLiteral("queue/jobMemoryMb"), static_cast<qlonglong>(jobMemoryBytes / megabyte));
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/queue/scheduler.h"
+#include "app/queue/queue_limits.h"
+#include "app/queue/ready_index.h"
 #include "models/job/job_state.h"
 #include "models/recipe/speed.h"
 
@@ -26,6 +27,8 @@ struct Preferences {
     std::chrono::seconds stallLimit = std::chrono::minutes(5); ///< see LocalBackend::setStallLimit()
     int deviceSessions = 0;    ///< jobs on the graphics hardware at a time; 0: what the hardware is known to take
     qint64 jobMemoryBytes = 0; ///< of one job; 0: they share the computer's
+    QueueLimits limits;
+    bool preventSleep = true; ///< while jobs run
 
     static Preferences load();
     void save() const;

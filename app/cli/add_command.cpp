@@ -44,6 +44,49 @@ Result<QStringList> absoluteInputs(const QStringList &inputs)
 
 } // namespace
 
+namespace
+{
+
+QString spaceLine(const QJsonObject &space)
+{
+    const QString disk = space.value(QStringLiteral("disk")).toString();
+    const QString needed = sizeText(space.value(QStringLiteral("neededBytes")).toInteger());
+    const QString place = disk.isEmpty() ? QCoreApplication::translate("Cli", "the system's disk") : displayPath(disk);
+    if (!space.contains(QStringLiteral("freeBytes")))
+        return QCoreApplication::translate("Cli", "  space    up to %1 on %2").arg(needed, place);
+    return QCoreApplication::translate("Cli", "  space    up to %1 on %2, %3 free")
+        .arg(needed, place, sizeText(space.value(QStringLiteral("freeBytes")).toInteger()));
+}
+
+void showPlan(const Output &output, const QJsonObject &plan, const QString &destination)
+{
+    const int jobs = plan.value(QStringLiteral("jobs")).toInt();
+    const int skipped = plan.value(QStringLiteral("skipped")).toInt();
+    const auto counted = [&plan](const char *name, const char *one, const char *many) {
+        return countText(plan.value(QLatin1String(name)).toInt(), one, many);
+    };
+    output.line(QCoreApplication::translate("Cli", "%1 would be added (%2), to %3.")
+                    .arg(countText(jobs - skipped, "job", "jobs"),
+                         sizeText(plan.value(QStringLiteral("sizeBytes")).toInteger()), displayPath(destination)));
+    output.line(QCoreApplication::translate("Cli", "  makes    %1").arg(counted("outputs", "output", "outputs")));
+    for (const QJsonValue &space : plan.value(QStringLiteral("space")).toArray())
+        output.line(spaceLine(space.toObject()));
+    if (plan.value(QStringLiteral("renamed")).toInt() > 0)
+        output.line(QCoreApplication::translate("Cli", "  numbered %1, because the name is taken")
+                        .arg(counted("renamed", "output name", "output names")));
+    if (plan.value(QStringLiteral("madeSafe")).toInt() > 0)
+        output.line(QCoreApplication::translate("Cli", "  changed  %1 that not every system takes")
+                        .arg(counted("madeSafe", "name", "names")));
+    const QJsonObject skips = plan.value(QStringLiteral("skips")).toObject();
+    for (auto skip = skips.begin(); skip != skips.end(); ++skip)
+        output.line(QCoreApplication::translate("Cli", "  skipped  %1: %2").arg(skip->toInt()).arg(skip.key()));
+    if (plan.value(QStringLiteral("leftOut")).toInt() > 0)
+        output.line(
+            QCoreApplication::translate("Cli", "  left out %1").arg(counted("leftOut", "other file", "other files")));
+}
+
+} // namespace
+
 void addInputs(Session &session, const Options &options, std::function<void(const QJsonObject &)> added)
 {
     const auto recipe = chosenRecipe(session.presets(), options);
@@ -56,47 +99,56 @@ void addInputs(Session &session, const Options &options, std::function<void(cons
     }
     const QString destination =
         options.destination.isEmpty() ? Preferences::load().destination : absolutePath(options.destination);
-    session.request(
-        {{QStringLiteral("op"), QStringLiteral("add")},
-         {QStringLiteral("inputs"), QJsonArray::fromStringList(*inputs)},
-         {QStringLiteral("preset"), recipe->name},
-         {QStringLiteral("arguments"), recipe->arguments},
-         {QStringLiteral("extension"), recipe->extension},
-         {QStringLiteral("checks"), recipe->checks},
-         {QStringLiteral("destination"), destination},
-         {QStringLiteral("template"), options.nameTemplate},
-         {QStringLiteral("exists"), options.exists}},
-        [output = options.output, destination, added = std::move(added)](QJsonObject message) {
-            if (message.value(QStringLiteral("event")) == QLatin1String("problem")) {
-                const Error error = errorFromJson(message.value(QStringLiteral("error")).toObject());
-                output.problem(error.sentence);
-                output.object({{QStringLiteral("event"), QStringLiteral("problem")},
-                               {QStringLiteral("errorClass"), toText(error.errorClass)},
-                               {QStringLiteral("errorCode"), error.code},
-                               {QStringLiteral("error"), error.sentence}});
-                return;
-            }
-            message.remove(QStringLiteral("final"));
-            output.object(message);
-            const int jobs = message.value(QStringLiteral("jobs")).toInt();
-            const int skipped = message.value(QStringLiteral("skipped")).toInt();
-            const int leftOut = message.value(QStringLiteral("leftOut")).toInt();
-            QString line =
-                QCoreApplication::translate("Cli", "%1 added (%2), to %3.")
-                    .arg(countText(jobs - skipped, "job", "jobs"),
-                         sizeText(message.value(QStringLiteral("sizeBytes")).toInteger()), displayPath(destination));
-            if (jobs == 0)
-                line = QCoreApplication::translate("Cli", "No media files were found.");
-            if (jobs > 0 && jobs == skipped)
-                line = QCoreApplication::translate("Cli", "Nothing to do: what would be made is there.");
-            if (skipped > 0)
-                line += QCoreApplication::translate("Cli", " %1 skipped.").arg(countText(skipped, "job", "jobs"));
-            if (leftOut > 0)
-                line += QCoreApplication::translate("Cli", " %1 left out.")
-                            .arg(countText(leftOut, "other file", "other files"));
-            output.line(line);
+    QJsonObject request{{QStringLiteral("op"), QStringLiteral("add")},
+                        {QStringLiteral("inputs"), QJsonArray::fromStringList(*inputs)},
+                        {QStringLiteral("preset"), recipe->name},
+                        {QStringLiteral("arguments"), recipe->arguments},
+                        {QStringLiteral("extension"), recipe->extension},
+                        {QStringLiteral("checks"), recipe->checks},
+                        {QStringLiteral("destination"), destination},
+                        {QStringLiteral("template"), options.nameTemplate},
+                        {QStringLiteral("exists"), options.exists},
+                        {QStringLiteral("plan"), options.isPlan},
+                        {QStringLiteral("isNew"), options.pilot > 0},
+                        {QStringLiteral("priority"), options.priority.value_or(0)}};
+    if (options.startAt)
+        request.insert(QStringLiteral("startAtMs"), qint64(options.startAt->count()));
+    session.request(request, [output = options.output, destination, added = std::move(added)](QJsonObject message) {
+        if (message.value(QStringLiteral("event")) == QLatin1String("problem")) {
+            const Error error = errorFromJson(message.value(QStringLiteral("error")).toObject());
+            output.problem(error.sentence);
+            output.object({{QStringLiteral("event"), QStringLiteral("problem")},
+                           {QStringLiteral("errorClass"), toText(error.errorClass)},
+                           {QStringLiteral("errorCode"), error.code},
+                           {QStringLiteral("error"), error.sentence}});
+            return;
+        }
+        message.remove(QStringLiteral("final"));
+        output.object(message);
+        if (message.value(QStringLiteral("event")) == QLatin1String("plan")) {
+            showPlan(output, message, destination);
             added(message);
-        });
+            return;
+        }
+        const int jobs = message.value(QStringLiteral("jobs")).toInt();
+        const int skipped = message.value(QStringLiteral("skipped")).toInt();
+        const int leftOut = message.value(QStringLiteral("leftOut")).toInt();
+        QString line =
+            QCoreApplication::translate("Cli", "%1 added (%2), to %3.")
+                .arg(countText(jobs - skipped, "job", "jobs"),
+                     sizeText(message.value(QStringLiteral("sizeBytes")).toInteger()), displayPath(destination));
+        if (jobs == 0)
+            line = QCoreApplication::translate("Cli", "No media files were found.");
+        if (jobs > 0 && jobs == skipped)
+            line = QCoreApplication::translate("Cli", "Nothing to do: what would be made is there.");
+        if (skipped > 0)
+            line += QCoreApplication::translate("Cli", " %1 skipped.").arg(countText(skipped, "job", "jobs"));
+        if (leftOut > 0)
+            line += QCoreApplication::translate("Cli", " %1 left out.")
+                        .arg(countText(leftOut, "other file", "other files"));
+        output.line(line);
+        added(message);
+    });
 }
 
 void add(Session &session, const Options &options)

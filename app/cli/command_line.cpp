@@ -3,7 +3,9 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
+#include "app/cli/start_time.h"
 #include "app/platform/process.h"
+#include "app/queue/work_hours.h"
 #include "models/base/native_path.h"
 
 #include <CLI/CLI.hpp>
@@ -24,9 +26,9 @@ namespace
 // CLI11 fills std::string; paths keep their bytes.
 struct Raw {
     std::string database, preset, arguments, extension, destination, nameTemplate{"{name}"}, exists{"rename"}, order,
-        state, errorClass, presetName, file, results;
+        state, errorClass, presetName, file, results, hours, startAt, note, cause, exportFile;
     std::string speed{"normal"}, logo, lut, logoPosition;
-    std::vector<std::string> inputs, outputs, checks;
+    std::vector<std::string> inputs, outputs, checks, pathMaps;
 };
 
 QString text(const std::string &value)
@@ -48,6 +50,35 @@ void addQueueOptions(CLI::App &command, Raw &raw, Options &options)
         .add_option("--job-memory", options.jobMemoryMb,
                     "MB of memory above which a job is ended (default: the jobs share what the computer has)")
         ->check(CLI::Range(50, 10'000'000));
+    command.add_option("--per-disk", options.jobsPerPlace, "Jobs at a time on one disk, share or host of links")
+        ->check(CLI::Range(1, 64));
+    command
+        .add_option("--disk-reserve", options.diskReserveMb,
+                    "MB to leave free on the outputs' disk; below it jobs wait (default: 1000, less on a small disk)")
+        ->check(CLI::Range(0, 100'000'000));
+    command.add_option("--hours", raw.hours, "Start jobs only at these hours of the day: 22:00-06:30")
+        ->check([](const std::string &value) {
+            return WorkHours::fromText(text(value)) ? std::string()
+                                                    : "\"" + value + "\" is no span such as 22:00-06:30";
+        });
+    command.add_flag("--wait-on-battery", options.waitOnBattery, "Start no job while the computer runs on its battery");
+}
+
+const std::map<std::string, int> priorities{{"low", -1}, {"normal", 0}, {"high", 1}};
+
+void addTurnOptions(CLI::App &command, Raw &raw, Options &options)
+{
+    command.add_option("--priority", options.priority, "high, normal, low, or a number: higher ones start earlier")
+        ->transform(CLI::Transformer(priorities, CLI::ignore_case))
+        ->check(CLI::Range(-100, 100));
+    command
+        .add_option("--start-at", raw.startAt,
+                    "Not before this time: 22:00, \"2026-12-01 22:00\", +90m, +2h; \"now\" takes it back")
+        ->check([](const std::string &value) {
+            return startTimeFromText(text(value), SystemClock().now())
+                       ? std::string()
+                       : "\"" + value + "\" is no time such as 22:00 or +2h";
+        });
 }
 
 // What goes into the recipe when jobs are added.
@@ -76,13 +107,9 @@ void addRecipeOptions(CLI::App &command, Raw &raw, Options &options)
     command.add_option("--lut", raw.lut, "LUT file (.cube and others) for the preset Review 1080p with LUT");
 }
 
-void addIntakeOptions(CLI::App &command, Raw &raw, Options &options)
+// Where outputs go and how they are called.
+void addOutputOptions(CLI::App &command, Raw &raw)
 {
-    command
-        .add_option("INPUT", raw.inputs,
-                    "File, folder (with all below it), link, or a list of them: @list.txt, @list.csv, @list.jsonl")
-        ->required();
-    addRecipeOptions(command, raw, options);
     command.add_option("-o,--output", raw.destination,
                        "Folder for the outputs (default: Reelyard in your Videos folder)");
     command.add_option("--name", raw.nameTemplate,
@@ -94,7 +121,17 @@ void addIntakeOptions(CLI::App &command, Raw &raw, Options &options)
         ->allow_extra_args(false);
     command.add_option("--exists", raw.exists, "What to do when an output's name is taken (default: rename)")
         ->check(CLI::IsMember({"rename", "skip", "overwrite"}));
-    addQueueOptions(command, raw, options);
+}
+
+void addIntakeOptions(CLI::App &command, Raw &raw, Options &options)
+{
+    command
+        .add_option("INPUT", raw.inputs,
+                    "File, folder (with all below it), link, or a list of them: @list.txt, @list.csv, @list.jsonl")
+        ->required();
+    addRecipeOptions(command, raw, options);
+    addOutputOptions(command, raw);
+    addTurnOptions(command, raw, options);
 }
 
 void addJobOptions(CLI::App &command, Raw &raw, Options &options)
@@ -107,9 +144,15 @@ void addJobOptions(CLI::App &command, Raw &raw, Options &options)
             CLI::ignore_case))
         ->excludes(ids)
         ->excludes(failed);
+    command.add_option("--cause", raw.cause, "All that failed for this cause, see \"reelyard-cli failures\"")
+        ->excludes(ids)
+        ->excludes(failed);
+    command.add_flag("--worth", options.worth, "All that failed for a cause that may pass by itself")
+        ->excludes(ids)
+        ->excludes(failed);
     command.callback([&] {
-        if (options.ids.empty() && !options.allFailed && raw.errorClass.empty())
-            throw CLI::RequiredError("ID, --failed or --class");
+        if (options.ids.empty() && !options.allFailed && !options.worth && raw.errorClass.empty() && raw.cause.empty())
+            throw CLI::RequiredError("ID, --failed, --worth, --cause or --class");
     });
 }
 
@@ -120,6 +163,8 @@ Options take(const Raw &raw, Options options)
         options.inputs << text(input);
     for (const std::string &output : raw.outputs)
         options.outputs << text(output);
+    for (const std::string &pair : raw.pathMaps)
+        options.pathMaps << text(pair);
     for (const std::string &check : raw.checks)
         options.checks << text(check);
     if (!raw.file.empty())
@@ -139,6 +184,12 @@ Options take(const Raw &raw, Options options)
     options.state = text(raw.state);
     options.errorClass = text(raw.errorClass);
     options.presetName = text(raw.presetName);
+    options.hours = text(raw.hours);
+    if (!raw.startAt.empty())
+        options.startAt = startTimeFromText(text(raw.startAt), SystemClock().now());
+    options.note = text(raw.note);
+    options.cause = text(raw.cause);
+    options.exportFile = raw.exportFile.empty() ? QString() : absolutePath(text(raw.exportFile));
     return options;
 }
 
@@ -179,12 +230,69 @@ int runCommandLine(std::vector<std::string> arguments)
     };
     CLI::App *run = app.add_subcommand("run", "Add the inputs and work until all of them are final");
     addIntakeOptions(*run, raw, options);
+    addQueueOptions(*run, raw, options);
     addFollowing(*run);
+    auto *plan = run->add_flag("--plan", options.isPlan, "Only tell what would be done: jobs, space, names, skips");
+    run->add_option("--pilot", options.pilot,
+                    "Run only so many first, the smallest of each kind; the others wait as New (start --new)")
+        ->check(CLI::Range(1, 1000))
+        ->excludes(plan);
     CLI::App *add = app.add_subcommand("add", "Add the inputs to the queue");
     addIntakeOptions(*add, raw, options);
     CLI::App *start = app.add_subcommand("start", "Work on what is queued until nothing can go on");
     addQueueOptions(*start, raw, options);
     addFollowing(*start);
+    start->add_flag("--new", options.startNew, "Let the jobs go that are New, too");
+    CLI::App *set = app.add_subcommand("set", "Change jobs that have not started: recipe, folder, turn");
+    auto *setIds = set->add_option("ID", options.ids, "Job numbers, see \"reelyard-cli list\"");
+    set->add_flag("--unstarted", options.unstarted, "All that have not started")->excludes(setIds);
+    addRecipeOptions(*set, raw, options);
+    set->add_option("-o,--output", raw.destination, "Folder for the outputs; the tree below it stays");
+    addTurnOptions(*set, raw, options);
+    set->add_flag("--undo", options.undo, "Take the last change back");
+    CLI::App *move = app.add_subcommand("move", "Move jobs in the order of the list");
+    move->add_option("ID", options.ids, "Job numbers")->required();
+    auto *top = move->add_flag_callback(
+        "--top", [&options] { options.moveTo = QStringLiteral("top"); }, "To the top");
+    auto *bottom = move->add_flag_callback(
+        "--bottom", [&options] { options.moveTo = QStringLiteral("bottom"); }, "To the end");
+    auto *before = move->add_option("--before", options.moveBefore, "Before this job");
+    top->excludes(bottom)->excludes(before);
+    bottom->excludes(before);
+    CLI::App *failures = app.add_subcommand("failures", "Show what failed, by cause");
+    failures->add_option("--export", raw.exportFile,
+                         "Write them to a file, with log and notes (CSV, or JSON for a name in .json)");
+    CLI::App *summary = app.add_subcommand("summary", "Tell what batches have come to");
+    summary->add_option("--batch", options.batch, "Only this one");
+    summary->add_option("--export", raw.exportFile, "Write it to a file: .txt, .csv, .json, .html");
+    CLI::App *exported = app.add_subcommand("export", "Write what is still to be done to a file, for another computer");
+    exported->add_option("FILE", raw.file, "File to write")->required();
+    CLI::App *imported = app.add_subcommand("import", "Add the jobs of such a file");
+    imported->add_option("FILE", raw.file, "File to read")->required();
+    imported
+        ->add_option("--map", raw.pathMaps, "OLD=NEW: paths that begin with OLD begin with NEW here; again for more")
+        ->check([](const std::string &value) {
+            return value.find('=') > 0 && value.find('=') != std::string::npos ? std::string()
+                                                                               : "\"" + value + "\" is not OLD=NEW";
+        });
+    CLI::App *review = app.add_subcommand("review", "Note that a person has looked at failed or completed jobs");
+    addJobOptions(*review, raw, options);
+    review->add_option("--note", raw.note, "What is to stand in every export");
+    CLI::App *watch =
+        app.add_subcommand("watch", "Make a job of every video that arrives in a folder, until it is ended");
+    watch->add_option("DIR", raw.inputs, "Folder, with all below it")->expected(0, 1);
+    addRecipeOptions(*watch, raw, options);
+    addOutputOptions(*watch, raw);
+    addQueueOptions(*watch, raw, options);
+    watch
+        ->add_option("--settle", options.settleSeconds,
+                     "Seconds that a file's size and time must stand still before it is taken (default: 30)")
+        ->check(CLI::Range(1, 86400));
+    auto *listed = watch->add_flag("--list", options.listWatches, "Only show the folders that are watched");
+    watch->add_flag("--remove", options.removeWatch, "Watch the folder no more")->excludes(listed);
+    CLI::App *serve =
+        app.add_subcommand("serve", "Work on the queue and the watched folders until it is ended; for a service");
+    addQueueOptions(*serve, raw, options);
     CLI::App *list = app.add_subcommand("list", "Show the jobs");
     list->add_option("--state", raw.state, "Only those in this state")
         ->check(CLI::IsMember(
@@ -275,6 +383,24 @@ int runCommandLine(std::vector<std::string> arguments)
             cli::list(session, options);
         else if (replace->parsed())
             replaceLinks(session, options);
+        else if (set->parsed())
+            cli::set(session, options);
+        else if (move->parsed())
+            cli::move(session, options);
+        else if (serve->parsed())
+            followForEver(session, options);
+        else if (watch->parsed())
+            cli::watch(session, options);
+        else if (exported->parsed())
+            exportQueue(session, options);
+        else if (imported->parsed())
+            importQueue(session, options);
+        else if (summary->parsed())
+            cli::summary(session, options);
+        else if (failures->parsed())
+            cli::failures(session, options);
+        else if (review->parsed())
+            cli::review(session, options);
         for (const auto &[command, op] : edits) {
             if (command->parsed())
                 edit(session, options, op);

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "app/cli/output.h"
+#include "models/base/clock.h"
 #include "models/recipe/recipe_choices.h"
 #include "models/recipe/speed.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +36,28 @@ struct Options {
     QString results;           ///< file to keep up to date; empty: none
     int stallSeconds = 0;      ///< 0: as set
     int jobMemoryMb = 0;       ///< 0: as set
+    int jobsPerPlace = 0;      ///< 0: as set
+    int diskReserveMb = -1;    ///< below 0: as set
+    QString hours;             ///< empty: as set
+    bool waitOnBattery = false;
+    std::optional<int> priority;
+    std::optional<Timestamp> startAt;
+    bool isPlan = false;
+    int pilot = 0; ///< 0: all of them
+    bool startNew = false;
+    QString note;
+    QString cause;
+    bool worth = false;
+    bool unstarted = false;
+    bool undo = false;
+    QString exportFile;
+    QStringList pathMaps; ///< "OLD=NEW"
+    qint64 batch = 0;     ///< 0: all
+    int settleSeconds = 30;
+    bool listWatches = false;
+    bool removeWatch = false;
+    QString moveTo; ///< "top", "bottom"
+    qint64 moveBefore = 0;
     QString state;
     QString errorClass;
     bool allFailed = false;

@@ -4,6 +4,8 @@
 #include "app/cli/command_line.h"
 #include "models/recipe/recipe.h"
 
+#include <QJsonObject>
+
 #include <functional>
 
 namespace reelyard::cli
@@ -21,8 +23,20 @@ void list(Session &session, const Options &options);  // list_command.cpp
 /// retry, cancel, hold, release, remove
 void edit(Session &session, const Options &options, const QString &op); // job_commands.cpp
 void replaceLinks(Session &session, const Options &options);            // job_commands.cpp
-void probeFile(const Options &options, QObject *context);               // probe_command.cpp
-void verify(const Options &options, QObject *context);                  // verify_command.cpp
+void set(Session &session, const Options &options);                     // set_command.cpp
+void move(Session &session, const Options &options);                    // set_command.cpp
+void watch(Session &session, const Options &options);                   // watch_command.cpp
+void exportQueue(Session &session, const Options &options);             // transfer_command.cpp
+void importQueue(Session &session, const Options &options);             // transfer_command.cpp
+void summary(Session &session, const Options &options);                 // summary_command.cpp
+void failures(Session &session, const Options &options);                // failures_command.cpp
+void review(Session &session, const Options &options);                  // failures_command.cpp
+/// Starts the queue and shows what it does until the program is ended.
+void followForEver(Session &session, const Options &options); // run_command.cpp
+/// Which jobs the options name, for a request.
+QJsonObject chosenJobs(const Options &options);           // job_commands.cpp
+void probeFile(const Options &options, QObject *context); // probe_command.cpp
+void verify(const Options &options, QObject *context);    // verify_command.cpp
 /// Carries out a whole ffmpeg command line; `arguments` are what stands behind the word "ffmpeg".
 void ffmpeg(const Options &options, const QStringList &arguments, QObject *context); // ffmpeg_command.cpp
 void printCommand(const Options &options, QObject *context);                         // ffmpeg_command.cpp

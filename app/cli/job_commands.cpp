@@ -42,28 +42,36 @@ QString refusalText(const QString &op)
 
 } // namespace
 
-void edit(Session &session, const Options &options, const QString &op)
+QJsonObject chosenJobs(const Options &options)
 {
     QJsonArray ids;
     for (const qint64 id : options.ids)
         ids.append(id);
-    const bool areNamed = !ids.isEmpty();
-    session.request({{QStringLiteral("op"), op},
-                     {QStringLiteral("ids"), ids},
-                     {QStringLiteral("outputs"), QJsonArray::fromStringList(options.outputs)},
-                     {QStringLiteral("failed"), options.allFailed},
-                     {QStringLiteral("class"), options.errorClass}},
-                    [&session, output = options.output, op, areNamed](QJsonObject message) {
-                        message.remove(QStringLiteral("final"));
-                        output.object(message);
-                        const int count = message.value(QStringLiteral("count")).toInt();
-                        const bool isRefused = areNamed && count == 0;
-                        if (isRefused)
-                            output.problem(refusalText(op));
-                        else
-                            output.line(doneText(op).arg(countText(count, "job", "jobs")));
-                        session.finish(isRefused ? SomethingFailed : Done);
-                    });
+    return {{QStringLiteral("ids"), ids},
+            {QStringLiteral("failed"), options.allFailed},
+            {QStringLiteral("worth"), options.worth},
+            {QStringLiteral("unstarted"), options.unstarted},
+            {QStringLiteral("cause"), options.cause},
+            {QStringLiteral("class"), options.errorClass}};
+}
+
+void edit(Session &session, const Options &options, const QString &op)
+{
+    const bool areNamed = !options.ids.empty();
+    QJsonObject request = chosenJobs(options);
+    request.insert(QStringLiteral("op"), op);
+    request.insert(QStringLiteral("outputs"), QJsonArray::fromStringList(options.outputs));
+    session.request(request, [&session, output = options.output, op, areNamed](QJsonObject message) {
+        message.remove(QStringLiteral("final"));
+        output.object(message);
+        const int count = message.value(QStringLiteral("count")).toInt();
+        const bool isRefused = areNamed && count == 0;
+        if (isRefused)
+            output.problem(refusalText(op));
+        else
+            output.line(doneText(op).arg(countText(count, "job", "jobs")));
+        session.finish(isRefused ? SomethingFailed : Done);
+    });
 }
 
 void replaceLinks(Session &session, const Options &options)

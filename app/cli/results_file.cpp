@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/results_file.h"
 
+#include "app/cli/csv.h"
 #include "app/platform/files.h"
-#include "models/base/native_path.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -19,15 +19,6 @@ namespace
 
 constexpr qint64 shortestWaitMs = 1000;
 constexpr qint64 shareOfTime = 20; // of all time at most so small a part goes into writing
-
-// As RFC 4180 has it.
-QByteArray field(const QString &text)
-{
-    QByteArray bytes = pathToBytes(text);
-    if (bytes.contains(',') || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r'))
-        bytes = '"' + bytes.replace('"', "\"\"") + '"';
-    return bytes;
-}
 
 QString textOf(const QJsonValue &value)
 {
@@ -146,7 +137,7 @@ QByteArray ResultsFile::asCsv() const
 {
     QByteArray text = ownColumns().join(u',').toUtf8();
     for (const QString &column : m_carried)
-        text += ',' + field(column);
+        text += ',' + csvField(column);
     text += "\r\n";
     for (const QJsonObject &row : m_rows) {
         QList<QByteArray> fields;
@@ -155,11 +146,11 @@ QByteArray ResultsFile::asCsv() const
             QStringList parts;
             for (const QJsonValue &part : value.toArray())
                 parts << part.toString();
-            fields << field(value.isArray() ? parts.join(u'\n') : textOf(value));
+            fields << csvField(value.isArray() ? parts.join(u'\n') : textOf(value));
         }
         const QJsonObject carried = row.value(QStringLiteral("carried")).toObject();
         for (const QString &column : m_carried)
-            fields << field(textOf(carried.value(column)));
+            fields << csvField(textOf(carried.value(column)));
         text += fields.join(',') + "\r\n";
     }
     return text;

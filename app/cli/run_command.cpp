@@ -5,7 +5,9 @@
 #include "models/base/native_path.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QJsonArray>
+#include <QLocale>
 
 #include <memory>
 
@@ -54,7 +56,13 @@ void showJob(const Output &output, const QJsonObject &job)
     } else if (state == QLatin1String("Cancelled")) {
         output.line(tr("cancelled  %1").arg(source));
     } else if (state == QLatin1String("Waiting")) {
-        output.line(tr("waiting    %1: %2").arg(source, job.value(QStringLiteral("error")).toString()));
+        const QString error = job.value(QStringLiteral("error")).toString();
+        const QDateTime until =
+            QDateTime::fromString(job.value(QStringLiteral("waitUntil")).toString(), Qt::ISODateWithMs).toLocalTime();
+        output.line(tr("waiting    %1: %2")
+                        .arg(source, error.isEmpty()
+                                         ? tr("starts at %1").arg(QLocale().toString(until, QLocale::ShortFormat))
+                                         : error));
     } else if (state == QLatin1String("Held") && job.value(QStringLiteral("holdReason")) != QLatin1String("user")) {
         output.line(tr("needs you  %1: %2").arg(source, job.value(QStringLiteral("error")).toString()));
     }
@@ -74,8 +82,16 @@ void showProgress(const Output &output, const QJsonObject &progress)
                 .arg(number(progress, "left"));
     if (const double speed = progress.value(QStringLiteral("speed")).toDouble(); speed > 0)
         line += QStringLiteral("  %1x").arg(speed, 0, 'f', 1);
-    if (progress.contains(QStringLiteral("secondsLeft")))
-        line += tr("  about %1 left").arg(durationText(progress.value(QStringLiteral("secondsLeft")).toInteger()));
+    if (progress.contains(QStringLiteral("secondsLeft"))) {
+        const auto time = [&progress](const char *name) {
+            return durationText(progress.value(QLatin1String(name)).toInteger());
+        };
+        line += progress.value(QStringLiteral("secondsLeft")).toInteger() < 600
+                    ? tr("  about %1 left").arg(time("secondsLeft"))
+                    : tr("  %1 to %2 left").arg(time("earliestSecondsLeft"), time("latestSecondsLeft"));
+    }
+    if (number(progress, "running") == 0 && progress.contains(QStringLiteral("limitText")))
+        line += tr("  %1").arg(progress.value(QStringLiteral("limitText")).toString());
     output.status(line);
 }
 
@@ -137,17 +153,29 @@ void follow(Session &session, const Options &options, const QJsonObject &which, 
     });
 }
 
+void startQueue(Session &session, const Options &options, bool watch, const Reply &started)
+{
+    QJsonObject request{{QStringLiteral("op"), QStringLiteral("start")},
+                        {QStringLiteral("parallel"), options.parallel},
+                        {QStringLiteral("order"), options.order},
+                        {QStringLiteral("stallSeconds"), options.stallSeconds},
+                        {QStringLiteral("jobMemoryBytes"), options.jobMemoryMb * 1'000'000LL},
+                        {QStringLiteral("jobsPerPlace"), options.jobsPerPlace},
+                        {QStringLiteral("hours"), options.hours},
+                        {QStringLiteral("waitOnBattery"), options.waitOnBattery},
+                        {QStringLiteral("watch"), watch}};
+    if (options.diskReserveMb >= 0)
+        request.insert(QStringLiteral("diskReserveBytes"), options.diskReserveMb * 1'000'000LL);
+    session.request(request, started);
+}
+
 void startAndFollow(Session &session, const Options &options, const QJsonObject &which, int problems,
                     const Results &results)
 {
-    session.request({{QStringLiteral("op"), QStringLiteral("start")},
-                     {QStringLiteral("parallel"), options.parallel},
-                     {QStringLiteral("order"), options.order},
-                     {QStringLiteral("stallSeconds"), options.stallSeconds},
-                     {QStringLiteral("jobMemoryBytes"), options.jobMemoryMb * 1'000'000LL}},
-                    [&session, options, which, problems, results](const QJsonObject &) {
-                        follow(session, options, which, problems, results);
-                    });
+    const bool all = which.value(QStringLiteral("all")).toBool(); // watched folders belong to all there is
+    startQueue(session, options, all, [&session, options, which, problems, results](const QJsonObject &) {
+        follow(session, options, which, problems, results);
+    });
 }
 
 /// Makes the results file where one is wanted; false ends the command.
@@ -170,19 +198,52 @@ bool makeResults(Session &session, const Options &options, Results &results)
 void run(Session &session, const Options &options)
 {
     Results results;
-    if (!makeResults(session, options, results))
+    if (!options.isPlan && !makeResults(session, options, results))
         return;
     addInputs(session, options, [&session, options, results](const QJsonObject &added) {
+        const int problems = number(added, "problems");
+        if (options.isPlan) {
+            session.finish(problems > 0 ? SomethingFailed : Done);
+            return;
+        }
         const QJsonArray ids = added.value(QStringLiteral("ids")).toArray();
-        startAndFollow(session, options, {{QStringLiteral("ids"), ids}}, number(added, "problems"), results);
+        if (options.pilot == 0) {
+            startAndFollow(session, options, {{QStringLiteral("ids"), ids}}, problems, results);
+            return;
+        }
+        session.request({{QStringLiteral("op"), QStringLiteral("pilot")},
+                         {QStringLiteral("ids"), ids},
+                         {QStringLiteral("count"), options.pilot}},
+                        [&session, options, results, problems](const QJsonObject &pilot) {
+                            if (const int left = number(pilot, "left"); left > 0)
+                                options.output.line(tr("%1 first; %2 as New until \"start --new\".")
+                                                        .arg(countText(options.pilot, "job", "jobs"),
+                                                             countText(left, "other waits", "others wait")));
+                            startAndFollow(session, options,
+                                           {{QStringLiteral("ids"), pilot.value(QStringLiteral("ids"))}}, problems,
+                                           results);
+                        });
     });
+}
+
+void followForEver(Session &session, const Options &options)
+{
+    startAndFollow(session, options, {{QStringLiteral("all"), true}, {QStringLiteral("endless"), true}}, 0, {});
 }
 
 void start(Session &session, const Options &options)
 {
     Results results;
-    if (makeResults(session, options, results))
+    if (!makeResults(session, options, results))
+        return;
+    const auto go = [&session, options, results](const QJsonObject &) {
         startAndFollow(session, options, {{QStringLiteral("all"), true}}, 0, results);
+    };
+    if (options.startNew)
+        session.request(
+            {{QStringLiteral("op"), QStringLiteral("startNew")}, {QStringLiteral("state"), QStringLiteral("New")}}, go);
+    else
+        go({});
 }
 
 } // namespace reelyard::cli

@@ -92,7 +92,10 @@ void CommandHandler::handle(const QJsonObject &request, QObject *context, const 
         list(request, reply);
     } else if (op == QLatin1String("start")) {
         if (const int parallel = request.value(QStringLiteral("parallel")).toInt(); parallel > 0)
-            queue.setParallel(parallel);
+            m_application.setParallel(parallel);
+        setLimits(request);
+        if (request.value(QStringLiteral("watch")).toBool())
+            m_application.watches().start();
         if (const auto order = queueOrderFromText(request.value(QStringLiteral("order")).toString()))
             queue.setOrder(*order);
         if (const qint64 stall = request.value(QStringLiteral("stallSeconds")).toInteger(); stall > 0)
@@ -101,6 +104,32 @@ void CommandHandler::handle(const QJsonObject &request, QObject *context, const 
             m_application.setJobMemory(memory);
         queue.start();
         reply(countMessage(op, 0));
+    } else if (op == QLatin1String("set")) {
+        set(request, context, reply);
+    } else if (op == QLatin1String("undoSet")) {
+        undoSet(reply);
+    } else if (op == QLatin1String("move")) {
+        move(request, reply);
+    } else if (op == QLatin1String("review")) {
+        review(request, reply);
+    } else if (op == QLatin1String("failures")) {
+        failures(reply);
+    } else if (op == QLatin1String("exportFailures")) {
+        exportFailures(reply);
+    } else if (op == QLatin1String("summary")) {
+        summary(BatchId{request.value(QStringLiteral("batch")).toInteger()}, reply);
+    } else if (op == QLatin1String("exportQueue")) {
+        exportQueue(reply);
+    } else if (op == QLatin1String("importQueue")) {
+        importQueue(request, reply);
+    } else if (op == QLatin1String("watch")) {
+        watch(request, context, reply);
+    } else if (op == QLatin1String("unwatch")) {
+        unwatch(request.value(QStringLiteral("folder")).toString(), reply);
+    } else if (op == QLatin1String("watches")) {
+        listWatches(reply);
+    } else if (op == QLatin1String("pilot")) {
+        pilot(request, reply);
     } else if (op == QLatin1String("replaceLinks")) {
         QHash<QString, QString> links;
         const QJsonObject given = request.value(QStringLiteral("links")).toObject();
@@ -114,6 +143,22 @@ void CommandHandler::handle(const QJsonObject &request, QObject *context, const 
     } else {
         edit(op, request, reply);
     }
+}
+
+// Of this run; what is remembered stands in the Preferences.
+void CommandHandler::setLimits(const QJsonObject &request)
+{
+    QueueLimits limits = m_application.queue().limits();
+    if (const int jobs = request.value(QStringLiteral("jobsPerPlace")).toInt(); jobs > 0)
+        limits.jobsPerPlace = jobs;
+    if (const QJsonValue reserve = request.value(QStringLiteral("diskReserveBytes")); reserve.isDouble())
+        limits.diskReserveBytes = reserve.toInteger();
+    if (const auto hours = WorkHours::fromText(request.value(QStringLiteral("hours")).toString()))
+        limits.hours = hours;
+    if (request.value(QStringLiteral("waitOnBattery")).toBool())
+        limits.waitOnBattery = true;
+    if (!(limits == m_application.queue().limits()))
+        m_application.queue().setLimits(limits);
 }
 
 void CommandHandler::add(const QJsonObject &request, QObject *context, const Reply &reply)
@@ -133,7 +178,11 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
     options.nameTemplate = nameTemplate;
     options.exists =
         existsPolicyFromText(request.value(QStringLiteral("exists")).toString()).value_or(ExistsPolicy::Rename);
-    options.state = JobState::Queued;
+    options.state = request.value(QStringLiteral("isNew")).toBool() ? JobState::New : JobState::Queued;
+    options.isPlan = request.value(QStringLiteral("plan")).toBool();
+    options.priority = request.value(QStringLiteral("priority")).toInt();
+    if (const QJsonValue start = request.value(QStringLiteral("startAtMs")); start.isDouble())
+        options.startAt = Timestamp(start.toInteger());
     const QStringList inputs = stringsFrom(request.value(QStringLiteral("inputs")));
 
     // The recipe is judged before anything is added: it needs no source for that.
@@ -145,7 +194,7 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
             return;
         }
         Intake *intake = m_application.intake().take(inputs, options);
-        connect(intake, &Intake::finished, this, [intake, reply, alive] {
+        connect(intake, &Intake::finished, this, [intake, reply, alive, isPlan = options.isPlan] {
             if (!alive)
                 return;
             const IntakeCounts &counts = intake->counts();
@@ -155,11 +204,27 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
             QJsonArray ids;
             for (const JobId id : intake->jobs())
                 ids.append(raw(id));
-            reply({{QStringLiteral("event"), QStringLiteral("added")},
+            QJsonObject skips;
+            for (auto skip = counts.skips.cbegin(); skip != counts.skips.cend(); ++skip)
+                skips.insert(skip.key(), skip.value());
+            QJsonArray spaces;
+            for (const SpacePlan &space : counts.spaces) {
+                QJsonObject entry{{QStringLiteral("disk"), space.mount},
+                                  {QStringLiteral("neededBytes"), space.neededBytes}};
+                if (space.disk.total >= 0)
+                    entry.insert(QStringLiteral("freeBytes"), space.disk.free);
+                spaces.append(entry);
+            }
+            reply({{QStringLiteral("event"), isPlan ? QStringLiteral("plan") : QStringLiteral("added")},
                    {QStringLiteral("batch"), raw(intake->batch())},
                    {QStringLiteral("ids"), ids},
-                   {QStringLiteral("jobs"), ids.size()},
+                   {QStringLiteral("jobs"), counts.added},
                    {QStringLiteral("found"), counts.found},
+                   {QStringLiteral("outputs"), counts.outputs},
+                   {QStringLiteral("renamed"), counts.renamed},
+                   {QStringLiteral("madeSafe"), counts.madeSafe},
+                   {QStringLiteral("skips"), skips},
+                   {QStringLiteral("space"), spaces},
                    {QStringLiteral("skipped"), counts.skipped},
                    {QStringLiteral("leftOut"), counts.leftOut},
                    {QStringLiteral("problems"), static_cast<int>(counts.problems.size())},
@@ -180,7 +245,9 @@ void CommandHandler::follow(const QJsonObject &request, QObject *context, const 
     std::optional<std::chrono::seconds> waitLimit;
     if (const QJsonValue limit = request.value(QStringLiteral("waitLimitSeconds")); limit.isDouble())
         waitLimit = std::chrono::seconds(limit.toInteger());
-    new Follower(m_application.queue(), all ? std::vector<JobId>() : ids, waitLimit, reply, context);
+    auto *follower = new Follower(m_application.queue(), all ? std::vector<JobId>() : ids, waitLimit, reply, context);
+    if (request.value(QStringLiteral("endless")).toBool())
+        follower->neverEnd();
 }
 
 // In chunks: a message is a line, and a line of a hundred thousand jobs would be read whole before the first is seen.
@@ -275,14 +342,7 @@ void CommandHandler::edit(const QString &op, const QJsonObject &request, const R
         remake(ids, wanted, reply);
         return;
     }
-    const QString classText = request.value(QStringLiteral("class")).toString();
-    const auto errorClass = errorClassFromText(classText);
-    if (request.value(QStringLiteral("failed")).toBool())
-        ids = queue.idsWhere([](const Job &job) { return job.state == JobState::Failed; });
-    else if (errorClass)
-        ids = queue.idsWhere([&](const Job &job) {
-            return job.state == JobState::Failed && job.error && job.error->errorClass == *errorClass;
-        });
+    ids = chosen(request);
 
     // Only what the command can do something with is counted.
     const auto count = [&](const std::function<bool(const Job &)> &fits) {
@@ -293,6 +353,9 @@ void CommandHandler::edit(const QString &op, const QJsonObject &request, const R
     if (op == QLatin1String("retry")) {
         changed = count([](const Job &job) { return isFinal(job.state); });
         queue.retry(ids);
+    } else if (op == QLatin1String("startNew")) {
+        changed = count([](const Job &job) { return job.state == JobState::New; });
+        queue.startNew(ids);
     } else if (op == QLatin1String("cancel")) {
         changed = count([](const Job &job) { return !isFinal(job.state); });
         queue.cancel(ids);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/ids.h"
+#include "models/base/result.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -26,6 +27,18 @@ class Application;
 //   {"op":"retry"|"cancel"|"hold"|"release"|"remove","ids":[..] | "failed":true | "class":..}
 //       ("retry" of one id with "outputs":["2","720p",..] makes only these again)
 //       -> {"event":..,"count":N} final
+//   Which jobs: "ids":[..] | "failed":true | "worth":true | "class":.. | "cause":.. | "state":.. | "unstarted":true
+//   {"op":"set",which,"arguments"..as for add?,"destination":..?,"priority":N?,"startAtMs":N?}  {"op":"undoSet"}
+//   {"op":"move",which,"to":"top" | "before":id}  {"op":"review",which,"note":..}  {"op":"startNew",which}
+//       -> {"event":..,"count":N} final
+//   {"op":"failures"} -> {"event":"failures","groups":[..]} final
+//   {"op":"exportFailures"} -> {"event":"failure",..}*, {"event":"exported","count":N} final
+//   {"op":"watch","folder":..,"settleSeconds":N,.. as for add} -> {"event":"watch","id":N} final
+//   {"op":"watches"} -> {"event":"watches","watches":[..]} final   {"op":"unwatch","folder":..} -> count
+//   {"op":"summary","batch":N?} -> {"event":"summaries","batches":[..]} final
+//   {"op":"exportQueue"} -> {"event":"line","line":{..}}*, {"event":"exportQueue","count":N} final
+//   {"op":"importQueue","path":..,"map":[[from,to],..]} -> {"event":"importQueue","count":N} final
+//   {"op":"pilot",which,"count":N} -> {"event":"pilot","ids":[..],"left":N} final
 //   Anything that is wrong: {"event":"error","error":{Error}} final
 
 using Reply = std::function<void(const QJsonObject &message)>;
@@ -48,6 +61,24 @@ private:
     /// "retry" of single outputs of one job, by number or name.
     void remake(const std::vector<JobId> &ids, const QStringList &wanted, const Reply &reply);
     void edit(const QString &op, const QJsonObject &request, const Reply &reply);
+    void setLimits(const QJsonObject &request);
+
+    // command_handler_changes.cpp
+    std::vector<JobId> chosen(const QJsonObject &request) const;
+    static void tellCount(const QString &op, const Result<int> &count, const Reply &reply);
+    void set(const QJsonObject &request, QObject *context, const Reply &reply);
+    void undoSet(const Reply &reply);
+    void move(const QJsonObject &request, const Reply &reply);
+    void review(const QJsonObject &request, const Reply &reply);
+    void failures(const Reply &reply);
+    void exportFailures(const Reply &reply);
+    void summary(BatchId wanted, const Reply &reply);
+    void exportQueue(const Reply &reply);
+    void importQueue(const QJsonObject &request, const Reply &reply);
+    void pilot(const QJsonObject &request, const Reply &reply);
+    void watch(const QJsonObject &request, QObject *context, const Reply &reply);
+    void unwatch(const QString &folder, const Reply &reply);
+    void listWatches(const Reply &reply) const;
 
     Application &m_application;
 };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command/follower.h"
 
+#include "app/queue/binding_text.h"
 #include "app/queue/job_queue.h"
 
+#include <QJsonArray>
 #include <QPointer>
 
 namespace reelyard
@@ -92,7 +94,7 @@ void Follower::lookAtTheClock()
 
 void Follower::tellProgress()
 {
-    const auto snapshot = m_queue.eta().snapshot(m_queue.list(), {}, m_queue.parallel());
+    const auto snapshot = m_queue.outlook();
     QJsonObject message{{QStringLiteral("event"), QStringLiteral("progress")},
                         {QStringLiteral("done"), snapshot.done},
                         {QStringLiteral("failed"), snapshot.failed},
@@ -100,14 +102,33 @@ void Follower::tellProgress()
                         {QStringLiteral("running"), snapshot.running},
                         {QStringLiteral("fraction"), snapshot.fraction},
                         {QStringLiteral("speed"), snapshot.speed}};
-    if (snapshot.timeLeft)
+    if (const QString limit = bindingCode(m_queue.binding()); !limit.isEmpty()) {
+        message.insert(QStringLiteral("limit"), limit);
+        message.insert(QStringLiteral("limitText"), bindingText(m_queue));
+    }
+    if (snapshot.timeLeft) {
         message.insert(QStringLiteral("secondsLeft"), static_cast<qint64>(snapshot.timeLeft->count()));
+        message.insert(QStringLiteral("earliestSecondsLeft"), static_cast<qint64>(snapshot.earliest.count()));
+        message.insert(QStringLiteral("latestSecondsLeft"), static_cast<qint64>(snapshot.latest.count()));
+    }
+    QJsonArray jobs;
+    for (const JobId id : m_queue.runningJobs()) {
+        const Job *job = m_queue.list().find(id);
+        if (!job || !follows(id))
+            continue;
+        jobs.append(
+            QJsonObject{{QStringLiteral("id"), raw(id)},
+                        {QStringLiteral("fraction"), job->progress.fraction},
+                        {QStringLiteral("positionSeconds"), static_cast<double>(job->progress.position.count()) / 1e6},
+                        {QStringLiteral("speed"), job->progress.speed}});
+    }
+    message.insert(QStringLiteral("jobs"), jobs);
     m_reply(message);
 }
 
 void Follower::finishIfDone()
 {
-    if (m_done || m_pending > 0)
+    if (m_done || m_isEndless || m_pending > 0)
         return;
     bool allFinal = true;
     if (m_all) {

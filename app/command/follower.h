@@ -28,6 +28,8 @@ public:
     /// `ids` empty: all jobs of the queue. With `waitLimit` it also ends when everything has only waited for so long.
     Follower(JobQueue &queue, const std::vector<JobId> &ids, std::optional<std::chrono::seconds> waitLimit, Reply reply,
              QObject *parent);
+    /// It does not end by itself: more jobs may arrive at any time.
+    void neverEnd() { m_isEndless = true; }
 
 private:
     void look(const std::vector<JobId> &ids);
@@ -42,6 +44,7 @@ private:
     Reply m_reply;
     bool m_all = false;
     bool m_done = false;
+    bool m_isEndless = false;
     QHash<qint64, int> m_told; ///< by job: the state told last, -1 none
     int m_pending = 0;         ///< job messages whose outputs are being read
     QElapsedTimer m_elapsed;

@@ -3,13 +3,16 @@
 
 #include "app/intake/file_scanner.h"
 #include "app/intake/planner.h"
+#include "app/platform/pool.h"
 #include "app/queue/job_queue.h"
 #include "models/base/native_path.h"
+#include "models/job/output_names.h"
 
 #include <QCoreApplication>
 #include <QPointer>
 #include <QTimer>
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 #include <semaphore>
@@ -47,6 +50,7 @@ struct Intake::Private {
     std::vector<std::vector<JobSpec>> waiting; ///< chunks until the first one has made the batch
     int adding = 0;
     bool scanned = false;
+    bool finishing = false;
     std::atomic<bool> cancelled{false};
     std::counting_semaphore<chunksAhead> ahead{chunksAhead};
     std::thread thread;
@@ -85,12 +89,12 @@ void Intake::cancel()
     d->counts.cancelled = true;
 }
 
-void Intake::begin(JobQueue &queue, const QStringList &inputs, const IntakeOptions &options)
+void Intake::begin(JobQueue &queue, const QString &name, const Scan &scan, const IntakeOptions &options)
 {
     d->queue = &queue;
     d->options = options;
-    d->name = batchName(inputs);
-    d->thread = std::thread([this, inputs, options] {
+    d->name = name;
+    d->thread = std::thread([this, scan, options] {
         Planner planner({options.recipe, options.destination, options.nameTemplate, options.exists});
         const auto tell = [this](auto what) { QMetaObject::invokeMethod(this, std::move(what), Qt::QueuedConnection); };
         ScanReceiver receiver;
@@ -98,8 +102,12 @@ void Intake::begin(JobQueue &queue, const QStringList &inputs, const IntakeOptio
             d->ahead.acquire();
             std::vector<JobSpec> specs;
             specs.reserve(found.size());
-            for (const FoundSource &source : found)
+            for (const FoundSource &source : found) {
                 specs.push_back(planner.plan(source));
+                specs.back().priority = options.priority;
+                specs.back().startAt = options.startAt;
+                specs.back().watch = options.watch;
+            }
             tell([this, specs = std::move(specs)] { take(specs); });
         };
         receiver.problem = [&](const Error &error) {
@@ -114,7 +122,7 @@ void Intake::begin(JobQueue &queue, const QStringList &inputs, const IntakeOptio
                 emit countsChanged();
             });
         };
-        scan(inputs, options.destination, d->cancelled, receiver);
+        scan(d->cancelled, receiver);
         tell([this] {
             d->scanned = true;
             finishIfDone();
@@ -124,6 +132,7 @@ void Intake::begin(JobQueue &queue, const QStringList &inputs, const IntakeOptio
 
 void Intake::take(const std::vector<JobSpec> &specs)
 {
+    // One plan after the other, too: the later ones would find the names of the earlier ones free.
     if (!isSet(d->batch) && d->adding > 0) {
         d->waiting.push_back(specs); // the first chunk is still making the batch
         return;
@@ -134,48 +143,97 @@ void Intake::take(const std::vector<JobSpec> &specs)
 void Intake::add(const std::vector<JobSpec> &specs)
 {
     ++d->adding;
-    d->queue->add(specs, d->options.state, {d->batch, d->name},
-                  [self = QPointer<Intake>(this), count = specs.size()](const Result<AddedJobs> &added) {
-                      if (self)
-                          self->added(added, static_cast<int>(count));
-                  });
+    const auto done = [self = QPointer<Intake>(this), specs](const Result<AddedJobs> &added) {
+        if (self)
+            self->added(specs, added);
+    };
+    if (d->options.isPlan)
+        d->queue->plan(specs, done);
+    else
+        d->queue->add(specs, d->options.state, {d->batch, d->name}, done);
 }
 
-void Intake::added(const Result<AddedJobs> &added, int count)
+void Intake::added(const std::vector<JobSpec> &specs, const Result<AddedJobs> &added)
 {
     --d->adding;
     d->ahead.release();
     if (added) {
         d->batch = added->batch;
         d->jobs.insert(d->jobs.end(), added->jobs.begin(), added->jobs.end());
-        const int rows = static_cast<int>(added->jobs.size());
+        const int rows = static_cast<int>(added->rows.size());
         d->counts.found += rows;
         d->counts.added += rows;
-        d->counts.leftOut += std::max(0, count - rows); // made by earlier jobs
-        for (const JobId id : added->jobs) {
-            const Job *job = d->queue->list().find(id);
-            if (job && job->state == JobState::Skipped)
-                ++d->counts.skipped;
-            if (job)
-                d->counts.sizeBytes += std::max<qint64>(0, job->sourceSizeBytes);
+        d->counts.leftOut += std::max(0, static_cast<int>(specs.size()) - rows); // made by earlier jobs
+        auto spec = specs.begin();
+        for (const Job &job : added->rows) {
+            while (spec != specs.end() && spec->source != job.source())
+                ++spec; // left out
+            if (spec != specs.end())
+                count(*spec++, job);
         }
     } else {
         d->counts.problems.push_back(added.error());
     }
     emit countsChanged();
-    for (const auto &specs : std::exchange(d->waiting, {})) {
-        if (isSet(d->batch))
-            add(specs);
+    for (const auto &waiting : std::exchange(d->waiting, {})) {
+        if (isSet(d->batch) || d->options.isPlan)
+            add(waiting);
         else
-            this->added(added, 0); // the database refuses: told once for each chunk, nothing is lost from disk
+            this->added({}, added); // the database refuses: told once for each chunk, nothing is lost from disk
     }
     finishIfDone();
 }
 
+void Intake::count(const JobSpec &spec, const Job &job)
+{
+    IntakeCounts &counts = d->counts;
+    counts.sizeBytes += std::max<qint64>(0, job.sourceSizeBytes);
+    if (job.state == JobState::Skipped) {
+        ++counts.skipped;
+        ++counts.skips[job.skipReason];
+        return;
+    }
+    counts.outputs += job.outputCount;
+    counts.madeSafe += spec.isMadeSafe ? 1 : 0;
+    const QString unnumbered = outputPath(spec.outputFolder, spec.outputs.front().name, spec.outputStem, 0);
+    counts.renamed += job.outputPath != unnumbered && nameOf(job.outputPath).contains(QLatin1String(" (")) ? 1 : 0;
+    const auto same = [&job](const SpacePlan &space) { return space.mount == job.outputMount; };
+    auto space = std::find_if(counts.spaces.begin(), counts.spaces.end(), same);
+    if (space == counts.spaces.end())
+        space = counts.spaces.insert(space, SpacePlan{job.outputMount, 0, {}});
+    space->neededBytes += d->queue->needsOf(job).spaceBytes;
+}
+
+// How much room there is is asked last, off the main thread: a share may be slow to say it.
 void Intake::finishIfDone()
 {
-    if (!d->scanned || d->adding > 0 || d->counts.finished)
+    if (!d->scanned || d->adding > 0 || d->finishing)
         return;
+    d->finishing = true;
+    QStringList mounts;
+    for (const SpacePlan &space : d->counts.spaces)
+        mounts << space.mount;
+    if (mounts.isEmpty()) {
+        finish();
+        return;
+    }
+    onPool(
+        this,
+        [mounts] {
+            std::vector<DiskBytes> disks;
+            for (const QString &mount : mounts)
+                disks.push_back(diskBytesOf(mount).value_or(DiskBytes{}));
+            return disks;
+        },
+        [this](const std::vector<DiskBytes> &disks) {
+            for (std::size_t i = 0; i < disks.size(); ++i)
+                d->counts.spaces[i].disk = disks[i];
+            finish();
+        });
+}
+
+void Intake::finish()
+{
     d->counts.finished = true;
     emit countsChanged();
     emit finished();
@@ -193,7 +251,21 @@ IntakeDesk::~IntakeDesk() = default;
 Intake *IntakeDesk::take(const QStringList &inputs, const IntakeOptions &options)
 {
     auto *intake = new Intake(this);
-    intake->begin(m_queue, inputs, options);
+    intake->begin(
+        m_queue, batchName(inputs),
+        [inputs, leaveOut = options.destination](const std::atomic<bool> &cancelled, const ScanReceiver &receiver) {
+            scan(inputs, leaveOut, cancelled, receiver);
+        },
+        options);
+    return intake;
+}
+
+Intake *IntakeDesk::take(const std::vector<FoundSource> &found, const QString &name, const IntakeOptions &options)
+{
+    auto *intake = new Intake(this);
+    intake->begin(
+        m_queue, name, [found](const std::atomic<bool> &, const ScanReceiver &receiver) { receiver.found(found); },
+        options);
     return intake;
 }
 

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/intake/file_scanner.h"
+#include "app/platform/mounts.h"
+#include "models/base/clock.h"
 #include "models/base/result.h"
 #include "models/job/job.h"
 #include "models/recipe/recipe.h"
 
+#include <QMap>
 #include <QObject>
 #include <QStringList>
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace reelyard
@@ -25,14 +30,30 @@ struct IntakeOptions {
     QString nameTemplate; ///< "{name}" by default; the extension is added
     ExistsPolicy exists = ExistsPolicy::Rename;
     JobState state = JobState::New; ///< New or Queued
+    int priority = 0;
+    std::optional<Timestamp> startAt; ///< of jobs that are added as Queued
+    WatchId watch{};                  ///< the watched folder that all of it arrived in
+    bool isPlan = false;              ///< nothing is stored: only the numbers are wanted
+};
+
+/// What a disk or share is to take.
+struct SpacePlan {
+    QString mount; ///< empty: the system's own
+    qint64 neededBytes = 0;
+    DiskBytes disk; ///< at the end of the scan
 };
 
 /// Running numbers of one intake.
 struct IntakeCounts {
-    int found = 0;               ///< media files and links
-    int added = 0;               ///< stored as rows
-    int skipped = 0;             ///< of those, stored as Skipped
-    int leftOut = 0;             ///< files that are no media by their name
+    int found = 0;            ///< media files and links
+    int added = 0;            ///< stored as rows
+    int skipped = 0;          ///< of those, stored as Skipped
+    int leftOut = 0;          ///< files that are no media by their name
+    int outputs = 0;          ///< that the jobs will make
+    int renamed = 0;          ///< jobs that got a number because of a name that is taken
+    int madeSafe = 0;         ///< jobs whose names not every file system would have taken
+    QMap<QString, int> skips; ///< by reason, in words
+    std::vector<SpacePlan> spaces;
     qint64 sizeBytes = 0;        ///< of what was found
     std::vector<Error> problems; ///< unreadable folders, missing inputs, broken lists: told, never silent
     bool finished = false;
@@ -59,11 +80,15 @@ private:
     friend class IntakeDesk;
     struct Private;
     explicit Intake(QObject *parent);
-    void begin(JobQueue &queue, const QStringList &inputs, const IntakeOptions &options);
+    /// Runs on the intake's thread and tells the receiver all there is.
+    using Scan = std::function<void(const std::atomic<bool> &cancelled, const ScanReceiver &receiver)>;
+    void begin(JobQueue &queue, const QString &name, const Scan &scan, const IntakeOptions &options);
     void take(const std::vector<JobSpec> &specs);
     void add(const std::vector<JobSpec> &specs);
-    void added(const Result<AddedJobs> &added, int count);
+    void added(const std::vector<JobSpec> &specs, const Result<AddedJobs> &added);
+    void count(const JobSpec &spec, const Job &job);
     void finishIfDone();
+    void finish();
     std::unique_ptr<Private> d;
 };
 
@@ -77,6 +102,8 @@ public:
     ~IntakeDesk() override;
 
     Intake *take(const QStringList &inputs, const IntakeOptions &options);
+    /// What a watched folder has found, under this name.
+    Intake *take(const std::vector<FoundSource> &found, const QString &name, const IntakeOptions &options);
 
 private:
     JobQueue &m_queue;

@@ -6,6 +6,7 @@
 #include "app/platform/mounts.h"
 #include "models/base/native_path.h"
 #include "models/job/output_names.h"
+#include "models/job/safe_names.h"
 #include "models/store/job_store.h"
 
 #include <QCoreApplication>
@@ -30,14 +31,6 @@ QString stemOf(const QString &name)
     return dot > 0 ? name.left(dot) : name;
 }
 
-bool isReservedOnWindows(const QString &stem)
-{
-    // https://learn.microsoft.com/windows/win32/fileio/naming-a-file
-    static const QRegularExpression pattern(QStringLiteral("^(con|prn|aux|nul|com[0-9]|lpt[0-9])$"),
-                                            QRegularExpression::CaseInsensitiveOption);
-    return pattern.match(stem.section(u'.', 0, 0)).hasMatch();
-}
-
 } // namespace
 
 Planner::Planner(PlanOptions options, std::function<bool(const QString &)> exists)
@@ -46,16 +39,12 @@ Planner::Planner(PlanOptions options, std::function<bool(const QString &)> exist
 {
     if (m_options.nameTemplate.isEmpty())
         m_options.nameTemplate = QStringLiteral("{name}");
-    // What a recipe adds to the user's name is held to the same rules, each part of it by itself.
-    for (RecipeOutput output : recipeOutputs(m_options.recipe)) {
-        QStringList parts;
-        for (const QString &part : output.name.split(u'/', Qt::SkipEmptyParts)) {
-            parts << safeName(part);
+    m_outputs = safeOutputs(m_options.recipe);
+    for (const RecipeOutput &output : m_outputs) {
+        for (const QString &part : output.name.split(u'/')) {
             if (part.contains(QLatin1String("{name}")))
-                m_longestAddition = std::max(m_longestAddition, parts.last().toUtf8().size() - 6 - usualAddition);
+                m_longestAddition = std::max(m_longestAddition, part.toUtf8().size() - 6 - usualAddition);
         }
-        output.name = parts.join(u'/');
-        m_outputs.push_back(std::move(output));
     }
     m_longestAddition = std::min(m_longestAddition, longestNameBytes - shortestStem);
 }
@@ -85,28 +74,6 @@ Result<void> Planner::checkTemplate(const QString &nameTemplate)
     return {};
 }
 
-QString Planner::safeName(const QString &name, qsizetype longest)
-{
-    QString safe;
-    safe.reserve(name.size());
-    for (qsizetype i = 0; i < name.size(); ++i) {
-        const QChar c = name[i];
-        const bool lone = (c.isLowSurrogate() && (i == 0 || !name[i - 1].isHighSurrogate())) ||
-                          (c.isHighSurrogate() && (i + 1 == name.size() || !name[i + 1].isLowSurrogate()));
-        if (lone || c.unicode() < 0x20 || c.unicode() == 0x7F || QStringLiteral("<>:\"/\\|?*").contains(c))
-            safe += u'_';
-        else
-            safe += c;
-    }
-    while (safe.endsWith(u'.') || safe.endsWith(u' '))
-        safe.chop(1);
-    while (safe.toUtf8().size() > longest)
-        safe.chop(safe.size() > 1 && safe.back().isLowSurrogate() ? 2 : 1);
-    if (isReservedOnWindows(safe))
-        safe.prepend(u'_');
-    return safe.isEmpty() ? QStringLiteral("_") : safe;
-}
-
 JobSpec Planner::plan(const FoundSource &source)
 {
     JobSpec spec;
@@ -124,6 +91,7 @@ JobSpec Planner::plan(const FoundSource &source)
     for (const QString &part : source.treeFolder.split(u'/', Qt::SkipEmptyParts))
         folders << safeName(part);
     spec.outputFolder = m_options.destination;
+    spec.treeDepth = static_cast<int>(folders.size());
     if (!folders.isEmpty())
         spec.outputFolder += u'/' + folders.join(u'/');
 
@@ -154,6 +122,7 @@ JobSpec Planner::plan(const FoundSource &source)
             filled += stem[i++];
     }
     spec.outputStem = safeName(filled, longestNameBytes - m_longestAddition);
+    spec.isMadeSafe = spec.outputStem != filled;
     spec.outputs = m_outputs;
     if (source.kind == SourceKind::File)
         spec.sourceMount = mountOf(folderOf(source.source));

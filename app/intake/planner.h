@@ -35,11 +35,6 @@ public:
 
     /// Configuration error ("name.bad-template") for an unknown field or a name that no file can have.
     static Result<void> checkTemplate(const QString &nameTemplate);
-    /// Characters that Windows and SMB refuse, reserved device names, trailing dots and blanks are replaced or dropped,
-    /// and what is too long for 255 bytes with room for a number is shortened.
-    static QString safeName(const QString &name, qsizetype longest = longestNameBytes);
-    /// File systems allow 255 bytes (or UTF-16 units); " (12345)" and a marker of ours must still fit.
-    static constexpr qsizetype longestNameBytes = 230;
 
 private:
     void findNames(JobSpec &spec);

@@ -31,6 +31,14 @@ bool isMounted(const QString &mountPoint)
     return storage.isValid() && storage.isReady() && QDir::cleanPath(storage.rootPath()) == mountPoint;
 }
 
+std::optional<DiskBytes> diskBytesOf(const QString &mountPoint)
+{
+    const QStorageInfo storage = mountPoint.isEmpty() ? QStorageInfo::root() : QStorageInfo(mountPoint);
+    if (!storage.isValid() || !storage.isReady() || storage.bytesTotal() <= 0)
+        return std::nullopt;
+    return DiskBytes{storage.bytesAvailable(), storage.bytesTotal()};
+}
+
 Error awayError(const QString &mountPoint)
 {
     return {ErrorClass::Resource, QStringLiteral("resource.away"),

@@ -5,6 +5,7 @@
 #include <QtGlobal>
 
 #include <chrono>
+#include <optional>
 #include <vector>
 
 namespace reelyard
@@ -34,6 +35,14 @@ qint64 residentBytes(qint64 pid);
 std::vector<qint64> childrenOf(qint64 pid);
 /// What this process may use of it, where the system gives it a part only (a container). 0 when that cannot be told.
 qint64 physicalMemoryBytes();
+/// What programs could still take without others being pushed out of memory; 0 when that cannot be told.
+qint64 availableMemoryBytes();
+/// Processor time of the whole computer, all cores together, since some time in the past.
+struct ProcessorTime {
+    std::chrono::milliseconds idle{0};
+    std::chrono::milliseconds whole{0};
+};
+std::optional<ProcessorTime> processorTimeOfComputer();
 /// stdout is a terminal, so that a line may be rewritten.
 bool isTerminalOutput();
 int terminalColumns();

@@ -18,6 +18,7 @@
 
 #ifdef __APPLE__
 #include <libproc.h>
+#include <mach/mach.h>
 #include <pthread/qos.h>
 #endif
 #ifdef __linux__
@@ -127,6 +128,31 @@ qint64 physicalMemoryBytes()
     return pages > 0 ? static_cast<qint64>(pages) * sysconf(_SC_PAGESIZE) : 0;
 }
 
+qint64 availableMemoryBytes()
+{
+    vm_statistics64_data_t statistics{};
+    mach_msg_type_number_t count = HOST_VM_INFO64_COUNT;
+    if (host_statistics64(mach_host_self(), HOST_VM_INFO64, reinterpret_cast<host_info64_t>(&statistics), &count) !=
+        KERN_SUCCESS)
+        return 0;
+    return static_cast<qint64>(statistics.free_count + statistics.inactive_count) * sysconf(_SC_PAGESIZE);
+}
+
+std::optional<ProcessorTime> processorTimeOfComputer()
+{
+    host_cpu_load_info_data_t load{};
+    mach_msg_type_number_t count = HOST_CPU_LOAD_INFO_COUNT;
+    if (host_statistics(mach_host_self(), HOST_CPU_LOAD_INFO, reinterpret_cast<host_info_t>(&load), &count) !=
+        KERN_SUCCESS)
+        return std::nullopt;
+    qint64 ticks = 0;
+    for (const auto part : load.cpu_ticks)
+        ticks += part;
+    const qint64 milliseconds = 1000 / std::max(1L, sysconf(_SC_CLK_TCK));
+    return ProcessorTime{std::chrono::milliseconds(load.cpu_ticks[CPU_STATE_IDLE] * milliseconds),
+                         std::chrono::milliseconds(ticks * milliseconds)};
+}
+
 #else
 
 namespace
@@ -181,6 +207,30 @@ qint64 physicalMemoryBytes()
             bytes = std::min(bytes, share);
     }
     return bytes;
+}
+
+qint64 availableMemoryBytes()
+{
+    for (const QByteArray &line : contentOf(QStringLiteral("/proc/meminfo")).split('\n')) {
+        if (line.startsWith("MemAvailable:"))
+            return line.mid(13).trimmed().split(' ').first().toLongLong() * 1024;
+    }
+    return 0;
+}
+
+// proc(5): user, nice, system, idle, iowait, irq, softirq, steal; in ticks. Waiting for a disk is idle, too.
+std::optional<ProcessorTime> processorTimeOfComputer()
+{
+    const QByteArray line = contentOf(QStringLiteral("/proc/stat")).split('\n').first().simplified();
+    const auto fields = line.split(' ');
+    if (!line.startsWith("cpu ") || fields.size() < 6)
+        return std::nullopt;
+    qint64 ticks = 0;
+    for (qsizetype i = 1; i < std::min<qsizetype>(fields.size(), 9); ++i)
+        ticks += fields[i].toLongLong();
+    const qint64 milliseconds = 1000 / std::max(1L, sysconf(_SC_CLK_TCK));
+    return ProcessorTime{std::chrono::milliseconds((fields[4].toLongLong() + fields[5].toLongLong()) * milliseconds),
+                         std::chrono::milliseconds(ticks * milliseconds)};
 }
 
 #endif

@@ -109,6 +109,21 @@ qint64 physicalMemoryBytes()
     return GlobalMemoryStatusEx(&status) ? static_cast<qint64>(status.ullTotalPhys) : 0;
 }
 
+qint64 availableMemoryBytes()
+{
+    MEMORYSTATUSEX status{};
+    status.dwLength = sizeof status;
+    return GlobalMemoryStatusEx(&status) ? static_cast<qint64>(status.ullAvailPhys) : 0;
+}
+
+std::optional<ProcessorTime> processorTimeOfComputer()
+{
+    FILETIME idle, kernel, user; // the kernel's holds the idle time
+    if (!GetSystemTimes(&idle, &kernel, &user))
+        return std::nullopt;
+    return ProcessorTime{toMilliseconds(idle), toMilliseconds(kernel) + toMilliseconds(user)};
+}
+
 bool isTerminalOutput()
 {
     return GetFileType(GetStdHandle(STD_OUTPUT_HANDLE)) == FILE_TYPE_CHAR;

@@ -10,17 +10,27 @@ namespace reelyard
 namespace
 {
 
-// The newest jobs weigh most: each one that ends halves what is older than about ten jobs.
-constexpr double decay = 0.93;
+constexpr double toNinety = 1.2816;  // standard deviations from the middle of a normal distribution to its 90 %
+constexpr double steadyDrift = 0.05; // load and sources change in ways that no history tells
+constexpr double usualWork = 10;     // megapixel-seconds of a source of which nothing is known
+
+std::chrono::seconds whole(double seconds)
+{
+    constexpr double aYear = 365.0 * 24 * 3600;
+    return std::chrono::seconds(static_cast<qint64>(std::ceil(std::clamp(seconds, 0.0, aYear))));
+}
 
 } // namespace
 
-void EtaModel::learn(double mediaSeconds, double wallSeconds)
+EtaModel::EtaModel(const JobList &list, QObject *parent)
+    : QObject(parent)
+    , m_list(list)
 {
-    if (mediaSeconds <= 0 || wallSeconds <= 0)
-        return;
-    m_mediaSeconds = m_mediaSeconds * decay + mediaSeconds;
-    m_wallSeconds = m_wallSeconds * decay + wallSeconds;
+    connect(&list, &JobList::changed, this, &EtaModel::follow);
+    JobChanges all;
+    for (const Job &job : list.jobs())
+        all.added.push_back(job.id);
+    follow(all);
 }
 
 std::optional<std::chrono::seconds> EtaModel::timeLeft(const Job &job)
@@ -29,95 +39,253 @@ std::optional<std::chrono::seconds> EtaModel::timeLeft(const Job &job)
     if (job.state != JobState::Running || job.paused || progress.fraction <= 0.005 || progress.speed <= 0)
         return std::nullopt;
     const double done = static_cast<double>(progress.position.count()) / 1e6;
-    const double whole = done / progress.fraction;
-    return std::chrono::seconds(static_cast<qint64>(std::ceil(std::max(0.0, whole - done) / progress.speed)));
+    const double all = done / progress.fraction;
+    return whole((all - done) / progress.speed);
 }
 
-// While there is work, what ended before it was asked for is history.
-static std::optional<Timestamp> beginOfWork(const JobList &list)
+double EtaModel::Sums::meanWork() const
 {
-    std::optional<Timestamp> begin;
-    for (const Job &job : list.jobs()) {
-        const bool isLeft =
-            job.state == JobState::Running || job.state == JobState::Queued || job.state == JobState::Waiting;
-        if (isLeft && job.queuedAt)
-            begin = std::min(begin.value_or(*job.queuedAt), *job.queuedAt);
-    }
-    return begin;
+    const int known = leftKnown + doneKnown;
+    return known > 0 ? (leftWork + doneWork) / known : usualWork;
 }
 
-EtaModel::Snapshot EtaModel::snapshot(const JobList &list, Timestamp, int parallel) const
+// Keeping the sums ----------------------------------------------------------------------------------------------------
+
+void EtaModel::follow(const JobChanges &changes)
+{
+    for (const JobId id : changes.removed)
+        drop(raw(id));
+    // With nothing left, what is new begins at nothing: before it is counted in.
+    if (m_left == 0) {
+        std::optional<Timestamp> begin;
+        for (const std::vector<JobId> *ids : {&changes.added, &changes.changed}) {
+            for (const JobId id : *ids) {
+                const Job *job = m_list.find(id);
+                const bool isLeft = job && (job->state == JobState::Queued || job->state == JobState::Waiting ||
+                                            job->state == JobState::Running);
+                if (isLeft)
+                    begin = std::min(begin.value_or(Timestamp::max()), job->queuedAt.value_or(Timestamp::max()));
+            }
+        }
+        if (begin)
+            beginAnew(*begin);
+    }
+    for (const std::vector<JobId> *ids : {&changes.added, &changes.changed}) {
+        for (const JobId id : *ids) {
+            if (const Job *job = m_list.find(id))
+                take(*job);
+        }
+    }
+}
+
+void EtaModel::beginAnew(Timestamp begin)
+{
+    m_begin = begin;
+    m_shares.clear();
+    m_sums.clear();
+    m_waits.clear();
+    m_running.clear();
+    m_left = m_done = m_failed = 0;
+}
+
+void EtaModel::take(const Job &job)
+{
+    const auto known = m_shares.constFind(raw(job.id));
+    Share share;
+    share.recipe = raw(job.recipe);
+    share.work = static_cast<float>(workOf(job).value_or(-1));
+    switch (job.state) {
+    case JobState::New:
+    case JobState::Held:
+        break; // no work behind or before them
+    case JobState::Queued:
+        share.part = Part::Left;
+        break;
+    case JobState::Waiting:
+        share.part = Part::Left;
+        share.waitsUntil = job.waitUntil;
+        break;
+    case JobState::Running:
+        share.part = Part::Running;
+        break;
+    case JobState::Completed:
+    case JobState::Skipped:
+        share.part = Part::Done;
+        break;
+    case JobState::Failed:
+    case JobState::Cancelled:
+        share.part = Part::Failed;
+        break;
+    }
+    // What had ended before this work began is not of it.
+    const bool isOld = known == m_shares.cend() && isFinal(job.state) && job.finishedAt.value_or(Timestamp{}) < m_begin;
+    if (isOld)
+        return;
+    drop(raw(job.id));
+    if (share.part == Part::None)
+        return;
+    count(share, 1);
+    if (share.part == Part::Running)
+        m_running.insert(raw(job.id));
+    m_shares.insert(raw(job.id), share);
+}
+
+void EtaModel::drop(qint64 id)
+{
+    const auto found = m_shares.constFind(id);
+    if (found == m_shares.cend())
+        return;
+    count(*found, -1);
+    m_running.remove(id);
+    m_shares.erase(found);
+}
+
+void EtaModel::count(const Share &share, int by)
+{
+    Sums &sums = m_sums[share.recipe];
+    const bool isKnown = share.work >= 0;
+    const double work = isKnown ? static_cast<double>(share.work) : 0;
+    if (share.part == Part::Left) {
+        m_left += by;
+        (isKnown ? sums.leftKnown : sums.leftUnknown) += by;
+        sums.leftWork += by * work;
+        sums.leftSquares += by * work * work;
+        if (share.waitsUntil && by > 0)
+            m_waits.insert(*share.waitsUntil);
+        else if (share.waitsUntil)
+            m_waits.erase(m_waits.find(*share.waitsUntil));
+    } else if (share.part == Part::Running) {
+        m_left += by;
+    } else {
+        (share.part == Part::Done ? m_done : m_failed) += by;
+        (isKnown ? sums.doneKnown : sums.doneUnknown) += by;
+        sums.doneWork += by * work;
+    }
+}
+
+// Answers -------------------------------------------------------------------------------------------------------------
+
+std::optional<EtaModel::Expected> EtaModel::expectedOfQueued() const
+{
+    Expected expected;
+    for (auto sums = m_sums.cbegin(); sums != m_sums.cend(); ++sums) {
+        const int jobs = sums->leftKnown + sums->leftUnknown;
+        if (jobs == 0)
+            continue;
+        const double meanWork = sums->meanWork();
+        const double work = sums->leftWork + sums->leftUnknown * meanWork;
+        const auto one = m_speeds.expect(RecipeId{sums.key()}, work / jobs);
+        if (!one)
+            return std::nullopt;
+        const double seconds = one->seconds * jobs;
+        const double meanSquare =
+            work > 0 ? (sums->leftSquares + sums->leftUnknown * meanWork * meanWork) / (work * work / jobs)
+                     : 1; // times the square of the mean
+        expected.seconds += seconds;
+        expected.variance += jobs * meanSquare * std::pow(one->seconds * one->sigma, 2);
+        expected.common += std::pow(seconds * one->common, 2);
+        expected.longest = std::max(expected.longest, one->seconds * std::sqrt(meanSquare));
+    }
+    expected.common = std::sqrt(expected.common);
+    return expected;
+}
+
+std::optional<std::chrono::seconds> EtaModel::expected(const std::vector<Job> &jobs) const
+{
+    double seconds = 0;
+    for (const Job &job : jobs) {
+        const auto one = m_speeds.expect(job.recipe, workOf(job).value_or(usualWork));
+        if (!one)
+            return std::nullopt;
+        seconds += one->seconds;
+    }
+    return whole(seconds);
+}
+
+EtaModel::Snapshot EtaModel::snapshot(Timestamp now, int parallel, const std::optional<WorkHours> &hours) const
 {
     Snapshot snapshot;
-    double knownSeconds = 0;
-    double doneSeconds = 0;
-    double leftSeconds = 0;
-    std::chrono::seconds longest{0};
-    int known = 0;
-    int unknownDone = 0;
-    int unknownLeft = 0;
-    const std::optional<Timestamp> begin = beginOfWork(list);
-    for (const Job &job : list.jobs()) {
-        if (begin && job.finishedAt && isFinal(job.state) && *job.finishedAt < *begin)
-            continue;
-        const bool hasLength = job.sourceDurationMs >= 0;
-        const double seconds = hasLength ? static_cast<double>(job.sourceDurationMs) / 1000 : 0;
-        double doneFraction = 0;
-        switch (job.state) {
-        case JobState::New:
-        case JobState::Held:
-        case JobState::Skipped:
-            if (job.state == JobState::Skipped)
-                ++snapshot.done;
-            continue; // no work behind or before them
-        case JobState::Completed:
-            ++snapshot.done;
-            doneFraction = 1;
-            break;
-        case JobState::Failed:
-        case JobState::Cancelled:
-            ++snapshot.failed;
-            doneFraction = 1;
-            break;
-        case JobState::Running:
-            ++snapshot.running;
-            ++snapshot.left;
-            doneFraction = std::clamp(job.progress.fraction, 0.0, 1.0);
-            snapshot.speed += job.paused ? 0 : job.progress.speed;
-            longest = std::max(longest, timeLeft(job).value_or(std::chrono::seconds(0)));
-            break;
-        case JobState::Queued:
-        case JobState::Waiting:
-            ++snapshot.left;
-            break;
-        }
-        if (hasLength) {
-            ++known;
-            knownSeconds += seconds;
-            doneSeconds += seconds * doneFraction;
-            leftSeconds += seconds * (1 - doneFraction);
-        } else if (isFinal(job.state)) {
-            ++unknownDone;
-        } else {
-            ++unknownLeft;
-        }
-    }
-    const double mean = known > 0 ? knownSeconds / known : 1;
-    doneSeconds += mean * unknownDone;
-    leftSeconds += mean * unknownLeft;
-    const double all = doneSeconds + leftSeconds;
-    snapshot.fraction = snapshot.left == 0 ? (snapshot.done + snapshot.failed > 0 ? 1.0 : 0.0)
-                        : all > 0          ? doneSeconds / all
-                                           : 0.0;
+    snapshot.done = m_done;
+    snapshot.failed = m_failed;
+    snapshot.left = m_left;
+    snapshot.running = static_cast<int>(m_running.size());
 
-    // What finished jobs have shown, as long as nothing else is known what runs shows right now.
-    const int slotsInUse = std::max(1, std::min(parallel, snapshot.left));
-    double rate = m_wallSeconds > 0 ? m_mediaSeconds / m_wallSeconds * slotsInUse : 0;
-    if (rate <= 0)
-        rate = snapshot.speed;
-    if (snapshot.left > 0 && rate > 0)
-        // The whole is not over before the last of those that run.
-        snapshot.timeLeft = std::max(longest, std::chrono::seconds(static_cast<qint64>(std::ceil(leftSeconds / rate))));
+    double doneWork = 0, allWork = 0;
+    for (const Sums &sums : m_sums) {
+        const double done = sums.doneWork + sums.doneUnknown * sums.meanWork();
+        doneWork += done;
+        allWork += done + sums.leftWork + sums.leftUnknown * sums.meanWork();
+    }
+    double runningSeconds = 0, runningWork = 0, longest = 0, runningVariance = 0;
+    bool isKnown = true;
+    for (const qint64 id : m_running) {
+        const Job *job = m_list.find(JobId{id});
+        if (!job)
+            continue;
+        const double fraction = std::clamp(job->progress.fraction, 0.0, 1.0);
+        const double work = workOf(*job).value_or(m_sums.value(raw(job->recipe)).meanWork());
+        doneWork += work * fraction;
+        allWork += work;
+        runningWork += work * (1 - fraction);
+        snapshot.speed += job->paused ? 0 : job->progress.speed;
+        const auto expected = m_speeds.expect(job->recipe, work);
+        const auto measured = timeLeft(*job);
+        if (!expected && !measured) {
+            isKnown = false;
+            continue;
+        }
+        // Early on the history knows better, later the job itself.
+        const double fromHistory = expected ? expected->seconds * (1 - fraction) : 0;
+        const double fromItself = measured ? static_cast<double>(measured->count()) : fromHistory;
+        const double trust = !measured ? 0 : !expected ? 1 : std::clamp(fraction * 3, 0.0, 1.0);
+        const double left = trust * fromItself + (1 - trust) * fromHistory;
+        runningSeconds += left;
+        longest = std::max(longest, left);
+        const double sigma = expected ? expected->sigma * (1 - trust * 0.7) : 0.3;
+        runningVariance += std::pow(left * sigma, 2);
+    }
+    snapshot.fraction = m_left == 0 ? (m_done + m_failed > 0 ? 1.0 : 0.0) : allWork > 0 ? doneWork / allWork : 0.0;
+    if (m_left == 0)
+        return snapshot;
+    auto queued = expectedOfQueued();
+    if (!queued && isKnown && runningWork > 0) {
+        // Nothing has ended yet: what runs shows how quick the others will be.
+        queued = Expected();
+        double work = 0;
+        for (const Sums &sums : m_sums)
+            work += sums.leftWork + sums.leftUnknown * sums.meanWork();
+        queued->seconds = work * runningSeconds / runningWork;
+        queued->common = queued->seconds * 0.5;
+    }
+    if (!queued || !isKnown)
+        return snapshot;
+
+    const int inUse = std::max(1, std::min(parallel, m_left));
+    const double sum = runningSeconds + queued->seconds;
+    // The last ones leave slots empty: on average half of a long one's time on all slots but one.
+    const double tail = queued->seconds > 0 ? (inUse - 1) * queued->longest / 2 : 0;
+    double middle = std::max(longest, (sum + tail) / inUse);
+    double sigma = 0.3;
+    if (sum > 0) {
+        const double own = std::sqrt(queued->variance + runningVariance) / sum;
+        const double recipes = queued->common / sum;
+        const double load = m_speeds.correctionSigma() * queued->seconds / sum;
+        sigma = std::sqrt(own * own + recipes * recipes + load * load + steadyDrift * steadyDrift);
+    }
+    double earliest = middle * std::exp(-toNinety * sigma);
+    double latest = middle * std::exp(toNinety * sigma);
+    if (!m_waits.empty() && *m_waits.rbegin() > now) {
+        const double wait = static_cast<double>((*m_waits.rbegin() - now).count()) / 1000 + queued->longest;
+        for (double *end : {&earliest, &middle, &latest})
+            *end = std::max(*end, wait);
+    }
+    const auto end = [&](double seconds) {
+        return hours ? whole(static_cast<double>((hours->after(now, whole(seconds)) - now).count()) / 1000)
+                     : whole(seconds);
+    };
+    snapshot.timeLeft = end(middle);
+    snapshot.earliest = end(earliest);
+    snapshot.latest = end(latest);
     return snapshot;
 }
 

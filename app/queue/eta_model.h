@@ -1,41 +1,92 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/queue/speed_model.h"
+#include "app/queue/work_hours.h"
 #include "models/base/clock.h"
 #include "models/table/job_list.h"
 
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
 #include <optional>
+#include <set>
 
 namespace reelyard
 {
 
-/// Finish time and overall progress from media seconds: work left divided by the rate that this run has shown.
-/// A source whose length is not known yet counts as the mean of the known ones.
-class EtaModel
+/// Overall progress and the queue's end, as a range. What each job will take comes from SpeedModel; the sum is shared
+/// by the slots and cannot end before the longest of those that run, nor before what waits for a time has had its turn.
+/// Sums are kept as jobs change, so that an answer costs the same among a million. Main thread.
+class EtaModel : public QObject
 {
+    Q_OBJECT
 public:
     struct Snapshot {
         int done = 0;   ///< Completed, Skipped
         int failed = 0; ///< Failed, Cancelled
         int left = 0;   ///< New are not counted; Queued, Waiting, Running are
         int running = 0;
-        double fraction = 0;                          ///< of the work of all counted jobs, 0 to 1
-        double speed = 0;                             ///< media seconds a second, all running jobs together
-        std::optional<std::chrono::seconds> timeLeft; ///< absent until something was measured
+        double fraction = 0; ///< of the work of all counted jobs, 0 to 1
+        double speed = 0;    ///< media seconds a second, all running jobs together
+        /// The middle of the range, and what nine of ten ends lie behind and before; absent until something was
+        /// measured.
+        std::optional<std::chrono::seconds> timeLeft;
+        std::chrono::seconds earliest{0};
+        std::chrono::seconds latest{0};
     };
 
-    /// Main thread. Looks at all rows; called at most once a second. What ended before the oldest job that is left was
-    /// queued is not counted, so that new work does not begin near its end.
-    Snapshot snapshot(const JobList &list, Timestamp now, int parallel) const;
+    /// `list` outlives the model.
+    explicit EtaModel(const JobList &list, QObject *parent = nullptr);
+
+    /// What ended before all work was last done is not counted, so that new work does not begin near its end.
+    Snapshot snapshot(Timestamp now, int parallel, const std::optional<WorkHours> &hours = {}) const;
     /// Seconds left of one running job; absent when its length or speed is unknown.
     static std::optional<std::chrono::seconds> timeLeft(const Job &job);
+    /// On one slot, what these jobs will take together; absent until something was measured.
+    std::optional<std::chrono::seconds> expected(const std::vector<Job> &jobs) const;
 
-    /// A finished job teaches the rate: media seconds done in wall seconds, on one slot.
-    void learn(double mediaSeconds, double wallSeconds);
+    void remember(const MeasuredSpeed &speed) { m_speeds.remember(speed); }
+    void learn(const MeasuredSpeed &speed) { m_speeds.learn(speed); }
 
 private:
-    double m_mediaSeconds = 0; ///< decayed sums
-    double m_wallSeconds = 0;
+    enum class Part : quint8 { None, Left, Running, Done, Failed };
+    struct Share {
+        Part part = Part::None;
+        qint64 recipe = 0;
+        float work = -1; ///< below 0: not known
+        std::optional<Timestamp> waitsUntil;
+    };
+    struct Sums {
+        double leftWork = 0, doneWork = 0;
+        double leftSquares = 0;
+        int leftKnown = 0, leftUnknown = 0, doneKnown = 0, doneUnknown = 0;
+        double meanWork() const;
+    };
+    struct Expected {
+        double seconds = 0;
+        double variance = 0; ///< of the sum, of jobs that differ each by itself
+        double common = 0;   ///< what all are off by together, in seconds
+        double longest = 0;
+    };
+    void follow(const JobChanges &changes);
+    void take(const Job &job);
+    void drop(qint64 id);
+    void count(const Share &share, int by);
+    void beginAnew(Timestamp begin);
+    std::optional<Expected> expectedOfQueued() const;
+
+    const JobList &m_list;
+    SpeedModel m_speeds;
+    QHash<qint64, Share> m_shares;
+    QHash<qint64, Sums> m_sums; ///< by recipe
+    std::multiset<Timestamp> m_waits;
+    QSet<qint64> m_running;
+    Timestamp m_begin{}; ///< when the oldest of what was left was queued
+    int m_left = 0;      ///< with those that run
+    int m_done = 0;
+    int m_failed = 0;
 };
 
 } // namespace reelyard

@@ -43,6 +43,9 @@ JobQueue::JobQueue(StoreThread &store, const Clock &clock, std::vector<Backend *
     connect(&m_look, &QTimer::timeout, this, &JobQueue::lookForMounts);
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, &JobQueue::wakeWaiting);
+    m_gate.setSingleShot(true);
+    connect(&m_gate, &QTimer::timeout, this, &JobQueue::settle);
+    connect(&m_space, &DiskSpace::changed, this, &JobQueue::settle);
     for (Backend *backend : m_backends) {
         connect(backend, &Backend::finished, this, &JobQueue::take);
         connect(backend, &Backend::freeSlotsChanged, this, &JobQueue::startJobs);
@@ -87,7 +90,12 @@ bool JobQueue::isBusy() const
 
 bool JobQueue::isOnlyWaiting() const
 {
-    return !isBusy() && m_ready.isEmpty() && m_list.count(JobState::Waiting) > 0;
+    using Limit = Binding::Limit;
+    const bool isHeldUp = m_binding.limit == Limit::Space || m_binding.limit == Limit::Hours ||
+                          m_binding.limit == Limit::Battery || m_binding.limit == Limit::Trouble;
+    if (isBusy() || (!m_ready.isEmpty() && !isHeldUp))
+        return false;
+    return !m_ready.isEmpty() || m_list.count(JobState::Waiting) > 0;
 }
 
 bool JobQueue::nothingCanGoOn() const
@@ -230,11 +238,35 @@ void JobQueue::add(std::vector<JobSpec> specs, JobState state, const BatchSpec &
                 added->jobs.push_back(job.id);
                 m_ready.update(job);
             }
+            added->rows = *rows;
             m_list.insert(std::move(*rows));
             m_list.flush();
+            armWaitTimer();
             if (done)
                 done(*added);
         });
+}
+
+// The store takes it back: an operation that says an error leaves nothing.
+void JobQueue::plan(std::vector<JobSpec> specs, std::function<void(Result<AddedJobs>)> done)
+{
+    auto answer = std::make_shared<Result<AddedJobs>>(AddedJobs());
+    const Error takeBack{ErrorClass::Internal, QStringLiteral("plan"), {}, {}};
+    m_store.post(
+        [answer, takeBack, specs = std::move(specs), now = m_clock.now()](JobStore &store) -> Result<void> {
+            auto batch = store.addBatch({}, now);
+            if (!batch) {
+                *answer = batch.error();
+                return takeBack;
+            }
+            auto jobs = store.addJobs(*batch, specs, JobState::Queued, now);
+            if (jobs)
+                (*answer)->rows = std::move(*jobs);
+            else
+                *answer = jobs.error();
+            return takeBack;
+        },
+        [answer, done = std::move(done)](const Result<void> &) { done(std::move(*answer)); });
 }
 
 void JobQueue::startNew(const std::vector<JobId> &ids)
@@ -334,6 +366,8 @@ void JobQueue::queueAgain(Job &job)
     job.finishedAt.reset();
     job.error.reset();
     job.remarks.clear();
+    job.reviewedAt.reset();
+    job.reviewNote.clear();
     job.skipReason.clear();
     job.cancelRequested = false;
     job.triesCharged = 0;
@@ -382,41 +416,6 @@ void JobQueue::remake(JobId id, const std::vector<int> &outputs)
             },
             [id, outputs](JobStore &store) { return store.remakeOutputs(id, outputs); });
     });
-}
-
-int JobQueue::replaceLinks(const QHash<QString, QString> &linksById)
-{
-    const std::vector<JobId> ids = idsWhere([&linksById](const Job &job) {
-        const auto link = job.sourceKind == SourceKind::Link && !job.listId.isEmpty() ? linksById.constFind(job.listId)
-                                                                                      : linksById.cend();
-        return link != linksById.cend() && *link != job.source() && job.state != JobState::Running &&
-               job.state != JobState::Completed && job.state != JobState::Skipped;
-    });
-    whenSettled(ids, [this, ids, linksById] {
-        auto replaced = std::make_shared<std::vector<std::pair<JobId, QString>>>();
-        change(
-            ids,
-            [this, linksById, replaced](Job &job) {
-                if (job.state == JobState::Running)
-                    return false;
-                const QString link = linksById.value(job.listId);
-                job.folder = folderOf(link);
-                job.name = nameOf(link);
-                replaced->emplace_back(job.id, link);
-                const bool wasLink = job.error && job.error->code.startsWith(QLatin1String("link."));
-                if (job.state == JobState::Failed && wasLink)
-                    queueAgain(job);
-                return true;
-            },
-            [replaced](JobStore &store) -> Result<void> {
-                for (const auto &[id, link] : *replaced) {
-                    if (auto stored = store.setSource(id, link); !stored)
-                        return stored;
-                }
-                return {};
-            });
-    });
-    return static_cast<int>(ids.size());
 }
 
 void JobQueue::cancel(const std::vector<JobId> &ids)
@@ -520,67 +519,6 @@ void JobQueue::resumeJobs(const std::vector<JobId> &ids)
     }
 }
 
-// Order ---------------------------------------------------------------------------------------------------------------
-
-void JobQueue::move(const std::vector<JobId> &ids, double after, double before)
-{
-    // Doubles between two neighbours: about fifty halvings before two rows meet, and then the id decides.
-    std::vector<std::pair<JobId, double>> positions;
-    const double step = (before - after) / static_cast<double>(ids.size() + 1);
-    for (const JobId id : ids) {
-        positions.emplace_back(id, after + step * static_cast<double>(positions.size() + 1));
-        m_inFlight.insert(raw(id));
-        m_ready.remove(id);
-    }
-    persist([positions](JobStore &store) { return store.setPositions(positions); },
-            [this, positions](const Result<void> &saved) {
-                for (const auto &[id, position] : positions) {
-                    m_inFlight.remove(raw(id));
-                    const Job *job = m_list.find(id);
-                    if (!job)
-                        continue;
-                    Job copy = *job;
-                    if (saved)
-                        copy.position = position;
-                    m_list.replace(copy);
-                    m_ready.update(copy);
-                }
-                flushSoon();
-            });
-}
-
-void JobQueue::moveBefore(const std::vector<JobId> &ids, JobId before)
-{
-    std::vector<JobId> concerned = ids;
-    concerned.push_back(before);
-    whenSettled(concerned, [this, ids, before] {
-        const auto moved = [&ids](JobId id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
-        const Job *target = m_list.find(before);
-        const double room = static_cast<double>(ids.size()) + 1;
-        double last = 0;
-        std::optional<double> lower; // of the row that will stand above them
-        for (const Job &job : m_list.jobs()) {
-            last = std::max(last, job.position);
-            if (target && !moved(job.id) && job.position < target->position)
-                lower = std::max(lower.value_or(job.position), job.position);
-        }
-        if (target)
-            move(ids, lower.value_or(target->position - room), target->position);
-        else
-            move(ids, last, last + room);
-    });
-}
-
-void JobQueue::moveToTop(const std::vector<JobId> &ids)
-{
-    whenSettled(ids, [this, ids] {
-        double first = 1;
-        for (const Job &job : m_list.jobs())
-            first = std::min(first, job.position);
-        move(ids, first - static_cast<double>(ids.size()) - 1, first);
-    });
-}
-
 void JobQueue::setParallel(int jobs)
 {
     for (Backend *backend : m_backends) {
@@ -612,6 +550,14 @@ void JobQueue::setOrder(QueueOrder order)
 }
 
 // Questions -----------------------------------------------------------------------------------------------------------
+
+std::vector<JobId> JobQueue::runningJobs() const
+{
+    std::vector<JobId> jobs;
+    for (const auto &[attempt, running] : m_running)
+        jobs.push_back(running.job);
+    return jobs;
+}
 
 std::vector<JobId> JobQueue::idsWhere(const std::function<bool(const Job &)> &accepts) const
 {
@@ -653,6 +599,31 @@ void JobQueue::outputsOf(const std::vector<Job> &jobs,
             return all;
         },
         std::move(done));
+}
+
+void JobQueue::exportJobs(std::function<void(Result<std::vector<ExportedJob>>)> done)
+{
+    m_store.query<std::vector<ExportedJob>>([](JobStore &store) { return store.exportJobs(); }, std::move(done));
+}
+
+void JobQueue::batches(std::function<void(Result<std::vector<Batch>>)> done)
+{
+    m_store.query<std::vector<Batch>>([](JobStore &store) { return store.batches(); }, std::move(done));
+}
+
+void JobQueue::watches(std::function<void(Result<std::vector<WatchRule>>)> done)
+{
+    m_store.query<std::vector<WatchRule>>([](JobStore &store) { return store.watches(); }, std::move(done));
+}
+
+void JobQueue::addWatch(const WatchRule &rule, std::function<void(Result<WatchId>)> done)
+{
+    m_store.query<WatchId>([rule](JobStore &store) { return store.addWatch(rule); }, std::move(done));
+}
+
+void JobQueue::removeWatch(WatchId id, std::function<void(Result<void>)> done)
+{
+    m_store.post([id](JobStore &store) { return store.removeWatch(id); }, std::move(done));
 }
 
 void JobQueue::whenSaved(std::function<void()> done)

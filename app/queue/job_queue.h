@@ -2,12 +2,17 @@
 #pragma once
 
 #include "app/backend/backend.h"
+#include "app/queue/breaker.h"
+#include "app/queue/disk_space.h"
 #include "app/queue/eta_model.h"
+#include "app/queue/job_needs.h"
 #include "app/queue/publisher.h"
+#include "app/queue/queue_limits.h"
 #include "app/queue/retry_policy.h"
 #include "app/queue/scheduler.h"
 #include "models/base/clock.h"
 #include "models/job/job.h"
+#include "models/store/job_store.h"
 #include "models/store/store_thread.h"
 #include "models/table/job_list.h"
 
@@ -53,6 +58,7 @@ struct BatchSpec {
 struct AddedJobs {
     BatchId batch{};
     std::vector<JobId> jobs;
+    std::vector<Job> rows; ///< as stored
 };
 
 class JobQueue : public QObject
@@ -74,6 +80,9 @@ public:
     /// One transaction. `state` is New (waits for startNew) or Queued.
     void add(std::vector<JobSpec> specs, JobState state, const BatchSpec &batch,
              std::function<void(Result<AddedJobs>)> done = {});
+    /// What add() would store, without storing it; the rows have ids that will be others' later.
+    void plan(std::vector<JobSpec> specs, std::function<void(Result<AddedJobs>)> done);
+    Needs needsOf(const Job &job) const { return m_needs.of(job); }
     void startNew(const std::vector<JobId> &ids);   ///< New -> Queued
     void discardNew(const std::vector<JobId> &ids); ///< removes rows that are still New
 
@@ -100,15 +109,40 @@ public:
     /// Gives jobs from lists new links, by the lists' own ids; what was made of them stays. Not those that run or have
     /// been made. Jobs that failed because of their link are queued again. Says how many jobs it is for.
     int replaceLinks(const QHash<QString, QString> &linksById);
+    /// What is to be different for jobs that have not started yet.
+    struct Change {
+        std::optional<Recipe> recipe;
+        std::optional<QString> destination; ///< absolute folder; the tree below it stays
+        std::optional<int> priority;
+        std::optional<Timestamp> startAt; ///< in the past: as soon as it is their turn
+    };
+    /// One transaction. Names are found anew; `done` says for how many jobs it is, the others have started. What they
+    /// were before is remembered, for one undoChange().
+    void assign(const std::vector<JobId> &ids, const Change &change, std::function<void(Result<int>)> done);
+    void undoAssign(std::function<void(Result<int>)> done);
+    /// A person has looked at these failed or completed jobs; the note stands in every export.
+    void review(const std::vector<JobId> &ids, const QString &note);
 
     void setParallel(int jobs); ///< of the local backend; running jobs above the limit end
     int parallel() const;
     /// How many jobs may encode on this computer's graphics hardware at a time; absent: as many as run.
     void setDeviceSessions(std::optional<int> sessions);
+    void setLimits(const QueueLimits &limits);
+    const QueueLimits &limits() const { return m_limits; }
+    /// What keeps the next job from starting now.
+    const Binding &binding() const { return m_binding; }
+    /// The error that a disk, share or host keeps failing with, while it is held up for that.
+    std::optional<Error> trouble(const QString &resource) const { return m_breaker.lastError(resource); }
     void setOrder(QueueOrder order);
     QueueOrder order() const { return m_order; }
 
+    std::vector<JobId> runningJobs() const;
     std::vector<JobId> idsWhere(const std::function<bool(const Job &)> &accepts) const;
+    void exportJobs(std::function<void(Result<std::vector<ExportedJob>>)> done);
+    void batches(std::function<void(Result<std::vector<Batch>>)> done);
+    void watches(std::function<void(Result<std::vector<WatchRule>>)> done);
+    void addWatch(const WatchRule &rule, std::function<void(Result<WatchId>)> done);
+    void removeWatch(WatchId id, std::function<void(Result<void>)> done);
     void attempts(JobId id, std::function<void(Result<std::vector<Attempt>>)> done);
     void outputs(JobId id, std::function<void(Result<std::vector<Output>>)> done);
     /// In the order of `jobs`.
@@ -123,6 +157,7 @@ public:
     void setProbing(bool probing);
 
     const EtaModel &eta() const { return m_eta; }
+    EtaModel::Snapshot outlook() const { return m_eta.snapshot(m_clock.now(), parallel(), m_limits.hours); }
     /// Something runs, is being published or is being written down.
     bool isBusy() const;
     /// Nothing runs and nothing can start before a time comes or a resource is back.
@@ -135,10 +170,19 @@ public:
 
     void setRetryPolicy(const RetryPolicy &policy) { m_policy = policy; }
     /// How disks and shares are looked for (called on the pool), and how often while one is away. For tests.
+    /// How the computer is measured. For tests.
+    struct Probes {
+        std::function<qint64()> availableMemory;
+        std::function<bool()> isOnBattery;
+        DiskSpace::Probe diskBytes; ///< called on the pool
+        static Probes ofComputer();
+    };
+    void setProbes(Probes probes);
     void setMountCheck(std::function<bool(const QString &)> isMounted, std::chrono::milliseconds interval);
 
 signals:
     void modeChanged();
+    void bindingChanged();
     /// Nothing runs and nothing can start by itself; told each time that becomes true.
     void drained();
     /// Something that the user has to know and that is not a job's: a damaged database, a full disk.
@@ -161,11 +205,28 @@ private:
                 const std::function<Result<void>(JobStore &)> &also = {});
     void queueAgain(Job &job);
     void persist(StoreThread::Operation operation, std::function<void(Result<void>)> done);
+
+    // Changes (job_queue_changes.cpp)
+    void assignEach(const std::vector<JobId> &ids, bool isPlan, const std::function<void(JobStore::Assignment &)> &edit,
+                    const std::function<void(Result<int>)> &done);
+    void skipWhatExists(const std::vector<Job> &jobs);
     void move(const std::vector<JobId> &ids, double after, double before);
 
-    // Attempts (job_queue_attempts.cpp)
+    // Starting (job_queue_starting.cpp)
     void startJobs();
+    Resources resources(Timestamp now);
+    QStringList spacesInUse() const;
     int deviceSessionsInUse();
+    void occupy(const Job &job, Timestamp now);
+    void vacate(JobId job);
+    void setBinding(const Binding &binding);
+    void armGate(Timestamp when);
+    void noteSuccess(const Job &job);
+    bool isHeldUp(const Job &job, const Error &error);
+    void judgeRecipe(const Job &failed);
+    static QString resourceOf(const Job &job);
+
+    // Attempts (job_queue_attempts.cpp)
     void begin(const Start &start);
     void launch(AttemptId attempt);
     void take(AttemptId attempt, const AttemptResult &result);
@@ -196,6 +257,7 @@ private:
     void endLeftOver(Job &job, AttemptOutcome &outcome, LeftOver &left);
     void recover(std::vector<LeftOver> leftOvers, std::function<void(Result<void>)> done);
     void readAll(std::vector<LeftOver> leftOvers, std::function<void(Result<void>)> done);
+    void readSpeeds(const std::function<void(Result<void>)> &done);
     void republish(const std::vector<LeftOver> &leftOvers);
 
     // Disks and shares that are away (job_queue_mounts.cpp)
@@ -217,8 +279,8 @@ private:
     QString m_workerFolder;
     Publisher m_publisher;
     RetryPolicy m_policy;
-    EtaModel m_eta;
     JobList m_list;
+    EtaModel m_eta{m_list};
     ReadyIndex m_ready;
     QueueMode m_mode = QueueMode::Paused;
     QueueOrder m_order = QueueOrder::Added;
@@ -229,6 +291,18 @@ private:
     int m_writes = 0;                              ///< requests to the store that are not answered yet
     QSet<qint64> m_inFlight;                       ///< jobs with such a request
     std::unordered_map<qint64, Running> m_running; ///< by attempt, from its start to its stored end
+    QueueLimits m_limits;
+    Binding m_binding;
+    Breaker m_breaker;
+    JobNeeds m_needs;
+    DiskSpace m_space;
+    Probes m_probes = Probes::ofComputer();
+    struct Occupied {
+        Lane lane;
+        qint64 memoryBytes = 0;
+        Timestamp since{};
+    };
+    QHash<qint64, Occupied> m_occupied; ///< by job, from the decision to start it to its stored end
     std::optional<int> m_deviceSessions;
     QSet<qint64> m_deviceJobs;           ///< jobs that were started and want graphics hardware
     QHash<QString, int> m_starting;      ///< by backend: starts that are not handed over yet
@@ -240,6 +314,7 @@ private:
     QTimer m_look;
     QTimer m_flush;
     QTimer m_wait;
+    QTimer m_gate; ///< until startable jobs may start
     std::function<void()> m_shutDownDone;
 };
 

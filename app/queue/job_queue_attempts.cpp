@@ -27,34 +27,6 @@ AttemptId JobQueue::attemptOf(JobId job) const
     return {};
 }
 
-void JobQueue::startJobs()
-{
-    if (m_mode != QueueMode::Running || m_shutDownDone || (m_probing && m_order == QueueOrder::Shortest))
-        return;
-    std::vector<Capacity> capacities;
-    const int sessions = deviceSessionsInUse();
-    for (const Backend *backend : m_backends) {
-        Capacity capacity{backend->id(), std::max(0, backend->freeSlots() - m_starting.value(backend->id())), {}};
-        if (m_deviceSessions && backend->id() == QLatin1String("local"))
-            capacity.freeSessions = *m_deviceSessions - sessions;
-        capacities.push_back(capacity);
-    }
-    for (const Start &start : schedule(m_ready, capacities))
-        begin(start);
-}
-
-// A session is free again as soon as the worker has ended, before its file is published.
-int JobQueue::deviceSessionsInUse()
-{
-    erase_if(m_deviceJobs, [this](qint64 job) {
-        const auto running = m_running.find(raw(attemptOf(JobId{job})));
-        const bool isAtWork = running != m_running.end() && !running->second.ended;
-        const bool isStarting = running == m_running.end() && m_inFlight.contains(job);
-        return !isAtWork && !isStarting;
-    });
-    return static_cast<int>(m_deviceJobs.size());
-}
-
 void JobQueue::begin(const Start &start)
 {
     const Job *found = m_list.find(start.job);
@@ -73,6 +45,7 @@ void JobQueue::begin(const Start &start)
     job.remarks.clear();
     m_ready.remove(job.id);
     m_inFlight.insert(raw(job.id));
+    occupy(job, *job.startedAt);
     ++m_starting[start.backend];
     if (job.wantsHardware)
         m_deviceJobs.insert(raw(job.id));
@@ -90,6 +63,7 @@ void JobQueue::begin(const Start &start)
             m_inFlight.remove(raw(job.id));
             if (!saved) {
                 --m_starting[job.backend];
+                vacate(job.id);
                 return; // told by persist(); the row stays as it was, out of the ready index
             }
             killPoint("attempt.begun");
@@ -260,8 +234,10 @@ Job JobQueue::afterError(Job job, const Error &error, bool crashed, bool program
 {
     job.crashes += crashed ? 1 : 0;
     job.programEnds += programEnded ? 1 : 0;
-    const RetryPolicy::Decision decision = m_policy.decide(error, {job.triesCharged + 1, job.crashes, job.programEnds},
-                                                           QRandomGenerator::global()->generateDouble());
+    RetryPolicy::Decision decision = m_policy.decide(error, {job.triesCharged + 1, job.crashes, job.programEnds},
+                                                     QRandomGenerator::global()->generateDouble());
+    if (!programEnded && isHeldUp(job, error))
+        decision = {JobState::Queued, HoldReason::None, {}, false};
     job.triesCharged += decision.charged ? 1 : 0;
     job.error = error;
     job.paused = false;
@@ -330,8 +306,11 @@ void JobQueue::conclude(AttemptId attempt, const Job &job, AttemptOutcome outcom
             killPoint("attempt.concluded");
             m_inFlight.remove(raw(job.id));
             m_running.erase(raw(attempt));
-            if (saved)
+            vacate(job.id);
+            if (saved) {
                 show(job);
+                judgeRecipe(job);
+            }
             if (job.state == JobState::Waiting && !job.waitUntil && job.error)
                 watchFor(job.error->detail); // it may have come back before this was written
             armWaitTimer();

@@ -9,6 +9,7 @@
 #include "models/base/native_path.h"
 #include "models/job/job_outcome.h"
 #include "models/job/output_names.h"
+#include "models/media/media_summary.h"
 #include "models/store/job_store.h"
 
 #include <algorithm>
@@ -41,6 +42,22 @@ void fail(Output &output, const Error &error)
     output.state = OutputState::Failed;
     output.error = error;
     output.note.clear();
+}
+
+// What the attempt took, where it made the whole set.
+std::optional<MeasuredSpeed> speedOf(const RunRecord &record, Job job, const AttemptResult &result)
+{
+    const auto wanted = std::count_if(record.outputs.begin(), record.outputs.end(), [](const Output &output) {
+        return output.isOfSet() && !output.isMasterPlaylist;
+    });
+    if (static_cast<std::ptrdiff_t>(record.spec.outputs.size()) != wanted || result.wallSeconds <= 0)
+        return std::nullopt;
+    if (result.sourceInfo.duration && job.sourceDurationMs < 0) { // what it said is being stored
+        job.sourceDurationMs = result.sourceInfo.duration->count() / 1000;
+        job.sourceSummary = summaryOf(result.sourceInfo);
+    }
+    const auto work = workOf(job);
+    return work ? std::optional(MeasuredSpeed{job.recipe, *work, result.wallSeconds}) : std::nullopt;
 }
 
 struct WrittenPart {
@@ -290,13 +307,13 @@ void JobQueue::concludeOutputs(AttemptId attempt, const AttemptResult &result)
     std::vector<Output> outputs = running.record.outputs;
     const JobOutcome outcome = outcomeOf(outputs);
     Job ended = *job;
+    bool isSuccess = false;
     switch (outcome.kind) {
     case JobOutcome::Kind::Completed:
         ended.state = JobState::Completed;
         ended.error.reset();
         ended.finishedAt = m_clock.now();
-        if (result.mediaSeconds > 0)
-            m_eta.learn(result.mediaSeconds, result.wallSeconds);
+        isSuccess = true;
         break;
     case JobOutcome::Kind::Failed:
         if (running.wish == Wish::None)
@@ -315,6 +332,13 @@ void JobQueue::concludeOutputs(AttemptId attempt, const AttemptResult &result)
     ended.remarks = isFinal(ended.state) ? remarksOf(result.remarks, outputs) : std::vector<Remark>();
     ended.outputPath = pathOf(outputs);
     ended.outputSizeBytes = sizeOf(outputs);
+    std::optional<MeasuredSpeed> speed;
+    if (isSuccess) {
+        noteSuccess(ended);
+        speed = speedOf(running.record, ended, result);
+    }
+    if (speed)
+        m_eta.learn(*speed);
     ended.cancelRequested = false;
     ended.paused = false;
     AttemptOutcome how = AttemptOutcome::Succeeded;
@@ -327,7 +351,11 @@ void JobQueue::concludeOutputs(AttemptId attempt, const AttemptResult &result)
     if (ended.state != JobState::Failed)
         forgetFailures(outputs);
     conclude(attempt, ended, how, stopped ? std::nullopt : outcome.error, result.log,
-             [outputs](JobStore &store) { return store.setOutputs(outputs); });
+             [outputs, speed](JobStore &store) -> Result<void> {
+                 if (auto set = store.setOutputs(outputs); !set)
+                     return set;
+                 return speed ? store.addSpeed(*speed) : Result<void>();
+             });
 }
 
 // A job that will try again has no failed outputs but such as are still to be made.

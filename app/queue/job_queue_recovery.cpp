@@ -205,8 +205,22 @@ void JobQueue::readAll(std::vector<LeftOver> leftOvers, std::function<void(Resul
                                         m_away.remove(QString());
                                         lookForMounts();
                                         republish(leftOvers);
-                                        done({});
+                                        readSpeeds(done);
                                     });
+}
+
+void JobQueue::readSpeeds(const std::function<void(Result<void>)> &done)
+{
+    m_store.query<std::vector<MeasuredSpeed>>([](JobStore &store) { return store.speeds(); },
+                                              [this, done](const Result<std::vector<MeasuredSpeed>> &speeds) {
+                                                  if (!speeds) {
+                                                      done(speeds.error());
+                                                      return;
+                                                  }
+                                                  for (const MeasuredSpeed &speed : *speeds)
+                                                      m_eta.remember(speed);
+                                                  done({});
+                                              });
 }
 
 // The encode is done and only its last steps are missing: they are taken now, as if the worker had just answered.

@@ -18,7 +18,8 @@ struct RetryPolicy {
     std::chrono::milliseconds longestWait = std::chrono::minutes(5);
     std::chrono::milliseconds resourceWait = std::chrono::seconds(30); ///< between looks at a resource that is away
     int crashesBeforeHeld = 2;                                         ///< worker crashes of one job
-    int programEndsBeforeHeld = 5;                                     ///< ends of the whole program while it ran
+    int sourcesBeforeRecipeHeld = 5; ///< that failed for one cause, with no success of their recipe
+    int programEndsBeforeHeld = 5;   ///< ends of the whole program while it ran
 
     /// What the job has behind it, this attempt included.
     struct History {

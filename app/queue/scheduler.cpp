@@ -1,130 +1,107 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/scheduler.h"
 
-#include <limits>
-
 namespace reelyard
 {
 
-QString toText(QueueOrder order)
+namespace
 {
-    switch (order) {
-    case QueueOrder::Added:
-        return QStringLiteral("added");
-    case QueueOrder::Smallest:
-        return QStringLiteral("smallest");
-    case QueueOrder::Shortest:
-        return QStringLiteral("shortest");
+
+// How many that do not fit are passed by in one decision.
+constexpr int mostPassedBy = 64;
+
+bool isFull(const QHash<QString, int> &freePlaces, const QString &place)
+{
+    const auto found = freePlaces.constFind(place);
+    return found != freePlaces.cend() && *found <= 0;
+}
+
+void occupy(QHash<QString, int> &freePlaces, const QString &place)
+{
+    if (const auto found = freePlaces.find(place); found != freePlaces.end())
+        --*found;
+}
+
+// What its whole lane lacks; None where it may start as far as that goes.
+Binding bindingOf(const Lane &lane, const std::optional<int> &sessions, const Resources &resources)
+{
+    if (lane.onHardware && sessions && *sessions <= 0)
+        return {Binding::Limit::Sessions, {}};
+    for (const QString &place : {lane.source, lane.output}) {
+        if (isFull(resources.freePlaces, place))
+            return {Binding::Limit::Place, place};
     }
     return {};
 }
 
-std::optional<QueueOrder> queueOrderFromText(QStringView text)
+Binding bindingOf(const Lane &lane, const Needs &needs, const Resources &resources)
 {
-    for (const QueueOrder order : {QueueOrder::Added, QueueOrder::Smallest, QueueOrder::Shortest}) {
-        if (text.compare(toText(order), Qt::CaseInsensitive) == 0)
-            return order;
-    }
-    return std::nullopt;
+    const auto space = resources.freeSpaceBytes.constFind(lane.output);
+    if (space != resources.freeSpaceBytes.cend() && *space < needs.spaceBytes)
+        return {Binding::Limit::Space, lane.output};
+    if (!resources.isIdle && resources.freeMemoryBytes && *resources.freeMemoryBytes < needs.memoryBytes)
+        return {Binding::Limit::Memory, {}};
+    return {};
 }
 
-ReadyIndex::Key ReadyIndex::keyOf(const Job &job) const
+} // namespace
+
+Decision schedule(const ReadyIndex &ready, Resources resources, const std::function<Needs(JobId)> &needsOf)
 {
-    // Not known counts as largest: what can be judged goes first.
-    const auto known = [](qint64 value) {
-        return value >= 0 ? static_cast<double>(value) : std::numeric_limits<double>::max();
+    using Limit = Binding::Limit;
+    Decision decision;
+    const auto bind = [&decision](const Binding &binding) {
+        if (decision.binding.limit == Limit::None)
+            decision.binding = binding;
     };
-    Key key{0, job.position, raw(job.id)};
-    switch (m_order) {
-    case QueueOrder::Added:
-        break;
-    case QueueOrder::Smallest:
-        key.first = known(job.sourceSizeBytes);
-        break;
-    case QueueOrder::Shortest:
-        key.first = known(job.sourceDurationMs);
-        break;
-    }
-    return key;
-}
-
-void ReadyIndex::update(const Job &job)
-{
-    remove(job.id);
-    if (job.state != JobState::Queued || job.cancelRequested)
-        return;
-    const Key key = keyOf(job);
-    (job.wantsHardware ? m_hardware : m_software).insert(key);
-    m_keys.insert(key.id, key);
-}
-
-void ReadyIndex::remove(JobId id)
-{
-    const auto found = m_keys.constFind(raw(id));
-    if (found == m_keys.cend())
-        return;
-    m_software.erase(found.value());
-    m_hardware.erase(found.value());
-    m_keys.erase(found);
-}
-
-void ReadyIndex::setOrder(QueueOrder order, const std::vector<Job> &jobs)
-{
-    m_order = order;
-    m_software.clear();
-    m_hardware.clear();
-    m_keys.clear();
-    for (const Job &job : jobs)
-        update(job);
-}
-
-std::vector<JobId> ReadyIndex::front(int count) const
-{
-    std::vector<JobId> ids;
-    Walk walk(*this);
-    while (static_cast<int>(ids.size()) < count) {
-        const auto id = walk.next(Walk::Hardware::Taken);
-        if (!id)
-            break;
-        ids.push_back(*id);
-    }
-    return ids;
-}
-
-ReadyIndex::Walk::Walk(const ReadyIndex &index)
-    : m_index(index)
-    , m_software(index.m_software.begin())
-    , m_hardware(index.m_hardware.begin())
-{
-}
-
-std::optional<JobId> ReadyIndex::Walk::next(Hardware hardware)
-{
-    const bool hasHardware = hardware == Hardware::Taken && m_hardware != m_index.m_hardware.end();
-    const bool hasSoftware = m_software != m_index.m_software.end();
-    if (!hasHardware && !hasSoftware)
-        return std::nullopt;
-    m_lastWasHardware = hasHardware && (!hasSoftware || *m_hardware < *m_software);
-    return JobId{(m_lastWasHardware ? m_hardware : m_software)++->id};
-}
-
-std::vector<Start> schedule(const ReadyIndex &ready, const std::vector<Capacity> &capacities)
-{
-    std::vector<Start> starts;
-    using Hardware = ReadyIndex::Walk::Hardware;
     ReadyIndex::Walk walk(ready);
-    for (const Capacity &capacity : capacities) {
+    int passedBy = 0;
+    for (const Capacity &capacity : resources.backends) {
         std::optional<int> sessions = capacity.freeSessions;
-        for (int slot = 0; slot < capacity.freeSlots; ++slot) {
-            const auto job = walk.next(!sessions || *sessions > 0 ? Hardware::Taken : Hardware::PassedBy);
-            if (!job)
+        int freeSlots = capacity.freeSlots;
+        while (freeSlots > 0) {
+            const auto next = walk.current();
+            if (!next)
                 break;
-            if (sessions && walk.lastWasHardware())
+            const Lane lane = *next->lane;
+            if (const Binding lacks = bindingOf(lane, sessions, resources); lacks.limit != Limit::None) {
+                bind(lacks);
+                walk.leaveLane();
+                continue;
+            }
+            const Needs needs = needsOf ? needsOf(next->job) : Needs();
+            if (const Binding lacks = bindingOf(lane, needs, resources); lacks.limit != Limit::None) {
+                bind(lacks);
+                if (lacks.limit == Limit::Memory)
+                    break; // smaller ones would take what comes free, and its turn would never come
+                if (++passedBy < mostPassedBy)
+                    walk.passBy();
+                else
+                    walk.leaveLane();
+                continue;
+            }
+            decision.starts.push_back({next->job, capacity.backend});
+            walk.take();
+            --freeSlots;
+            if (sessions && lane.onHardware)
                 --*sessions;
-            starts.push_back({*job, capacity.backend});
+            occupy(resources.freePlaces, lane.source);
+            if (lane.output != lane.source)
+                occupy(resources.freePlaces, lane.output);
+            if (const auto space = resources.freeSpaceBytes.find(lane.output); space != resources.freeSpaceBytes.end())
+                *space -= needs.spaceBytes;
+            if (resources.freeMemoryBytes)
+                *resources.freeMemoryBytes -= needs.memoryBytes;
+            resources.isIdle = false;
         }
+        // What this backend could not take, the next one may.
+        walk.rewind();
+        if (freeSlots == 0 && walk.current())
+            bind({Limit::Slots, {}});
     }
-    return starts;
+    if (!walk.current())
+        decision.binding = {};
+    return decision;
 }
 
 } // namespace reelyard

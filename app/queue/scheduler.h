@@ -1,78 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/job/job.h"
+#include "app/queue/ready_index.h"
 
 #include <QHash>
 
+#include <functional>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace reelyard
 {
 
-enum class QueueOrder { Added, Smallest, Shortest };
-QString toText(QueueOrder order);
-std::optional<QueueOrder> queueOrderFromText(QStringView text);
-
-/// The jobs that could start, kept in order as jobs change, so that the next one is found without looking at all.
-class ReadyIndex
-{
-public:
-    explicit ReadyIndex(QueueOrder order = QueueOrder::Added)
-        : m_order(order)
-    {
-    }
-    void update(const Job &job); ///< enters it when it is Queued, else takes it out
-    void remove(JobId id);
-    void setOrder(QueueOrder order, const std::vector<Job> &jobs);
-    bool isEmpty() const { return m_keys.isEmpty(); }
-    int size() const { return static_cast<int>(m_keys.size()); }
-    bool contains(JobId id) const { return m_keys.contains(raw(id)); }
-
-    /// The first `count` in order.
-    std::vector<JobId> front(int count) const;
-
-    /// Goes through the jobs in order, once. Those for graphics hardware may be passed by; they stay for a later call.
-    /// The index does not change meanwhile.
-    class Walk;
-
-private:
-    struct Key {
-        double first = 0;
-        double position = 0;
-        qint64 id = 0;
-        auto operator<=>(const Key &) const = default;
-    };
-    Key keyOf(const Job &job) const;
-
-    QueueOrder m_order;
-    std::set<Key> m_software;
-    std::set<Key> m_hardware; ///< jobs that encode on graphics hardware
-    QHash<qint64, Key> m_keys;
-};
-
-class ReadyIndex::Walk
-{
-public:
-    explicit Walk(const ReadyIndex &index);
-    enum class Hardware { Taken, PassedBy };
-    std::optional<JobId> next(Hardware hardware);
-    bool lastWasHardware() const { return m_lastWasHardware; }
-
-private:
-    const ReadyIndex &m_index;
-    std::set<Key>::const_iterator m_software;
-    std::set<Key>::const_iterator m_hardware;
-    bool m_lastWasHardware = false;
-};
-
-/// What the scheduler may use: pure values, so that a decision can be tested without a queue.
+/// What one backend still takes.
 struct Capacity {
     QString backend;
     int freeSlots = 0;
     std::optional<int> freeSessions = {}; ///< of its graphics hardware, for jobs that want it; absent: no limit
+};
+
+/// What the scheduler may use: pure values, so that a decision can be tested without a queue.
+struct Resources {
+    std::vector<Capacity> backends;
+    /// How many more jobs may use a disk, share or host (as in Lane); one that is not in it takes as many as run.
+    QHash<QString, int> freePlaces;
+    /// Bytes that may still be promised on a disk or share of outputs; one that is not in it is not looked at.
+    QHash<QString, qint64> freeSpaceBytes;
+    std::optional<qint64> freeMemoryBytes; ///< absent: not known
+    bool isIdle = true;                    ///< nothing runs: one job may start whatever memory it needs
+};
+
+/// What one job needs, estimated.
+struct Needs {
+    qint64 memoryBytes = 0;
+    qint64 spaceBytes = 0; ///< for its outputs, where they are made
+};
+
+/// What keeps the next job from starting.
+struct Binding {
+    enum class Limit {
+        None,     ///< nothing is left that could start
+        Slots,    ///< as many run as may run
+        Sessions, ///< of graphics hardware
+        Place,    ///< as many use the disk, share or host as may
+        Space,    ///< of the outputs' disk
+        Memory,
+        Hours,   ///< jobs start at other hours only
+        Battery, ///< the computer runs on its battery
+        Trouble  ///< the disk, share or host failed one job after the other: it is tried now and then
+    };
+    Limit limit = Limit::None;
+    QString resource; ///< which disk, share or host; empty: the system's own disk
+    friend bool operator==(const Binding &, const Binding &) = default;
 };
 
 struct Start {
@@ -81,8 +60,14 @@ struct Start {
     friend bool operator==(const Start &, const Start &) = default;
 };
 
-/// Which job starts where. A job for graphics hardware takes a slot and a session; while no session is free, those
-/// behind it that encode in software go first. Pure; nothing else decides.
-std::vector<Start> schedule(const ReadyIndex &ready, const std::vector<Capacity> &capacities);
+struct Decision {
+    std::vector<Start> starts;
+    Binding binding; ///< of the first job, in order, that could not start
+};
+
+/// Which job starts where. A job whose disk, host or hardware is busy, or whose outputs' disk is too full for it, is
+/// passed by, and those behind it go first: so many that a decision stays cheap. One that lacks memory is waited for.
+/// Pure; nothing else decides.
+Decision schedule(const ReadyIndex &ready, Resources resources, const std::function<Needs(JobId)> &needsOf = {});
 
 } // namespace reelyard

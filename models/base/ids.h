@@ -13,6 +13,7 @@ enum class BatchId : qint64 {};
 enum class AttemptId : qint64 {};
 enum class OutputId : qint64 {};
 enum class RecipeId : qint64 {};
+enum class WatchId : qint64 {};
 
 template<typename Id>
 constexpr qint64 raw(Id id)

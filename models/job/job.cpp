@@ -81,6 +81,12 @@ QJsonObject toJson(const Job &job, const std::vector<Output> &outputs)
         {QStringLiteral("outputs"), outputArray},
         {QStringLiteral("addedAt"), timeJson(job.addedAt)},
         {QStringLiteral("finishedAt"), timeJson(job.finishedAt)}};
+    if (job.sourceSizeBytes >= 0)
+        object.insert(QStringLiteral("sourceSizeBytes"), job.sourceSizeBytes);
+    if (job.sourceDurationMs >= 0)
+        object.insert(QStringLiteral("sourceDurationSeconds"), static_cast<double>(job.sourceDurationMs) / 1000);
+    if (!job.sourceSummary.isEmpty())
+        object.insert(QStringLiteral("sourceSummary"), job.sourceSummary);
     if (!job.listId.isEmpty())
         object.insert(QStringLiteral("listId"), job.listId);
     if (!job.carried.isEmpty())
@@ -90,6 +96,12 @@ QJsonObject toJson(const Job &job, const std::vector<Output> &outputs)
     if (job.state == JobState::Waiting) {
         object.insert(QStringLiteral("waitUntil"), timeJson(job.waitUntil));
         object.insert(QStringLiteral("waitFor"), job.waitFor);
+    }
+    if (job.priority != 0)
+        object.insert(QStringLiteral("priority"), job.priority);
+    if (job.reviewedAt) {
+        object.insert(QStringLiteral("reviewedAt"), timeJson(job.reviewedAt));
+        object.insert(QStringLiteral("reviewNote"), job.reviewNote);
     }
     if (job.state == JobState::Skipped)
         object.insert(QStringLiteral("skipReason"), job.skipReason);

@@ -37,20 +37,25 @@ struct JobSpec {
     qint64 sourceSizeBytes = -1;
     qint64 sourceModifiedMs = 0;
     bool isUnasked = false; ///< found below a folder: no job where it is an output of ours
+    WatchId watch{};        ///< the watched folder that it arrived in
     QString sourceMount;    ///< where the disk or share of the source is mounted; empty: the system's own, or a link
     QString outputMount;    ///< the same of the output folder
     QString listId;         ///< what the list that it stood in calls it
     QJsonObject carried;    ///< the list's other columns
     Recipe recipe;
     QString outputFolder;              ///< absolute, no trailing '/'
+    int treeDepth = 0;                 ///< how many of its last parts are of the mirrored tree
     QString outputStem;                ///< what "{name}" in the outputs' names stands for: the filled name template
     std::vector<RecipeOutput> outputs; ///< their names are made safe for every file system; see output_names.h
+    bool isMadeSafe = false;           ///< the wanted name is not one that every file system takes
     int number = 0;                    ///< the first " (1)" to try: 0 is none
     /// With ExistsPolicy::Skip: those (by ordinal) whose names are on the disk. They are kept where an earlier job made
     /// them from the same source, and only the others are made; else the set is numbered from `numberElsewhere`.
     std::vector<int> present;
     int numberElsewhere = 0;
     ExistsPolicy exists = ExistsPolicy::Rename;
+    int priority = 0;                  ///< higher ones start earlier
+    std::optional<Timestamp> startAt;  ///< of a job that is added as Queued: not before
     std::optional<QString> skipReason; ///< set: the job is added as Skipped with this sentence
 };
 
@@ -106,6 +111,7 @@ struct Attempt {
 struct Job {
     JobId id{};
     BatchId batch{};
+    int priority = 0;    ///< higher ones start earlier
     double position = 0; ///< order "as added"; moved rows take values between their neighbours'
     SourceKind sourceKind = SourceKind::File;
     QString folder; ///< of the source, with trailing '/'; shared between rows
@@ -142,10 +148,12 @@ struct Job {
     std::optional<Timestamp> queuedAt; ///< first time it was let go; absent while New
     std::optional<Timestamp> startedAt;
     std::optional<Timestamp> finishedAt;
+    std::optional<Timestamp> reviewedAt; ///< a person settled this end of it
+    QString reviewNote;
     Progress progress; ///< live, never stored
 
     QString source() const { return folder + name; }
-    bool isToReview() const { return state == JobState::Completed && !remarks.empty(); }
+    bool isToReview() const { return state == JobState::Completed && !remarks.empty() && !reviewedAt; }
     bool needsPerson() const
     {
         return state == JobState::Held && holdReason != HoldReason::User && holdReason != HoldReason::None;

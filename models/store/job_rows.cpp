@@ -170,6 +170,9 @@ Job jobFrom(const QSqlQuery &row, QHash<QString, QString> &shared)
     job.carried = next().toByteArray();
     job.sourceMount = share(pathFromBytes(next().toByteArray()));
     job.outputMount = share(pathFromBytes(next().toByteArray()));
+    job.priority = next().toInt();
+    job.reviewedAt = timeFrom(next());
+    job.reviewNote = next().toString();
     return job;
 }
 

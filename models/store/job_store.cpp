@@ -29,6 +29,7 @@ namespace sql
 {
 
 constexpr auto insertBatch = "INSERT INTO batches (name, created_ms) VALUES (:name, :now)";
+constexpr auto selectBatches = "SELECT id, name, created_ms FROM batches ORDER BY id";
 constexpr auto renameBatch = "UPDATE batches SET name = :name WHERE id = :id";
 constexpr auto insertFolder = "INSERT INTO folders (path, mount) VALUES (:path, :mount) ON CONFLICT (path) "
                               "DO UPDATE SET mount = excluded.mount WHERE excluded.mount <> X''";
@@ -41,10 +42,12 @@ constexpr auto selectRecipes = "SELECT id, arguments FROM recipes";
 constexpr auto lastPosition = "SELECT coalesce(max(position), 0) FROM jobs";
 constexpr auto insertJob =
     "INSERT INTO jobs (batch, position, source_kind, source_folder, source_name, source_size, source_modified_ms, "
-    "recipe, exists_policy, state, skip_reason, added_ms, queued_ms, finished_ms, output_folder, output_stem, "
-    "list_id, carried) "
-    "VALUES (:batch, :position, :kind, :folder, :name, :size, :modified, :recipe, :exists, :state, :skip, :added, "
-    ":queued, :finished, :output_folder, :stem, :list_id, :carried)";
+    "recipe, exists_policy, state, wait_until_ms, skip_reason, added_ms, queued_ms, finished_ms, output_folder, "
+    "output_stem, "
+    "list_id, carried, tree_depth, priority) "
+    "VALUES (:batch, :position, :kind, :folder, :name, :size, :modified, :recipe, :exists, :state, :wait_until, :skip, "
+    ":added, "
+    ":queued, :finished, :output_folder, :stem, :list_id, :carried, :depth, :priority)";
 constexpr auto reservedBy = "SELECT o.job, j.source_folder, j.source_name FROM outputs o JOIN jobs j ON j.id = o.job "
                             "WHERE o.name_key = :key AND o.reserved = 1 AND o.job <> :job";
 constexpr auto madeBefore =
@@ -58,7 +61,7 @@ constexpr auto selectJobs =
     "j.source_size, j.source_duration_ms, j.source_summary, j.backend, j.added_ms, j.queued_ms, j.started_ms, "
     "j.finished_ms, of.path, o.name, (SELECT sum(size_bytes) FROM outputs WHERE job = j.id AND ordinal >= 0 AND "
     "state = 'done'), (SELECT count(*) FROM outputs WHERE job = j.id AND ordinal >= 0), j.exists_policy, j.list_id, "
-    "j.carried, f.mount, jf.mount "
+    "j.carried, f.mount, jf.mount, j.priority, j.reviewed_ms, j.review_note "
     "FROM jobs j JOIN folders f ON f.id = j.source_folder JOIN recipes r ON r.id = j.recipe "
     "LEFT JOIN outputs o ON o.id = (SELECT id FROM outputs WHERE job = j.id AND ordinal >= 0 "
     "ORDER BY state = 'omitted', ordinal LIMIT 1) LEFT JOIN folders of ON of.id = o.folder "
@@ -80,7 +83,8 @@ constexpr auto updateJob =
     "wait_for = :wait_for, skip_reason = :skip, cancel_requested = :cancel, attempts = :attempts, "
     "tries_charged = :tries, crashes = :crashes, program_ends = :program_ends, error_class = :error_class, "
     "error_code = :error_code, error_sentence = :error_sentence, error_detail = :error_detail, remarks = :remarks, "
-    "backend = :backend, queued_ms = :queued, started_ms = :started, finished_ms = :finished WHERE id = :id";
+    "backend = :backend, queued_ms = :queued, started_ms = :started, finished_ms = :finished, "
+    "priority = :priority, reviewed_ms = :reviewed, review_note = :note WHERE id = :id";
 constexpr auto setPosition = "UPDATE jobs SET position = :position WHERE id = :id";
 constexpr auto setCancel = "UPDATE jobs SET cancel_requested = 1 WHERE id = :id";
 constexpr auto setSourceInfo =
@@ -179,6 +183,18 @@ Result<void> JobStore::renameBatch(BatchId batch, const QString &name)
     return query ? Result<void>() : query.error();
 }
 
+Result<std::vector<Batch>> JobStore::batches()
+{
+    auto query = execute(*m_database, sql::selectBatches, {});
+    if (!query)
+        return query.error();
+    std::vector<Batch> batches;
+    while ((*query)->next())
+        batches.push_back({BatchId{(*query)->value(0).toLongLong()}, (*query)->value(1).toString(),
+                           timeFrom((*query)->value(2)).value_or(Timestamp{})});
+    return batches;
+}
+
 Result<qint64> JobStore::internFolder(const QString &path, const QString &mount)
 {
     if (const auto found = m_folders.constFind(path); found != m_folders.cend())
@@ -241,6 +257,11 @@ Result<std::vector<Job>> JobStore::addJobs(BatchId batch, const std::vector<JobS
         if (!isOurs)
             return isOurs.error();
         if (*isOurs)
+            continue;
+        const auto isNew = isSet(spec.watch) ? takeWatched(spec) : Result<bool>(true);
+        if (!isNew)
+            return isNew.error();
+        if (!*isNew)
             continue;
         auto job = addJob(batch, spec, state, now, ++position);
         if (!job)
@@ -361,18 +382,12 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
             number = **found;
         }
     }
-    const JobState first = skip ? JobState::Skipped : state;
+    const bool isForLater = state == JobState::Queued && spec.startAt && *spec.startAt > now;
+    const JobState first = skip ? JobState::Skipped : isForLater ? JobState::Waiting : state;
 
     std::vector<Output> outputs;
     for (const RecipeOutput &wanted : spec.outputs) {
-        Output output;
-        output.ordinal = wanted.ordinal;
-        output.unit = wanted.isFolder ? OutputUnit::Folder : OutputUnit::File;
-        output.isMasterPlaylist = wanted.isMasterPlaylist;
-        output.pattern = wanted.name;
-        output.mainFile = wanted.mainFile;
-        output.mainFile.replace(QLatin1String("{name}"), spec.outputStem);
-        output.path = outputPath(outputFolder, wanted.name, spec.outputStem, number);
+        Output output = outputFor(wanted, outputFolder, spec.outputStem, number);
         const auto made = std::find_if(kept.begin(), kept.end(),
                                        [&](const Output &other) { return other.ordinal == wanted.ordinal; });
         if (made != kept.end() && wanted.isMasterPlaylist) { // it names the others, of which some are missing
@@ -389,6 +404,7 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
     Job job;
     job.batch = batch;
     job.position = position;
+    job.priority = spec.priority;
     job.sourceKind = spec.sourceKind;
     job.folder = folderOf(spec.source);
     job.name = nameOf(spec.source);
@@ -408,8 +424,10 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
     job.outputPath = pathOf(outputs);
     job.outputSizeBytes = sizeOf(outputs);
     job.addedAt = now;
-    if (first == JobState::Queued)
+    if (first == JobState::Queued || first == JobState::Waiting)
         job.queuedAt = now;
+    if (first == JobState::Waiting)
+        job.waitUntil = spec.startAt;
     if (first == JobState::Skipped)
         job.finishedAt = now;
 
@@ -428,6 +446,7 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
                  {":recipe", raw(*recipe)},
                  {":exists", toText(spec.exists)},
                  {":state", toText(first)},
+                 {":wait_until", timeValue(job.waitUntil)},
                  {":skip", notNull(job.skipReason)},
                  {":added", qint64(now.count())},
                  {":queued", timeValue(job.queuedAt)},
@@ -435,13 +454,28 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
                  {":output_folder", *outputFolderId},
                  {":stem", blob(spec.outputStem)},
                  {":list_id", notNull(job.listId)},
-                 {":carried", notNull(QString::fromUtf8(job.carried))}});
+                 {":carried", notNull(QString::fromUtf8(job.carried))},
+                 {":depth", spec.treeDepth},
+                 {":priority", spec.priority}});
     if (!inserted)
         return inserted.error();
     job.id = JobId{(*inserted)->lastInsertId().toLongLong()};
     if (auto stored = insertOutputs(job.id, outputs, !skip); !stored)
         return stored.error();
     return job;
+}
+
+Output JobStore::outputFor(const RecipeOutput &wanted, const QString &folder, const QString &stem, int number)
+{
+    Output output;
+    output.ordinal = wanted.ordinal;
+    output.unit = wanted.isFolder ? OutputUnit::Folder : OutputUnit::File;
+    output.isMasterPlaylist = wanted.isMasterPlaylist;
+    output.pattern = wanted.name;
+    output.mainFile = wanted.mainFile;
+    output.mainFile.replace(QLatin1String("{name}"), stem);
+    output.path = outputPath(folder, wanted.name, stem, number);
+    return output;
 }
 
 Result<void> JobStore::insertOutputs(JobId job, const std::vector<Output> &outputs, bool reserved)
@@ -598,6 +632,9 @@ Result<void> JobStore::update(const Job &job)
     bind(":queued", timeValue(job.queuedAt));
     bind(":started", timeValue(job.startedAt));
     bind(":finished", timeValue(job.finishedAt));
+    bind(":priority", job.priority);
+    bind(":reviewed", timeValue(job.reviewedAt));
+    bind(":note", notNull(job.reviewNote));
     if (auto done = m_database->run(row); !done)
         return done;
     if (job.state == JobState::Cancelled || job.state == JobState::Skipped)

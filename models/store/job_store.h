@@ -4,7 +4,11 @@
 #include "models/base/ids.h"
 #include "models/base/result.h"
 #include "models/job/attempt_result.h"
+#include "models/job/batch_summary.h"
+#include "models/job/exported_job.h"
 #include "models/job/job.h"
+#include "models/job/measured_speed.h"
+#include "models/job/watch_rule.h"
 
 #include <functional>
 #include <memory>
@@ -77,8 +81,36 @@ public:
     Result<void> renameBatch(BatchId batch, const QString &name);
     /// Reserves the outputs' names: where one of a set is taken, the whole set becomes "name (1)"; where the policy is
     /// Skip and the same source already makes it, the job is Skipped. Returns the rows as stored; sources that nobody
-    /// named and that an earlier job made have none.
+    /// named and that an earlier job made have none, and neither have files of watched
+    /// folders that were taken before.
     Result<std::vector<Job>> addJobs(BatchId batch, const std::vector<JobSpec> &specs, JobState state, Timestamp now);
+
+    /// Recipe, place and turn of a job that has not started.
+    struct Assignment {
+        JobId job{};
+        Recipe recipe;
+        QString outputFolder; ///< with trailing '/'
+        QString outputMount;  ///< see JobSpec
+        int treeDepth = 0;
+        int priority = 0;
+        std::optional<Timestamp> startAt;
+    };
+    Result<Assignment> assignment(JobId job);
+    /// Gives a job another recipe and place, and finds its names anew; `job` is edited as the row then is. `outputs`
+    /// are the recipe's, with safe names. Priority and time are written by update().
+    Result<void> assign(Job &job, const Assignment &assignment, const std::vector<RecipeOutput> &outputs);
+    /// What jobs were before the last change, and nothing of earlier ones.
+    Result<void> rememberAssignments(const std::vector<Assignment> &assignments);
+    Result<std::vector<Assignment>> rememberedAssignments();
+
+    Result<std::vector<ExportedJob>> exportJobs(); ///< those that are still to be done, or failed
+    Result<std::vector<Batch>> batches();
+    Result<std::vector<MeasuredSpeed>> speeds(); ///< the oldest first
+    Result<void> addSpeed(const MeasuredSpeed &speed);
+
+    Result<std::vector<WatchRule>> watches();
+    Result<WatchId> addWatch(const WatchRule &rule);
+    Result<void> removeWatch(WatchId id);
 
     Result<std::vector<Job>> allJobs();
     Result<std::vector<Output>> outputs(JobId job);
@@ -131,6 +163,8 @@ private:
     Result<RecipeId> internRecipe(const Recipe &recipe);
     Result<Job> addJob(BatchId batch, const JobSpec &spec, JobState state, Timestamp now, double position);
     Result<void> releaseNames(JobId job);
+    /// False: this very file was taken from its watched folder before.
+    Result<bool> takeWatched(const JobSpec &spec);
     /// A finished output of a job, or a file right in the folder that is one.
     Result<bool> isMade(const QString &path);
     /// The first number from `number` on under which no other job holds a name of the set. `taker` is asked about each
@@ -146,6 +180,7 @@ private:
     /// Of the outputs that `spec.present` names, what earlier jobs of the same source made under these names; nothing
     /// when one of them is somebody else's.
     Result<std::optional<std::vector<Output>>> madeBefore(const JobSpec &spec, qint64 sourceFolder);
+    static Output outputFor(const RecipeOutput &wanted, const QString &folder, const QString &stem, int number);
     Result<void> insertOutputs(JobId job, const std::vector<Output> &outputs, bool reserved);
     Result<OutputId> addPartialOutput(const PublishRecord &record, const PublishRecord::Item &item);
     Result<void> nameMissingOutputs(RunRecord &record, JobId job);

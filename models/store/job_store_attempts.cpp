@@ -64,6 +64,10 @@ constexpr auto resetOutputs =
     "UPDATE outputs SET earlier_size = -1, earlier_hash = '', state = 'pending', size_bytes = -1, note = '', "
     "remarks = '[]', error_class = NULL, error_code = '', error_sentence = '', error_detail = '' "
     "WHERE job = :job AND ordinal >= 0";
+constexpr auto selectSpeeds = "SELECT recipe, work, seconds FROM speeds ORDER BY id";
+constexpr auto insertSpeed = "INSERT INTO speeds (recipe, work, seconds) VALUES (:recipe, :work, :seconds)";
+constexpr auto forgetSpeeds = "DELETE FROM speeds WHERE recipe = :recipe AND id <= (SELECT id FROM speeds WHERE "
+                              "recipe = :recipe ORDER BY id DESC LIMIT 1 OFFSET 200)";
 constexpr auto isReserved = "SELECT 1 FROM outputs WHERE name_key = :key AND reserved = 1 AND job <> :job";
 
 } // namespace sql
@@ -364,6 +368,28 @@ Result<bool> JobStore::isReserved(const QString &finalPath, JobId except)
     const bool reserved = (*query)->next();
     (*query)->finish();
     return reserved;
+}
+
+Result<std::vector<MeasuredSpeed>> JobStore::speeds()
+{
+    auto query = execute(*m_database, sql::selectSpeeds, {});
+    if (!query)
+        return query.error();
+    std::vector<MeasuredSpeed> speeds;
+    while ((*query)->next())
+        speeds.push_back(
+            {RecipeId{(*query)->value(0).toLongLong()}, (*query)->value(1).toDouble(), (*query)->value(2).toDouble()});
+    return speeds;
+}
+
+Result<void> JobStore::addSpeed(const MeasuredSpeed &speed)
+{
+    auto inserted = execute(*m_database, sql::insertSpeed,
+                            {{":recipe", raw(speed.recipe)}, {":work", speed.work}, {":seconds", speed.seconds}});
+    if (!inserted)
+        return inserted.error();
+    auto forgotten = execute(*m_database, sql::forgetSpeeds, {{":recipe", raw(speed.recipe)}});
+    return forgotten ? Result<void>() : forgotten.error();
 }
 
 } // namespace reelyard

@@ -18,6 +18,7 @@
 #include "ui/mainwindow/new_jobs_bar.h"
 #include "ui/mainwindow/queue_button.h"
 #include "ui/mainwindow/status_strip.h"
+#include "ui/mainwindow/watch_dialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -175,6 +176,8 @@ void MainWindow::connectJobs()
     connect(m_empty, &EmptyState::showAllRequested, this, &MainWindow::showAllJobs);
     connect(m_strip, &IntakeStrip::told, m_banner, &Banner::tell);
     connect(m_strip, &IntakeStrip::focusGivenUp, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(&m_app.watches(), &WatchDesk::troubled, m_banner,
+            [this](const Error &error) { m_banner->tell(error.sentence); });
     connect(&queue, &JobQueue::troubled, m_banner, [this](const Error &error) { m_banner->tell(error.sentence); });
     connect(&queue.list(), &JobList::changed, this, [this](const JobChanges &changes) {
         if (changes.added.empty() && changes.changed.empty() && changes.removed.empty())
@@ -254,6 +257,11 @@ void MainWindow::addFolder()
 void MainWindow::addLinks()
 {
     takeInputs(m_dialogs.enterLinks(this));
+}
+
+void MainWindow::showWatches()
+{
+    WatchDialog(m_app.watches(), m_newJobs->options(), m_dialogs, this).exec();
 }
 
 void MainWindow::retryFailed()

@@ -64,6 +64,7 @@ private:
     void addFiles();
     void addFolder();
     void addLinks();
+    void showWatches();
     void retryFailed();
     void applyFilter();
     void showAllJobs();

@@ -21,6 +21,9 @@ void MainWindow::buildMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addActions({m_addFiles, m_addFolder, m_addLinks});
+    QAction *watches = file->addAction(tr("&Watched Folders\u2026"));
+    watches->setObjectName(QStringLiteral("watches"));
+    connect(watches, &QAction::triggered, this, &MainWindow::showWatches);
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"));
     quit->setObjectName(QStringLiteral("quit"));

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/status_strip.h"
 
+#include "app/queue/binding_text.h"
 #include "app/queue/job_queue.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 
 namespace reelyard
@@ -27,6 +30,24 @@ QString countsText(const EtaModel::Snapshot &snapshot)
     return parts.join(QStringLiteral(", "));
 }
 
+// A range where it says more than one time does.
+QString endText(const EtaModel::Snapshot &snapshot)
+{
+    const QString about = format::timeLeft(*snapshot.timeLeft);
+    const bool isSoon = *snapshot.timeLeft < std::chrono::minutes(10);
+    if (isSoon || format::timeLeft(snapshot.earliest) == format::timeLeft(snapshot.latest))
+        return StatusStrip::tr("about %1 left").arg(about);
+    const QDateTime now = QDateTime::currentDateTime();
+    const auto time = [&now](std::chrono::seconds left) {
+        const QDateTime end = now.addSecs(left.count());
+        const QLocale locale;
+        return end.date() == now.date()
+                   ? locale.toString(end.time(), QLocale::ShortFormat)
+                   : locale.toString(end, QStringLiteral("ddd ")) + locale.toString(end.time(), QLocale::ShortFormat);
+    };
+    return StatusStrip::tr("done %1\u2013%2").arg(time(snapshot.earliest), time(snapshot.latest));
+}
+
 QString paceText(const JobQueue &queue, const EtaModel::Snapshot &snapshot)
 {
     if (queue.isPausedNow() && snapshot.running > 0)
@@ -36,13 +57,16 @@ QString paceText(const JobQueue &queue, const EtaModel::Snapshot &snapshot)
                                StatusStrip::tr("Pausing: %1 running jobs are finished first"));
     if (queue.mode() == QueueMode::Paused)
         return snapshot.left > 0 ? StatusStrip::tr("Paused") : QString();
+    const QString limit = bindingText(queue);
     if (snapshot.running == 0)
-        return {};
+        return snapshot.left > 0 && !limit.isEmpty() ? StatusStrip::tr("Nothing runs: %1").arg(limit) : QString();
     QStringList parts{StatusStrip::tr("%1 running").arg(format::number(snapshot.running))};
     if (snapshot.speed > 0)
         parts.append(format::speed(snapshot.speed));
     if (snapshot.timeLeft)
-        parts.append(StatusStrip::tr("about %1 left").arg(format::timeLeft(*snapshot.timeLeft)));
+        parts.append(endText(snapshot));
+    if (!limit.isEmpty())
+        parts.append(limit);
     return parts.join(gap);
 }
 
@@ -77,6 +101,7 @@ StatusStrip::StatusStrip(JobQueue &queue, const Clock &clock, QWidget *parent)
     });
     connect(&queue.list(), &JobList::changed, this, &StatusStrip::refreshSoon);
     connect(&queue, &JobQueue::modeChanged, this, &StatusStrip::refresh);
+    connect(&queue, &JobQueue::bindingChanged, this, &StatusStrip::refreshSoon);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
     refresh();
 }
@@ -92,7 +117,7 @@ void StatusStrip::refreshSoon()
 void StatusStrip::refresh()
 {
     m_pause.start();
-    const EtaModel::Snapshot snapshot = m_queue.eta().snapshot(m_queue.list(), m_clock.now(), m_queue.parallel());
+    const EtaModel::Snapshot snapshot = m_queue.outlook();
     const int all = snapshot.done + snapshot.failed + snapshot.left;
     m_fraction = std::clamp(snapshot.fraction, 0.0, 1.0);
     m_barShown = all > 0;

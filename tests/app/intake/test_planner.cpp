@@ -3,6 +3,7 @@
 #include "app/intake/planner.h"
 #include "models/base/native_path.h"
 #include "models/job/output_names.h"
+#include "models/job/safe_names.h"
 
 #include <QFile>
 #include <QSet>
@@ -156,15 +157,15 @@ private slots:
     {
         QFETCH(QString, name);
         QFETCH(QString, safe);
-        QCOMPARE(Planner::safeName(name), safe);
+        QCOMPARE(safeName(name), safe);
     }
 
     void shortensWhatIsTooLong()
     {
-        const QString shortened = Planner::safeName(QString(200, QChar(0x0444)));
+        const QString shortened = safeName(QString(200, QChar(0x0444)));
         QVERIFY(shortened.toUtf8().size() <= 240);
         QVERIFY(shortened.isValidUtf16());
-        QVERIFY(Planner::safeName(QStringLiteral("🎬").repeated(100)).isValidUtf16());
+        QVERIFY(safeName(QStringLiteral("🎬").repeated(100)).isValidUtf16());
     }
 
     void readsTables_data()

@@ -63,12 +63,19 @@ private slots:
         ReadyIndex index;
         for (int id = 1; id <= 5; ++id)
             index.update(job(id));
-        const auto starts = schedule(index, {{QStringLiteral("local"), 2}, {QStringLiteral("cloud"), 1}});
-        QCOMPARE(starts, (std::vector<Start>{{JobId{1}, QStringLiteral("local")},
-                                             {JobId{2}, QStringLiteral("local")},
-                                             {JobId{3}, QStringLiteral("cloud")}}));
-        QVERIFY(schedule(index, {{QStringLiteral("local"), 0}}).empty());
-        QVERIFY(schedule(ReadyIndex(), {{QStringLiteral("local"), 9}}).empty());
+        const auto decide = [](const ReadyIndex &ready, const std::vector<Capacity> &backends) {
+            Resources resources;
+            resources.backends = backends;
+            return schedule(ready, resources);
+        };
+        const auto decision = decide(index, {{QStringLiteral("local"), 2}, {QStringLiteral("cloud"), 1}});
+        QCOMPARE(decision.binding.limit, Binding::Limit::Slots);
+        QCOMPARE(decision.starts, (std::vector<Start>{{JobId{1}, QStringLiteral("local")},
+                                                      {JobId{2}, QStringLiteral("local")},
+                                                      {JobId{3}, QStringLiteral("cloud")}}));
+        QVERIFY(decide(index, {{QStringLiteral("local"), 0}}).starts.empty());
+        QVERIFY(decide(ReadyIndex(), {{QStringLiteral("local"), 9}}).starts.empty());
+        QCOMPARE(decide(index, {{QStringLiteral("local"), 9}}).binding.limit, Binding::Limit::None);
     }
 
     void jobsForHardwareWaitForASession_data()
@@ -104,7 +111,130 @@ private slots:
             expected.push_back({JobId{id}, QStringLiteral("local")});
         for (const int id : cloud)
             expected.push_back({JobId{id}, QStringLiteral("cloud")});
-        QCOMPARE(schedule(index, {here, {QStringLiteral("cloud"), 1, {}}}), expected);
+        Resources resources;
+        resources.backends = {here, {QStringLiteral("cloud"), 1, {}}};
+        QCOMPARE(schedule(index, resources).starts, expected);
+    }
+
+    void higherPriorityGoesFirst()
+    {
+        ReadyIndex index;
+        for (int id = 1; id <= 4; ++id) {
+            Job ready = job(id, 100 * id);
+            ready.priority = id == 3 ? 1 : id == 1 ? -1 : 0;
+            index.update(ready);
+        }
+        QCOMPARE(order(index), (std::vector<int>{3, 2, 4, 1}));
+    }
+
+    void limitsThatBind_data()
+    {
+        using Limit = Binding::Limit;
+        QTest::addColumn<QMap<QString, int>>("places");
+        QTest::addColumn<QMap<QString, qint64>>("space");
+        QTest::addColumn<qint64>("memory"); // -1: not known
+        QTest::addColumn<QList<int>>("started");
+        QTest::addColumn<Limit>("limit");
+        QTest::addColumn<QString>("resource");
+        // Jobs 1 and 2 read from a, jobs 3 and 4 from b; all write to "out", each 100 bytes and 10 of memory, but job 3
+        // 1000 bytes.
+        const QString a = QStringLiteral("/a"), b = QStringLiteral("/b"), out = QStringLiteral("/out");
+        QTest::newRow("nothing is short") << QMap<QString, int>() << QMap<QString, qint64>() << qint64(-1)
+                                          << QList<int>{1, 2, 3, 4} << Limit::None << QString();
+        QTest::newRow("one at a time on a") << QMap<QString, int>{{a, 1}} << QMap<QString, qint64>() << qint64(-1)
+                                            << QList<int>{1, 3, 4} << Limit::Place << a;
+        QTest::newRow("nothing from b") << QMap<QString, int>{{b, 0}} << QMap<QString, qint64>() << qint64(-1)
+                                        << QList<int>{1, 2} << Limit::Place << b;
+        QTest::newRow("two writers") << QMap<QString, int>{{out, 2}} << QMap<QString, qint64>() << qint64(-1)
+                                     << QList<int>{1, 2} << Limit::Place << out;
+        QTest::newRow("room for small ones") << QMap<QString, int>() << QMap<QString, qint64>{{out, 350}} << qint64(-1)
+                                             << QList<int>{1, 2, 4} << Limit::Space << out;
+        QTest::newRow("full disk") << QMap<QString, int>() << QMap<QString, qint64>{{out, -5}} << qint64(-1)
+                                   << QList<int>() << Limit::Space << out;
+        QTest::newRow("memory for two") << QMap<QString, int>() << QMap<QString, qint64>() << qint64(25)
+                                        << QList<int>{1, 2} << Limit::Memory << QString();
+        QTest::newRow("no memory: one all the same") << QMap<QString, int>() << QMap<QString, qint64>() << qint64(0)
+                                                     << QList<int>{1} << Limit::Memory << QString();
+    }
+    void limitsThatBind()
+    {
+        using Places = QMap<QString, int>;
+        using Space = QMap<QString, qint64>;
+        QFETCH(const Places, places);
+        QFETCH(const Space, space);
+        QFETCH(const qint64, memory);
+        QFETCH(const QList<int>, started);
+        QFETCH(const Binding::Limit, limit);
+        QFETCH(const QString, resource);
+        ReadyIndex index;
+        for (int id = 1; id <= 4; ++id) {
+            Job ready = job(id);
+            ready.sourceMount = id <= 2 ? QStringLiteral("/a") : QStringLiteral("/b");
+            ready.outputMount = QStringLiteral("/out");
+            index.update(ready);
+        }
+        Resources resources;
+        resources.backends = {{QStringLiteral("local"), 9, {}}};
+        for (auto it = places.cbegin(); it != places.cend(); ++it)
+            resources.freePlaces.insert(it.key(), it.value());
+        for (auto it = space.cbegin(); it != space.cend(); ++it)
+            resources.freeSpaceBytes.insert(it.key(), it.value());
+        if (memory >= 0)
+            resources.freeMemoryBytes = memory;
+        const Decision decision = schedule(index, resources, [](JobId id) {
+            return Needs{10, id == JobId{3} ? 1000 : 100};
+        });
+        QList<int> ids;
+        for (const Start &start : decision.starts)
+            ids << static_cast<int>(raw(start.job));
+        QCOMPARE(ids, started);
+        QCOMPARE(decision.binding.limit, limit);
+        QCOMPARE(decision.binding.resource, resource);
+    }
+
+    void lanesAreDisksAndHosts_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<QString>("host");
+        QTest::newRow("plain") << QStringLiteral("https://example.com/a/b.mp4?x=1")
+                               << QStringLiteral("https://example.com");
+        QTest::newRow("port") << QStringLiteral("http://10.0.0.1:8080/a") << QStringLiteral("http://10.0.0.1:8080");
+        QTest::newRow("password") << QStringLiteral("https://u:p@example.com/a@b")
+                                  << QStringLiteral("https://example.com");
+        QTest::newRow("no path") << QStringLiteral("https://example.com?a=/b") << QStringLiteral("https://example.com");
+    }
+    void lanesAreDisksAndHosts()
+    {
+        QFETCH(const QString, link);
+        Job one = job(1);
+        one.sourceKind = SourceKind::Link;
+        one.name = link;
+        QTEST(laneOf(one).source, "host");
+        one.sourceKind = SourceKind::File;
+        one.sourceMount = QStringLiteral("/mnt/nas");
+        QCOMPARE(laneOf(one).source, QStringLiteral("/mnt/nas"));
+    }
+
+    // A decision among a million costs what it costs among ten: a lane that is held up is not walked through.
+    void aLaneThatIsHeldUpCostsNothing()
+    {
+        ReadyIndex index;
+        for (int id = 1; id <= 100'000; ++id) {
+            Job ready = job(id);
+            ready.sourceMount = id < 100'000 ? QStringLiteral("/away") : QStringLiteral("/here");
+            index.update(ready);
+        }
+        Resources resources;
+        resources.backends = {{QStringLiteral("local"), 2, {}}};
+        resources.freePlaces.insert(QStringLiteral("/away"), 0);
+        int asked = 0;
+        const Decision decision = schedule(index, resources, [&asked](JobId) {
+            ++asked;
+            return Needs();
+        });
+        QCOMPARE(decision.starts.size(), std::size_t{1});
+        QCOMPARE(decision.starts.front().job, JobId{100'000});
+        QCOMPARE(asked, 1);
     }
 
     void aJobThatWantsHardwareNoLongerIsOrderedAnew()

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/intake/queue_file.h"
+
+#include "app/platform/files.h"
+#include "models/base/native_path.h"
+#include "models/job/safe_names.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace reelyard
+{
+
+namespace
+{
+
+constexpr int version = 1;
+
+Error unreadable(const QString &path, const QString &sentence)
+{
+    return {ErrorClass::Configuration, QStringLiteral("queue-file.unreadable"), sentence.arg(displayPath(path)), path};
+}
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("QueueFile", text);
+}
+
+// JSON cannot hold a lone surrogate: paths travel as the bytes that they are, in percent encoding.
+QString encoded(const QString &path)
+{
+    return QString::fromLatin1(pathToBytes(path).toPercentEncoding(QByteArrayLiteral("/ :()[]{}'!@#$&=+,;")));
+}
+
+QString decoded(const QJsonValue &value)
+{
+    return pathFromBytes(QByteArray::fromPercentEncoding(value.toString().toLatin1()));
+}
+
+std::optional<ExportedJob> jobFrom(const QJsonObject &object)
+{
+    ExportedJob job;
+    JobSpec &spec = job.spec;
+    const auto text = [&object](const char *name) { return object.value(QLatin1String(name)).toString(); };
+    auto recipe = makeRecipe(text("preset"), text("arguments"), text("extension"), text("checks"));
+    spec.source = decoded(object.value(QStringLiteral("source")));
+    spec.outputFolder = decoded(object.value(QStringLiteral("outputFolder")));
+    spec.outputStem = safeName(decoded(object.value(QStringLiteral("stem"))));
+    if (!recipe || spec.source.isEmpty() || spec.outputFolder.isEmpty())
+        return std::nullopt;
+    spec.sourceKind = text("kind") == QLatin1String("link") ? SourceKind::Link : SourceKind::File;
+    spec.sourceSizeBytes = object.value(QStringLiteral("sizeBytes")).toInteger(-1);
+    spec.sourceModifiedMs = object.value(QStringLiteral("modifiedMs")).toInteger();
+    spec.listId = text("listId");
+    spec.carried = object.value(QStringLiteral("carried")).toObject();
+    spec.recipe = *recipe;
+    spec.outputs = safeOutputs(*recipe);
+    spec.treeDepth = object.value(QStringLiteral("treeDepth")).toInt();
+    spec.exists = existsPolicyFromText(text("exists")).value_or(ExistsPolicy::Rename);
+    spec.priority = object.value(QStringLiteral("priority")).toInt();
+    job.batch = text("batch");
+    job.isNew = object.value(QStringLiteral("new")).toBool();
+    return job;
+}
+
+} // namespace
+
+QJsonObject queueFileHead()
+{
+    return {{QStringLiteral("reelyard"), QStringLiteral("queue")}, {QStringLiteral("version"), version}};
+}
+
+QJsonObject toJson(const ExportedJob &job)
+{
+    const JobSpec &spec = job.spec;
+    QJsonObject object{
+        {QStringLiteral("batch"), job.batch},
+        {QStringLiteral("kind"), spec.sourceKind == SourceKind::Link ? QStringLiteral("link") : QStringLiteral("file")},
+        {QStringLiteral("source"), encoded(spec.source)},
+        {QStringLiteral("sizeBytes"), spec.sourceSizeBytes},
+        {QStringLiteral("modifiedMs"), spec.sourceModifiedMs},
+        {QStringLiteral("preset"), spec.recipe.name},
+        {QStringLiteral("arguments"), spec.recipe.arguments},
+        {QStringLiteral("extension"), spec.recipe.extension},
+        {QStringLiteral("checks"), spec.recipe.checks},
+        {QStringLiteral("outputFolder"), encoded(spec.outputFolder)},
+        {QStringLiteral("stem"), encoded(spec.outputStem)},
+        {QStringLiteral("treeDepth"), spec.treeDepth},
+        {QStringLiteral("exists"), toText(spec.exists)},
+        {QStringLiteral("priority"), spec.priority},
+        {QStringLiteral("new"), job.isNew}};
+    if (!spec.listId.isEmpty())
+        object.insert(QStringLiteral("listId"), spec.listId);
+    if (!spec.carried.isEmpty())
+        object.insert(QStringLiteral("carried"), spec.carried);
+    return object;
+}
+
+Result<std::vector<ExportedJob>> readQueueFile(const QString &path)
+{
+    constexpr qint64 longest = 2'000'000'000;
+    const auto content = readFile(path, longest);
+    if (!content)
+        return Error{ErrorClass::Configuration, content.error().code, content.error().sentence, path};
+    const QList<QByteArray> lines = content->split('\n');
+    const QJsonObject head = QJsonDocument::fromJson(lines.first()).object();
+    if (head.value(QStringLiteral("reelyard")) != QLatin1String("queue"))
+        return unreadable(path, words("\"%1\" is no queue that Reelyard has exported."));
+    if (head.value(QStringLiteral("version")).toInt() > version)
+        return unreadable(path, words("\"%1\" was exported by a newer Reelyard."));
+    std::vector<ExportedJob> jobs;
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        if (lines[i].trimmed().isEmpty())
+            continue;
+        auto job = jobFrom(QJsonDocument::fromJson(lines[i]).object());
+        if (!job)
+            return unreadable(path, words("Line %2 of \"%1\" is no job. Nothing was imported.")
+                                        .replace(QLatin1String("%2"), QString::number(i + 1)));
+        jobs.push_back(std::move(*job));
+    }
+    return jobs;
+}
+
+void mapPaths(ExportedJob &job, const PathMap &map)
+{
+    for (QString *path : {&job.spec.source, &job.spec.outputFolder}) {
+        if (path == &job.spec.source && job.spec.sourceKind == SourceKind::Link)
+            continue;
+        for (const auto &[from, to] : map) {
+            if (*path == from || path->startsWith(from.endsWith(u'/') ? from : from + u'/')) {
+                *path = to + path->mid(from.size());
+                break;
+            }
+        }
+    }
+}
+
+} // namespace reelyard

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person changes of jobs: their turn, recipe and place before they start, their links, what they say of their
+// end.
+#include "app/platform/files.h"
+#include "app/platform/mounts.h"
+#include "app/platform/pool.h"
+#include "app/queue/job_queue.h"
+#include "models/base/native_path.h"
+#include "models/job/safe_names.h"
+#include "models/store/job_store.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace reelyard
+{
+
+namespace
+{
+
+bool isStartTime(const Job &job)
+{
+    return job.state == JobState::Waiting && job.waitUntil && !job.error;
+}
+
+// Waiting for its time is Waiting without an error.
+void setStart(Job &job, std::optional<Timestamp> startAt, Timestamp now)
+{
+    if (startAt && *startAt > now && (job.state == JobState::Queued || isStartTime(job))) {
+        job.state = JobState::Waiting;
+        job.waitUntil = startAt;
+    } else if (isStartTime(job)) {
+        job.state = JobState::Queued;
+        job.waitUntil.reset();
+    }
+}
+
+// "/old/clips/day 1/", 2 -> "/new/clips/day 1/"
+QString movedFolder(const QString &folder, int treeDepth, const QString &destination)
+{
+    const QStringList parts = folder.split(u'/', Qt::SkipEmptyParts);
+    QString moved = destination.endsWith(u'/') ? destination : destination + u'/';
+    for (const QString &part : parts.mid(parts.size() - std::min<qsizetype>(treeDepth, parts.size())))
+        moved += part + u'/';
+    return moved;
+}
+
+} // namespace
+
+void JobQueue::assign(const std::vector<JobId> &ids, const Change &change, std::function<void(Result<int>)> done)
+{
+    // Where the disk is mounted is asked off the main thread.
+    onPool(
+        this, [change] { return change.destination ? mountPointOf(*change.destination) : QString(); },
+        [this, ids, change, done = std::move(done)](const QString &mount) {
+            whenSettled(ids, [this, ids, change, mount, done] {
+                const auto edit = [change, mount](JobStore::Assignment &assignment) {
+                    if (change.recipe)
+                        assignment.recipe = *change.recipe;
+                    if (change.destination) {
+                        assignment.outputFolder =
+                            movedFolder(assignment.outputFolder, assignment.treeDepth, *change.destination);
+                        assignment.outputMount = mount;
+                    }
+                    if (change.priority)
+                        assignment.priority = *change.priority;
+                    if (change.startAt)
+                        assignment.startAt = change.startAt;
+                };
+                const bool isPlan = change.recipe || change.destination;
+                assignEach(ids, isPlan, edit, done);
+            });
+        });
+}
+
+void JobQueue::undoAssign(std::function<void(Result<int>)> done)
+{
+    m_store.query<std::vector<JobStore::Assignment>>(
+        [](JobStore &store) { return store.rememberedAssignments(); },
+        [this, done = std::move(done)](const Result<std::vector<JobStore::Assignment>> &remembered) {
+            if (!remembered) {
+                done(remembered.error());
+                return;
+            }
+            auto before = std::make_shared<QHash<qint64, JobStore::Assignment>>();
+            std::vector<JobId> ids;
+            for (const JobStore::Assignment &assignment : *remembered) {
+                before->insert(raw(assignment.job), assignment);
+                ids.push_back(assignment.job);
+            }
+            whenSettled(ids, [this, ids, before, done] {
+                assignEach(
+                    ids, true,
+                    [before](JobStore::Assignment &assignment) { assignment = before->value(raw(assignment.job)); },
+                    done);
+            });
+        });
+}
+
+// Jobs that have started keep recipe and place; what runs or has ended keeps its turn as well.
+void JobQueue::assignEach(const std::vector<JobId> &ids, bool isPlan,
+                          const std::function<void(JobStore::Assignment &)> &edit,
+                          const std::function<void(Result<int>)> &done)
+{
+    auto edited = std::make_shared<std::vector<Job>>();
+    for (const JobId id : ids) {
+        const Job *job = m_list.find(id);
+        if (!job || job->state == JobState::Running || isFinal(job->state) || (isPlan && job->attempts > 0))
+            continue;
+        m_inFlight.insert(raw(id));
+        m_ready.remove(id);
+        edited->push_back(*job);
+    }
+    if (edited->empty()) {
+        done(0);
+        return;
+    }
+    persist(
+        [edited, edit, now = m_clock.now()](JobStore &store) -> Result<void> {
+            std::vector<JobStore::Assignment> before;
+            for (Job &job : *edited) {
+                auto assignment = store.assignment(job.id);
+                if (!assignment)
+                    return assignment.error();
+                before.push_back(*assignment);
+                edit(*assignment);
+                const JobStore::Assignment &old = before.back();
+                if (!(assignment->recipe == old.recipe) || assignment->outputFolder != old.outputFolder) {
+                    if (auto assigned = store.assign(job, *assignment, safeOutputs(assignment->recipe)); !assigned)
+                        return assigned;
+                }
+                job.priority = assignment->priority;
+                setStart(job, assignment->startAt, now);
+                if (auto updated = store.update(job); !updated)
+                    return updated;
+            }
+            return store.rememberAssignments(before);
+        },
+        [this, edited, done](const Result<void> &saved) {
+            for (const Job &job : *edited) {
+                m_inFlight.remove(raw(job.id));
+                if (const Job *before = m_list.find(job.id))
+                    show(saved ? job : Job(*before));
+            }
+            armWaitTimer();
+            if (saved)
+                skipWhatExists(*edited);
+            done(saved ? Result<int>(static_cast<int>(edited->size())) : Result<int>(saved.error()));
+        });
+}
+
+// Where outputs that exist are to be skipped, that holds for the new names, too.
+void JobQueue::skipWhatExists(const std::vector<Job> &jobs)
+{
+    std::vector<std::pair<JobId, QString>> wanted;
+    for (const Job &job : jobs) {
+        if (job.exists == ExistsPolicy::Skip && job.outputCount == 1 && job.attempts == 0)
+            wanted.emplace_back(job.id, job.outputPath);
+    }
+    if (wanted.empty())
+        return;
+    onPool(
+        this,
+        [wanted] {
+            std::vector<JobId> there;
+            for (const auto &[id, path] : wanted) {
+                if (fileExists(path))
+                    there.push_back(id);
+            }
+            return there;
+        },
+        [this](const std::vector<JobId> &there) {
+            whenSettled(there, [this, there] {
+                change(there, [now = m_clock.now()](Job &job) {
+                    if (!isLegalTransition(job.state, JobState::Skipped))
+                        return false;
+                    job.state = JobState::Skipped;
+                    job.skipReason = tr("The output exists already.");
+                    job.finishedAt = now;
+                    return true;
+                });
+            });
+        });
+}
+
+void JobQueue::review(const std::vector<JobId> &ids, const QString &note)
+{
+    whenSettled(ids, [this, ids, note] {
+        change(ids, [note, now = m_clock.now()](Job &job) {
+            if (job.state != JobState::Failed && job.state != JobState::Completed)
+                return false;
+            job.reviewedAt = now;
+            job.reviewNote = note;
+            return true;
+        });
+    });
+}
+
+int JobQueue::replaceLinks(const QHash<QString, QString> &linksById)
+{
+    const std::vector<JobId> ids = idsWhere([&linksById](const Job &job) {
+        const auto link = job.sourceKind == SourceKind::Link && !job.listId.isEmpty() ? linksById.constFind(job.listId)
+                                                                                      : linksById.cend();
+        return link != linksById.cend() && *link != job.source() && job.state != JobState::Running &&
+               job.state != JobState::Completed && job.state != JobState::Skipped;
+    });
+    whenSettled(ids, [this, ids, linksById] {
+        auto replaced = std::make_shared<std::vector<std::pair<JobId, QString>>>();
+        change(
+            ids,
+            [this, linksById, replaced](Job &job) {
+                if (job.state == JobState::Running)
+                    return false;
+                const QString link = linksById.value(job.listId);
+                job.folder = folderOf(link);
+                job.name = nameOf(link);
+                replaced->emplace_back(job.id, link);
+                const bool wasLink = job.error && job.error->code.startsWith(QLatin1String("link."));
+                if (job.state == JobState::Failed && wasLink)
+                    queueAgain(job);
+                return true;
+            },
+            [replaced](JobStore &store) -> Result<void> {
+                for (const auto &[id, link] : *replaced) {
+                    if (auto stored = store.setSource(id, link); !stored)
+                        return stored;
+                }
+                return {};
+            });
+    });
+    return static_cast<int>(ids.size());
+}
+
+void JobQueue::move(const std::vector<JobId> &ids, double after, double before)
+{
+    // Doubles between two neighbours: about fifty halvings before two rows meet, and then the id decides.
+    std::vector<std::pair<JobId, double>> positions;
+    const double step = (before - after) / static_cast<double>(ids.size() + 1);
+    for (const JobId id : ids) {
+        positions.emplace_back(id, after + step * static_cast<double>(positions.size() + 1));
+        m_inFlight.insert(raw(id));
+        m_ready.remove(id);
+    }
+    persist([positions](JobStore &store) { return store.setPositions(positions); },
+            [this, positions](const Result<void> &saved) {
+                for (const auto &[id, position] : positions) {
+                    m_inFlight.remove(raw(id));
+                    const Job *job = m_list.find(id);
+                    if (!job)
+                        continue;
+                    Job copy = *job;
+                    if (saved)
+                        copy.position = position;
+                    m_list.replace(copy);
+                    m_ready.update(copy);
+                }
+                flushSoon();
+            });
+}
+
+void JobQueue::moveBefore(const std::vector<JobId> &ids, JobId before)
+{
+    std::vector<JobId> concerned = ids;
+    concerned.push_back(before);
+    whenSettled(concerned, [this, ids, before] {
+        const auto moved = [&ids](JobId id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
+        const Job *target = m_list.find(before);
+        const double room = static_cast<double>(ids.size()) + 1;
+        double last = 0;
+        std::optional<double> lower; // of the row that will stand above them
+        for (const Job &job : m_list.jobs()) {
+            last = std::max(last, job.position);
+            if (target && !moved(job.id) && job.position < target->position)
+                lower = std::max(lower.value_or(job.position), job.position);
+        }
+        if (target)
+            move(ids, lower.value_or(target->position - room), target->position);
+        else
+            move(ids, last, last + room);
+    });
+}
+
+void JobQueue::moveToTop(const std::vector<JobId> &ids)
+{
+    whenSettled(ids, [this, ids] {
+        double first = 1;
+        for (const Job &job : m_list.jobs())
+            first = std::min(first, job.position);
+        move(ids, first - static_cast<double>(ids.size()) - 1, first);
+    });
+}
+
+} // namespace reelyard

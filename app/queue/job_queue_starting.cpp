@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which jobs start: what is free is counted here, schedule() decides.
+#include "app/platform/power.h"
+#include "app/platform/process.h"
+#include "app/queue/job_queue.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace reelyard
+{
+
+namespace
+{
+
+constexpr auto untilMemoryIsTaken = std::chrono::seconds(30);
+constexpr qint64 memoryLeftAlone = 500'000'000;
+
+// Of a small disk, a small part.
+qint64 reserveOf(const DiskBytes &disk, qint64 wanted)
+{
+    return std::min(wanted, disk.total / 20);
+}
+
+} // namespace
+
+void JobQueue::setLimits(const QueueLimits &limits)
+{
+    m_limits = limits;
+    settle();
+}
+
+void JobQueue::setProbes(Probes probes)
+{
+    m_probes = std::move(probes);
+    m_space.setProbe(m_probes.diskBytes);
+}
+
+JobQueue::Probes JobQueue::Probes::ofComputer()
+{
+    return {availableMemoryBytes, reelyard::isOnBattery, diskBytesOf};
+}
+
+// Files that lie on no disk or share of their own have nothing that could be held up for them.
+QString JobQueue::resourceOf(const Job &job)
+{
+    const Lane lane = laneOf(job);
+    return lane.source.isEmpty() ? lane.output : lane.source;
+}
+
+void JobQueue::startJobs()
+{
+    const bool mayStart =
+        m_mode == QueueMode::Running && !m_shutDownDone && !(m_probing && m_order == QueueOrder::Shortest);
+    if (!mayStart || m_ready.isEmpty()) {
+        m_space.watch(spacesInUse());
+        setBinding({});
+        return;
+    }
+    const Timestamp now = m_clock.now();
+    if (m_limits.hours && !m_limits.hours->contains(now)) {
+        setBinding({Binding::Limit::Hours, {}});
+        armGate(m_limits.hours->nextBegin(now));
+        return;
+    }
+    if (m_limits.waitOnBattery && m_probes.isOnBattery()) {
+        setBinding({Binding::Limit::Battery, {}});
+        armGate(now + std::chrono::seconds(30));
+        return;
+    }
+    const Decision decision = schedule(m_ready, resources(now), [this](JobId id) {
+        const Job *job = m_list.find(id);
+        return job ? m_needs.of(*job) : Needs();
+    });
+    Binding binding = decision.binding;
+    if (binding.limit == Binding::Limit::Space && !m_space.of(binding.resource))
+        binding = {}; // it is being looked at
+    if (binding.limit == Binding::Limit::Place && m_breaker.isHeldUp(binding.resource))
+        binding.limit = Binding::Limit::Trouble;
+    setBinding(binding);
+    for (const Start &start : decision.starts)
+        begin(start);
+    if (const auto next = m_breaker.nextTry(now))
+        armGate(*next);
+    if (binding.limit == Binding::Limit::Memory)
+        armGate(now + std::chrono::seconds(5));
+}
+
+Resources JobQueue::resources(Timestamp now)
+{
+    Resources resources;
+    const int sessions = deviceSessionsInUse();
+    for (const Backend *backend : m_backends) {
+        Capacity capacity{backend->id(), std::max(0, backend->freeSlots() - m_starting.value(backend->id())), {}};
+        if (m_deviceSessions && backend->id() == QLatin1String("local"))
+            capacity.freeSessions = *m_deviceSessions - sessions;
+        resources.backends.push_back(capacity);
+    }
+    resources.isIdle = m_occupied.isEmpty();
+
+    QStringList places;
+    QStringList outputs = spacesInUse();
+    for (const Lane &lane : m_ready.lanes()) {
+        places << lane.source << lane.output;
+        outputs << lane.output;
+    }
+    places.removeDuplicates();
+    outputs.removeDuplicates();
+    m_space.watch(outputs);
+
+    QHash<QString, int> used;
+    QHash<QString, qint64> promised;
+    qint64 memoryPromised = memoryLeftAlone;
+    for (auto it = m_occupied.cbegin(); it != m_occupied.cend(); ++it) {
+        const Job *job = m_list.find(JobId{it.key()});
+        ++used[it->lane.source];
+        if (it->lane.output != it->lane.source)
+            ++used[it->lane.output];
+        if (job)
+            promised[it->lane.output] += m_needs.spaceLeft(*job);
+        if (now - it->since < untilMemoryIsTaken)
+            memoryPromised += it->memoryBytes;
+    }
+    for (const QString &place : std::as_const(places)) {
+        if (m_breaker.isHeldUp(place))
+            resources.freePlaces.insert(place, m_breaker.mayTry(place, now) ? 1 : 0);
+        else if (m_limits.jobsPerPlace > 0)
+            resources.freePlaces.insert(place, m_limits.jobsPerPlace - used.value(place));
+    }
+    for (const QString &output : std::as_const(outputs)) {
+        const auto disk = m_space.of(output);
+        if (disk && disk->total < 0)
+            continue; // starting a job will show what is the matter with it
+        const qint64 free =
+            disk ? disk->free - reserveOf(*disk, m_limits.diskReserveBytes) - promised.value(output) : -1;
+        resources.freeSpaceBytes.insert(output, free);
+    }
+    if (const qint64 memory = m_probes.availableMemory(); memory > 0)
+        resources.freeMemoryBytes = memory - memoryPromised;
+    return resources;
+}
+
+QStringList JobQueue::spacesInUse() const
+{
+    QStringList outputs;
+    for (const Occupied &occupied : m_occupied)
+        outputs << occupied.lane.output;
+    outputs.removeDuplicates();
+    return outputs;
+}
+
+void JobQueue::occupy(const Job &job, Timestamp now)
+{
+    m_occupied.insert(raw(job.id), {laneOf(job), m_needs.of(job).memoryBytes, now});
+    m_breaker.started(resourceOf(job), raw(job.id));
+}
+
+void JobQueue::vacate(JobId job)
+{
+    m_occupied.remove(raw(job));
+}
+
+void JobQueue::setBinding(const Binding &binding)
+{
+    if (binding == m_binding)
+        return;
+    m_binding = binding;
+    emit bindingChanged();
+}
+
+// Startable jobs wait for a time: for the hours, for the next try of a resource that fails.
+void JobQueue::armGate(Timestamp when)
+{
+    const qint64 wait = std::clamp<qint64>((when - m_clock.now()).count(), 0, 3'600'000) + 1;
+    if (!m_gate.isActive() || m_gate.remainingTime() > wait)
+        m_gate.start(static_cast<int>(wait));
+}
+
+// A session is free again as soon as the worker has ended, before its file is published.
+int JobQueue::deviceSessionsInUse()
+{
+    erase_if(m_deviceJobs, [this](qint64 job) {
+        const auto running = m_running.find(raw(attemptOf(JobId{job})));
+        const bool isAtWork = running != m_running.end() && !running->second.ended;
+        const bool isStarting = running == m_running.end() && m_inFlight.contains(job);
+        return !isAtWork && !isStarting;
+    });
+    return static_cast<int>(m_deviceJobs.size());
+}
+
+// What a job's end tells of the disk, share or host that it used, and of its recipe.
+void JobQueue::noteSuccess(const Job &job)
+{
+    m_breaker.succeeded(resourceOf(job));
+    m_needs.learn(job);
+}
+
+// True when the job is not to blame: it goes back to its place, and its resource is tried now and then.
+bool JobQueue::isHeldUp(const Job &job, const Error &error)
+{
+    const QString resource = resourceOf(job);
+    if (error.code == QLatin1String("resource.disk-full"))
+        m_needs.ranOutOfSpace(job);
+    if (Breaker::isOfResource(error))
+        return m_breaker.failed(resource, raw(job.id), error, m_clock.now());
+    const bool wasReached = error.errorClass == ErrorClass::Source || error.errorClass == ErrorClass::Permanent;
+    if (wasReached)
+        m_breaker.succeeded(resource);
+    else
+        m_breaker.forget(resource, raw(job.id));
+    return false;
+}
+
+// A recipe under which nothing has succeeded, and several sources have failed for one cause, fails the others too: they
+// wait for a person instead. One odd file fails alone.
+void JobQueue::judgeRecipe(const Job &failed)
+{
+    if (failed.state != JobState::Failed || !failed.error || failed.error->errorClass != ErrorClass::Configuration)
+        return;
+    QSet<QString> sources;
+    for (const Job &job : m_list.jobs()) {
+        if (job.recipe != failed.recipe)
+            continue;
+        if (job.state == JobState::Completed)
+            return;
+        if (job.state == JobState::Failed && job.error && job.error->code == failed.error->code)
+            sources.insert(job.source());
+    }
+    sources.insert(failed.source());
+    if (sources.size() < m_policy.sourcesBeforeRecipeHeld)
+        return;
+    change(idsWhere([this, &failed](const Job &job) {
+               return job.recipe == failed.recipe && !m_inFlight.contains(raw(job.id)) &&
+                      (job.state == JobState::Queued || job.state == JobState::Waiting);
+           }),
+           [error = failed.error](Job &job) {
+               job.state = JobState::Held;
+               job.holdReason = HoldReason::Recipe;
+               job.waitUntil.reset();
+               job.waitFor.clear();
+               job.error = error;
+               return true;
+           });
+}
+
+} // namespace reelyard

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// JobStore's part about what a person changes of jobs that have not started, and says of those that have ended.
+#include "models/store/job_store.h"
+
+#include "models/base/native_path.h"
+#include "models/job/job_outcome.h"
+#include "models/job/output_names.h"
+#include "models/recipe/hardware_encoding.h"
+#include "models/store/database.h"
+#include "models/store/job_rows.h"
+
+#include <QJsonDocument>
+
+#include <utility>
+
+namespace reelyard
+{
+
+using namespace rows;
+
+namespace
+{
+
+namespace sql
+{
+
+constexpr auto selectAssignment =
+    "SELECT r.name, r.arguments, r.extension, r.checks, f.path, f.mount, j.tree_depth, j.priority, "
+    "iif(j.state = 'Waiting' AND j.error_class IS NULL, j.wait_until_ms, NULL) FROM jobs j "
+    "JOIN recipes r ON r.id = j.recipe JOIN folders f ON f.id = j.output_folder WHERE j.id = :job";
+constexpr auto selectRemembered =
+    "SELECT r.name, r.arguments, r.extension, r.checks, f.path, f.mount, j.tree_depth, c.priority, c.start_ms, c.job "
+    "FROM changed_jobs c JOIN jobs j ON j.id = c.job JOIN recipes r ON r.id = c.recipe "
+    "JOIN folders f ON f.id = c.output_folder ORDER BY c.job";
+constexpr auto forgetRemembered = "DELETE FROM changed_jobs";
+constexpr auto remember = "INSERT INTO changed_jobs (job, recipe, output_folder, priority, start_ms) "
+                          "VALUES (:job, :recipe, :folder, :priority, :start)";
+constexpr auto setPlan = "UPDATE jobs SET recipe = :recipe, output_folder = :folder WHERE id = :job";
+constexpr auto selectExported =
+    "SELECT b.name, j.source_kind, f.path, j.source_name, j.source_size, j.source_modified_ms, r.name, r.arguments, "
+    "r.extension, r.checks, of.path, j.output_stem, j.tree_depth, j.exists_policy, j.priority, j.list_id, j.carried, "
+    "j.state FROM jobs j JOIN batches b ON b.id = j.batch JOIN folders f ON f.id = j.source_folder "
+    "JOIN recipes r ON r.id = j.recipe JOIN folders of ON of.id = j.output_folder "
+    "WHERE j.state IN ('New', 'Queued', 'Running', 'Waiting', 'Held', 'Failed') ORDER BY j.position, j.id";
+constexpr auto deleteOutputs = "DELETE FROM outputs WHERE job = :job";
+
+} // namespace sql
+
+JobStore::Assignment assignmentFrom(const QSqlQuery &row)
+{
+    JobStore::Assignment assignment;
+    assignment.recipe = {row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
+                         row.value(3).toString()};
+    assignment.outputFolder = pathFromBytes(row.value(4).toByteArray());
+    assignment.outputMount = pathFromBytes(row.value(5).toByteArray());
+    assignment.treeDepth = row.value(6).toInt();
+    assignment.priority = row.value(7).toInt();
+    assignment.startAt = timeFrom(row.value(8));
+    return assignment;
+}
+
+} // namespace
+
+Result<JobStore::Assignment> JobStore::assignment(JobId job)
+{
+    auto query = execute(*m_database, sql::selectAssignment, {{":job", raw(job)}});
+    if (!query)
+        return query.error();
+    if (!(*query)->next())
+        return internalError(QStringLiteral("job %1 has no recipe").arg(raw(job)));
+    Assignment assignment = assignmentFrom(**query);
+    assignment.job = job;
+    (*query)->finish();
+    return assignment;
+}
+
+Result<std::vector<JobStore::Assignment>> JobStore::rememberedAssignments()
+{
+    auto query = execute(*m_database, sql::selectRemembered, {});
+    if (!query)
+        return query.error();
+    std::vector<Assignment> remembered;
+    while ((*query)->next()) {
+        remembered.push_back(assignmentFrom(**query));
+        remembered.back().job = JobId{(*query)->value(9).toLongLong()};
+    }
+    return remembered;
+}
+
+Result<void> JobStore::rememberAssignments(const std::vector<Assignment> &assignments)
+{
+    if (auto forgotten = execute(*m_database, sql::forgetRemembered, {}); !forgotten)
+        return forgotten.error();
+    for (const Assignment &assignment : assignments) {
+        const auto recipe = internRecipe(assignment.recipe);
+        const auto folder = internFolder(assignment.outputFolder, assignment.outputMount);
+        if (!recipe || !folder)
+            return recipe ? folder.error() : recipe.error();
+        auto inserted = execute(*m_database, sql::remember,
+                                {{":job", raw(assignment.job)},
+                                 {":recipe", raw(*recipe)},
+                                 {":folder", *folder},
+                                 {":priority", assignment.priority},
+                                 {":start", timeValue(assignment.startAt)}});
+        if (!inserted)
+            return inserted.error();
+    }
+    return {};
+}
+
+Result<void> JobStore::assign(Job &job, const Assignment &assignment, const std::vector<RecipeOutput> &outputs)
+{
+    const auto recipe = internRecipe(assignment.recipe);
+    const auto folder = internFolder(assignment.outputFolder, assignment.outputMount);
+    if (!recipe || !folder)
+        return recipe ? folder.error() : recipe.error();
+    const auto record = runRecord(job.id);
+    if (!record)
+        return record.error();
+    if (auto deleted = execute(*m_database, sql::deleteOutputs, {{":job", raw(job.id)}}); !deleted)
+        return deleted.error();
+    const auto number = freeNumber(assignment.outputFolder, record->stem, outputs, 0, job.id);
+    if (!number)
+        return number.error();
+    std::vector<Output> named;
+    for (const RecipeOutput &wanted : outputs)
+        named.push_back(outputFor(wanted, assignment.outputFolder, record->stem, number->value_or(0)));
+    if (auto stored = insertOutputs(job.id, named, true); !stored)
+        return stored;
+    auto updated =
+        execute(*m_database, sql::setPlan, {{":job", raw(job.id)}, {":recipe", raw(*recipe)}, {":folder", *folder}});
+    if (!updated)
+        return updated.error();
+    job.recipe = *recipe;
+    job.preset = assignment.recipe.name;
+    job.wantsHardware = wantsHardware(assignment.recipe.arguments);
+    job.outputMount = assignment.outputMount;
+    job.outputCount = static_cast<int>(named.size());
+    job.outputPath = pathOf(named);
+    return {};
+}
+
+Result<std::vector<ExportedJob>> JobStore::exportJobs()
+{
+    auto query = execute(*m_database, sql::selectExported, {});
+    if (!query)
+        return query.error();
+    std::vector<ExportedJob> jobs;
+    while ((*query)->next()) {
+        int column = 0;
+        const auto next = [&] { return (*query)->value(column++); };
+        const auto path = [&] { return pathFromBytes(next().toByteArray()); };
+        ExportedJob job;
+        job.batch = next().toString();
+        job.spec.sourceKind = next().toString() == QLatin1String("link") ? SourceKind::Link : SourceKind::File;
+        job.spec.source = path();
+        job.spec.source += path();
+        job.spec.sourceSizeBytes = next().toLongLong();
+        job.spec.sourceModifiedMs = next().toLongLong();
+        job.spec.recipe.name = next().toString();
+        job.spec.recipe.arguments = next().toString();
+        job.spec.recipe.extension = next().toString();
+        job.spec.recipe.checks = next().toString();
+        job.spec.outputFolder = path();
+        job.spec.outputStem = path();
+        job.spec.treeDepth = next().toInt();
+        job.spec.exists = existsPolicyFromText(next().toString()).value_or(ExistsPolicy::Rename);
+        job.spec.priority = next().toInt();
+        job.spec.listId = next().toString();
+        job.spec.carried = QJsonDocument::fromJson(next().toByteArray()).object();
+        job.isNew = next().toString() == QLatin1String("New");
+        jobs.push_back(std::move(job));
+    }
+    return jobs;
+}
+
+} // namespace reelyard
