@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/job_needs.h"
 
-#include <QRegularExpression>
+#include "models/media/media_summary.h"
 
 #include <algorithm>
 
@@ -30,12 +30,8 @@ double ninety(std::vector<double> values)
 
 qint64 JobNeeds::memoryFor(const QString &sourceSummary)
 {
-    static const QRegularExpression size(QStringLiteral("(\\d{2,5})x(\\d{2,5})"));
-    const auto match = size.match(sourceSummary);
-    if (!match.hasMatch())
-        return 0;
-    const double pixels = match.captured(1).toDouble() * match.captured(2).toDouble();
-    return static_cast<qint64>(pixels * 1.5 * picturesHeld) + beside;
+    const qint64 pixels = pixelsIn(sourceSummary);
+    return pixels > 0 ? static_cast<qint64>(static_cast<double>(pixels) * 1.5 * picturesHeld) + beside : 0;
 }
 
 Needs JobNeeds::of(const Job &job) const

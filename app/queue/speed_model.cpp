@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/speed_model.h"
 
-#include <QRegularExpression>
+#include "models/media/media_summary.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,11 +28,8 @@ std::optional<double> workOf(const Job &job)
     if (job.sourceDurationMs < 0 || job.sourceSummary.isEmpty())
         return std::nullopt;
     const double seconds = std::max(0.04, static_cast<double>(job.sourceDurationMs) / 1000);
-    static const QRegularExpression size(QStringLiteral("(\\d{2,5})x(\\d{2,5})"));
-    const auto match = size.match(job.sourceSummary);
-    if (!match.hasMatch())
-        return seconds * soundMegapixels;
-    return seconds * match.captured(1).toDouble() * match.captured(2).toDouble() / 1e6;
+    const qint64 pixels = pixelsIn(job.sourceSummary);
+    return seconds * (pixels > 0 ? static_cast<double>(pixels) / 1e6 : soundMegapixels);
 }
 
 void SpeedModel::add(Rate &rate, double value, double decay)

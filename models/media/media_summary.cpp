@@ -23,4 +23,26 @@ QString summaryOf(const MediaInfo &info)
     return {};
 }
 
+// By hand: it is asked of a million rows.
+qint64 pixelsIn(QStringView summary)
+{
+    const auto number = [&summary](qsizetype &at, int step) {
+        QString digits;
+        for (; at >= 0 && at < summary.size() && summary[at].isDigit(); at += step)
+            step > 0 ? digits.append(summary[at]) : digits.prepend(summary[at]);
+        return digits.toLongLong();
+    };
+    for (qsizetype x = summary.indexOf(u'x'); x >= 0; x = summary.indexOf(u'x', x + 1)) {
+        qsizetype before = x - 1;
+        qsizetype after = x + 1;
+        const qint64 width = number(before, -1);
+        const qint64 height = number(after, +1);
+        const bool isWord =
+            (before < 0 || summary[before].isSpace()) && (after >= summary.size() || summary[after].isSpace());
+        if (width > 0 && height > 0 && isWord)
+            return width * height;
+    }
+    return 0;
+}
+
 } // namespace reelyard

@@ -8,5 +8,7 @@ namespace reelyard
 
 /// What a file is, in a few words for a table cell: "h264 1920x1080 HDR10", "aac 2 ch", "".
 QString summaryOf(const MediaInfo &info);
+/// Pixels of the picture that such a summary names; 0 where it names none.
+qint64 pixelsIn(QStringView summary);
 
 } // namespace reelyard

@@ -121,59 +121,64 @@ Output outputFrom(const QSqlQuery &row)
     return output;
 }
 
-Job jobFrom(const QSqlQuery &row, QHash<QString, QString> &shared)
+namespace
 {
-    const auto share = [&shared](const QString &text) {
-        const auto found = shared.constFind(text);
-        return found != shared.cend() ? found.value() : shared.insert(text, text).value();
-    };
-    Job job;
+
+QString share(QHash<QString, QString> &shared, const QString &text)
+{
+    const auto found = shared.constFind(text);
+    return found != shared.cend() ? found.value() : shared.insert(text, text).value();
+}
+
+} // namespace
+
+JobRow jobFrom(const QSqlQuery &row, Job &job, QHash<QString, QString> &shared)
+{
+    JobRow places;
     int column = 0;
     const auto next = [&] { return row.value(column++); };
     job.id = JobId{next().toLongLong()};
     job.batch = BatchId{next().toLongLong()};
     job.position = next().toDouble();
     job.sourceKind = next().toString() == QLatin1String("link") ? SourceKind::Link : SourceKind::File;
-    job.folder = share(pathFromBytes(next().toByteArray()));
+    places.sourceFolder = next().toLongLong();
     job.name = pathFromBytes(next().toByteArray());
-    job.preset = share(next().toString());
     job.recipe = RecipeId{next().toLongLong()};
     job.state = jobStateFromText(next().toString()).value_or(JobState::Failed);
+    job.attempts = next().toInt();
+    job.sourceSizeBytes = next().toLongLong();
+    job.sourceDurationMs = next().toLongLong();
+    job.sourceSummary = share(shared, next().toString());
+    job.backend = share(shared, next().toString());
+    job.addedAt = timeFrom(next()).value_or(Timestamp{});
+    job.queuedAt = timeFrom(next());
+    job.startedAt = timeFrom(next());
+    job.finishedAt = timeFrom(next());
+    job.exists = existsPolicyFromText(next().toString()).value_or(ExistsPolicy::Rename);
+    places.outputFolder = next().toLongLong();
+    return places;
+}
+
+void rareJobFrom(const QSqlQuery &row, Job &job, QHash<QString, QString> &shared)
+{
+    int column = 1;
+    const auto next = [&] { return row.value(column++); };
     job.holdReason = holdReasonFromText(next().toString()).value_or(HoldReason::None);
     job.waitUntil = timeFrom(next());
-    job.waitFor = share(next().toString());
+    job.waitFor = share(shared, next().toString());
     job.cancelRequested = next().toBool();
-    job.attempts = next().toInt();
     job.triesCharged = next().toInt();
     job.crashes = next().toInt();
     job.programEnds = next().toInt();
     job.error = errorFrom(row, column);
     column += 4;
     job.remarks = remarksFromJson(QJsonDocument::fromJson(next().toByteArray()).array());
-    job.skipReason = share(next().toString());
-    job.sourceSizeBytes = next().toLongLong();
-    job.sourceDurationMs = next().toLongLong();
-    job.sourceSummary = share(next().toString());
-    job.backend = share(next().toString());
-    job.addedAt = timeFrom(next()).value_or(Timestamp{});
-    job.queuedAt = timeFrom(next());
-    job.startedAt = timeFrom(next());
-    job.finishedAt = timeFrom(next());
-    const QString outputFolder = pathFromBytes(next().toByteArray());
-    const QString outputName = pathFromBytes(next().toByteArray());
-    job.outputPath = outputFolder + outputName;
-    const QVariant outputSize = next();
-    job.outputSizeBytes = outputSize.isNull() ? -1 : outputSize.toLongLong();
-    job.outputCount = next().toInt();
-    job.exists = existsPolicyFromText(next().toString()).value_or(ExistsPolicy::Rename);
+    job.skipReason = share(shared, next().toString());
     job.listId = next().toString();
     job.carried = next().toByteArray();
-    job.sourceMount = share(pathFromBytes(next().toByteArray()));
-    job.outputMount = share(pathFromBytes(next().toByteArray()));
     job.priority = next().toInt();
     job.reviewedAt = timeFrom(next());
     job.reviewNote = next().toString();
-    return job;
 }
 
 } // namespace reelyard::rows

@@ -44,7 +44,14 @@ QString remarksText(const std::vector<Remark> &remarks);
 QString sidecarsText(const std::vector<Sidecar> &sidecars);
 std::vector<Sidecar> sidecarsFrom(const QByteArray &json);
 Output outputFrom(const QSqlQuery &row);
-Job jobFrom(const QSqlQuery &row, QHash<QString, QString> &shared);
+/// What a row of the jobs names by number.
+struct JobRow {
+    qint64 sourceFolder = 0;
+    qint64 outputFolder = 0;
+};
+/// Texts that many rows have in common are kept once, in `shared`.
+JobRow jobFrom(const QSqlQuery &row, Job &job, QHash<QString, QString> &shared);
+void rareJobFrom(const QSqlQuery &row, Job &job, QHash<QString, QString> &shared);
 
 } // namespace rows
 

@@ -8,6 +8,7 @@
 #include "models/store/database.h"
 #include "models/store/job_rows.h"
 #include "models/store/migrator.h"
+#include "models/store/salvage.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -28,6 +29,8 @@ namespace
 namespace sql
 {
 
+constexpr auto walkThrough = "SELECT (SELECT sum(length(source_name)) FROM jobs) IS NULL, "
+                             "(SELECT sum(length(main_file)) FROM outputs NOT INDEXED) IS NULL";
 constexpr auto insertBatch = "INSERT INTO batches (name, created_ms) VALUES (:name, :now)";
 constexpr auto selectBatches = "SELECT id, name, created_ms FROM batches ORDER BY id";
 constexpr auto renameBatch = "UPDATE batches SET name = :name WHERE id = :id";
@@ -38,7 +41,7 @@ constexpr auto insertRecipe =
     "INSERT INTO recipes (hash, name, arguments, extension, checks) "
     "VALUES (:hash, :name, :arguments, :extension, :checks) ON CONFLICT (hash, name) DO NOTHING";
 constexpr auto selectRecipe = "SELECT id FROM recipes WHERE hash = :hash AND name = :name";
-constexpr auto selectRecipes = "SELECT id, arguments FROM recipes";
+constexpr auto selectRecipes = "SELECT id, name, arguments FROM recipes";
 constexpr auto lastPosition = "SELECT coalesce(max(position), 0) FROM jobs";
 constexpr auto insertJob =
     "INSERT INTO jobs (batch, position, source_kind, source_folder, source_name, source_size, source_modified_ms, "
@@ -54,18 +57,22 @@ constexpr auto madeBefore =
     "SELECT o.size_bytes, o.sampled_hash FROM outputs o JOIN jobs j ON j.id = o.job WHERE o.name_key = :key "
     "AND o.state = 'done' AND j.source_folder = :folder AND j.source_name = :name ORDER BY o.id DESC LIMIT 1";
 constexpr auto isMade = "SELECT 1 FROM outputs WHERE name_key = :key AND state = 'done' LIMIT 1";
+// What every row needs, and apart from it what few rows have: a million rows times forty columns is what reading them
+// costs. Places and recipes are few and looked up in memory.
 constexpr auto selectJobs =
-    "SELECT j.id, j.batch, j.position, j.source_kind, f.path, j.source_name, r.name, j.recipe, j.state, "
-    "j.hold_reason, j.wait_until_ms, j.wait_for, j.cancel_requested, j.attempts, j.tries_charged, j.crashes, "
-    "j.program_ends, j.error_class, j.error_code, j.error_sentence, j.error_detail, j.remarks, j.skip_reason, "
-    "j.source_size, j.source_duration_ms, j.source_summary, j.backend, j.added_ms, j.queued_ms, j.started_ms, "
-    "j.finished_ms, of.path, o.name, (SELECT sum(size_bytes) FROM outputs WHERE job = j.id AND ordinal >= 0 AND "
-    "state = 'done'), (SELECT count(*) FROM outputs WHERE job = j.id AND ordinal >= 0), j.exists_policy, j.list_id, "
-    "j.carried, f.mount, jf.mount, j.priority, j.reviewed_ms, j.review_note "
-    "FROM jobs j JOIN folders f ON f.id = j.source_folder JOIN recipes r ON r.id = j.recipe "
-    "LEFT JOIN outputs o ON o.id = (SELECT id FROM outputs WHERE job = j.id AND ordinal >= 0 "
-    "ORDER BY state = 'omitted', ordinal LIMIT 1) LEFT JOIN folders of ON of.id = o.folder "
-    "LEFT JOIN folders jf ON jf.id = j.output_folder ORDER BY j.position, j.id";
+    "SELECT id, batch, position, source_kind, source_folder, source_name, recipe, state, attempts, source_size, "
+    "source_duration_ms, source_summary, backend, added_ms, queued_ms, started_ms, finished_ms, exists_policy, "
+    "output_folder FROM jobs ORDER BY id";
+constexpr auto selectRareOfJobs =
+    "SELECT id, hold_reason, wait_until_ms, wait_for, cancel_requested, tries_charged, crashes, program_ends, "
+    "error_class, error_code, error_sentence, error_detail, remarks, skip_reason, list_id, carried, priority, "
+    "reviewed_ms, review_note FROM jobs WHERE hold_reason <> '' OR wait_until_ms IS NOT NULL OR wait_for <> '' OR "
+    "cancel_requested <> 0 OR tries_charged <> 0 OR crashes <> 0 OR program_ends <> 0 OR error_class IS NOT NULL OR "
+    "remarks <> '[]' OR skip_reason <> '' OR list_id <> '' OR carried <> '' OR priority <> 0 OR "
+    "reviewed_ms IS NOT NULL ORDER BY id";
+constexpr auto selectOutputsOfJobs =
+    "SELECT job, state, folder, name, size_bytes FROM outputs WHERE ordinal >= 0 ORDER BY job, ordinal";
+constexpr auto selectFolders = "SELECT id, path, mount FROM folders";
 constexpr auto selectOutputs =
     "SELECT o.id, o.ordinal, o.unit, o.is_master, o.pattern, f.path, o.name, o.main_file, o.state, o.size_bytes, "
     "o.sampled_hash, o.error_class, o.error_code, o.error_sentence, o.error_detail, o.note, o.remarks, o.sidecars, "
@@ -95,6 +102,10 @@ constexpr auto releaseNames = "UPDATE outputs SET reserved = 0 WHERE job = :job"
 
 } // namespace sql
 
+// The file's application id, https://www.sqlite.org/pragma.html#pragma_application_id: "Ree" and how it was left.
+constexpr int openId = 0x5265656F;
+constexpr int closedId = 0x52656563;
+
 // Moves a database that cannot be read out of the way, with what belongs to it; nothing is deleted.
 QString setAside(const QString &path)
 {
@@ -115,17 +126,26 @@ Result<std::unique_ptr<Database>> openAndMigrate(const QString &path)
         return opened.error();
     if (auto migrated = Migrator().migrate(*database, path); !migrated)
         return migrated.error();
-    // Cheap beside reading all jobs, which follows: a damaged table is found now and not in mid-batch.
-    auto check = execute(*database, "PRAGMA quick_check(1)", {});
+    // A damaged table is found now and not in mid-batch. After an end that was as it should be, walking through the
+    // large tables is enough: a whole check takes as long as reading all jobs.
+    auto state = execute(*database, "PRAGMA application_id", {});
+    if (!state)
+        return state.error();
+    const bool wasClosed = (*state)->next() && (*state)->value(0).toInt() == closedId;
+    (*state)->finish();
+    auto check = execute(*database, wasClosed ? sql::walkThrough : "PRAGMA quick_check(1)", {});
     if (!check)
         return check.error();
-    const bool sound = (*check)->next() && (*check)->value(0).toString() == QLatin1String("ok");
-    const QString found = (*check)->value(0).toString();
+    const bool isRead = (*check)->next();
+    const QString found = isRead ? (*check)->value(0).toString() : (*check)->lastError().text();
+    const bool sound = isRead && (wasClosed || found == QLatin1String("ok"));
     (*check)->finish();
     if (!sound) {
         return Error{ErrorClass::Permanent, QStringLiteral("database.damaged"),
                      QCoreApplication::translate("Database", "The queue's database is damaged."), found};
     }
+    if (auto marked = database->execute(QStringLiteral("PRAGMA application_id = %1").arg(openId)); !marked)
+        return marked.error();
     return database;
 }
 
@@ -136,22 +156,32 @@ JobStore::JobStore(std::unique_ptr<Database> database)
 {
 }
 
-JobStore::~JobStore() = default;
+// What ends in another way is looked through when it is opened next.
+JobStore::~JobStore()
+{
+    static_cast<void>(m_database->execute(QStringLiteral("PRAGMA application_id = %1").arg(closedId)));
+}
 
 Result<std::unique_ptr<JobStore>> JobStore::open(const QString &path, std::optional<Error> *problem)
 {
     auto database = openAndMigrate(path);
     if (!database && database.error().code == QLatin1String("database.damaged")) {
         const QString aside = setAside(path);
-        if (problem) {
-            *problem =
-                Error{ErrorClass::Permanent, QStringLiteral("database.damaged"),
-                      QCoreApplication::translate("Database", "The queue's database was damaged. It was set aside "
-                                                              "as \"%1\" and an empty queue begun.")
-                          .arg(displayPath(nameOf(aside))),
-                      database.error().detail};
-        }
+        const QString detail = database.error().detail;
         database = openAndMigrate(path);
+        const auto saved = database ? salvage(**database, aside) : Result<int>(0);
+        const int jobs = saved ? *saved : 0;
+        if (problem) {
+            const QString sentence =
+                jobs > 0 ? QCoreApplication::translate("Database", "The queue's database was damaged. It was set aside "
+                                                                   "as \"%1\"; %2 jobs could be read from it.")
+                               .arg(displayPath(nameOf(aside)))
+                               .arg(jobs)
+                         : QCoreApplication::translate("Database", "The queue's database was damaged. It was set aside "
+                                                                   "as \"%1\" and an empty queue begun.")
+                               .arg(displayPath(nameOf(aside)));
+            *problem = Error{ErrorClass::Permanent, QStringLiteral("database.damaged"), sentence, detail};
+        }
     }
     if (!database)
         return database.error();
@@ -217,14 +247,15 @@ void JobStore::forgetCaches()
 {
     m_folders.clear();
     m_recipes.clear();
+    m_onHardware.clear();
 }
 
 Result<RecipeId> JobStore::internRecipe(const Recipe &recipe)
 {
-    const QString hash = recipe.hash();
-    const QString key = hash + recipe.name;
+    const QString key = QStringList{recipe.name, recipe.arguments, recipe.extension, recipe.checks}.join(QChar(0));
     if (const auto found = m_recipes.constFind(key); found != m_recipes.cend())
-        return found.value();
+        return *found;
+    const QString hash = recipe.hash();
     if (auto inserted = execute(*m_database, sql::insertRecipe,
                                 {{":hash", hash},
                                  {":name", notNull(recipe.name)},
@@ -239,6 +270,7 @@ Result<RecipeId> JobStore::internRecipe(const Recipe &recipe)
     const RecipeId id{(*query)->next() ? (*query)->value(0).toLongLong() : 0};
     (*query)->finish();
     m_recipes.insert(key, id);
+    m_onHardware.insert(raw(id), wantsHardware(recipe.arguments));
     return id;
 }
 
@@ -410,7 +442,7 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
     job.name = nameOf(spec.source);
     job.preset = spec.recipe.name;
     job.recipe = *recipe;
-    job.wantsHardware = wantsHardware(spec.recipe.arguments);
+    job.wantsHardware = m_onHardware.value(raw(*recipe));
     job.exists = spec.exists;
     job.state = first;
     job.skipReason = skip.value_or(QString());
@@ -507,25 +539,91 @@ Result<void> JobStore::insertOutputs(JobId job, const std::vector<Output> &outpu
     return {};
 }
 
+namespace
+{
+
+struct Folder {
+    QString path;
+    QString mount;
+};
+
+struct KnownRecipe {
+    QString name;
+    bool wantsHardware = false;
+};
+
+} // namespace
+
 Result<std::vector<Job>> JobStore::allJobs()
 {
-    // Recipes are few and jobs are many: what a recipe wants is looked at once.
-    auto recipes = execute(*m_database, sql::selectRecipes, {});
-    if (!recipes)
-        return recipes.error();
-    QSet<qint64> onHardware;
-    while ((*recipes)->next()) {
-        if (wantsHardware((*recipes)->value(1).toString()))
-            onHardware.insert((*recipes)->value(0).toLongLong());
+    QHash<qint64, KnownRecipe> recipes;
+    auto query = execute(*m_database, sql::selectRecipes, {});
+    if (!query)
+        return query.error();
+    while ((*query)->next())
+        recipes.insert((*query)->value(0).toLongLong(),
+                       {(*query)->value(1).toString(), wantsHardware((*query)->value(2).toString())});
+    QHash<qint64, Folder> folders;
+    query = execute(*m_database, sql::selectFolders, {});
+    if (!query)
+        return query.error();
+    QHash<QString, QString> shared;
+    while ((*query)->next()) {
+        const QString mount = pathFromBytes((*query)->value(2).toByteArray());
+        folders.insert((*query)->value(0).toLongLong(),
+                       {pathFromBytes((*query)->value(1).toByteArray()), *shared.insert(mount, mount)});
     }
-    auto query = execute(*m_database, sql::selectJobs, {});
+
+    query = execute(*m_database, sql::selectJobs, {});
     if (!query)
         return query.error();
     std::vector<Job> jobs;
-    QHash<QString, QString> shared;
     while ((*query)->next()) {
-        jobs.push_back(jobFrom(**query, shared));
-        jobs.back().wantsHardware = onHardware.contains(raw(jobs.back().recipe));
+        Job &job = jobs.emplace_back();
+        const JobRow row = jobFrom(**query, job, shared);
+        const Folder source = folders.value(row.sourceFolder);
+        job.folder = source.path;
+        job.sourceMount = source.mount;
+        job.outputMount = folders.value(row.outputFolder).mount;
+        const KnownRecipe recipe = recipes.value(raw(job.recipe));
+        job.preset = recipe.name;
+        job.wantsHardware = recipe.wantsHardware;
+        job.outputCount = 0;
+    }
+
+    // In the order of the jobs, both: one walk beside them.
+    query = execute(*m_database, sql::selectOutputsOfJobs, {});
+    if (!query)
+        return query.error();
+    auto job = jobs.begin();
+    bool isOmitted = false; // what the job names as its output is only one that was left out
+    while ((*query)->next()) {
+        const QSqlQuery &row = **query;
+        const qint64 id = row.value(0).toLongLong();
+        while (job != jobs.end() && raw(job->id) < id)
+            ++job;
+        if (job == jobs.end() || raw(job->id) != id)
+            continue;
+        const QString state = row.value(1).toString();
+        const bool isLeftOut = state == QLatin1String("omitted");
+        if (job->outputCount == 0 || (isOmitted && !isLeftOut)) {
+            job->outputPath = folders.value(row.value(2).toLongLong()).path + pathFromBytes(row.value(3).toByteArray());
+            isOmitted = isLeftOut;
+        }
+        ++job->outputCount;
+        if (state == QLatin1String("done"))
+            job->outputSizeBytes = std::max<qint64>(0, job->outputSizeBytes) + row.value(4).toLongLong();
+    }
+    query = execute(*m_database, sql::selectRareOfJobs, {});
+    if (!query)
+        return query.error();
+    job = jobs.begin();
+    while ((*query)->next()) {
+        const qint64 id = (*query)->value(0).toLongLong();
+        while (job != jobs.end() && raw(job->id) < id)
+            ++job;
+        if (job != jobs.end() && raw(job->id) == id)
+            rareJobFrom(**query, *job, shared);
     }
     return jobs;
 }

@@ -72,8 +72,8 @@ struct PublishRecord {
 class JobStore
 {
 public:
-    /// Opens or creates, migrates. A damaged database is set aside with its date and a new one begun; `problem` then
-    /// tells it.
+    /// Opens or creates, migrates. A damaged database is set aside with its date, and what can be read of it goes into
+    /// a new one; `problem` then tells it.
     static Result<std::unique_ptr<JobStore>> open(const QString &path, std::optional<Error> *problem = nullptr);
     ~JobStore();
 
@@ -188,6 +188,7 @@ private:
     std::unique_ptr<Database> m_database;
     QHash<QString, qint64> m_folders;
     QHash<QString, RecipeId> m_recipes;
+    QHash<qint64, bool> m_onHardware; ///< whether a recipe wants it, by its id
 };
 
 } // namespace reelyard

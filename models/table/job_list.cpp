@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/table/job_list.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace reelyard
@@ -14,8 +15,12 @@ const Job *JobList::find(JobId id) const
 
 void JobList::insert(std::vector<Job> jobs)
 {
-    m_jobs.reserve(m_jobs.size() + jobs.size());
-    m_slots.reserve(static_cast<qsizetype>(m_jobs.size() + jobs.size()));
+    // Twice as many at a time: to make room for each small chunk exactly would move all rows again and again.
+    if (const std::size_t needed = m_jobs.size() + jobs.size(); needed > m_jobs.capacity()) {
+        const std::size_t room = std::max(needed, m_jobs.empty() ? 0 : 2 * m_jobs.capacity());
+        m_jobs.reserve(room);
+        m_slots.reserve(static_cast<qsizetype>(room));
+    }
     for (Job &job : jobs) {
         if (m_slots.contains(raw(job.id))) {
             replace(job);

@@ -61,11 +61,11 @@ struct Bench {
     static void waitFor(const std::function<bool()> &isDone)
     {
         while (!isDone())
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
 };
 
-JobSpec specOf(int number, const Recipe &recipe, qint64 *pathBytes)
+JobSpec specOf(int number, const Recipe &recipe, const std::vector<RecipeOutput> &outputs, qint64 *pathBytes)
 {
     JobSpec spec;
     const QString day = QStringLiteral("day %1").arg(number / 100);
@@ -76,7 +76,7 @@ JobSpec specOf(int number, const Recipe &recipe, qint64 *pathBytes)
     spec.outputFolder = QStringLiteral("/mnt/access/tapes/") + day;
     spec.treeDepth = 2;
     spec.outputStem = stem;
-    spec.outputs = recipeOutputs(recipe);
+    spec.outputs = outputs;
     *pathBytes += spec.source.size() + spec.outputFolder.size() + stem.size() + 5;
     return spec;
 }
@@ -110,7 +110,8 @@ int main(int argc, char *argv[])
     const QTemporaryDir folder(argc > 2 ? QString::fromLocal8Bit(argv[2]) + QStringLiteral("/queue-XXXXXX")
                                         : QDir::tempPath() + QStringLiteral("/queue-XXXXXX"));
     const Recipe recipe{QStringLiteral("Web MP4 1080p"), QStringLiteral("-c:v libx264"), QStringLiteral("mp4")};
-    std::printf("%d jobs\n", jobs);
+    const std::vector<RecipeOutput> outputs = recipeOutputs(recipe);
+    std::printf("%d jobs, %zu bytes a row before its texts\n", jobs, sizeof(Job));
 
     Bench bench;
     bench.open(folder.path());
@@ -125,7 +126,7 @@ int main(int argc, char *argv[])
                  while (number < jobs && open < 16) {
                      std::vector<JobSpec> specs;
                      for (int i = 0; i < chunk && number < jobs; ++i)
-                         specs.push_back(specOf(number++, recipe, &pathBytes));
+                         specs.push_back(specOf(number++, recipe, outputs, &pathBytes));
                      ++open;
                      bench.queue->add(std::move(specs), JobState::Queued, batch, [&](const Result<AddedJobs> &result) {
                          --open;
@@ -137,7 +138,7 @@ int main(int argc, char *argv[])
                      if (!isSet(batch.id))
                          Bench::waitFor([&] { return open == 0; });
                  }
-                 QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+                 QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
              }
          }),
          "ms");

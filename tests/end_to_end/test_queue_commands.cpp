@@ -40,6 +40,13 @@ class TestQueueCommands : public QObject
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
+    static QByteArrayList rawNamesIn(const QString &folder)
+    {
+        QByteArrayList names;
+        for (const auto &entry : std::filesystem::directory_iterator(folder.toStdString()))
+            names << QByteArray::fromStdString(entry.path().native());
+        return names;
+    }
     static QJsonObject job(CliRunner &cli, int id)
     {
         for (const QJsonObject &job : cli.run(words("list --json")).jobs()) {
@@ -136,7 +143,8 @@ private slots:
         QCOMPARE(cli.run(words("set --undo")).exitCode, 0);
         const CliResult run = cli.run(words("start --json -j 1"));
         QVERIFY2(run.exitCode == 0, run.err.constData());
-        QCOMPARE(run.jobs(text("Running")).front().value(text("id")).toInt(), 2); // of high priority
+        QCOMPARE(run.jobs(text("Completed")).size(), std::size_t{2});
+        QCOMPARE(run.jobs(text("Completed")).front().value(text("id")).toInt(), 2); // of high priority
         QCOMPARE(CliRunner::filesBelow(cli.path(text("new"))), QStringList{text("in/b.mp4")});
         QCOMPARE(cli.run(words("set 2 --priority low")).exitCode, 1);
         QCOMPARE(cli.run(words("set 2")).exitCode, 2);
@@ -301,12 +309,12 @@ private slots:
     {
         CliRunner here;
         CliRunner there;
-        const QByteArray odd = "in/caf\xe9 \xf0\x9f\x8e\xac?.mkv"; // no valid UTF-8
+        const QByteArray odd = "/caf\xe9 \xf0\x9f\x8e\xac?.mkv"; // no valid UTF-8
         const QString source = here.path(text("in/a.mkv"));
         here.place(m_clip, text("in/a.mkv"));
         here.place(m_clip, text("in/b.mkv"));
         QVERIFY(QFile::exists(source));
-        const QByteArray oddPath = QFile::encodeName(here.path(QString())) + odd;
+        const QByteArray oddPath = QFile::encodeName(here.path(text("in"))) + odd;
         std::filesystem::copy_file(source.toStdString(), oddPath.toStdString());
         QCOMPARE(here.run(QStringList{text("add"), text("--priority"), text("high")} + copying(here) +
                           QStringList{here.path(text("in"))})
@@ -327,6 +335,9 @@ private slots:
         QCOMPARE(run.summary().value(text("completed")).toInt(), 3);
         QCOMPARE(CliRunner::filesBelow(there.out()).size(), 3);
         QVERIFY(CliRunner::filesBelow(here.out()).isEmpty());
+        std::filesystem::remove(oddPath.toStdString()); // QTemporaryDir cannot
+        for (const QByteArray &made : rawNamesIn(there.out() + text("/in")))
+            std::filesystem::remove(made.toStdString());
 
         write(here.path(text("no.jsonl")), "{}\n");
         QCOMPARE(there.run(words("import") + QStringList{here.path(text("no.jsonl"))}).exitCode, 2);
@@ -345,9 +356,10 @@ private slots:
             cli.place(m_clip, QStringLiteral("in/%1.mkv").arg(i));
         QCOMPARE(cli.run(words("run") + copying(cli) + QStringList{cli.path(text("in"))}).exitCode, 0);
         cli.place(m_longClip, text("long.mkv"));
-        const CliResult second = cli.run(words("run --json --args") +
-                                         QStringList{text("-c:v libx264 -preset veryslow"), text("--ext"), text("mp4"),
-                                                     text("-o"), cli.out(), cli.path(text("long.mkv"))});
+        const CliResult second =
+            cli.run(words("run --json --args") + QStringList{text("-vf scale=1280:720 -c:v libx264 -preset veryslow"),
+                                                             text("--ext"), text("mp4"), text("-o"), cli.out(),
+                                                             cli.path(text("long.mkv"))});
         QCOMPARE(second.exitCode, 0);
         for (const QJsonObject &line : second.lines) {
             if (!line.contains(text("secondsLeft")))

@@ -35,8 +35,7 @@ QString waiting(const Job &job, Timestamp now)
     if (!job.waitUntil)
         return why.isEmpty() ? Words::tr("Waiting") : Words::tr("Waiting: %1").arg(why);
     const QString until = format::dateTime(*job.waitUntil, now);
-    return why.isEmpty() ? Words::tr("Tries again at %1").arg(until)
-                         : Words::tr("Tries again at %1: %2").arg(until, why);
+    return why.isEmpty() ? Words::tr("Starts at %1").arg(until) : Words::tr("Tries again at %1: %2").arg(until, why);
 }
 
 QString held(const Job &job)
@@ -91,8 +90,7 @@ QString status(const Job &job, Timestamp now)
     case JobState::Held:
         return held(job);
     case JobState::Completed:
-        return job.remarks.empty() ? Words::tr("Completed")
-                                   : Words::tr("To review: %1").arg(job.remarks.front().sentence);
+        return job.isToReview() ? Words::tr("To review: %1").arg(job.remarks.front().sentence) : Words::tr("Completed");
     case JobState::Failed:
         return job.error && !job.error->sentence.isEmpty() ? job.error->sentence : Words::tr("Failed");
     case JobState::Cancelled:

@@ -2,6 +2,7 @@
 #include "ui/mainwindow/intake_strip.h"
 
 #include "app/queue/job_queue.h"
+#include "app/queue/pilot.h"
 #include "models/base/native_path.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
@@ -18,6 +19,8 @@ namespace reelyard
 
 namespace
 {
+
+constexpr int pilotCount = 3;
 
 QString commonFolder(const QString &a, const QString &b)
 {
@@ -40,6 +43,7 @@ IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
     , m_remark(new ElidedLabel(Qt::ElideMiddle, this))
     , m_stopScan(new QPushButton(tr("Stop scanning"), this))
     , m_discard(new QPushButton(tr("Discard"), this))
+    , m_first(new QPushButton(tr("Run %1 First").arg(pilotCount), this))
     , m_start(new QPushButton(tr("Start"), this))
 {
     setObjectName(QStringLiteral("intakeStrip"));
@@ -48,6 +52,10 @@ IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
     m_stopScan->setObjectName(QStringLiteral("stopScan"));
     m_discard->setObjectName(QStringLiteral("discardNew"));
     m_discard->setToolTip(tr("Takes the new jobs off the list. No file is touched."));
+    m_first->setObjectName(QStringLiteral("startFirst"));
+    m_first->setToolTip(
+        tr("Runs the smallest clip of each kind, so that you can see early whether all is as it should be. "
+           "The others stay new."));
     m_start->setObjectName(QStringLiteral("startNew"));
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
@@ -67,9 +75,11 @@ IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
     row->addLayout(texts, 1);
     row->addWidget(m_stopScan);
     row->addWidget(m_discard);
+    row->addWidget(m_first);
     row->addWidget(m_start);
 
     connect(m_start, &QPushButton::clicked, this, &IntakeStrip::startAll);
+    connect(m_first, &QPushButton::clicked, this, &IntakeStrip::startFirst);
     connect(m_discard, &QPushButton::clicked, this, &IntakeStrip::discardAll);
     connect(m_stopScan, &QPushButton::clicked, this, &IntakeStrip::cancelScans);
     connect(&queue.list(), &JobList::changed, this, &IntakeStrip::take);
@@ -109,6 +119,17 @@ void IntakeStrip::startAll()
     refresh();
 }
 
+void IntakeStrip::startFirst()
+{
+    std::vector<Job> jobs;
+    for (const JobId id : newJobs()) {
+        if (const Job *job = m_queue.list().find(id))
+            jobs.push_back(*job);
+    }
+    m_queue.startNew(pilotJobs(jobs, pilotCount));
+    m_queue.start();
+}
+
 void IntakeStrip::discardAll()
 {
     if (isScanning())
@@ -142,6 +163,16 @@ void IntakeStrip::finish(Intake *intake)
     const IntakeCounts counts = m_scans.take(intake);
     m_leftOut += counts.leftOut;
     m_skipped += counts.skipped;
+    for (const SpacePlan &plan : counts.spaces) {
+        const auto known = std::find_if(m_spaces.begin(), m_spaces.end(),
+                                        [&plan](const SpacePlan &space) { return space.mount == plan.mount; });
+        if (known == m_spaces.end()) {
+            m_spaces.push_back(plan);
+        } else {
+            known->neededBytes += plan.neededBytes;
+            known->disk = plan.disk;
+        }
+    }
     if (counts.found == 0 && counts.problems.empty() && !counts.cancelled)
         emit told(counts.leftOut == 0
                       ? tr("There was nothing to add: no video or audio file was found.")
@@ -210,6 +241,37 @@ QString IntakeStrip::headline() const
     return isScanning() ? tr("%1 so far").arg(text) : text;
 }
 
+// The disk that is closest to being full.
+QString IntakeStrip::spaceText() const
+{
+    const SpacePlan *tightest = nullptr;
+    for (const SpacePlan &space : m_spaces) {
+        const bool isTighter =
+            !tightest || space.disk.free - space.neededBytes < tightest->disk.free - tightest->neededBytes;
+        if (space.disk.total >= 0 && isTighter)
+            tightest = &space;
+    }
+    if (!tightest)
+        return {};
+    return tr("up to %1 of %2 free").arg(format::bytes(tightest->neededBytes), format::bytes(tightest->disk.free));
+}
+
+// From what earlier jobs of the recipes took, on all slots.
+QString IntakeStrip::timeText() const
+{
+    constexpr qsizetype mostLookedAt = 20'000;
+    if (isScanning() || m_sizes.size() > mostLookedAt)
+        return {};
+    std::vector<Job> jobs;
+    for (auto size = m_sizes.keyBegin(); size != m_sizes.keyEnd(); ++size) {
+        if (const Job *job = m_queue.list().find(JobId{*size}))
+            jobs.push_back(*job);
+    }
+    const auto together = m_queue.eta().expected(jobs);
+    const int slotsInUse = std::max(1, std::min(m_queue.parallel(), static_cast<int>(jobs.size())));
+    return together ? tr("about %1").arg(format::timeLeft(*together / slotsInUse)) : QString();
+}
+
 QString IntakeStrip::remark() const
 {
     int leftOut = m_leftOut;
@@ -223,6 +285,10 @@ QString IntakeStrip::remark() const
         parts.append(tr("What is found starts by itself"));
     if (!m_sizes.isEmpty() && m_folder.size() > 1)
         parts.append(tr("to %1").arg(format::path(m_folder.chopped(1))));
+    for (const QString &number : {spaceText(), timeText()}) {
+        if (!number.isEmpty() && !m_sizes.isEmpty())
+            parts.append(number);
+    }
     if (skipped > 0)
         parts.append(format::counted(skipped, tr("%1 skipped"), tr("%1 skipped")));
     if (leftOut > 0)
@@ -236,6 +302,7 @@ void IntakeStrip::refresh()
     if (!wanted) {
         m_leftOut = 0;
         m_skipped = 0;
+        m_spaces.clear();
         m_rest = Rest::Stays;
     }
     m_headline->setText(headline());
@@ -247,6 +314,7 @@ void IntakeStrip::refresh()
     if (!wanted && isVisible() && QApplication::focusWidget() && isAncestorOf(QApplication::focusWidget()))
         emit focusGivenUp();
     m_start->setEnabled(!m_sizes.isEmpty());
+    m_first->setVisible(m_sizes.size() > pilotCount && !isScanning());
     m_discard->setEnabled(!m_sizes.isEmpty() || isScanning());
     setVisible(wanted);
 }

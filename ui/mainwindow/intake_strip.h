@@ -32,6 +32,7 @@ public:
 
 public slots:
     void startAll();
+    void startFirst(); ///< a few, to see early whether all is as it should be
     void discardAll();
 
 signals:
@@ -55,11 +56,14 @@ private:
     void updateLook();
     QString headline() const;
     QString remark() const;
+    QString spaceText() const;
+    QString timeText() const;
     std::vector<JobId> newJobs() const;
 
     JobQueue &m_queue;
     QHash<Intake *, IntakeCounts> m_scans; ///< running ones; problems up to those already told
     QHash<qint64, qint64> m_sizes;         ///< of every New job, -1 unknown
+    std::vector<SpacePlan> m_spaces;       ///< of drops that are finished, since the strip came up
     qint64 m_sizeBytes = 0;
     QString m_folder;  ///< the deepest folder that holds all outputs
     int m_leftOut = 0; ///< by drops that are finished, since the strip came up
@@ -70,6 +74,7 @@ private:
     ElidedLabel *m_remark;
     QPushButton *m_stopScan;
     QPushButton *m_discard;
+    QPushButton *m_first;
     QPushButton *m_start;
 };
 

@@ -175,6 +175,57 @@ private slots:
         QCOMPARE(aside.size(), 1);
         QCOMPARE(QFile(dir.filePath(aside.first())).size(), 8192);
     }
+
+    // A page in the middle is overwritten: the jobs of all others are there again, and work.
+    void whatCanBeReadOfADamagedDatabaseIsSaved()
+    {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("q.sqlite"));
+        constexpr int jobs = 3000;
+        {
+            auto store = JobStore::open(path);
+            QVERIFY(store);
+            const auto batch = (*store)->addBatch(QStringLiteral("tapes"), Timestamp(1));
+            std::vector<JobSpec> specs;
+            for (int i = 0; i < jobs; ++i) {
+                JobSpec spec;
+                spec.source = QStringLiteral("/in/day %1/clip %2.mov").arg(i / 10).arg(i);
+                spec.recipe = {QStringLiteral("Test"), QStringLiteral("-c copy"), QStringLiteral("mp4")};
+                spec.outputFolder = QStringLiteral("/out");
+                spec.outputStem = QStringLiteral("clip %1").arg(i);
+                spec.outputs = recipeOutputs(spec.recipe);
+                specs.push_back(spec);
+            }
+            QVERIFY((*store)->addJobs(*batch, specs, JobState::Queued, Timestamp(1)));
+        }
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const qint64 pages = file.size() / 4096;
+        QVERIFY(pages > 100);
+        // Every twentieth page of the second half, where rows are and not the list of tables.
+        for (qint64 page = pages / 2; page < pages; page += 20) {
+            file.seek(page * 4096);
+            file.write(QByteArray(4096, char(0xA5)));
+        }
+        file.close();
+        std::optional<Error> problem;
+        auto store = JobStore::open(path, &problem);
+        QVERIFY(store);
+        QVERIFY(problem);
+        QCOMPARE(problem->code, QStringLiteral("database.damaged"));
+        const auto saved = (*store)->allJobs();
+        QVERIFY(saved);
+        QVERIFY2(saved->size() > jobs / 2, qPrintable(QString::number(saved->size())));
+        QVERIFY2(problem->sentence.contains(QString::number(saved->size())), qPrintable(problem->sentence));
+        for (const Job &job : *saved) {
+            QVERIFY(job.source().startsWith(QLatin1String("/in/day ")));
+            QVERIFY(job.outputPath.startsWith(QLatin1String("/out/clip ")));
+        }
+        QVERIFY(ask((*store)->database(), QStringLiteral("PRAGMA foreign_key_check")).isNull());
+        QCOMPARE(ask((*store)->database(), QStringLiteral("PRAGMA integrity_check")).toString(), QStringLiteral("ok"));
+        const auto begun = (*store)->beginAttempt(saved->front(), QStringLiteral("local"), Timestamp(2));
+        QVERIFY(begun);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMigrator)
