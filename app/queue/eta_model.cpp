@@ -10,9 +10,15 @@ namespace reelyard
 namespace
 {
 
-constexpr double toNinety = 1.2816;  // standard deviations from the middle of a normal distribution to its 90 %
-constexpr double steadyDrift = 0.05; // load and sources change in ways that no history tells
-constexpr double usualWork = 10;     // megapixel-seconds of a source of which nothing is known
+constexpr double toNinety = 1.2816;       // standard deviations from the middle of a normal distribution to its 90 %
+constexpr double steadyDrift = 0.05;      // load and sources change in ways that no history tells
+constexpr WorkLoad usualLoad{1, 60, 120}; // of a source of which nothing is known
+
+// How far a job or a batch is: time counts for something, too, where there are few pixels.
+double amount(const WorkLoad &load)
+{
+    return load.megapixelSeconds + 0.05 * load.mediaSeconds;
+}
 
 std::chrono::seconds whole(double seconds)
 {
@@ -43,10 +49,18 @@ std::optional<std::chrono::seconds> EtaModel::timeLeft(const Job &job)
     return whole((all - done) / progress.speed);
 }
 
-double EtaModel::Sums::meanWork() const
+WorkLoad EtaModel::Sums::mean() const
 {
-    const int known = leftKnown + doneKnown;
-    return known > 0 ? (leftWork + doneWork) / known : usualWork;
+    WorkLoad all = left;
+    all += done;
+    return all.jobs > 0 ? all * (1 / all.jobs) : usualLoad;
+}
+
+WorkLoad EtaModel::Sums::allLeft() const
+{
+    WorkLoad all = left;
+    all += mean() * leftUnknown;
+    return all;
 }
 
 // Keeping the sums ----------------------------------------------------------------------------------------------------
@@ -93,7 +107,11 @@ void EtaModel::take(const Job &job)
     const auto known = m_shares.constFind(raw(job.id));
     Share share;
     share.recipe = raw(job.recipe);
-    share.work = static_cast<float>(workOf(job).value_or(-1));
+    if (const auto load = loadOf(job)) {
+        share.isKnown = true;
+        share.mediaSeconds = static_cast<float>(load->mediaSeconds);
+        share.megapixelSeconds = static_cast<float>(load->megapixelSeconds);
+    }
     switch (job.state) {
     case JobState::New:
     case JobState::Held:
@@ -143,13 +161,14 @@ void EtaModel::drop(qint64 id)
 void EtaModel::count(const Share &share, int by)
 {
     Sums &sums = m_sums[share.recipe];
-    const bool isKnown = share.work >= 0;
-    const double work = isKnown ? static_cast<double>(share.work) : 0;
+    const WorkLoad load = share.load() * by;
     if (share.part == Part::Left) {
         m_left += by;
-        (isKnown ? sums.leftKnown : sums.leftUnknown) += by;
-        sums.leftWork += by * work;
-        sums.leftSquares += by * work * work;
+        if (share.isKnown)
+            sums.left += load;
+        else
+            sums.leftUnknown += by;
+        sums.leftSquares += by * std::pow(amount(share.load()), 2);
         if (share.waitsUntil && by > 0)
             m_waits.insert(*share.waitsUntil);
         else if (share.waitsUntil)
@@ -158,8 +177,10 @@ void EtaModel::count(const Share &share, int by)
         m_left += by;
     } else {
         (share.part == Part::Done ? m_done : m_failed) += by;
-        (isKnown ? sums.doneKnown : sums.doneUnknown) += by;
-        sums.doneWork += by * work;
+        if (share.isKnown)
+            sums.done += load;
+        else
+            sums.doneUnknown += by;
     }
 }
 
@@ -169,22 +190,21 @@ std::optional<EtaModel::Expected> EtaModel::expectedOfQueued() const
 {
     Expected expected;
     for (auto sums = m_sums.cbegin(); sums != m_sums.cend(); ++sums) {
-        const int jobs = sums->leftKnown + sums->leftUnknown;
-        if (jobs == 0)
+        const WorkLoad load = sums->allLeft();
+        if (load.jobs < 0.5)
             continue;
-        const double meanWork = sums->meanWork();
-        const double work = sums->leftWork + sums->leftUnknown * meanWork;
-        const auto one = m_speeds.expect(RecipeId{sums.key()}, work / jobs);
-        if (!one)
+        const auto all = m_speeds.expect(RecipeId{sums.key()}, load);
+        if (!all)
             return std::nullopt;
-        const double seconds = one->seconds * jobs;
+        const double one = all->seconds / load.jobs;
+        // Times the square of the mean: long and short ones differ by more than their scatter.
+        const double mean = amount(load) / load.jobs;
         const double meanSquare =
-            work > 0 ? (sums->leftSquares + sums->leftUnknown * meanWork * meanWork) / (work * work / jobs)
-                     : 1; // times the square of the mean
-        expected.seconds += seconds;
-        expected.variance += jobs * meanSquare * std::pow(one->seconds * one->sigma, 2);
-        expected.common += std::pow(seconds * one->common, 2);
-        expected.longest = std::max(expected.longest, one->seconds * std::sqrt(meanSquare));
+            mean > 0 && sums->left.jobs > 0.5 ? std::max(1.0, sums->leftSquares / sums->left.jobs / (mean * mean)) : 1;
+        expected.seconds += all->seconds;
+        expected.variance += load.jobs * meanSquare * std::pow(one * all->each, 2);
+        expected.common += std::pow(all->seconds * all->common, 2);
+        expected.longest = std::max(expected.longest, one * std::sqrt(meanSquare));
     }
     expected.common = std::sqrt(expected.common);
     return expected;
@@ -194,7 +214,7 @@ std::optional<std::chrono::seconds> EtaModel::expected(const std::vector<Job> &j
 {
     double seconds = 0;
     for (const Job &job : jobs) {
-        const auto one = m_speeds.expect(job.recipe, workOf(job).value_or(usualWork));
+        const auto one = m_speeds.expect(job.recipe, loadOf(job).value_or(usualLoad));
         if (!one)
             return std::nullopt;
         seconds += one->seconds;
@@ -212,9 +232,9 @@ EtaModel::Snapshot EtaModel::snapshot(Timestamp now, int parallel, const std::op
 
     double doneWork = 0, allWork = 0;
     for (const Sums &sums : m_sums) {
-        const double done = sums.doneWork + sums.doneUnknown * sums.meanWork();
+        const double done = amount(sums.done) + sums.doneUnknown * amount(sums.mean());
         doneWork += done;
-        allWork += done + sums.leftWork + sums.leftUnknown * sums.meanWork();
+        allWork += done + amount(sums.allLeft());
     }
     double runningSeconds = 0, runningWork = 0, longest = 0, runningVariance = 0;
     bool isKnown = true;
@@ -223,12 +243,13 @@ EtaModel::Snapshot EtaModel::snapshot(Timestamp now, int parallel, const std::op
         if (!job)
             continue;
         const double fraction = std::clamp(job->progress.fraction, 0.0, 1.0);
-        const double work = workOf(*job).value_or(m_sums.value(raw(job->recipe)).meanWork());
+        const WorkLoad load = loadOf(*job).value_or(m_sums.value(raw(job->recipe)).mean());
+        const double work = amount(load);
         doneWork += work * fraction;
         allWork += work;
         runningWork += work * (1 - fraction);
         snapshot.speed += job->paused ? 0 : job->progress.speed;
-        const auto expected = m_speeds.expect(job->recipe, work);
+        const auto expected = m_speeds.expect(job->recipe, load);
         const auto measured = timeLeft(*job);
         if (!expected && !measured) {
             isKnown = false;
@@ -241,7 +262,7 @@ EtaModel::Snapshot EtaModel::snapshot(Timestamp now, int parallel, const std::op
         const double left = trust * fromItself + (1 - trust) * fromHistory;
         runningSeconds += left;
         longest = std::max(longest, left);
-        const double sigma = expected ? expected->sigma * (1 - trust * 0.7) : 0.3;
+        const double sigma = expected ? expected->each * (1 - trust * 0.7) : 0.3;
         runningVariance += std::pow(left * sigma, 2);
     }
     snapshot.fraction = m_left == 0 ? (m_done + m_failed > 0 ? 1.0 : 0.0) : allWork > 0 ? doneWork / allWork : 0.0;
@@ -253,7 +274,7 @@ EtaModel::Snapshot EtaModel::snapshot(Timestamp now, int parallel, const std::op
         queued = Expected();
         double work = 0;
         for (const Sums &sums : m_sums)
-            work += sums.leftWork + sums.leftUnknown * sums.meanWork();
+            work += amount(sums.allLeft());
         queued->seconds = work * runningSeconds / runningWork;
         queued->common = queued->seconds * 0.5;
     }

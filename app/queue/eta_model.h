@@ -55,14 +55,18 @@ private:
     struct Share {
         Part part = Part::None;
         qint64 recipe = 0;
-        float work = -1; ///< below 0: not known
+        bool isKnown = false; ///< what its source is
+        float mediaSeconds = 0;
+        float megapixelSeconds = 0;
+        WorkLoad load() const { return {1, static_cast<double>(mediaSeconds), static_cast<double>(megapixelSeconds)}; }
         std::optional<Timestamp> waitsUntil;
     };
     struct Sums {
-        double leftWork = 0, doneWork = 0;
-        double leftSquares = 0;
-        int leftKnown = 0, leftUnknown = 0, doneKnown = 0, doneUnknown = 0;
-        double meanWork() const;
+        WorkLoad left, done;    ///< of sources that are known
+        double leftSquares = 0; ///< of their lengths
+        int leftUnknown = 0, doneUnknown = 0;
+        WorkLoad mean() const; ///< of the known ones
+        WorkLoad allLeft() const;
     };
     struct Expected {
         double seconds = 0;

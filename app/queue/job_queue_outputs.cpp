@@ -56,8 +56,13 @@ std::optional<MeasuredSpeed> speedOf(const RunRecord &record, Job job, const Att
         job.sourceDurationMs = result.sourceInfo.duration->count() / 1000;
         job.sourceSummary = summaryOf(result.sourceInfo);
     }
-    const auto work = workOf(job);
-    return work ? std::optional(MeasuredSpeed{job.recipe, *work, result.wallSeconds}) : std::nullopt;
+    const auto load = loadOf(job);
+    if (!load || !job.startedAt || !job.finishedAt)
+        return std::nullopt;
+    // As long as it had its slot; but a pause is not the job's.
+    const double slot = static_cast<double>((*job.finishedAt - *job.startedAt).count()) / 1000;
+    const double seconds = slot > 0 ? std::min(slot, result.wallSeconds + 2) : result.wallSeconds;
+    return MeasuredSpeed{job.recipe, *load, seconds};
 }
 
 struct WrittenPart {

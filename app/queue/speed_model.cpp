@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace reelyard
 {
@@ -12,103 +13,141 @@ namespace reelyard
 namespace
 {
 
-constexpr double overheadSeconds = 0.15; // of a job of no length: start, probe, check, publishing
-constexpr double soundMegapixels = 0.05;
-constexpr double historyDecay = 0.98;
-constexpr double unknownSigma = 0.8; // of a recipe that has not run
-constexpr double usualSigma = 0.35;  // of one job, until its recipe has shown its own
-constexpr double correctionPrior = 0.3;
-constexpr double leastSigma = 0.04;
-constexpr std::size_t offByRemembered = 30;
+constexpr double historyDecay = 0.985;
+constexpr double likeAll = 1.5;       // so many jobs' weight the line of all has in a recipe's
+constexpr double usualSpread = 0.5;   // of one job, until its recipe has shown its own
+constexpr double usualWeight = 3;     // jobs' weight of that
+constexpr double unknownSpread = 0.7; // of a recipe that has not run
+constexpr double correctionWeight = 3;
+constexpr double correctionSpread = 0.5;
+constexpr std::size_t latestLookedAt = 30;
+constexpr double shortest = 0.1;
 
 } // namespace
 
-std::optional<double> workOf(const Job &job)
+std::optional<WorkLoad> loadOf(const Job &job)
 {
     if (job.sourceDurationMs < 0 || job.sourceSummary.isEmpty())
         return std::nullopt;
-    const double seconds = std::max(0.04, static_cast<double>(job.sourceDurationMs) / 1000);
-    const qint64 pixels = pixelsIn(job.sourceSummary);
-    return seconds * (pixels > 0 ? static_cast<double>(pixels) / 1e6 : soundMegapixels);
+    const double seconds = static_cast<double>(job.sourceDurationMs) / 1000;
+    return WorkLoad{1, seconds, seconds * static_cast<double>(pixelsIn(job.sourceSummary)) / 1e6};
 }
 
-void SpeedModel::add(Rate &rate, double value, double decay)
+SpeedModel::Vector SpeedModel::vectorOf(const WorkLoad &load)
 {
-    rate.weight = rate.weight * decay + 1;
-    rate.sum = rate.sum * decay + value;
-    rate.squares = rate.squares * decay + value * value;
+    return {load.jobs, load.mediaSeconds, load.megapixelSeconds};
 }
 
-std::optional<SpeedModel::Belief> SpeedModel::beliefOf(RecipeId recipe) const
+void SpeedModel::add(Sums &sums, const Vector &x, double seconds, double decay)
 {
-    if (m_all.weight <= 0)
+    const double weight = 1 / (seconds + 0.3);
+    sums.count = sums.count * decay + 1;
+    sums.squares = sums.squares * decay + weight * seconds * seconds;
+    for (std::size_t i = 0; i < terms; ++i) {
+        sums.seconds[i] = sums.seconds[i] * decay + weight * x[i] * seconds;
+        for (std::size_t j = 0; j < terms; ++j)
+            sums.products[i][j] = sums.products[i][j] * decay + weight * x[i] * x[j];
+    }
+}
+
+// Gauss, with a little weight on the diagonal: sources may all be of one size.
+SpeedModel::Vector SpeedModel::lineOf(const Sums &sums) const
+{
+    std::array<Vector, terms> matrix = sums.products;
+    Vector right = sums.seconds;
+    if (m_all.count > 0) {
+        const double share = likeAll / m_all.count;
+        for (std::size_t i = 0; i < terms; ++i) {
+            right[i] += share * m_all.seconds[i];
+            for (std::size_t j = 0; j < terms; ++j)
+                matrix[i][j] += share * m_all.products[i][j];
+        }
+    }
+    for (std::size_t i = 0; i < terms; ++i)
+        matrix[i][i] += 0.01 * matrix[i][i] + 1e-6;
+    for (std::size_t pivot = 0; pivot < terms; ++pivot) {
+        for (std::size_t row = pivot + 1; row < terms; ++row) {
+            const double factor = matrix[row][pivot] / matrix[pivot][pivot];
+            for (std::size_t column = pivot; column < terms; ++column)
+                matrix[row][column] -= factor * matrix[pivot][column];
+            right[row] -= factor * right[pivot];
+        }
+    }
+    Vector line{};
+    for (std::size_t back = terms; back-- > 0;) {
+        double rest = right[back];
+        for (std::size_t column = back + 1; column < terms; ++column)
+            rest -= matrix[back][column] * line[column];
+        line[back] = rest / matrix[back][back];
+    }
+    return line;
+}
+
+// What is left of the seconds when the line is taken away, to what the line says.
+double SpeedModel::spreadOf(const Sums &sums, const Vector &line)
+{
+    double along = 0, said = 0;
+    for (std::size_t i = 0; i < terms; ++i) {
+        along += line[i] * sums.seconds[i];
+        for (std::size_t j = 0; j < terms; ++j)
+            said += line[i] * sums.products[i][j] * line[j];
+    }
+    const double left = std::max(0.0, sums.squares - 2 * along + said);
+    return said > 0 ? left / said : usualSpread * usualSpread;
+}
+
+std::optional<SpeedModel::Expectation> SpeedModel::expect(RecipeId recipe, const WorkLoad &load) const
+{
+    if (m_all.count <= 0 || load.jobs <= 0)
         return std::nullopt;
-    Belief belief;
-    const double ofAll = m_all.sum / m_all.weight;
-    const auto found = m_rates.constFind(raw(recipe));
-    const double n = found == m_rates.cend() ? 0 : found->weight;
-    const double mean = n > 0 ? found->sum / n : ofAll;
-    const double seen = n > 0 ? std::max(0.0, found->squares / n - mean * mean) : 0;
-    // One observation's worth of "like all the others", three's worth of the usual scatter.
-    const double priorWeight = usualSigma * usualSigma / (unknownSigma * unknownSigma);
-    belief.mean = (priorWeight * ofAll + n * mean) / (priorWeight + n);
-    belief.variance = std::max(leastSigma * leastSigma, (3 * usualSigma * usualSigma + n * seen) / (3 + n));
-    belief.common = belief.variance / (priorWeight + n);
-    return belief;
-}
-
-std::optional<SpeedModel::Expectation> SpeedModel::expect(RecipeId recipe, double work) const
-{
-    const auto belief = beliefOf(recipe);
-    if (!belief)
-        return std::nullopt;
-    Expectation expectation;
-    // The mean of a lognormal lies above its median; a sum of many jobs follows the mean.
-    expectation.seconds =
-        (overheadSeconds + work * std::exp(belief->mean + belief->variance / 2)) * std::exp(correction());
-    expectation.sigma = std::sqrt(belief->variance);
-    expectation.common = std::sqrt(belief->common);
-    return expectation;
+    const Sums sums = m_recipes.value(raw(recipe));
+    const Vector line = lineOf(sums);
+    const Vector x = vectorOf(load);
+    double seconds = 0;
+    for (std::size_t i = 0; i < terms; ++i)
+        seconds += line[i] * x[i];
+    const double seen = sums.count > 0 ? spreadOf(sums, line) : 0;
+    const double each = (usualWeight * usualSpread * usualSpread + sums.count * seen) / (usualWeight + sums.count);
+    const double common = (each + unknownSpread * unknownSpread / (1 + sums.count)) / (likeAll + sums.count);
+    return Expectation{std::max(seconds, shortest * load.jobs) * correction(), std::sqrt(each), std::sqrt(common)};
 }
 
 double SpeedModel::correction() const
 {
-    double sum = 0;
-    for (const double off : m_offBy)
-        sum += off;
-    const double priorWeight = usualSigma * usualSigma / (correctionPrior * correctionPrior);
-    return sum / (static_cast<double>(m_offBy.size()) + priorWeight);
+    double took = 0, expected = 0;
+    for (const Pair &pair : m_latest) {
+        took += pair.took;
+        expected += pair.expected;
+    }
+    if (expected <= 0)
+        return 1;
+    const double prior = correctionWeight * expected / static_cast<double>(m_latest.size());
+    return (took + prior) / (expected + prior);
 }
 
 double SpeedModel::correctionSigma() const
 {
-    const double priorWeight = usualSigma * usualSigma / (correctionPrior * correctionPrior);
-    return usualSigma / std::sqrt(static_cast<double>(m_offBy.size()) + priorWeight);
+    return correctionSpread / std::sqrt(correctionWeight + static_cast<double>(m_latest.size()));
 }
 
 void SpeedModel::remember(const MeasuredSpeed &speed)
 {
-    if (speed.work <= 0 || speed.seconds <= 0)
+    if (speed.load.jobs <= 0 || speed.seconds <= 0)
         return;
-    const double value = std::log(std::max(0.02, speed.seconds - overheadSeconds) / speed.work);
-    add(m_rates[raw(speed.recipe)], value, historyDecay);
-    add(m_all, value, historyDecay);
+    add(m_recipes[raw(speed.recipe)], vectorOf(speed.load), speed.seconds, historyDecay);
+    add(m_all, vectorOf(speed.load), speed.seconds, historyDecay);
 }
 
 void SpeedModel::learn(const MeasuredSpeed &speed)
 {
-    if (speed.work <= 0 || speed.seconds <= 0)
-        return;
-    const double value = std::log(std::max(0.02, speed.seconds - overheadSeconds) / speed.work);
-    if (const auto belief = beliefOf(speed.recipe)) {
-        // A recipe that was hardly known says more of itself than of the computer's load.
-        const double trust = belief->variance / (belief->variance + belief->common);
-        m_offBy.push_back((value - belief->mean) * trust);
-        if (m_offBy.size() > offByRemembered)
-            m_offBy.pop_front();
+    const double corrected = correction();
+    if (const auto expected = expect(speed.recipe, speed.load)) {
+        m_latest.push_back({speed.seconds, expected->seconds / corrected});
+        if (m_latest.size() > latestLookedAt)
+            m_latest.pop_front();
     }
     // What the correction explains is not the recipe's.
-    remember({speed.recipe, speed.work, overheadSeconds + (speed.seconds - overheadSeconds) * std::exp(-correction())});
+    remember({speed.recipe, speed.load, speed.seconds / correction()});
 }
 
 } // namespace reelyard

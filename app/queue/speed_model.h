@@ -6,54 +6,58 @@
 
 #include <QHash>
 
+#include <array>
 #include <deque>
 #include <optional>
 
 namespace reelyard
 {
 
-/// How much there is to do in a source: megapixels of all its pictures at an assumed rate, in megapixel-seconds; for
-/// sound alone a small part of that. Nothing while length or picture are not known.
-std::optional<double> workOf(const Job &job);
+/// Of one job; nothing while length or picture of its source are not known.
+std::optional<WorkLoad> loadOf(const Job &job);
 
-/// How long jobs take on this computer, by recipe, from those that ended. The logarithm of seconds to work is taken to
-/// be normally distributed; a recipe that has not run yet is taken for the mean of all, with little certainty. What
-/// this run's jobs took beside what was expected of them corrects all later expectations. Pure.
+/// How long jobs take on this computer, from those that ended. Of each recipe a line is fitted: so much a job, so much
+/// a second of media, so much a megapixel-second (least squares; later jobs weigh more, and the errors of long ones
+/// less). A recipe that has hardly run leans on the line of all. What this run's jobs took beside what was expected of
+/// them corrects all later expectations. Pure.
 class SpeedModel
 {
 public:
     struct Expectation {
-        double seconds = 0; ///< on one slot
-        double sigma = 0;   ///< of its logarithm, one job beside the others of its recipe
-        double common = 0;  ///< of its logarithm, what all jobs of the recipe are off by together
+        double seconds = 0; ///< of all the load, on one slot
+        double each = 0;    ///< how far one job is off, to what is expected of it (standard deviation)
+        double common = 0;  ///< the same of what all jobs of the recipe are off by together
     };
     /// Nothing before anything was measured.
-    std::optional<Expectation> expect(RecipeId recipe, double work) const;
-    /// What all jobs are off by together, of the logarithm: less with each one that ends.
+    std::optional<Expectation> expect(RecipeId recipe, const WorkLoad &load) const;
+    /// What all jobs are off by together because the computer is not what it was: less with each one that ends.
     double correctionSigma() const;
 
     void remember(const MeasuredSpeed &speed); ///< of an earlier run
     void learn(const MeasuredSpeed &speed);    ///< of this run
-    /// The share of time that this run's jobs took more than expected, decided on before they were learnt.
-    double correction() const;
 
 private:
-    struct Rate {
-        double weight = 0; ///< of the decayed sums
-        double sum = 0;
-        double squares = 0;
+    static constexpr std::size_t terms = 3;
+    using Vector = std::array<double, terms>;
+    struct Sums { ///< of the weighted observations
+        double count = 0;
+        double squares = 0; ///< of seconds
+        std::array<Vector, terms> products{};
+        Vector seconds{};
     };
-    struct Belief {
-        double mean = 0;
-        double variance = 0; ///< of one job
-        double common = 0;   ///< of the mean
-    };
-    std::optional<Belief> beliefOf(RecipeId recipe) const;
-    static void add(Rate &rate, double value, double decay);
+    static Vector vectorOf(const WorkLoad &load);
+    static void add(Sums &sums, const Vector &x, double seconds, double decay);
+    Vector lineOf(const Sums &sums) const;
+    static double spreadOf(const Sums &sums, const Vector &line);
+    double correction() const;
 
-    QHash<qint64, Rate> m_rates; ///< by recipe: of the logarithm of seconds to work
-    Rate m_all;
-    std::deque<double> m_offBy; ///< logarithms, of this run's latest
+    QHash<qint64, Sums> m_recipes;
+    Sums m_all;
+    struct Pair {
+        double took = 0;
+        double expected = 0;
+    };
+    std::deque<Pair> m_latest; ///< of this run
 };
 
 } // namespace reelyard

@@ -80,6 +80,7 @@ QJsonObject toJson(const Job &job, const std::vector<Output> &outputs)
         {QStringLiteral("progress"), job.state == JobState::Completed ? 1.0 : job.progress.fraction},
         {QStringLiteral("outputs"), outputArray},
         {QStringLiteral("addedAt"), timeJson(job.addedAt)},
+        {QStringLiteral("startedAt"), timeJson(job.startedAt)},
         {QStringLiteral("finishedAt"), timeJson(job.finishedAt)}};
     if (job.sourceSizeBytes >= 0)
         object.insert(QStringLiteral("sourceSizeBytes"), job.sourceSizeBytes);

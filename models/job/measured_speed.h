@@ -6,10 +6,30 @@
 namespace reelyard
 {
 
+/// How much there is to do in sources; of several, the sum.
+struct WorkLoad {
+    double jobs = 0;
+    double mediaSeconds = 0;
+    double megapixelSeconds = 0; ///< size of the picture times its length; 0 for sound alone
+
+    WorkLoad &operator+=(const WorkLoad &other)
+    {
+        jobs += other.jobs;
+        mediaSeconds += other.mediaSeconds;
+        megapixelSeconds += other.megapixelSeconds;
+        return *this;
+    }
+    WorkLoad operator*(double factor) const
+    {
+        return {jobs * factor, mediaSeconds * factor, megapixelSeconds * factor};
+    }
+    friend bool operator==(const WorkLoad &, const WorkLoad &) = default;
+};
+
 /// What one job took on this computer; kept as history for estimates.
 struct MeasuredSpeed {
     RecipeId recipe{};
-    double work = 0;    ///< megapixel-seconds, see app/queue/speed_model.h
+    WorkLoad load;
     double seconds = 0; ///< of wall time, on its slot
 };
 

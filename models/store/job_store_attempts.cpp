@@ -64,8 +64,9 @@ constexpr auto resetOutputs =
     "UPDATE outputs SET earlier_size = -1, earlier_hash = '', state = 'pending', size_bytes = -1, note = '', "
     "remarks = '[]', error_class = NULL, error_code = '', error_sentence = '', error_detail = '' "
     "WHERE job = :job AND ordinal >= 0";
-constexpr auto selectSpeeds = "SELECT recipe, work, seconds FROM speeds ORDER BY id";
-constexpr auto insertSpeed = "INSERT INTO speeds (recipe, work, seconds) VALUES (:recipe, :work, :seconds)";
+constexpr auto selectSpeeds = "SELECT recipe, media_seconds, megapixel_seconds, seconds FROM speeds ORDER BY id";
+constexpr auto insertSpeed = "INSERT INTO speeds (recipe, media_seconds, megapixel_seconds, seconds) "
+                             "VALUES (:recipe, :media, :megapixels, :seconds)";
 constexpr auto forgetSpeeds = "DELETE FROM speeds WHERE recipe = :recipe AND id <= (SELECT id FROM speeds WHERE "
                               "recipe = :recipe ORDER BY id DESC LIMIT 1 OFFSET 200)";
 constexpr auto isReserved = "SELECT 1 FROM outputs WHERE name_key = :key AND reserved = 1 AND job <> :job";
@@ -385,7 +386,10 @@ Result<std::vector<MeasuredSpeed>> JobStore::speeds()
 Result<void> JobStore::addSpeed(const MeasuredSpeed &speed)
 {
     auto inserted = execute(*m_database, sql::insertSpeed,
-                            {{":recipe", raw(speed.recipe)}, {":work", speed.work}, {":seconds", speed.seconds}});
+                            {{":recipe", raw(speed.recipe)},
+                             {":media", speed.load.mediaSeconds},
+                             {":megapixels", speed.load.megapixelSeconds},
+                             {":seconds", speed.seconds}});
     if (!inserted)
         return inserted.error();
     auto forgotten = execute(*m_database, sql::forgetSpeeds, {{":recipe", raw(speed.recipe)}});

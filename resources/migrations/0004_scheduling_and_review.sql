@@ -19,7 +19,8 @@ CREATE TABLE changed_jobs (
 CREATE TABLE speeds (
     id      INTEGER PRIMARY KEY AUTOINCREMENT,
     recipe  INTEGER NOT NULL REFERENCES recipes (id),
-    work    REAL NOT NULL CHECK (work > 0),
-    seconds REAL NOT NULL CHECK (seconds > 0)
+    media_seconds      REAL NOT NULL,
+    megapixel_seconds  REAL NOT NULL,
+    seconds            REAL NOT NULL CHECK (seconds > 0)
 );
 CREATE INDEX speeds_recipe ON speeds (recipe, id);

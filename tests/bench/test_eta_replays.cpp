@@ -3,6 +3,7 @@
 // (record_replay.py). The history that it has is the other batches'; the one that is replayed is not in it.
 #include "app/queue/eta_model.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -64,20 +65,26 @@ Job jobFrom(const QJsonObject &object, double now)
     return job;
 }
 
-/// What each job of the batch took.
+/// What a job took, on its slot.
+std::optional<MeasuredSpeed> speedOf(const QJsonObject &object)
+{
+    const Job job = jobFrom(object, 0);
+    const auto load = loadOf(job);
+    const auto time = [&object](const char *name) {
+        return QDateTime::fromString(object.value(QLatin1String(name)).toString(), Qt::ISODateWithMs);
+    };
+    if (job.state != JobState::Completed || !load || !time("startedAt").isValid())
+        return std::nullopt;
+    const double seconds = static_cast<double>(time("startedAt").msecsTo(time("finishedAt"))) / 1000;
+    return MeasuredSpeed{job.recipe, *load, std::max(0.01, seconds)};
+}
+
 std::vector<MeasuredSpeed> speedsOf(const Replay &replay)
 {
-    QHash<qint64, double> begun;
     std::vector<MeasuredSpeed> speeds;
     for (const auto &[time, line] : replay.lines) {
-        if (!line.contains(QStringLiteral("job")))
-            continue;
-        const Job job = jobFrom(line.value(QStringLiteral("job")).toObject(), time);
-        if (job.state == JobState::Running)
-            begun.insert(raw(job.id), time);
-        const auto work = workOf(job);
-        if (job.state == JobState::Completed && work && begun.contains(raw(job.id)))
-            speeds.push_back({job.recipe, *work, time - begun.value(raw(job.id))});
+        if (const auto speed = speedOf(line.value(QStringLiteral("job")).toObject()))
+            speeds.push_back(*speed);
     }
     return speeds;
 }
@@ -135,18 +142,14 @@ private slots:
         list.insert({jobs.cbegin(), jobs.cend()});
         list.flush();
 
-        QHash<qint64, double> begun;
         int moments = 0;
         int inside = 0;
         std::vector<double> errors;
         for (const auto &[time, line] : replay.lines) {
             if (line.contains(QStringLiteral("job"))) {
                 Job job = jobFrom(line.value(QStringLiteral("job")).toObject(), time);
-                if (job.state == JobState::Running)
-                    begun.insert(raw(job.id), time);
-                const auto work = workOf(job);
-                if (job.state == JobState::Completed && work && begun.contains(raw(job.id)))
-                    model.learn({job.recipe, *work, time - begun.value(raw(job.id))});
+                if (const auto speed = speedOf(line.value(QStringLiteral("job")).toObject()))
+                    model.learn(*speed);
                 list.replace(job);
                 list.flush();
                 continue;

@@ -31,9 +31,10 @@ class TestEtaModel : public QObject
 {
     Q_OBJECT
 
-    static MeasuredSpeed measured(double work, double seconds, qint64 recipe = 1)
+    /// Of a source of so many tenths of megapixel-seconds, as job() makes them.
+    static MeasuredSpeed measured(double megapixelSeconds, double seconds, qint64 recipe = 1)
     {
-        return {RecipeId{recipe}, work, seconds};
+        return {RecipeId{recipe}, {1, megapixelSeconds * 10, megapixelSeconds}, seconds};
     }
 
 private slots:
@@ -54,7 +55,7 @@ private slots:
         list.insert({job(2, JobState::Queued, 60), job(3, JobState::Queued, 60)});
         list.flush();
         for (int i = 0; i < 30; ++i)
-            model.remember(measured(*workOf(job(9, JobState::Queued, 60)), 30.15)); // twice real time on one slot
+            model.remember(measured(6, 30)); // twice real time on one slot
         const auto one = model.snapshot({}, 1);
         QVERIFY2(one.timeLeft && *one.timeLeft > 55s && *one.timeLeft < 70s,
                  qPrintable(QString::number(one.timeLeft->count())));
