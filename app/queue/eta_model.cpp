@@ -10,9 +10,9 @@ namespace reelyard
 namespace
 {
 
-constexpr double toNinety = 1.2816;       // standard deviations from the middle of a normal distribution to its 90 %
-constexpr double steadyDrift = 0.05;      // load and sources change in ways that no history tells
-constexpr WorkLoad usualLoad{1, 60, 120}; // of a source of which nothing is known
+constexpr double toNinety = 1.2816;  // standard deviations from the middle of a normal distribution to its 90 %
+constexpr double steadyDrift = 0.15; // load and sources change in ways that no history tells
+constexpr WorkLoad usualLoad{1, 60, 120, 60}; // of a source of which nothing is known
 
 // How far a job or a batch is: time counts for something, too, where there are few pixels.
 double amount(const WorkLoad &load)
@@ -111,6 +111,7 @@ void EtaModel::take(const Job &job)
         share.isKnown = true;
         share.mediaSeconds = static_cast<float>(load->mediaSeconds);
         share.megapixelSeconds = static_cast<float>(load->megapixelSeconds);
+        share.megabytes = static_cast<float>(load->megabytes);
     }
     switch (job.state) {
     case JobState::New:

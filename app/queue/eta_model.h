@@ -58,7 +58,12 @@ private:
         bool isKnown = false; ///< what its source is
         float mediaSeconds = 0;
         float megapixelSeconds = 0;
-        WorkLoad load() const { return {1, static_cast<double>(mediaSeconds), static_cast<double>(megapixelSeconds)}; }
+        float megabytes = 0;
+        WorkLoad load() const
+        {
+            return {1, static_cast<double>(mediaSeconds), static_cast<double>(megapixelSeconds),
+                    static_cast<double>(megabytes)};
+        }
         std::optional<Timestamp> waitsUntil;
     };
     struct Sums {

@@ -30,12 +30,15 @@ std::optional<WorkLoad> loadOf(const Job &job)
     if (job.sourceDurationMs < 0 || job.sourceSummary.isEmpty())
         return std::nullopt;
     const double seconds = static_cast<double>(job.sourceDurationMs) / 1000;
-    return WorkLoad{1, seconds, seconds * static_cast<double>(pixelsIn(job.sourceSummary)) / 1e6};
+    // A link's size is often not known; what is usual for its pictures stands for it.
+    const double megapixels = seconds * static_cast<double>(pixelsIn(job.sourceSummary)) / 1e6;
+    const double megabytes = job.sourceSizeBytes >= 0 ? static_cast<double>(job.sourceSizeBytes) / 1e6 : megapixels / 4;
+    return WorkLoad{1, seconds, megapixels, megabytes};
 }
 
 SpeedModel::Vector SpeedModel::vectorOf(const WorkLoad &load)
 {
-    return {load.jobs, load.mediaSeconds, load.megapixelSeconds};
+    return {load.jobs, load.mediaSeconds, load.megapixelSeconds, load.megabytes};
 }
 
 void SpeedModel::add(Sums &sums, const Vector &x, double seconds, double decay)

@@ -17,7 +17,7 @@ namespace reelyard
 std::optional<WorkLoad> loadOf(const Job &job);
 
 /// How long jobs take on this computer, from those that ended. Of each recipe a line is fitted: so much a job, so much
-/// a second of media, so much a megapixel-second (least squares; later jobs weigh more, and the errors of long ones
+/// a second of media, a megapixel-second, a megabyte (least squares; later jobs weigh more, and the errors of long ones
 /// less). A recipe that has hardly run leans on the line of all. What this run's jobs took beside what was expected of
 /// them corrects all later expectations. Pure.
 class SpeedModel
@@ -37,7 +37,7 @@ public:
     void learn(const MeasuredSpeed &speed);    ///< of this run
 
 private:
-    static constexpr std::size_t terms = 3;
+    static constexpr std::size_t terms = 4;
     using Vector = std::array<double, terms>;
     struct Sums { ///< of the weighted observations
         double count = 0;

@@ -11,17 +11,19 @@ struct WorkLoad {
     double jobs = 0;
     double mediaSeconds = 0;
     double megapixelSeconds = 0; ///< size of the picture times its length; 0 for sound alone
+    double megabytes = 0;        ///< of the source: much detail and noise make it large, and slow to encode
 
     WorkLoad &operator+=(const WorkLoad &other)
     {
         jobs += other.jobs;
         mediaSeconds += other.mediaSeconds;
         megapixelSeconds += other.megapixelSeconds;
+        megabytes += other.megabytes;
         return *this;
     }
     WorkLoad operator*(double factor) const
     {
-        return {jobs * factor, mediaSeconds * factor, megapixelSeconds * factor};
+        return {jobs * factor, mediaSeconds * factor, megapixelSeconds * factor, megabytes * factor};
     }
     friend bool operator==(const WorkLoad &, const WorkLoad &) = default;
 };

@@ -64,9 +64,10 @@ constexpr auto resetOutputs =
     "UPDATE outputs SET earlier_size = -1, earlier_hash = '', state = 'pending', size_bytes = -1, note = '', "
     "remarks = '[]', error_class = NULL, error_code = '', error_sentence = '', error_detail = '' "
     "WHERE job = :job AND ordinal >= 0";
-constexpr auto selectSpeeds = "SELECT recipe, media_seconds, megapixel_seconds, seconds FROM speeds ORDER BY id";
-constexpr auto insertSpeed = "INSERT INTO speeds (recipe, media_seconds, megapixel_seconds, seconds) "
-                             "VALUES (:recipe, :media, :megapixels, :seconds)";
+constexpr auto selectSpeeds =
+    "SELECT recipe, media_seconds, megapixel_seconds, megabytes, seconds FROM speeds ORDER BY id";
+constexpr auto insertSpeed = "INSERT INTO speeds (recipe, media_seconds, megapixel_seconds, megabytes, seconds) "
+                             "VALUES (:recipe, :media, :megapixels, :megabytes, :seconds)";
 constexpr auto forgetSpeeds = "DELETE FROM speeds WHERE recipe = :recipe AND id <= (SELECT id FROM speeds WHERE "
                               "recipe = :recipe ORDER BY id DESC LIMIT 1 OFFSET 200)";
 constexpr auto isReserved = "SELECT 1 FROM outputs WHERE name_key = :key AND reserved = 1 AND job <> :job";
@@ -389,6 +390,7 @@ Result<void> JobStore::addSpeed(const MeasuredSpeed &speed)
                             {{":recipe", raw(speed.recipe)},
                              {":media", speed.load.mediaSeconds},
                              {":megapixels", speed.load.megapixelSeconds},
+                             {":megabytes", speed.load.megabytes},
                              {":seconds", speed.seconds}});
     if (!inserted)
         return inserted.error();

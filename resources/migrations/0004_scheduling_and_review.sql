@@ -21,6 +21,7 @@ CREATE TABLE speeds (
     recipe  INTEGER NOT NULL REFERENCES recipes (id),
     media_seconds      REAL NOT NULL,
     megapixel_seconds  REAL NOT NULL,
+    megabytes          REAL NOT NULL,
     seconds            REAL NOT NULL CHECK (seconds > 0)
 );
 CREATE INDEX speeds_recipe ON speeds (recipe, id);

@@ -25,7 +25,8 @@ from bench import make
 
 SIZES = ["320x180", "480x270", "640x360", "854x480"]
 PRESETS = ["Web MP4 1080p", "Web MP4 480p", "ProRes Proxy", "FFV1 master", "Audio AAC", "DNxHR LB"]
-KEPT = ("id", "state", "preset", "sourceDurationSeconds", "sourceSummary", "startedAt", "finishedAt")
+KEPT = ("id", "state", "preset", "sourceDurationSeconds", "sourceSummary", "sourceSizeBytes", "startedAt",
+        "finishedAt")
 
 
 def clips(cache, rng):

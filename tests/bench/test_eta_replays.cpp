@@ -59,6 +59,7 @@ Job jobFrom(const QJsonObject &object, double now)
     job.sourceSummary = object.value(QStringLiteral("sourceSummary")).toString();
     if (const QJsonValue duration = object.value(QStringLiteral("sourceDurationSeconds")); duration.isDouble())
         job.sourceDurationMs = qRound64(duration.toDouble() * 1000);
+    job.sourceSizeBytes = object.value(QStringLiteral("sourceSizeBytes")).toInteger(-1);
     job.queuedAt = Timestamp(0);
     if (isFinal(job.state))
         job.finishedAt = Timestamp(qRound64(now * 1000));

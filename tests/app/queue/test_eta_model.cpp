@@ -34,7 +34,7 @@ class TestEtaModel : public QObject
     /// Of a source of so many tenths of megapixel-seconds, as job() makes them.
     static MeasuredSpeed measured(double megapixelSeconds, double seconds, qint64 recipe = 1)
     {
-        return {RecipeId{recipe}, {1, megapixelSeconds * 10, megapixelSeconds}, seconds};
+        return {RecipeId{recipe}, {1, megapixelSeconds * 10, megapixelSeconds, megapixelSeconds / 4}, seconds};
     }
 
 private slots:
