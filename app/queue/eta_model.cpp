@@ -11,7 +11,7 @@ namespace
 {
 
 constexpr double toNinety = 1.2816;  // standard deviations from the middle of a normal distribution to its 90 %
-constexpr double steadyDrift = 0.15; // load and sources change in ways that no history tells
+constexpr double steadyDrift = 0.08; // load and sources change in ways that no history tells
 constexpr WorkLoad usualLoad{1, 60, 120, 60}; // of a source of which nothing is known
 
 // How far a job or a batch is: time counts for something, too, where there are few pixels.

@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr double historyDecay = 0.985;
+constexpr double ofThisRun = 3;       // times as much as of an earlier one: its sources and its load are those to come
 constexpr double likeAll = 1.5;       // so many jobs' weight the line of all has in a recipe's
 constexpr double usualSpread = 0.5;   // of one job, until its recipe has shown its own
 constexpr double usualWeight = 3;     // jobs' weight of that
@@ -41,10 +42,11 @@ SpeedModel::Vector SpeedModel::vectorOf(const WorkLoad &load)
     return {load.jobs, load.mediaSeconds, load.megapixelSeconds, load.megabytes};
 }
 
-void SpeedModel::add(Sums &sums, const Vector &x, double seconds, double decay)
+void SpeedModel::add(Sums &sums, const Vector &x, double seconds, double times)
 {
-    const double weight = 1 / (seconds + 0.3);
-    sums.count = sums.count * decay + 1;
+    const double decay = std::pow(historyDecay, times);
+    const double weight = times / (seconds + 0.3);
+    sums.count = sums.count * decay + times;
     sums.squares = sums.squares * decay + weight * seconds * seconds;
     for (std::size_t i = 0; i < terms; ++i) {
         sums.seconds[i] = sums.seconds[i] * decay + weight * x[i] * seconds;
@@ -53,35 +55,27 @@ void SpeedModel::add(Sums &sums, const Vector &x, double seconds, double decay)
     }
 }
 
-// Gauss, with a little weight on the diagonal: sources may all be of one size.
+// No term takes time away (they go up and down together, and a free fit would play one against the other): each in turn
+// gets what is best for it while the others stand, and never less than nothing.
 SpeedModel::Vector SpeedModel::lineOf(const Sums &sums) const
 {
     std::array<Vector, terms> matrix = sums.products;
     Vector right = sums.seconds;
-    if (m_all.count > 0) {
-        const double share = likeAll / m_all.count;
-        for (std::size_t i = 0; i < terms; ++i) {
-            right[i] += share * m_all.seconds[i];
-            for (std::size_t j = 0; j < terms; ++j)
-                matrix[i][j] += share * m_all.products[i][j];
-        }
-    }
-    for (std::size_t i = 0; i < terms; ++i)
-        matrix[i][i] += 0.01 * matrix[i][i] + 1e-6;
-    for (std::size_t pivot = 0; pivot < terms; ++pivot) {
-        for (std::size_t row = pivot + 1; row < terms; ++row) {
-            const double factor = matrix[row][pivot] / matrix[pivot][pivot];
-            for (std::size_t column = pivot; column < terms; ++column)
-                matrix[row][column] -= factor * matrix[pivot][column];
-            right[row] -= factor * right[pivot];
-        }
+    const double share = m_all.count > 0 ? likeAll / m_all.count : 0;
+    for (std::size_t i = 0; i < terms; ++i) {
+        right[i] += share * m_all.seconds[i];
+        for (std::size_t j = 0; j < terms; ++j)
+            matrix[i][j] += share * m_all.products[i][j];
     }
     Vector line{};
-    for (std::size_t back = terms; back-- > 0;) {
-        double rest = right[back];
-        for (std::size_t column = back + 1; column < terms; ++column)
-            rest -= matrix[back][column] * line[column];
-        line[back] = rest / matrix[back][back];
+    constexpr int rounds = 60;
+    for (int round = 0; round < rounds; ++round) {
+        for (std::size_t i = 0; i < terms; ++i) {
+            double rest = right[i];
+            for (std::size_t j = 0; j < terms; ++j)
+                rest -= j == i ? 0 : matrix[i][j] * line[j];
+            line[i] = matrix[i][i] > 0 ? std::max(0.0, rest / matrix[i][i]) : 0;
+        }
     }
     return line;
 }
@@ -135,14 +129,20 @@ double SpeedModel::correctionSigma() const
 
 void SpeedModel::remember(const MeasuredSpeed &speed)
 {
-    if (speed.load.jobs <= 0 || speed.seconds <= 0)
-        return;
-    add(m_recipes[raw(speed.recipe)], vectorOf(speed.load), speed.seconds, historyDecay);
-    add(m_all, vectorOf(speed.load), speed.seconds, historyDecay);
+    if (speed.load.jobs > 0 && speed.seconds > 0)
+        remember(speed, 1);
+}
+
+void SpeedModel::remember(const MeasuredSpeed &speed, double times)
+{
+    add(m_recipes[raw(speed.recipe)], vectorOf(speed.load), speed.seconds, times);
+    add(m_all, vectorOf(speed.load), speed.seconds, times);
 }
 
 void SpeedModel::learn(const MeasuredSpeed &speed)
 {
+    if (speed.load.jobs <= 0 || speed.seconds <= 0)
+        return;
     const double corrected = correction();
     if (const auto expected = expect(speed.recipe, speed.load)) {
         m_latest.push_back({speed.seconds, expected->seconds / corrected});
@@ -150,7 +150,7 @@ void SpeedModel::learn(const MeasuredSpeed &speed)
             m_latest.pop_front();
     }
     // What the correction explains is not the recipe's.
-    remember({speed.recipe, speed.load, speed.seconds / correction()});
+    remember({speed.recipe, speed.load, speed.seconds / correction()}, ofThisRun);
 }
 
 } // namespace reelyard

@@ -46,7 +46,8 @@ private:
         Vector seconds{};
     };
     static Vector vectorOf(const WorkLoad &load);
-    static void add(Sums &sums, const Vector &x, double seconds, double decay);
+    static void add(Sums &sums, const Vector &x, double seconds, double times);
+    void remember(const MeasuredSpeed &speed, double times);
     Vector lineOf(const Sums &sums) const;
     static double spreadOf(const Sums &sums, const Vector &line);
     double correction() const;

@@ -149,6 +149,9 @@ private slots:
         for (const auto &[time, line] : replay.lines) {
             if (line.contains(QStringLiteral("job"))) {
                 Job job = jobFrom(line.value(QStringLiteral("job")).toObject(), time);
+                // What a source is was told once, and not with every change of its job.
+                job.sourceDurationMs = jobs.value(raw(job.id)).sourceDurationMs;
+                job.sourceSummary = jobs.value(raw(job.id)).sourceSummary;
                 if (const auto speed = speedOf(line.value(QStringLiteral("job")).toObject()))
                     model.learn(*speed);
                 list.replace(job);
