@@ -211,14 +211,17 @@ std::optional<EtaModel::Expected> EtaModel::expectedOfQueued() const
     return expected;
 }
 
-std::optional<std::chrono::seconds> EtaModel::expected(const std::vector<Job> &jobs) const
+std::optional<std::chrono::seconds> EtaModel::expected(const std::vector<const Job *> &jobs) const
 {
+    QHash<qint64, WorkLoad> loads;
+    for (const Job *job : jobs)
+        loads[raw(job->recipe)] += loadOf(*job).value_or(usualLoad);
     double seconds = 0;
-    for (const Job &job : jobs) {
-        const auto one = m_speeds.expect(job.recipe, loadOf(job).value_or(usualLoad));
-        if (!one)
+    for (auto load = loads.cbegin(); load != loads.cend(); ++load) {
+        const auto all = m_speeds.expect(RecipeId{load.key()}, *load);
+        if (!all)
             return std::nullopt;
-        seconds += one->seconds;
+        seconds += all->seconds;
     }
     return whole(seconds);
 }

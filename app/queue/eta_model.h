@@ -45,7 +45,7 @@ public:
     /// Seconds left of one running job; absent when its length or speed is unknown.
     static std::optional<std::chrono::seconds> timeLeft(const Job &job);
     /// On one slot, what these jobs will take together; absent until something was measured.
-    std::optional<std::chrono::seconds> expected(const std::vector<Job> &jobs) const;
+    std::optional<std::chrono::seconds> expected(const std::vector<const Job *> &jobs) const;
 
     void remember(const MeasuredSpeed &speed) { m_speeds.remember(speed); }
     void learn(const MeasuredSpeed &speed) { m_speeds.learn(speed); }

@@ -36,7 +36,7 @@ Database::~Database()
     close();
 }
 
-Result<void> Database::open(const QString &path)
+Result<void> Database::openToRead(const QString &path)
 {
     static QAtomicInt counter;
     m_name = QStringLiteral("reelyard-%1").arg(counter.fetchAndAddRelaxed(1));
@@ -45,6 +45,13 @@ Result<void> Database::open(const QString &path)
     m_database.setDatabaseName(path);
     if (!m_database.open())
         return toError(m_database.lastError());
+    return {};
+}
+
+Result<void> Database::open(const QString &path)
+{
+    if (auto opened = openToRead(path); !opened)
+        return opened;
     // EXCLUSIVE before WAL: SQLite then needs no shared memory, and a second opener fails instead of interfering.
     for (const char *pragma : {"PRAGMA locking_mode=EXCLUSIVE", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
                                "PRAGMA foreign_keys=ON", "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-32768"}) {

@@ -24,6 +24,8 @@ public:
 
     /// Resource error "database.locked", "database.full", Permanent "database.damaged", "database.unreadable".
     Result<void> open(const QString &path);
+    /// Takes no lock that outlasts a statement, so that a page that cannot be read fails that statement only.
+    Result<void> openToRead(const QString &path);
     void close();
     bool isOpen() const { return m_database.isOpen(); }
 

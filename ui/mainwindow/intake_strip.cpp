@@ -166,12 +166,10 @@ void IntakeStrip::finish(Intake *intake)
     for (const SpacePlan &plan : counts.spaces) {
         const auto known = std::find_if(m_spaces.begin(), m_spaces.end(),
                                         [&plan](const SpacePlan &space) { return space.mount == plan.mount; });
-        if (known == m_spaces.end()) {
+        if (known == m_spaces.end())
             m_spaces.push_back(plan);
-        } else {
-            known->neededBytes += plan.neededBytes;
+        else
             known->disk = plan.disk;
-        }
     }
     if (counts.found == 0 && counts.problems.empty() && !counts.cancelled)
         emit told(counts.leftOut == 0
@@ -241,35 +239,45 @@ QString IntakeStrip::headline() const
     return isScanning() ? tr("%1 so far").arg(text) : text;
 }
 
-// The disk that is closest to being full.
-QString IntakeStrip::spaceText() const
+// Of the disk that is closest to being full: what the new jobs are expected to take of it.
+QString IntakeStrip::spaceText(const std::vector<const Job *> &jobs) const
 {
+    QHash<QString, qint64> needed;
+    for (const Job *job : jobs)
+        needed[job->outputMount] += m_queue.needsOf(*job).spaceBytes;
     const SpacePlan *tightest = nullptr;
+    const auto left = [&needed](const SpacePlan &space) { return space.disk.free - needed.value(space.mount); };
     for (const SpacePlan &space : m_spaces) {
-        const bool isTighter =
-            !tightest || space.disk.free - space.neededBytes < tightest->disk.free - tightest->neededBytes;
-        if (space.disk.total >= 0 && isTighter)
+        const bool isWanted = space.disk.total >= 0 && needed.contains(space.mount);
+        if (isWanted && (!tightest || left(space) < left(*tightest)))
             tightest = &space;
     }
     if (!tightest)
         return {};
-    return tr("up to %1 of %2 free").arg(format::bytes(tightest->neededBytes), format::bytes(tightest->disk.free));
+    return tr("up to %1 of %2 free")
+        .arg(format::bytes(needed.value(tightest->mount)), format::bytes(tightest->disk.free));
 }
 
 // From what earlier jobs of the recipes took, on all slots.
-QString IntakeStrip::timeText() const
+QString IntakeStrip::timeText(const std::vector<const Job *> &jobs) const
 {
-    constexpr qsizetype mostLookedAt = 20'000;
-    if (isScanning() || m_sizes.size() > mostLookedAt)
-        return {};
-    std::vector<Job> jobs;
-    for (auto size = m_sizes.keyBegin(); size != m_sizes.keyEnd(); ++size) {
-        if (const Job *job = m_queue.list().find(JobId{*size}))
-            jobs.push_back(*job);
-    }
     const auto together = m_queue.eta().expected(jobs);
     const int slotsInUse = std::max(1, std::min(m_queue.parallel(), static_cast<int>(jobs.size())));
     return together ? tr("about %1").arg(format::timeLeft(*together / slotsInUse)) : QString();
+}
+
+// What Start would begin; nothing while it still grows, or where looking at each would take too long.
+std::vector<const Job *> IntakeStrip::jobsToJudge() const
+{
+    constexpr qsizetype mostLookedAt = 20'000;
+    std::vector<const Job *> jobs;
+    if (isScanning() || m_sizes.size() > mostLookedAt)
+        return jobs;
+    for (auto size = m_sizes.keyBegin(); size != m_sizes.keyEnd(); ++size) {
+        if (const Job *job = m_queue.list().find(JobId{*size}))
+            jobs.push_back(job);
+    }
+    return jobs;
 }
 
 QString IntakeStrip::remark() const
@@ -285,9 +293,11 @@ QString IntakeStrip::remark() const
         parts.append(tr("What is found starts by itself"));
     if (!m_sizes.isEmpty() && m_folder.size() > 1)
         parts.append(tr("to %1").arg(format::path(m_folder.chopped(1))));
-    for (const QString &number : {spaceText(), timeText()}) {
-        if (!number.isEmpty() && !m_sizes.isEmpty())
-            parts.append(number);
+    if (const std::vector<const Job *> jobs = jobsToJudge(); !jobs.empty()) {
+        for (const QString &number : {spaceText(jobs), timeText(jobs)}) {
+            if (!number.isEmpty())
+                parts.append(number);
+        }
     }
     if (skipped > 0)
         parts.append(format::counted(skipped, tr("%1 skipped"), tr("%1 skipped")));

@@ -56,8 +56,9 @@ private:
     void updateLook();
     QString headline() const;
     QString remark() const;
-    QString spaceText() const;
-    QString timeText() const;
+    QString spaceText(const std::vector<const Job *> &jobs) const;
+    QString timeText(const std::vector<const Job *> &jobs) const;
+    std::vector<const Job *> jobsToJudge() const;
     std::vector<JobId> newJobs() const;
 
     JobQueue &m_queue;

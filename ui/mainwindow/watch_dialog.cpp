@@ -88,6 +88,10 @@ void WatchDialog::fill()
         for (const Column column : {FolderColumn, DestinationColumn})
             row->setToolTip(column, row->text(column));
     }
+    if (m_desk.rules().empty())
+        tell(tr("No folder is watched yet."));
+    else
+        m_told->hide();
     m_remove->setEnabled(false);
 }
 
