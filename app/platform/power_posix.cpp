@@ -59,6 +59,7 @@ bool isOnBattery()
 
 struct SleepGuard::Private {
     QProcess process;
+    bool isWanted = false;
 };
 
 SleepGuard::SleepGuard()
@@ -71,11 +72,19 @@ SleepGuard::SleepGuard()
 SleepGuard::~SleepGuard()
 {
     hold(false);
-    d->process.waitForFinished(1000);
+    if (d->process.state() != QProcess::NotRunning && !d->process.waitForFinished(500)) {
+        d->process.kill();
+        d->process.waitForFinished(500);
+    }
 }
 
 void SleepGuard::hold(bool wanted)
 {
+    // Once for each time that it is wanted: where there is no such program, or nobody it could speak to, it would end
+    // again and again.
+    if (wanted == d->isWanted)
+        return;
+    d->isWanted = wanted;
     const bool holds = d->process.state() != QProcess::NotRunning;
     if (wanted && !holds)
         d->process.start(QString::fromLatin1(guardProgram), guardArguments);
