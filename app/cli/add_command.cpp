@@ -99,18 +99,12 @@ void addInputs(Session &session, const Options &options, std::function<void(cons
     }
     const QString destination =
         options.destination.isEmpty() ? Preferences::load().destination : absolutePath(options.destination);
-    QJsonObject request{{QStringLiteral("op"), QStringLiteral("add")},
-                        {QStringLiteral("inputs"), QJsonArray::fromStringList(*inputs)},
-                        {QStringLiteral("preset"), recipe->name},
-                        {QStringLiteral("arguments"), recipe->arguments},
-                        {QStringLiteral("extension"), recipe->extension},
-                        {QStringLiteral("checks"), recipe->checks},
-                        {QStringLiteral("destination"), destination},
-                        {QStringLiteral("template"), options.nameTemplate},
-                        {QStringLiteral("exists"), options.exists},
-                        {QStringLiteral("plan"), options.isPlan},
-                        {QStringLiteral("isNew"), options.pilot > 0},
-                        {QStringLiteral("priority"), options.priority.value_or(0)}};
+    QJsonObject request{
+        {QStringLiteral("op"), QStringLiteral("add")}, {QStringLiteral("inputs"), QJsonArray::fromStringList(*inputs)},
+        {QStringLiteral("destination"), destination},  {QStringLiteral("template"), options.nameTemplate},
+        {QStringLiteral("exists"), options.exists},    {QStringLiteral("plan"), options.isPlan},
+        {QStringLiteral("isNew"), options.pilot > 0},  {QStringLiteral("priority"), options.priority.value_or(0)}};
+    insertRecipe(request, *recipe);
     if (options.startAt)
         request.insert(QStringLiteral("startAtMs"), qint64(options.startAt->count()));
     session.request(request, [output = options.output, destination, added = std::move(added)](QJsonObject message) {

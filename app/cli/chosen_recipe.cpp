@@ -4,18 +4,11 @@
 #include "app/preferences.h"
 #include "models/base/native_path.h"
 
-#include <QCoreApplication>
-
 namespace reelyard::cli
 {
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 Result<Recipe> plainRecipe(const PresetCatalogue &presets, const Options &options)
 {
@@ -55,6 +48,14 @@ Result<Recipe> chosenRecipe(const PresetCatalogue &presets, const Options &optio
     options.output.problem(tr("--speed has no effect here: no encoder of %1 can be made faster by a preset of its own.")
                                .arg(recipe->name));
     return recipe;
+}
+
+void insertRecipe(QJsonObject &request, const Recipe &recipe)
+{
+    request.insert(QStringLiteral("preset"), recipe.name);
+    request.insert(QStringLiteral("arguments"), recipe.arguments);
+    request.insert(QStringLiteral("extension"), recipe.extension);
+    request.insert(QStringLiteral("checks"), recipe.checks);
 }
 
 } // namespace reelyard::cli

@@ -33,6 +33,8 @@ void failures(Session &session, const Options &options);                // failu
 void review(Session &session, const Options &options);                  // failures_command.cpp
 /// Starts the queue and shows what it does until the program is ended.
 void followForEver(Session &session, const Options &options); // run_command.cpp
+/// How a request names a recipe; CommandHandler reads it back.
+void insertRecipe(QJsonObject &request, const Recipe &recipe); // chosen_recipe.cpp
 /// Which jobs the options name, for a request.
 QJsonObject chosenJobs(const Options &options);           // job_commands.cpp
 void probeFile(const Options &options, QObject *context); // probe_command.cpp

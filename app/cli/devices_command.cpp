@@ -16,11 +16,6 @@ namespace reelyard::cli
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 void showDevices(const Output &output, const std::vector<HardwareDevice> &devices)
 {
     const bool canEncode = std::any_of(devices.begin(), devices.end(),

@@ -5,11 +5,10 @@
 #include "app/platform/files.h"
 #include "models/base/native_path.h"
 
-#include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <fstream>
 #include <memory>
 
 namespace reelyard::cli
@@ -17,11 +16,6 @@ namespace reelyard::cli
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 void showGroup(const Output &output, const QJsonObject &group)
 {
@@ -48,16 +42,17 @@ public:
     static Result<std::unique_ptr<FailureFile>> create(const QString &path)
     {
         auto file = std::make_unique<FailureFile>(path);
-        if (!file->m_file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        if (!file->m_file)
             return Error{ErrorClass::Configuration, QStringLiteral("export.unwritable"),
-                         tr("\"%1\" cannot be written: %2").arg(displayPath(path), file->m_file.errorString()), path};
-        file->m_file.write(file->m_isJson ? "[" : columns().join(',').toUtf8() + "\r\n");
+                         tr("\"%1\" cannot be written.").arg(displayPath(path)), path};
+        file->write(file->m_isJson ? "[" : columns().join(',').toUtf8() + "\r\n");
         return file;
     }
 
     explicit FailureFile(const QString &path)
         : m_path(path)
-        , m_file(path + QStringLiteral(".part"))
+        , m_part(path + QStringLiteral(".part"))
+        , m_file(toStdPath(m_part), std::ios::binary | std::ios::trunc)
         , m_isJson(path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
     {
     }
@@ -70,31 +65,32 @@ public:
         if (const QJsonValue listId = job.value(QStringLiteral("listId")); listId.isString())
             row.insert(QStringLiteral("id"), listId);
         if (m_isJson) {
-            m_file.write(std::exchange(m_isFirst, false) ? "\n" : ",\n");
-            m_file.write(QJsonDocument(row).toJson(QJsonDocument::Compact));
+            write(std::exchange(m_isFirst, false) ? "\n" : ",\n");
+            write(QJsonDocument(row).toJson(QJsonDocument::Compact));
             return;
         }
         QList<QByteArray> line;
         for (const QString &column : columns())
             line << csvField(row.value(column).toVariant().toString());
-        m_file.write(line.join(',') + "\r\n");
+        write(line.join(',') + "\r\n");
     }
 
     Result<void> finish()
     {
         if (m_isJson)
-            m_file.write("\n]\n");
-        const bool isWritten = m_file.flush() && m_file.error() == QFileDevice::NoError;
+            write("\n]\n");
         m_file.close();
-        if (!isWritten) {
-            m_file.remove();
+        if (!m_file) {
+            static_cast<void>(removeFile(m_part));
             return Error{ErrorClass::Resource, QStringLiteral("export.unwritable"),
-                         tr("\"%1\" could not be written: %2").arg(displayPath(m_path), m_file.errorString()), m_path};
+                         tr("\"%1\" could not be written to its end.").arg(displayPath(m_path)), m_path};
         }
-        return renameReplacing(m_file.fileName(), m_path);
+        return renameReplacing(m_part, m_path);
     }
 
 private:
+    void write(const QByteArray &bytes) { m_file.write(bytes.constData(), bytes.size()); }
+
     static std::vector<std::pair<const char *, const char *>> fields()
     {
         return {{"id", "id"},           {"source", "source"},     {"class", "errorClass"}, {"cause", "errorCode"},
@@ -110,7 +106,8 @@ private:
     }
 
     QString m_path;
-    QFile m_file;
+    QString m_part;
+    std::ofstream m_file;
     bool m_isJson;
     bool m_isFirst = true;
 };

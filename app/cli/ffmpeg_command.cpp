@@ -26,11 +26,6 @@ namespace reelyard::cli
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 /// Outputs named "-" go to standard output, which is this process's and not the worker's: they take the way over a
 /// file.
 struct PipedOutputs {

@@ -3,6 +3,7 @@
 
 #include "app/platform/process.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -67,6 +68,16 @@ void Output::clearStatus() const
         return;
     statusShown = false;
     write(stdout, "\r\033[K");
+}
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+int number(const QJsonObject &object, const char *name)
+{
+    return object.value(QLatin1String(name)).toInt();
 }
 
 QString sizeText(qint64 bytes)

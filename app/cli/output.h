@@ -26,6 +26,8 @@ struct Output {
     void clearStatus() const;
 };
 
+QString tr(const char *text); ///< the terminal's words
+int number(const QJsonObject &object, const char *name);
 QString sizeText(qint64 bytes);                                  ///< "1.2 GB"
 QString durationText(qint64 seconds);                            ///< "1:02:05"
 QString countText(int count, const char *one, const char *many); ///< "1 job", "2 jobs"

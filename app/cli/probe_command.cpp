@@ -15,11 +15,6 @@ namespace reelyard::cli
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 void showStream(const Output &output, const StreamInfo &stream)
 {
     QStringList parts{stream.codec.isEmpty() ? tr("unknown") : stream.codec};

@@ -4,7 +4,6 @@
 #include "app/cli/session.h"
 #include "models/base/native_path.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QLocale>
@@ -16,16 +15,6 @@ namespace reelyard::cli
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
-int number(const QJsonObject &object, const char *name)
-{
-    return object.value(QLatin1String(name)).toInt();
-}
 
 void showJob(const Output &output, const QJsonObject &job)
 {

@@ -3,18 +3,11 @@
 #include "app/cli/session.h"
 #include "models/base/native_path.h"
 
-#include <QCoreApplication>
-
 namespace reelyard::cli
 {
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 void ask(Session &session, const Output &output, const QJsonObject &request, const QString &done, const QString &none)
 {
@@ -48,10 +41,7 @@ bool insertChanges(Session &session, const Options &options, QJsonObject &reques
             session.finish(WrongCommand);
             return false;
         }
-        request.insert(QStringLiteral("preset"), recipe->name);
-        request.insert(QStringLiteral("arguments"), recipe->arguments);
-        request.insert(QStringLiteral("extension"), recipe->extension);
-        request.insert(QStringLiteral("checks"), recipe->checks);
+        insertRecipe(request, *recipe);
     } else if (options.speed != Speed::Normal || !options.choices.logo.isEmpty() || !options.choices.lut.isEmpty()) {
         return refuse(session, options.output,
                       tr("--speed, --logo and --lut need the preset that they are for: -p PRESET."));

@@ -5,7 +5,6 @@
 #include "app/platform/files.h"
 #include "models/base/native_path.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,16 +15,6 @@ namespace reelyard::cli
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
-int number(const QJsonObject &object, const char *name)
-{
-    return object.value(QLatin1String(name)).toInt();
-}
 
 qint64 bytes(const QJsonObject &object, const char *name)
 {

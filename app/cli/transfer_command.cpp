@@ -4,7 +4,6 @@
 #include "app/platform/files.h"
 #include "models/base/native_path.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -12,16 +11,6 @@
 
 namespace reelyard::cli
 {
-
-namespace
-{
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
-} // namespace
 
 void exportQueue(Session &session, const Options &options)
 {

@@ -24,11 +24,6 @@ namespace reelyard::cli
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 constexpr char sha256Suffix[] = ".sha256";
 constexpr char frameMd5Suffix[] = ".framemd5";
 constexpr char certificateSuffix[] = ".certificate.txt";

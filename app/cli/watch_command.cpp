@@ -5,7 +5,6 @@
 #include "app/platform/files.h"
 #include "models/base/native_path.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace reelyard::cli
@@ -13,11 +12,6 @@ namespace reelyard::cli
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
 
 void listWatches(Session &session, const Options &options)
 {
@@ -91,23 +85,18 @@ void watch(Session &session, const Options &options)
     }
     const QString destination =
         options.destination.isEmpty() ? Preferences::load().destination : absolutePath(options.destination);
-    session.request({{QStringLiteral("op"), QStringLiteral("watch")},
-                     {QStringLiteral("folder"), folder},
-                     {QStringLiteral("preset"), recipe->name},
-                     {QStringLiteral("arguments"), recipe->arguments},
-                     {QStringLiteral("extension"), recipe->extension},
-                     {QStringLiteral("checks"), recipe->checks},
-                     {QStringLiteral("destination"), destination},
-                     {QStringLiteral("template"), options.nameTemplate},
-                     {QStringLiteral("exists"), options.exists},
-                     {QStringLiteral("settleSeconds"), options.settleSeconds}},
-                    [&session, options, folder, destination](QJsonObject message) {
-                        message.remove(QStringLiteral("final"));
-                        options.output.object(message);
-                        options.output.line(tr("Watching %1; outputs go to %2. Ctrl+C ends it.")
-                                                .arg(displayPath(folder), displayPath(destination)));
-                        followForEver(session, options);
-                    });
+    QJsonObject request{
+        {QStringLiteral("op"), QStringLiteral("watch")}, {QStringLiteral("folder"), folder},
+        {QStringLiteral("destination"), destination},    {QStringLiteral("template"), options.nameTemplate},
+        {QStringLiteral("exists"), options.exists},      {QStringLiteral("settleSeconds"), options.settleSeconds}};
+    insertRecipe(request, *recipe);
+    session.request(request, [&session, options, folder, destination](QJsonObject message) {
+        message.remove(QStringLiteral("final"));
+        options.output.object(message);
+        options.output.line(
+            tr("Watching %1; outputs go to %2. Ctrl+C ends it.").arg(displayPath(folder), displayPath(destination)));
+        followForEver(session, options);
+    });
 }
 
 } // namespace reelyard::cli

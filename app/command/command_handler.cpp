@@ -163,9 +163,7 @@ void CommandHandler::setLimits(const QJsonObject &request)
 
 void CommandHandler::add(const QJsonObject &request, QObject *context, const Reply &reply)
 {
-    const auto recipe = makeRecipe(
-        request.value(QStringLiteral("preset")).toString(), request.value(QStringLiteral("arguments")).toString(),
-        request.value(QStringLiteral("extension")).toString(), request.value(QStringLiteral("checks")).toString());
+    const auto recipe = recipeFrom(request);
     const QString nameTemplate = request.value(QStringLiteral("template")).toString(QStringLiteral("{name}"));
     const auto name = Planner::checkTemplate(nameTemplate);
     if (!recipe || !name) {

@@ -3,6 +3,7 @@
 
 #include "models/base/ids.h"
 #include "models/base/result.h"
+#include "models/recipe/recipe.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -64,6 +65,7 @@ private:
     void setLimits(const QJsonObject &request);
 
     // command_handler_changes.cpp
+    static Result<Recipe> recipeFrom(const QJsonObject &request);
     std::vector<JobId> chosen(const QJsonObject &request) const;
     static void tellCount(const QString &op, const Result<int> &count, const Reply &reply);
     void set(const QJsonObject &request, QObject *context, const Reply &reply);

@@ -33,6 +33,12 @@ QJsonArray idArray(const std::vector<JobId> &ids)
 
 } // namespace
 
+Result<Recipe> CommandHandler::recipeFrom(const QJsonObject &request)
+{
+    const auto text = [&request](const char *name) { return request.value(QLatin1String(name)).toString(); };
+    return makeRecipe(text("preset"), text("arguments"), text("extension"), text("checks"));
+}
+
 std::vector<JobId> CommandHandler::chosen(const QJsonObject &request) const
 {
     const JobQueue &queue = m_application.queue();
@@ -74,9 +80,7 @@ void CommandHandler::set(const QJsonObject &request, QObject *context, const Rep
 {
     JobQueue::Change change;
     if (request.contains(QStringLiteral("arguments"))) {
-        const auto recipe = makeRecipe(
-            request.value(QStringLiteral("preset")).toString(), request.value(QStringLiteral("arguments")).toString(),
-            request.value(QStringLiteral("extension")).toString(), request.value(QStringLiteral("checks")).toString());
+        const auto recipe = recipeFrom(request);
         if (!recipe) {
             tellCount({}, recipe.error(), reply);
             return;
@@ -312,7 +316,7 @@ void CommandHandler::pilot(const QJsonObject &request, const Reply &reply)
 void CommandHandler::watch(const QJsonObject &request, QObject *context, const Reply &reply)
 {
     const auto text = [&request](const char *name) { return request.value(QLatin1String(name)).toString(); };
-    const auto recipe = makeRecipe(text("preset"), text("arguments"), text("extension"), text("checks"));
+    const auto recipe = recipeFrom(request);
     const auto name = Planner::checkTemplate(text("template"));
     if (!recipe || !name) {
         tellCount({}, recipe ? name.error() : recipe.error(), reply);

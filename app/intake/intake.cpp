@@ -196,7 +196,7 @@ void Intake::count(const JobSpec &spec, const Job &job)
     counts.outputs += job.outputCount;
     counts.madeSafe += spec.isMadeSafe ? 1 : 0;
     const QString unnumbered = outputPath(spec.outputFolder, spec.outputs.front().name, spec.outputStem, 0);
-    counts.renamed += job.outputPath != unnumbered && nameOf(job.outputPath).contains(QLatin1String(" (")) ? 1 : 0;
+    counts.renamed += job.outputPath != unnumbered ? 1 : 0;
     const auto same = [&job](const SpacePlan &space) { return space.mount == job.outputMount; };
     auto space = std::find_if(counts.spaces.begin(), counts.spaces.end(), same);
     if (space == counts.spaces.end())

@@ -193,7 +193,6 @@ void WatchDesk::look(WatchId id)
                 options.state = JobState::Queued;
                 options.watch = rule.id;
                 d->intake->take(settled, displayPath(nameOf(rule.folder)), options);
-                emit took(static_cast<int>(settled.size()));
             }
             // Where something is about to settle, the next look is not much later.
             const qint64 wait = std::clamp(look.tookMs * shareOfTime, shortestWaitMs, longestWaitMs);

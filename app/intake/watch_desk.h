@@ -37,7 +37,6 @@ public:
 
 signals:
     void rulesChanged();
-    void took(int files);
     /// Once for each time that it becomes true: the folder is not there, cannot be read.
     void troubled(const reelyard::Error &error);
 

@@ -21,7 +21,6 @@ bool Breaker::failed(const QString &name, qint64 job, const Error &error, Timest
     if (name.isEmpty() || !isOfResource(error))
         return false;
     Resource &resource = m_resources[name];
-    resource.error = error;
     if (resource.trying == job)
         resource.trying = 0;
     if (resource.lastJob != job)
@@ -67,23 +66,6 @@ std::optional<Timestamp> Breaker::nextTry(Timestamp now) const
             next = std::min(next.value_or(Timestamp::max()), std::max(now, resource.next));
     }
     return next;
-}
-
-QStringList Breaker::heldUp() const
-{
-    QStringList names;
-    for (auto it = m_resources.cbegin(); it != m_resources.cend(); ++it) {
-        if (it->isOpen)
-            names << it.key();
-    }
-    names.sort();
-    return names;
-}
-
-std::optional<Error> Breaker::lastError(const QString &name) const
-{
-    const auto found = m_resources.constFind(name);
-    return found == m_resources.cend() ? std::nullopt : std::optional(found->error);
 }
 
 } // namespace reelyard

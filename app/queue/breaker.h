@@ -6,7 +6,6 @@
 
 #include <QHash>
 #include <QString>
-#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -38,8 +37,6 @@ public:
     bool isHeldUp(const QString &resource) const { return m_resources.value(resource).isOpen; }
     bool mayTry(const QString &resource, Timestamp now) const; ///< true where it is not held up
     std::optional<Timestamp> nextTry(Timestamp now) const;     ///< the earliest of those whose turn is still to come
-    QStringList heldUp() const;
-    std::optional<Error> lastError(const QString &resource) const;
 
 private:
     struct Resource {
@@ -49,7 +46,6 @@ private:
         qint64 lastJob = 0; ///< that failed
         qint64 trying = 0;  ///< the job that runs although it is held up
         Timestamp next{};
-        Error error;
     };
     QHash<QString, Resource> m_resources; ///< such as had a failure since their last success
 };

@@ -131,8 +131,6 @@ public:
     const QueueLimits &limits() const { return m_limits; }
     /// What keeps the next job from starting now.
     const Binding &binding() const { return m_binding; }
-    /// The error that a disk, share or host keeps failing with, while it is held up for that.
-    std::optional<Error> trouble(const QString &resource) const { return m_breaker.lastError(resource); }
     void setOrder(QueueOrder order);
     QueueOrder order() const { return m_order; }
 
