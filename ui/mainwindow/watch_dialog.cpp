@@ -45,6 +45,7 @@ WatchDialog::WatchDialog(WatchDesk &desk, IntakeOptions options, const Dialogs &
     m_list->setHeaderLabels({tr("Folder"), tr("Preset"), tr("Output")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_list->setAllColumnsShowFocus(true);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->header()->setStretchLastSection(true);
     m_list->header()->resizeSection(FolderColumn, 240);
