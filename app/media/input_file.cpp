@@ -203,7 +203,7 @@ Result<void> InputFile::openContainer(FileOptions &options)
     while ((left = av_dict_get(options.format.get(), "", left, AV_DICT_IGNORE_SUFFIX))) {
         const bool isOurs =
             m_isLimited && (av_strstart(left->key, "reconnect", nullptr) || !std::strcmp(left->key, "rw_timeout") ||
-                            !std::strcmp(left->key, "protocol_whitelist"));
+                            !std::strcmp(left->key, "tls_verify") || !std::strcmp(left->key, "protocol_whitelist"));
         if (!options.codec.value(left->key) && std::strcmp(left->key, "scan_all_pmts") != 0 && !isOurs)
             return configurationError("recipe.unused-option",
                                       tr("The input %1 has no use for the option -%2.")

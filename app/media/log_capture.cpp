@@ -6,6 +6,7 @@
 #include <QMutexLocker>
 
 #include <cstdarg>
+#include <cstring>
 #include <utility>
 
 namespace reelyard
@@ -87,7 +88,8 @@ void LogCapture::append(int level, const char *line)
     const QMutexLocker lock(&m_mutex);
     m_text += line;
     trim(m_text, textLimit);
-    if (level <= AV_LOG_ERROR) {
+    // What a server answered is but a warning to libavformat.
+    if (level <= AV_LOG_ERROR || std::strstr(line, "HTTP error")) {
         m_errorLines += line;
         trim(m_errorLines, errorLimit);
     }
@@ -96,6 +98,12 @@ void LogCapture::append(int level, const char *line)
 void LogCapture::add(const QString &line)
 {
     append(AV_LOG_INFO, (line + u'\n').toUtf8().constData());
+}
+
+QString LogCapture::currentErrors()
+{
+    const QMutexLocker lock(&currentMutex);
+    return current ? current->lastErrors() : QString();
 }
 
 QString LogCapture::text() const

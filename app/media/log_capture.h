@@ -33,6 +33,8 @@ public:
     /// Errors that demuxers reported.
     qint64 demuxerErrors() const { return m_demuxerErrors.load(); }
     void add(const QString &line);
+    /// lastErrors() of the one that collects now; empty where none does.
+    static QString currentErrors();
 
     static void install(); ///< once per process
 

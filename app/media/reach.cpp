@@ -2,6 +2,7 @@
 #include "app/media/reach.h"
 
 #include "app/media/libav_error.h"
+#include "app/media/log_capture.h"
 #include "models/base/link_expiry.h"
 
 #include <QCoreApplication>
@@ -191,6 +192,7 @@ void limitReach(Dictionary &formatOptions, SourceKind kind)
         formatOptions.set("reconnect", "1");
         formatOptions.set("reconnect_on_network_error", "1");
         formatOptions.set("reconnect_delay_max", "5");
+        formatOptions.set("tls_verify", "1");
     }
     if (!formatOptions.value("max_streams"))
         formatOptions.set("max_streams", QByteArray::number(mostStreams).constData());
@@ -204,18 +206,26 @@ void limitPictures(Dictionary &codecOptions)
 
 Error openingError(int code, SourceKind kind, const QString &source)
 {
-    // What libavformat says of names that the network does not know and of secure connections that fail.
-    if (kind == SourceKind::Link && code == AVERROR(EIO))
+    const QString log = kind == SourceKind::Link ? LogCapture::currentErrors() : QString();
+    // One code for names that the network does not know and for all that goes wrong with secure connections.
+    if (kind == SourceKind::Link && code == AVERROR(EIO)) {
+        if (log.contains(QLatin1String("certificate")))
+            return {ErrorClass::Permanent, QStringLiteral("link.certificate"),
+                    tr("The server of this link cannot prove who it is: its certificate is not valid."), log};
+        if (log.contains(QLatin1String("[tls @")))
+            return {ErrorClass::Transient, QStringLiteral("link.tls"),
+                    tr("A secure connection to the server of this link could not be made."), log};
         return {ErrorClass::Transient, QStringLiteral("link.connection"),
                 tr("The server of this link cannot be reached: its name is not known here, or the connection failed."),
-                libavText(code)};
+                log.isEmpty() ? libavText(code) : log};
+    }
     // libavformat opens files with little memory. Where there is not enough, a header asked for something absurd.
     if (code == AVERROR(ENOMEM))
         return sourceError("source.too-much",
                            tr("The file claims to hold more streams or data than a file may have. (-max_streams N -i "
                               "{source} in the recipe allows more streams.)"),
                            libavText(code));
-    Error error = libavError(code, Doing::OpeningSource);
+    Error error = libavError(code, Doing::OpeningSource, log);
     const auto expiry = kind == SourceKind::Link ? expiryOf(source) : std::nullopt;
     const bool isRefused = error.code == QLatin1String("link.forbidden") || error.code == QLatin1String("link.refused");
     if (isRefused && expiry && *expiry <= SystemClock().now())

@@ -54,6 +54,7 @@ struct JobSpec {
     std::vector<int> present;
     int numberElsewhere = 0;
     ExistsPolicy exists = ExistsPolicy::Rename;
+    bool isAgain = false;              ///< made whatever was made before
     int priority = 0;                  ///< higher ones start earlier
     std::optional<Timestamp> startAt;  ///< of a job that is added as Queued: not before
     std::optional<QString> skipReason; ///< set: the job is added as Skipped with this sentence
@@ -122,6 +123,7 @@ struct Job {
     JobState state = JobState::New;
     HoldReason holdReason = HoldReason::None;
     ExistsPolicy exists = ExistsPolicy::Rename;
+    bool isAgain = false;               ///< made whatever was made before
     std::optional<Timestamp> waitUntil; ///< Waiting for a time
     QString waitFor;                    ///< Waiting for a resource, in words
     bool cancelRequested = false;       ///< "stopping" until confirmed

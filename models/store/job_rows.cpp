@@ -179,6 +179,7 @@ void rareJobFrom(const QSqlQuery &row, Job &job, QHash<QString, QString> &shared
     job.priority = next().toInt();
     job.reviewedAt = timeFrom(next());
     job.reviewNote = next().toString();
+    job.isAgain = next().toBool();
 }
 
 } // namespace reelyard::rows

@@ -44,9 +44,9 @@ constexpr auto lastPosition = "SELECT coalesce(max(position), 0) FROM jobs";
 constexpr auto insertJob =
     "INSERT INTO jobs (batch, position, source_kind, source_folder, source_name, source_size, source_modified_ms, "
     "recipe, exists_policy, state, wait_until_ms, skip_reason, added_ms, queued_ms, finished_ms, output_folder, "
-    "output_stem, list_id, carried, tree_depth, priority) "
+    "output_stem, list_id, carried, tree_depth, priority, again) "
     "VALUES (:batch, :position, :kind, :folder, :name, :size, :modified, :recipe, :exists, :state, :wait_until, :skip, "
-    ":added, :queued, :finished, :output_folder, :stem, :list_id, :carried, :depth, :priority)";
+    ":added, :queued, :finished, :output_folder, :stem, :list_id, :carried, :depth, :priority, :again)";
 constexpr auto reservedBy = "SELECT o.job, j.source_folder, j.source_name FROM outputs o JOIN jobs j ON j.id = o.job "
                             "WHERE o.name_key = :key AND o.reserved = 1 AND o.job <> :job";
 constexpr auto madeBefore =
@@ -59,7 +59,7 @@ constexpr auto updateJob =
     "tries_charged = :tries, crashes = :crashes, program_ends = :program_ends, error_class = :error_class, "
     "error_code = :error_code, error_sentence = :error_sentence, error_detail = :error_detail, remarks = :remarks, "
     "backend = :backend, queued_ms = :queued, started_ms = :started, finished_ms = :finished, "
-    "priority = :priority, reviewed_ms = :reviewed, review_note = :note WHERE id = :id";
+    "priority = :priority, reviewed_ms = :reviewed, review_note = :note, again = :again WHERE id = :id";
 constexpr auto setPosition = "UPDATE jobs SET position = :position WHERE id = :id";
 constexpr auto setCancel = "UPDATE jobs SET cancel_requested = 1 WHERE id = :id";
 constexpr auto setSourceInfo =
@@ -400,6 +400,7 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
     job.recipe = *recipe;
     job.wantsHardware = m_onHardware.value(raw(*recipe));
     job.exists = spec.exists;
+    job.isAgain = spec.isAgain;
     job.state = first;
     job.skipReason = skip.value_or(QString());
     job.sourceSizeBytes = spec.sourceSizeBytes;
@@ -444,7 +445,8 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
                  {":list_id", notNull(job.listId)},
                  {":carried", notNull(QString::fromUtf8(job.carried))},
                  {":depth", spec.treeDepth},
-                 {":priority", spec.priority}});
+                 {":priority", spec.priority},
+                 {":again", spec.isAgain ? 1 : 0}});
     if (!inserted)
         return inserted.error();
     job.id = JobId{(*inserted)->lastInsertId().toLongLong()};
@@ -524,6 +526,7 @@ Result<void> JobStore::update(const Job &job)
     bind(":priority", job.priority);
     bind(":reviewed", timeValue(job.reviewedAt));
     bind(":note", notNull(job.reviewNote));
+    bind(":again", job.isAgain ? 1 : 0);
     if (auto done = m_database->run(row); !done)
         return done;
     if (job.state == JobState::Cancelled || job.state == JobState::Skipped)

@@ -7,6 +7,7 @@
 #include "models/job/batch_summary.h"
 #include "models/job/exported_job.h"
 #include "models/job/job.h"
+#include "models/job/made_work.h"
 #include "models/job/measured_speed.h"
 #include "models/job/watch_rule.h"
 
@@ -107,6 +108,17 @@ public:
     Result<std::vector<Batch>> batches();
     Result<std::vector<MeasuredSpeed>> speeds(); ///< the oldest first
     Result<void> addSpeed(const MeasuredSpeed &speed);
+
+    /// What was made before of this content, with the job's recipe (whatever it is called) in its folder. `place` names
+    /// recipe and folder: two jobs of one content and one place would make the same.
+    struct WorkLookup {
+        QString place;
+        std::optional<MadeWork> work;
+    };
+    Result<WorkLookup> findWork(JobId job, const QString &content);
+    Result<void> addWork(JobId job, const MadeWork &work, Timestamp now); ///< in place of what was known
+    /// The outputs of a job that is Skipped are those that an earlier one made.
+    Result<void> linkOutputs(JobId job, const std::vector<MadeOutput> &outputs);
 
     Result<std::vector<WatchRule>> watches();
     Result<WatchId> addWatch(const WatchRule &rule);

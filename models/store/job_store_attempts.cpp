@@ -378,9 +378,11 @@ Result<std::vector<MeasuredSpeed>> JobStore::speeds()
     if (!query)
         return query.error();
     std::vector<MeasuredSpeed> speeds;
-    while ((*query)->next())
-        speeds.push_back(
-            {RecipeId{(*query)->value(0).toLongLong()}, (*query)->value(1).toDouble(), (*query)->value(2).toDouble()});
+    while ((*query)->next()) {
+        const QSqlQuery &row = **query;
+        const WorkLoad load{1, row.value(1).toDouble(), row.value(2).toDouble(), row.value(3).toDouble()};
+        speeds.push_back({RecipeId{row.value(0).toLongLong()}, load, row.value(4).toDouble()});
+    }
     return speeds;
 }
 

@@ -32,10 +32,10 @@ constexpr auto selectJobs =
 constexpr auto selectRareOfJobs =
     "SELECT id, hold_reason, wait_until_ms, wait_for, cancel_requested, tries_charged, crashes, program_ends, "
     "error_class, error_code, error_sentence, error_detail, remarks, skip_reason, list_id, carried, priority, "
-    "reviewed_ms, review_note FROM jobs WHERE hold_reason <> '' OR wait_until_ms IS NOT NULL OR wait_for <> '' OR "
+    "reviewed_ms, review_note, again FROM jobs WHERE hold_reason <> '' OR wait_until_ms IS NOT NULL OR wait_for <> '' OR "
     "cancel_requested <> 0 OR tries_charged <> 0 OR crashes <> 0 OR program_ends <> 0 OR error_class IS NOT NULL OR "
     "remarks <> '[]' OR skip_reason <> '' OR list_id <> '' OR carried <> '' OR priority <> 0 OR "
-    "reviewed_ms IS NOT NULL ORDER BY id";
+    "reviewed_ms IS NOT NULL OR again <> 0 ORDER BY id";
 constexpr auto selectOutputsOfJobs =
     "SELECT job, state, folder, name, size_bytes FROM outputs WHERE ordinal >= 0 ORDER BY job, ordinal";
 constexpr auto selectFolders = "SELECT id, path, mount FROM folders";

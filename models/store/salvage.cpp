@@ -22,7 +22,7 @@ constexpr qint64 mostRows = 4'000'000; // looked for where the table cannot say 
 
 // In the order of their references.
 constexpr std::array tables{"folders",  "batches",       "recipes", "jobs",   "outputs",
-                            "attempts", "attempt_parts", "speeds",  "watches"};
+                            "attempts", "attempt_parts", "speeds",  "watches",       "works",   "work_outputs"};
 
 // What has lost its other half is of no use, and what ran will run again.
 constexpr std::array repairs{
@@ -35,6 +35,8 @@ constexpr std::array repairs{
     "DELETE FROM attempt_parts WHERE attempt NOT IN (SELECT id FROM attempts) OR output NOT IN (SELECT id FROM "
     "outputs)",
     "DELETE FROM speeds WHERE recipe NOT IN (SELECT id FROM recipes)",
+    "DELETE FROM works WHERE recipe NOT IN (SELECT id FROM recipes) OR output_folder NOT IN (SELECT id FROM folders)",
+    "DELETE FROM work_outputs WHERE work NOT IN (SELECT id FROM works) OR folder NOT IN (SELECT id FROM folders)",
     "DELETE FROM watches WHERE recipe NOT IN (SELECT id FROM recipes)",
     "DELETE FROM watched_files WHERE watch NOT IN (SELECT id FROM watches) OR folder NOT IN (SELECT id FROM folders)",
     "UPDATE jobs SET state = 'Queued', queued_ms = coalesce(queued_ms, added_ms) WHERE state = 'Running' AND "
