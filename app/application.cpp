@@ -96,6 +96,10 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     state->media = std::make_unique<MediaService>(state->workerHome);
     state->queue = std::make_unique<JobQueue>(*state->store, state->clock, std::vector<Backend *>{state->local.get()},
                                               state->workerHome.folder);
+    state->queue->setExaminer(
+        [media = state->media.get()](const Job &job, const std::function<void(Result<MediaInfo>)> &done) {
+            media->probe(job.source(), job.sourceKind, done);
+        });
     state->intake = std::make_unique<IntakeDesk>(*state->queue);
     state->watches = std::make_unique<WatchDesk>(*state->queue, *state->intake);
 
@@ -197,9 +201,9 @@ void Application::findDevices()
     });
 }
 
-void Application::probe(const QString &file, std::function<void(Result<MediaInfo>)> done)
+void Application::probe(const QString &source, std::function<void(Result<MediaInfo>)> done, SourceKind kind)
 {
-    d->media->probe(file, SourceKind::File, std::move(done));
+    d->media->probe(source, kind, std::move(done));
 }
 
 // Sources of rows that have not run are examined one after the other, so that length and format are known beforehand.

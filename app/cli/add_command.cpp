@@ -71,6 +71,12 @@ void showPlan(const Output &output, const QJsonObject &plan, const QString &dest
     output.line(QCoreApplication::translate("Cli", "  makes    %1").arg(counted("outputs", "output", "outputs")));
     for (const QJsonValue &space : plan.value(QStringLiteral("space")).toArray())
         output.line(spaceLine(space.toObject()));
+    if (plan.contains(QStringLiteral("seconds")))
+        output.line(QCoreApplication::translate("Cli", "  takes    about %1")
+                        .arg(durationText(plan.value(QStringLiteral("seconds")).toInteger())));
+    else if (jobs > skipped)
+        output.line(
+            QCoreApplication::translate("Cli", "  takes    not known yet: nothing has been made on this computer"));
     if (plan.value(QStringLiteral("renamed")).toInt() > 0)
         output.line(QCoreApplication::translate("Cli", "  numbered %1, because the name is taken")
                         .arg(counted("renamed", "output name", "output names")));
@@ -103,7 +109,8 @@ void addInputs(Session &session, const Options &options, std::function<void(cons
         {QStringLiteral("op"), QStringLiteral("add")}, {QStringLiteral("inputs"), QJsonArray::fromStringList(*inputs)},
         {QStringLiteral("destination"), destination},  {QStringLiteral("template"), options.nameTemplate},
         {QStringLiteral("exists"), options.exists},    {QStringLiteral("plan"), options.isPlan},
-        {QStringLiteral("isNew"), options.pilot > 0},  {QStringLiteral("priority"), options.priority.value_or(0)}};
+        {QStringLiteral("isNew"), options.pilot > 0},  {QStringLiteral("priority"), options.priority.value_or(0)},
+        {QStringLiteral("again"), options.isAgain}};
     insertRecipe(request, *recipe);
     if (options.startAt)
         request.insert(QStringLiteral("startAtMs"), qint64(options.startAt->count()));

@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 #include "app/command/follower.h"
+#include "app/intake/plan_time.h"
 #include "app/intake/planner.h"
 #include "models/base/native_path.h"
 
@@ -155,6 +156,8 @@ void CommandHandler::setLimits(const QJsonObject &request)
         limits.diskReserveBytes = reserve.toInteger();
     if (const auto hours = WorkHours::fromText(request.value(QStringLiteral("hours")).toString()))
         limits.hours = hours;
+    if (const QString folder = request.value(QStringLiteral("workFolder")).toString(); !folder.isEmpty())
+        limits.workFolder = folder;
     if (request.value(QStringLiteral("waitOnBattery")).toBool())
         limits.waitOnBattery = true;
     if (!(limits == m_application.queue().limits()))
@@ -178,6 +181,7 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
         existsPolicyFromText(request.value(QStringLiteral("exists")).toString()).value_or(ExistsPolicy::Rename);
     options.state = request.value(QStringLiteral("isNew")).toBool() ? JobState::New : JobState::Queued;
     options.isPlan = request.value(QStringLiteral("plan")).toBool();
+    options.isAgain = request.value(QStringLiteral("again")).toBool();
     options.priority = request.value(QStringLiteral("priority")).toInt();
     if (const QJsonValue start = request.value(QStringLiteral("startAtMs")); start.isDouble())
         options.startAt = Timestamp(start.toInteger());
@@ -185,14 +189,14 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
 
     // The recipe is judged before anything is added: it needs no source for that.
     const QPointer<QObject> alive(context);
-    m_application.validate(*recipe, [this, options, inputs, reply, alive](const Result<void> &valid) {
+    m_application.validate(*recipe, [this, options, inputs, context, reply, alive](const Result<void> &valid) {
         if (!valid) {
             if (alive)
                 reply(errorMessage(valid.error()));
             return;
         }
         Intake *intake = m_application.intake().take(inputs, options);
-        connect(intake, &Intake::finished, this, [intake, reply, alive, isPlan = options.isPlan] {
+        connect(intake, &Intake::finished, this, [this, intake, context, reply, alive, isPlan = options.isPlan] {
             if (!alive)
                 return;
             const IntakeCounts &counts = intake->counts();
@@ -213,23 +217,49 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
                     entry.insert(QStringLiteral("freeBytes"), space.disk.free);
                 spaces.append(entry);
             }
-            reply({{QStringLiteral("event"), isPlan ? QStringLiteral("plan") : QStringLiteral("added")},
-                   {QStringLiteral("batch"), raw(intake->batch())},
-                   {QStringLiteral("ids"), ids},
-                   {QStringLiteral("jobs"), counts.added},
-                   {QStringLiteral("found"), counts.found},
-                   {QStringLiteral("outputs"), counts.outputs},
-                   {QStringLiteral("renamed"), counts.renamed},
-                   {QStringLiteral("madeSafe"), counts.madeSafe},
-                   {QStringLiteral("skips"), skips},
-                   {QStringLiteral("space"), spaces},
-                   {QStringLiteral("skipped"), counts.skipped},
-                   {QStringLiteral("leftOut"), counts.leftOut},
-                   {QStringLiteral("problems"), static_cast<int>(counts.problems.size())},
-                   {QStringLiteral("sizeBytes"), counts.sizeBytes},
-                   {QStringLiteral("final"), true}});
+            QJsonObject answer{{QStringLiteral("event"), isPlan ? QStringLiteral("plan") : QStringLiteral("added")},
+                               {QStringLiteral("batch"), raw(intake->batch())},
+                               {QStringLiteral("ids"), ids},
+                               {QStringLiteral("jobs"), counts.added},
+                               {QStringLiteral("found"), counts.found},
+                               {QStringLiteral("outputs"), counts.outputs},
+                               {QStringLiteral("renamed"), counts.renamed},
+                               {QStringLiteral("madeSafe"), counts.madeSafe},
+                               {QStringLiteral("skips"), skips},
+                               {QStringLiteral("space"), spaces},
+                               {QStringLiteral("skipped"), counts.skipped},
+                               {QStringLiteral("leftOut"), counts.leftOut},
+                               {QStringLiteral("problems"), static_cast<int>(counts.problems.size())},
+                               {QStringLiteral("sizeBytes"), counts.sizeBytes},
+                               {QStringLiteral("final"), true}};
+            if (isPlan)
+                addTime(std::move(answer), intake->takePlanned(), context, reply);
+            else
+                reply(answer);
         });
     });
+}
+
+// What planned jobs would take, as far as this computer's history tells.
+void CommandHandler::addTime(QJsonObject answer, std::vector<Job> planned, QObject *context, const Reply &reply)
+{
+    PlanSample::take(
+        std::move(planned),
+        [this](const Job &job, const std::function<void(Result<MediaInfo>)> &done) {
+            m_application.probe(job.source(), done, job.sourceKind);
+        },
+        context,
+        [this, answer = std::move(answer), reply](const std::vector<Job> &jobs) mutable {
+            std::vector<const Job *> all;
+            for (const Job &job : jobs)
+                all.push_back(&job);
+            const JobQueue &queue = m_application.queue();
+            if (const auto time = all.empty() ? std::nullopt : queue.eta().expected(all)) {
+                const auto together = std::min<qint64>(queue.parallel(), static_cast<qint64>(all.size()));
+                answer.insert(QStringLiteral("seconds"), time->count() / std::max<qint64>(1, together));
+            }
+            reply(answer);
+        });
 }
 
 void CommandHandler::follow(const QJsonObject &request, QObject *context, const Reply &reply)

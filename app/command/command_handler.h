@@ -3,6 +3,7 @@
 
 #include "models/base/ids.h"
 #include "models/base/result.h"
+#include "models/job/job.h"
 #include "models/recipe/recipe.h"
 
 #include <QJsonObject>
@@ -57,6 +58,7 @@ public:
 
 private:
     void add(const QJsonObject &request, QObject *context, const Reply &reply);
+    void addTime(QJsonObject answer, std::vector<Job> planned, QObject *context, const Reply &reply);
     void follow(const QJsonObject &request, QObject *context, const Reply &reply);
     void list(const QJsonObject &request, const Reply &reply);
     /// "retry" of single outputs of one job, by number or name.

@@ -47,6 +47,7 @@ struct Intake::Private {
     IntakeCounts counts;
     BatchId batch{};
     std::vector<JobId> jobs;
+    std::vector<Job> planned;
     std::vector<std::vector<JobSpec>> waiting; ///< chunks until the first one has made the batch
     int adding = 0;
     bool scanned = false;
@@ -83,6 +84,11 @@ std::vector<JobId> Intake::jobs() const
     return d->jobs;
 }
 
+std::vector<Job> Intake::takePlanned()
+{
+    return std::exchange(d->planned, {});
+}
+
 void Intake::cancel()
 {
     d->cancelled = true;
@@ -107,6 +113,7 @@ void Intake::begin(JobQueue &queue, const QString &name, const Scan &scan, const
                 specs.back().priority = options.priority;
                 specs.back().startAt = options.startAt;
                 specs.back().watch = options.watch;
+                specs.back().isAgain = options.isAgain;
             }
             tell([this, specs = std::move(specs)] { take(specs); });
         };
@@ -193,6 +200,8 @@ void Intake::count(const JobSpec &spec, const Job &job)
         ++counts.skips[job.skipReason];
         return;
     }
+    if (d->options.isPlan)
+        d->planned.push_back(job);
     counts.outputs += job.outputCount;
     counts.madeSafe += spec.isMadeSafe ? 1 : 0;
     const QString unnumbered = outputPath(spec.outputFolder, spec.outputs.front().name, spec.outputStem, 0);

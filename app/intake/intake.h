@@ -33,6 +33,7 @@ struct IntakeOptions {
     int priority = 0;
     std::optional<Timestamp> startAt; ///< of jobs that are added as Queued
     WatchId watch{};                  ///< the watched folder that all of it arrived in
+    bool isAgain = false;             ///< made whatever was made before
     bool isPlan = false;              ///< nothing is stored: only the numbers are wanted
 };
 
@@ -70,7 +71,8 @@ public:
     const IntakeCounts &counts() const;
     BatchId batch() const; ///< 0 until the first rows are stored
     std::vector<JobId> jobs() const;
-    void cancel(); ///< what was added stays
+    std::vector<Job> takePlanned(); ///< of a plan, the jobs that would run
+    void cancel();                  ///< what was added stays
 
 signals:
     void countsChanged();
