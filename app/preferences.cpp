@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/preferences.h"
 
+#include "app/intake/planner.h"
 #include "app/platform/process.h"
 #include "models/recipe/recipe.h"
 #include "models/recipe/recipe_choices.h"
@@ -63,6 +64,10 @@ Preferences Preferences::load()
         queueOrderFromText(settings.value(QStringLiteral("queue/order")).toString()).value_or(QueueOrder::Added);
     preferences.exists =
         existsPolicyFromText(settings.value(QStringLiteral("jobs/exists")).toString()).value_or(ExistsPolicy::Rename);
+    preferences.nameTemplate = settings.value(QStringLiteral("jobs/name")).toString();
+    if (!Planner::checkTemplate(preferences.nameTemplate))
+        preferences.nameTemplate = QStringLiteral("{name}");
+    preferences.isOnlySmaller = settings.value(QStringLiteral("jobs/onlySmaller"), false).toBool();
     const qint64 stall = settings.value(QStringLiteral("queue/stallSeconds"), 0).toLongLong();
     if (stall > 0 && stall <= longestStallSeconds)
         preferences.stallLimit = std::chrono::seconds(stall);
@@ -75,6 +80,7 @@ Preferences Preferences::load()
     if (const int reserve = settings.value(QStringLiteral("queue/diskReserveMb"), -1).toInt(); reserve >= 0)
         limits.diskReserveBytes = reserve * megabyte;
     limits.hours = WorkHours::fromText(settings.value(QStringLiteral("queue/hours")).toString());
+    limits.workFolder = settings.value(QStringLiteral("queue/workFolder")).toString();
     limits.waitOnBattery = settings.value(QStringLiteral("queue/waitOnBattery"), false).toBool();
     preferences.preventSleep = settings.value(QStringLiteral("queue/preventSleep"), true).toBool();
     return preferences;
@@ -90,6 +96,8 @@ void Preferences::save() const
     settings.setValue(QStringLiteral("jobs/logoPosition"), logoPosition);
     settings.setValue(QStringLiteral("jobs/lut"), lut);
     settings.setValue(QStringLiteral("jobs/exists"), toText(exists));
+    settings.setValue(QStringLiteral("jobs/name"), nameTemplate);
+    settings.setValue(QStringLiteral("jobs/onlySmaller"), isOnlySmaller);
     settings.setValue(QStringLiteral("queue/parallel"), parallel);
     settings.setValue(QStringLiteral("queue/order"), toText(order));
     settings.setValue(QStringLiteral("queue/stallSeconds"), static_cast<qlonglong>(stallLimit.count()));
@@ -98,6 +106,7 @@ void Preferences::save() const
     settings.setValue(QStringLiteral("queue/diskReserveMb"),
                       static_cast<qlonglong>(limits.diskReserveBytes / megabyte));
     settings.setValue(QStringLiteral("queue/hours"), limits.hours ? limits.hours->toText() : QString());
+    settings.setValue(QStringLiteral("queue/workFolder"), limits.workFolder);
     settings.setValue(QStringLiteral("queue/waitOnBattery"), limits.waitOnBattery);
     settings.setValue(QStringLiteral("queue/preventSleep"), preventSleep);
     settings.setValue(QStringLiteral("queue/jobMemoryMb"), static_cast<qlonglong>(jobMemoryBytes / megabyte));

@@ -226,6 +226,7 @@ void MainWindow::takeInputs(const QStringList &inputs)
     }
     if (Intake *intake = m_app.intake().take(inputs, options))
         m_strip->follow(intake);
+    m_newJobs->forgetChoices();
 }
 
 void MainWindow::askForFile(const QStringList &inputs)

@@ -4,6 +4,7 @@
 #include "app/platform/files.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
+#include "ui/mainwindow/output_options_dialog.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -13,6 +14,8 @@
 #include <QStandardItemModel>
 #include <QStyle>
 #include <QStyledItemDelegate>
+
+#include <algorithm>
 
 namespace reelyard
 {
@@ -50,6 +53,7 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     , m_file(new QPushButton(this))
     , m_position(new QComboBox(this))
     , m_destination(new QPushButton(this))
+    , m_options(new QPushButton(this))
 {
     setObjectName(QStringLiteral("newJobsBar"));
     m_preset->setObjectName(QStringLiteral("presetCombo"));
@@ -67,6 +71,8 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     m_position->setToolTip(m_position->accessibleName());
     m_position->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_destination->setObjectName(QStringLiteral("destinationButton"));
+    m_options->setObjectName(QStringLiteral("outputOptionsButton"));
+    m_options->setText(tr("Names\u2026"));
     m_destination->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     m_presetLabel->setText(tr("Convert new clips to"));
@@ -83,6 +89,7 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     row->addWidget(m_position);
     row->addWidget(folderLabel);
     row->addWidget(m_destination);
+    row->addWidget(m_options);
     row->addStretch(1);
 
     fillPresets();
@@ -93,6 +100,7 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     setPreset(m_preferences.preset);
     followPreset();
     updateIcons();
+    updateOptions();
     connect(m_preset, &QComboBox::activated, this, [this] {
         m_preferences.preset = preset();
         m_preferences.save();
@@ -107,6 +115,7 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
         m_preferences.speed = speed();
         m_preferences.save();
     });
+    connect(m_options, &QPushButton::clicked, this, &NewJobsBar::chooseOptions);
     connect(m_destination, &QPushButton::clicked, this, &NewJobsBar::chooseDestination);
     connect(&Theme::instance(), &Theme::changed, this, &NewJobsBar::updateIcons);
 }
@@ -154,7 +163,15 @@ IntakeOptions NewJobsBar::options() const
             options.recipe = atSpeed(*recipe, speed()).value_or(*recipe);
     }
     options.destination = m_preferences.destination;
-    options.nameTemplate = QStringLiteral("{name}");
+    options.nameTemplate = m_preferences.nameTemplate;
+    options.isAgain = m_isAgain;
+    if (m_preferences.isOnlySmaller) {
+        const Recipe &plain = options.recipe;
+        const auto smaller =
+            makeRecipe(plain.name, plain.arguments, plain.extension, plain.checks + QLatin1String(" smaller"));
+        if (smaller) // folders are not compared
+            options.recipe = *smaller;
+    }
     options.exists = m_preferences.exists;
     options.state = JobState::New;
     return options;
@@ -290,12 +307,61 @@ void NewJobsBar::chooseDestination()
         setDestination(folder);
 }
 
+void NewJobsBar::chooseOptions()
+{
+    const Recipe recipe = options().recipe;
+    const auto outputs = recipe.extension.isEmpty() ? std::vector<RecipeOutput>() : recipeOutputs(recipe);
+    const bool makesFolders =
+        std::any_of(outputs.begin(), outputs.end(), [](const RecipeOutput &output) { return output.isFolder; });
+    OutputOptionsDialog dialog(
+        {m_preferences.nameTemplate, m_preferences.exists, m_preferences.isOnlySmaller, m_isAgain}, preset(),
+        recipe.extension, makesFolders, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const OutputOptionsDialog::Choices choices = dialog.choices();
+    m_preferences.nameTemplate = choices.nameTemplate;
+    m_preferences.exists = choices.exists;
+    if (!makesFolders)
+        m_preferences.isOnlySmaller = choices.isOnlySmaller;
+    m_isAgain = choices.isAgain;
+    m_preferences.save();
+    updateOptions();
+}
+
+void NewJobsBar::forgetChoices()
+{
+    m_isAgain = false;
+    updateOptions();
+}
+
+// What is not as usual is told.
+void NewJobsBar::updateOptions()
+{
+    QStringList told;
+    if (m_preferences.nameTemplate != QLatin1String("{name}"))
+        told << tr("Named %1").arg(m_preferences.nameTemplate);
+    if (m_preferences.exists == ExistsPolicy::Skip)
+        told << tr("Files whose name is taken are skipped");
+    if (m_preferences.exists == ExistsPolicy::Overwrite)
+        told << tr("Files whose name is taken are replaced");
+    if (m_preferences.isOnlySmaller)
+        told << tr("Outputs are kept only if they are smaller");
+    if (m_isAgain)
+        told << tr("What was made before is made again");
+    m_options->setText(told.isEmpty() ? tr("Names\u2026") : tr("Names*\u2026"));
+    m_options->setToolTip(told.isEmpty() ? tr("Names of the outputs, and what to do with files that exist")
+                                         : told.join(u'\n'));
+    m_options->setAccessibleName(tr("Names and existing files"));
+    m_options->setAccessibleDescription(m_options->toolTip());
+}
+
 void NewJobsBar::updateDestination()
 {
     const QString path = format::path(destination());
     m_destination->setToolTip(tr("%1\nClick to choose another folder.").arg(path));
     m_destination->setAccessibleName(tr("Folder for converted files: %1").arg(path));
-    const int room = std::min(widestDestination, width() - m_destination->x() - 16) - 48;
+    const int room =
+        std::min(widestDestination, width() - m_destination->x() - 24 - m_options->sizeHint().width()) - 48;
     const QString shown = m_destination->fontMetrics().elidedText(path, Qt::ElideMiddle, std::max(room, 96));
     m_destination->setText(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&"))); // no shortcut letter
 }

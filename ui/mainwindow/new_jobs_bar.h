@@ -27,6 +27,8 @@ public:
     bool needsLogo() const { return needed().logo; }
     /// Asks for what is lacking.
     void chooseFile();
+    /// After a drop: what was meant for one drop only is taken back.
+    void forgetChoices();
     /// What the next drop is to become.
     IntakeOptions options() const;
     QString preset() const;
@@ -48,6 +50,8 @@ private:
     void makeRoom();
     NeededFiles needed() const;
     bool wantsLogo() const; ///< of the two files
+    void chooseOptions();
+    void updateOptions();
     void chooseDestination();
     void updateDestination();
     void updateIcons();
@@ -61,6 +65,8 @@ private:
     QPushButton *m_file; ///< the logo or LUT; hidden where the preset has none
     QComboBox *m_position;
     QPushButton *m_destination;
+    QPushButton *m_options;
+    bool m_isAgain = false; ///< for the next drop
 };
 
 } // namespace reelyard

@@ -106,6 +106,7 @@ void WatchDialog::add()
     rule.recipe = m_options.recipe;
     rule.destination = m_options.destination;
     rule.exists = m_options.exists;
+    rule.nameTemplate = m_options.nameTemplate;
     m_desk.add(rule, [self = QPointer<WatchDialog>(this)](const Result<WatchId> &added) {
         if (self && !added)
             self->tell(added.error().sentence);

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/job/job_state.h"
+
+#include <QDialog>
+#include <QString>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace reelyard
+{
+
+/// How the outputs of new jobs are called, and what to do with those that are there already.
+class OutputOptionsDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    struct Choices {
+        QString nameTemplate;
+        ExistsPolicy exists = ExistsPolicy::Rename;
+        bool isOnlySmaller = false;
+        bool isAgain = false;
+    };
+    /// Example names are made for a job of this preset. A recipe that makes folders has no size to compare.
+    OutputOptionsDialog(const Choices &choices, const QString &preset, const QString &extension, bool makesFolders,
+                        QWidget *parent = nullptr);
+
+    Choices choices() const;
+
+private:
+    void addFieldMenu();
+    void showExample();
+
+    QString m_preset;
+    QString m_extension;
+    QLineEdit *m_name;
+    QPushButton *m_fields;
+    QLabel *m_example;
+    QComboBox *m_exists;
+    QCheckBox *m_onlySmaller;
+    QCheckBox *m_again;
+    QPushButton *m_ok;
+};
+
+} // namespace reelyard
