@@ -26,7 +26,7 @@ namespace
 // CLI11 fills std::string; paths keep their bytes.
 struct Raw {
     std::string database, preset, arguments, extension, destination, nameTemplate{"{name}"}, exists{"rename"}, order,
-        state, errorClass, presetName, file, results, hours, startAt, note, cause, exportFile;
+        state, errorClass, presetName, file, results, hours, workFolder, startAt, note, cause, exportFile;
     std::string speed{"normal"}, logo, lut, logoPosition;
     std::vector<std::string> inputs, outputs, checks, pathMaps;
 };
@@ -61,6 +61,8 @@ void addQueueOptions(CLI::App &command, Raw &raw, Options &options)
             return WorkHours::fromText(text(value)) ? std::string()
                                                     : "\"" + value + "\" is no span such as 22:00-06:30";
         });
+    command.add_option("--work-folder", raw.workFolder,
+                       "Make outputs in this folder, on a fast disk say, and copy them to their place when complete");
     command.add_flag("--wait-on-battery", options.waitOnBattery, "Start no job while the computer runs on its battery");
 }
 
@@ -113,11 +115,14 @@ void addOutputOptions(CLI::App &command, Raw &raw)
     command.add_option("-o,--output", raw.destination,
                        "Folder for the outputs (default: Reelyard in your Videos folder)");
     command.add_option("--name", raw.nameTemplate,
-                       "Name of the outputs, from {name}, {folder}, {preset}, {counter}, {id}");
+                       "Name of the outputs, from {name}, {folder}, {preset}, {counter}, {id}, and of what is made "
+                       "{width}, {height}, {codec}, {rendition} (1080p), {date} (when it was recorded)");
     command
-        .add_option("--check", raw.checks,
-                    "Evidence to ask for beside the preset's own, again for more: decode, ssim=0.98, psnr=40, "
-                    "lossless, framemd5, sha256, keep=chapters,hdr,captions,timecode,dates,tags,streams, mtime, relink")
+        .add_option(
+            "--check", raw.checks,
+            "Evidence to ask for beside the preset's own, again for more: decode, ssim=0.98, psnr=40, "
+            "lossless, framemd5, sha256, keep=chapters,hdr,captions,timecode,dates,tags,streams, mtime, relink, "
+            "smaller (keep the output only if it is smaller than its source)")
         ->allow_extra_args(false);
     command.add_option("--exists", raw.exists, "What to do when an output's name is taken (default: rename)")
         ->check(CLI::IsMember({"rename", "skip", "overwrite"}));
@@ -132,6 +137,8 @@ void addIntakeOptions(CLI::App &command, Raw &raw, Options &options)
     addRecipeOptions(command, raw, options);
     addOutputOptions(command, raw);
     addTurnOptions(command, raw, options);
+    command.add_flag("--again", options.isAgain,
+                     "Make also what was made before: the same content with the same recipe in the same folder");
 }
 
 void addJobOptions(CLI::App &command, Raw &raw, Options &options)
@@ -185,6 +192,7 @@ Options take(const Raw &raw, Options options)
     options.errorClass = text(raw.errorClass);
     options.presetName = text(raw.presetName);
     options.hours = text(raw.hours);
+    options.workFolder = raw.workFolder.empty() ? QString() : absolutePath(text(raw.workFolder));
     if (!raw.startAt.empty())
         options.startAt = startTimeFromText(text(raw.startAt), SystemClock().now());
     options.note = text(raw.note);

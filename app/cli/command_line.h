@@ -39,9 +39,11 @@ struct Options {
     int jobsPerPlace = 0;      ///< 0: as set
     int diskReserveMb = -1;    ///< below 0: as set
     QString hours;             ///< empty: as set
+    QString workFolder;        ///< absolute; empty: as set
     bool waitOnBattery = false;
     std::optional<int> priority;
     std::optional<Timestamp> startAt;
+    bool isAgain = false;
     bool isPlan = false;
     int pilot = 0; ///< 0: all of them
     bool startNew = false;

@@ -152,6 +152,7 @@ void startQueue(Session &session, const Options &options, bool watch, const Repl
                         {QStringLiteral("jobsPerPlace"), options.jobsPerPlace},
                         {QStringLiteral("hours"), options.hours},
                         {QStringLiteral("waitOnBattery"), options.waitOnBattery},
+                        {QStringLiteral("workFolder"), options.workFolder},
                         {QStringLiteral("watch"), watch}};
     if (options.diskReserveMb >= 0)
         request.insert(QStringLiteral("diskReserveBytes"), options.diskReserveMb * 1'000'000LL);

@@ -5,6 +5,7 @@
 #include "app/platform/files.h"
 #include "app/platform/mounts.h"
 #include "models/base/native_path.h"
+#include "models/job/name_fields.h"
 #include "models/job/output_names.h"
 #include "models/job/safe_names.h"
 #include "models/store/job_store.h"
@@ -55,13 +56,14 @@ Result<void> Planner::checkTemplate(const QString &nameTemplate)
     QString rest = nameTemplate;
     for (auto it = field.globalMatch(nameTemplate); it.hasNext();) {
         const auto match = it.next();
-        static const QStringList known{QStringLiteral("name"), QStringLiteral("folder"), QStringLiteral("preset"),
-                                       QStringLiteral("counter"), QStringLiteral("id")};
+        static const QStringList known =
+            QStringList{QStringLiteral("name"), QStringLiteral("folder"), QStringLiteral("preset"),
+                        QStringLiteral("counter"), QStringLiteral("id")} +
+            lateFieldNames();
         if (!known.contains(match.captured(1))) {
             return Error{ErrorClass::Configuration, QStringLiteral("name.bad-template"),
-                         QCoreApplication::translate("Planner", "The name field {%1} is not known. There are {name}, "
-                                                                "{folder}, {preset}, {counter} and {id}.")
-                             .arg(match.captured(1)),
+                         QCoreApplication::translate("Planner", "The name field {%1} is not known. There are {%2}.")
+                             .arg(match.captured(1), known.join(QLatin1String("}, {"))),
                          nameTemplate};
         }
         rest.remove(match.captured(0));
@@ -112,7 +114,7 @@ JobSpec Planner::plan(const FoundSource &source)
         bool replaced = false;
         for (const auto &[field, value] : fields) {
             if (QStringView(stem).mid(i).startsWith(field)) {
-                filled += value;
+                filled += withoutLateFields(value);
                 i += field.size();
                 replaced = true;
                 break;

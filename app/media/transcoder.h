@@ -75,6 +75,8 @@ private:
     bool isRung(const RecipeOutput &output) const;
     Result<void> judgeLadder();
     Result<void> concludeOutput(Making &making, OutputResult &result, const Verdict &verdict);
+    NameFields nameFieldsOf(const MediaInfo &made) const;
+    bool isNotSmaller(const Making &making, OutputResult &result);
     Result<void> prove(const Making &making, const MediaInfo &made, OutputResult &result);
     Result<void> waitWhilePaused();
     Error withLog(Error error) const;

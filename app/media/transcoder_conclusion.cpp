@@ -10,6 +10,8 @@
 #include "models/media/preservation.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 #include <filesystem>
@@ -166,6 +168,9 @@ Result<void> Transcoder::concludeOutput(Making &making, OutputResult &result, co
     MediaInfo made;
     if (auto checked = checkOutput(path, making.written, making.format, m_control, &made); !checked)
         return checked;
+    result.fields = nameFieldsOf(made);
+    if (!verdict.partial && isNotSmaller(making, result))
+        return {};
     if (!verdict.partial) {
         if (auto proved = prove(making, made, result); !proved)
             return proved;
@@ -181,6 +186,64 @@ Result<void> Transcoder::concludeOutput(Making &making, OutputResult &result, co
     if (verdict.partial)
         result.error = withLog(*verdict.partial);
     return {};
+}
+
+// What a name can tell of an output, and of when its source was recorded.
+NameFields Transcoder::nameFieldsOf(const MediaInfo &made) const
+{
+    NameFields fields;
+    if (const StreamInfo *video = made.first(StreamKind::Video)) {
+        const bool isTurned = video->rotation == 90 || video->rotation == 270;
+        fields.width = isTurned ? video->height : video->width;
+        fields.height = isTurned ? video->width : video->height;
+        fields.codec = video->codec;
+    } else if (const StreamInfo *audio = made.first(StreamKind::Audio)) {
+        fields.codec = audio->codec;
+    }
+    // The first one keeps the zone in which it was recorded: the date is the one of that place.
+    const Tags &tags = m_result.sourceInfo.tags;
+    for (const char *name : {"com.apple.quicktime.creationdate", "creation_time", "date"}) {
+        const QDateTime taken = QDateTime::fromString(tags.value(QLatin1String(name)), Qt::ISODate);
+        if (!taken.isValid())
+            continue;
+        fields.taken = taken.timeSpec() == Qt::UTC ? taken.toLocalTime().date() : taken.date();
+        return fields;
+    }
+    std::error_code code;
+    const auto written = std::filesystem::last_write_time(toStdPath(m_spec.source), code);
+    if (m_spec.sourceKind == SourceKind::File && !code) {
+        const auto age = std::filesystem::file_time_type::clock::now() - written;
+        fields.taken = QDateTime::currentDateTime()
+                           .addMSecs(-std::chrono::duration_cast<std::chrono::milliseconds>(age).count())
+                           .date();
+    }
+    return fields;
+}
+
+// True: it was left out, for it would save nothing.
+bool Transcoder::isNotSmaller(const Making &making, OutputResult &result)
+{
+    const auto checks = parseRecipeChecks(m_spec.recipe.checks);
+    if (!checks || !checks->isOnlySmaller)
+        return false;
+    std::error_code code;
+    const auto made = static_cast<qint64>(std::filesystem::file_size(toStdPath(making.part->partPath), code));
+    const qint64 source = m_result.sourceInfo.sizeBytes;
+    if (code || source < 0) {
+        result.remarks.push_back({QStringLiteral("output.size-unknown"),
+                                  tr("Whether the output is smaller than its source could not be told.")});
+        return false;
+    }
+    if (made < source)
+        return false;
+    const auto text = [](qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat); };
+    result.kind = ResultKind::Omitted;
+    result.error = {
+        ErrorClass::Source,
+        QStringLiteral("output.not-smaller"),
+        tr("Not kept, since it would not be smaller than the source: %1 instead of %2.").arg(text(made), text(source)),
+        {}};
+    return true;
 }
 
 // What was kept, and whatever the recipe's checks ask for.

@@ -105,6 +105,13 @@ Result<void> removeFile(const QString &path)
     return {};
 }
 
+void removeEmptyFolder(const QString &path)
+{
+    std::error_code ignored;
+    if (isFolder(path.endsWith(u'/') ? path.chopped(1) : path))
+        std::filesystem::remove(toStdPath(path), ignored);
+}
+
 bool fileExists(const QString &path)
 {
     std::error_code code;
@@ -194,6 +201,80 @@ Result<QByteArray> readFile(const QString &path, qint64 limitBytes)
     file.read(content.data(), size);
     content.truncate(static_cast<qsizetype>(file.gcount()));
     return content;
+}
+
+namespace
+{
+
+bool isSameContent(const std::filesystem::path &a, const std::filesystem::path &b)
+{
+    constexpr std::streamsize block = 1 << 20;
+    std::ifstream first(a, std::ios::binary);
+    std::ifstream second(b, std::ios::binary);
+    std::vector<char> left(block);
+    std::vector<char> right(block);
+    while (first && second) {
+        first.read(left.data(), block);
+        second.read(right.data(), block);
+        if (first.gcount() != second.gcount() ||
+            !std::equal(left.begin(), left.begin() + first.gcount(), right.begin()))
+            return false;
+    }
+    return first.eof() && second.eof();
+}
+
+Result<void> copyFileTo(const std::filesystem::path &from, const std::filesystem::path &to)
+{
+    std::error_code code;
+    std::filesystem::copy_file(from, to, code);
+    if (!code) {
+        const auto written = std::filesystem::last_write_time(from, code);
+        std::error_code ignored; // some shares do not take it
+        if (!code)
+            std::filesystem::last_write_time(to, written, ignored);
+    }
+    if (code)
+        return fileError(code, fromStdPath(to));
+    if (auto flushed = flushFile(fromStdPath(to)); !flushed)
+        return flushed;
+    if (!isSameContent(from, to)) {
+        return Error{ErrorClass::Resource,
+                     QStringLiteral("file.copy-differs"),
+                     tr("The copy \"%1\" is not what was copied: its disk or share, or the way there, has a fault.")
+                         .arg(displayPath(fromStdPath(to))),
+                     {}};
+    }
+    return {};
+}
+
+Result<void> copyFolderTo(const QString &from, const QString &to)
+{
+    const auto files = filesBelow(from);
+    if (!files)
+        return files.error();
+    for (const auto &[name, size] : *files) {
+        const QString path = u'/' + pathFromBytes(name);
+        if (auto made = createFolders(folderOf(to + path)); !made)
+            return made;
+        if (auto copied = copyFileTo(toStdPath(from + path), toStdPath(to + path)); !copied)
+            return copied;
+    }
+    return flushTree(to);
+}
+
+} // namespace
+
+Result<void> copyUnit(const QString &from, const QString &to)
+{
+    const std::filesystem::path source = toStdPath(from);
+    const std::filesystem::path target = toStdPath(to);
+    if (fileExists(to))
+        return fileError(std::make_error_code(std::errc::file_exists), to);
+    auto copied = isFolder(from) ? copyFolderTo(from, to) : copyFileTo(source, target);
+    if (!copied) {
+        [[maybe_unused]] const auto removed = removeUnit(to);
+    }
+    return copied;
 }
 
 bool holdsFile(const QString &path, const QString &file)

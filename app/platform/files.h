@@ -34,10 +34,15 @@ Result<QByteArray> readFile(const QString &path, qint64 limitBytes);
 /// Makes a rename in this folder survive a power cut. Does nothing where the system has no such call (Windows).
 Result<void> flushFolder(const QString &folder);
 Result<void> createFolders(const QString &folder);
+/// A file, or a folder with all in it, with the times of its files; flushed, and compared with what it was copied from.
+/// Nothing may stand under the name. What was copied is removed when it fails. Error "file.copy-differs" when the disk
+/// gave back something else than it was given.
+Result<void> copyUnit(const QString &from, const QString &to);
 /// A missing file is no error.
 Result<void> removeFile(const QString &path);
 /// A file, or a folder with all in it; links are removed and not followed. A missing one is no error.
 Result<void> removeUnit(const QString &path);
+void removeEmptyFolder(const QString &path); ///< one that is not empty stays
 bool isFolder(const QString &path);
 bool fileExists(const QString &path);
 /// Of a folder, of all files in it. -1 when it is not there.

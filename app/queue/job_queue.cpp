@@ -2,6 +2,7 @@
 #include "app/queue/job_queue.h"
 
 #include "app/platform/mounts.h"
+#include "app/platform/pool.h"
 #include "models/base/native_path.h"
 #include "models/store/job_store.h"
 
@@ -85,7 +86,7 @@ void JobQueue::show(Job job)
 
 bool JobQueue::isBusy() const
 {
-    return !m_running.empty() || m_writes > 0;
+    return !m_running.empty() || m_writes > 0 || !m_checks.isEmpty();
 }
 
 bool JobQueue::isOnlyWaiting() const
@@ -156,6 +157,12 @@ void JobQueue::persist(StoreThread::Operation operation, std::function<void(Resu
 // answered in order, so an empty one comes back after those before it.
 void JobQueue::whenSettled(const std::vector<JobId> &ids, std::function<void()> command)
 {
+    for (const JobId id : ids) {
+        if (const auto check = m_checks.value(raw(id))) {
+            check->waiting.push_back([this, ids, command = std::move(command)] { whenSettled(ids, command); });
+            return;
+        }
+    }
     const bool settled =
         std::none_of(ids.begin(), ids.end(), [this](JobId id) { return m_inFlight.contains(raw(id)); });
     if (settled) {
@@ -306,19 +313,41 @@ void JobQueue::remove(const std::vector<JobId> &ids)
         }
         if (removed->empty())
             return;
-        persist([removed](JobStore &store) { return store.remove(*removed); },
-                [this, removed](const Result<void> &saved) {
-                    for (const JobId id : *removed) {
-                        m_inFlight.remove(raw(id));
-                        if (!saved && m_list.find(id))
-                            m_ready.update(*m_list.find(id));
-                    }
-                    if (saved) {
-                        m_list.remove(*removed);
-                        m_list.flush();
-                    }
-                });
+        auto kept = std::make_shared<QStringList>(); // finished parts that nobody will publish
+        persist(
+            [removed, kept](JobStore &store) -> Result<void> {
+                auto parts = store.keptParts(*removed);
+                if (!parts)
+                    return parts.error();
+                *kept = std::move(*parts);
+                return store.remove(*removed);
+            },
+            [this, removed, kept](const Result<void> &saved) {
+                for (const JobId id : *removed) {
+                    m_inFlight.remove(raw(id));
+                    if (!saved && m_list.find(id))
+                        m_ready.update(*m_list.find(id));
+                }
+                if (saved) {
+                    m_list.remove(*removed);
+                    m_list.flush();
+                    if (!kept->isEmpty())
+                        removeParts(*kept);
+                }
+            });
     });
+}
+
+void JobQueue::removeParts(const QStringList &parts)
+{
+    onPool(
+        this,
+        [parts] {
+            for (const QString &part : parts)
+                removePart(part);
+            return true;
+        },
+        [](bool) {});
 }
 
 // Commands of the user ------------------------------------------------------------------------------------------------
@@ -361,6 +390,7 @@ void JobQueue::pause(PauseMode mode)
 
 void JobQueue::queueAgain(Job &job)
 {
+    job.isAgain = job.isAgain || job.state == JobState::Completed || job.state == JobState::Skipped;
     job.state = JobState::Queued;
     job.queuedAt = m_clock.now();
     job.finishedAt.reset();
@@ -717,6 +747,12 @@ void JobQueue::wakeWaiting()
 void JobQueue::shutDown(std::function<void()> done)
 {
     m_shutDownDone = std::move(done);
+    // What was about to start does not; its answers may never come.
+    for (const auto &check : std::exchange(m_checks, {})) {
+        putBack(check->start);
+        for (const auto &command : check->waiting)
+            command();
+    }
     pause(PauseMode::Stop);
 }
 

@@ -10,8 +10,10 @@
 #include "app/queue/queue_limits.h"
 #include "app/queue/retry_policy.h"
 #include "app/queue/scheduler.h"
+#include "app/queue/source_content.h"
 #include "models/base/clock.h"
 #include "models/job/job.h"
+#include "models/job/made_work.h"
 #include "models/store/job_store.h"
 #include "models/store/store_thread.h"
 #include "models/table/job_list.h"
@@ -166,6 +168,9 @@ public:
     /// Stops running jobs and stores them as Queued again; `done` follows when all is stored.
     void shutDown(std::function<void()> done);
 
+    /// Tells what a source is. Without it nothing is skipped for having been made before.
+    using Examiner = std::function<void(const Job &, std::function<void(Result<MediaInfo>)>)>;
+    void setExaminer(Examiner examine);
     void setRetryPolicy(const RetryPolicy &policy) { m_policy = policy; }
     /// How disks and shares are looked for (called on the pool), and how often while one is away. For tests.
     /// How the computer is measured. For tests.
@@ -195,12 +200,26 @@ private:
         RunRecord record;
         Wish wish = Wish::None;
         bool ended = false; ///< the backend has told its result
+        QString content;    ///< of the source when it began; empty: not known
+    };
+    /// A job that is about to start.
+    struct Check {
+        Start start;
+        QString content;
+        std::vector<std::function<void()>> waiting; ///< commands that came meanwhile
+    };
+    enum class CheckEnd {
+        Begin,
+        Later, ///< the server of its link says so
+        Skip,  ///< it has been made
+        Follow ///< it is being made
     };
 
     // Commands
     void whenSettled(const std::vector<JobId> &ids, std::function<void()> command);
     void change(const std::vector<JobId> &ids, const std::function<bool(Job &)> &edit,
                 const std::function<Result<void>(JobStore &)> &also = {});
+    void removeParts(const QStringList &parts);
     void queueAgain(Job &job);
     void persist(StoreThread::Operation operation, std::function<void(Result<void>)> done);
 
@@ -213,6 +232,7 @@ private:
     // Starting (job_queue_starting.cpp)
     void startJobs();
     Resources resources(Timestamp now);
+    std::optional<qint64> workSpace() const;
     QStringList spacesInUse() const;
     int deviceSessionsInUse();
     void occupy(const Job &job, Timestamp now);
@@ -224,9 +244,25 @@ private:
     void judgeRecipe(const Job &failed);
     static QString resourceOf(const Job &job);
 
+    // Made before (job_queue_made.cpp)
+    void check(const Start &start, const Job &job);
+    bool isCurrent(const std::shared_ptr<Check> &check) const;
+    void lookUp(const std::shared_ptr<Check> &check);
+    void compare(const std::shared_ptr<Check> &check, const MadeWork &work);
+    void endCheck(const std::shared_ptr<Check> &check, CheckEnd end, const std::function<void()> &then = {});
+    void putBack(const Start &start);
+    void startLater(JobId id, std::chrono::seconds wait);
+    void skip(JobId id, const MadeWork &work);
+    void letFollowersGo(JobId leader);
+    static std::optional<MadeWork> workOf(const Running &running, const std::vector<Output> &outputs,
+                                          const AttemptResult &result);
+    void compareSource(AttemptId attempt, const std::function<void(bool isSame)> &done);
+
     // Attempts (job_queue_attempts.cpp)
     void begin(const Start &start);
+    void open(const Start &start, const QString &content);
     void launch(AttemptId attempt);
+    void makeAnew(AttemptId attempt, const std::vector<OutputId> &spoilt);
     void take(AttemptId attempt, const AttemptResult &result);
     void settleResult(AttemptId attempt, const AttemptResult &result);
     void conclude(AttemptId attempt, const Job &job, AttemptOutcome outcome, const std::optional<Error> &error,
@@ -239,6 +275,7 @@ private:
     // Outputs (job_queue_outputs.cpp)
     void judge(AttemptId attempt, const AttemptResult &result);
     Publisher::Request publishRequest(const Running &running) const;
+    static void nameLate(RunRecord &record, Publisher::Request &request, const AttemptResult &result);
     void publish(AttemptId attempt, const Publisher::Request &request, const AttemptResult &result);
     static QStringList takePublished(RunRecord &record, const Publisher::Request &request,
                                      const Result<std::vector<Publisher::Published>> &published);
@@ -289,7 +326,13 @@ private:
     int m_writes = 0;                              ///< requests to the store that are not answered yet
     QSet<qint64> m_inFlight;                       ///< jobs with such a request
     std::unordered_map<qint64, Running> m_running; ///< by attempt, from its start to its stored end
+    SourceContent m_content;
+    Examiner m_examine;
+    QHash<qint64, std::shared_ptr<Check>> m_checks; ///< by job
+    QHash<QString, qint64> m_claims;                ///< by place and content, the job that makes it
+    QHash<qint64, std::vector<JobId>> m_followers;  ///< by job, those that would make the same
     QueueLimits m_limits;
+    QString m_workMount; ///< of the working folder, where one is set
     Binding m_binding;
     Breaker m_breaker;
     JobNeeds m_needs;

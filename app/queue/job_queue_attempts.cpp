@@ -34,7 +34,24 @@ void JobQueue::begin(const Start &start)
                                       [&start](const Backend *candidate) { return candidate->id() == start.backend; });
     if (!found || backend == m_backends.end())
         return;
-    Job job = *found;
+    m_ready.remove(start.job);
+    m_inFlight.insert(raw(start.job));
+    occupy(*found, m_clock.now());
+    ++m_starting[start.backend];
+    if (found->wantsHardware)
+        m_deviceJobs.insert(raw(start.job));
+    if (m_examine)
+        check(start, *found);
+    else
+        open(start, {});
+}
+
+// Writes down that it runs, and has it started. `content` is what its source holds.
+void JobQueue::open(const Start &start, const QString &content)
+{
+    Job job = *m_list.find(start.job);
+    Backend *backend = *std::find_if(m_backends.begin(), m_backends.end(),
+                                     [&start](const Backend *candidate) { return candidate->id() == start.backend; });
     job.state = JobState::Running;
     job.attempts += 1;
     job.backend = start.backend;
@@ -43,23 +60,17 @@ void JobQueue::begin(const Start &start)
     job.progress = {};
     job.error.reset();
     job.remarks.clear();
-    m_ready.remove(job.id);
-    m_inFlight.insert(raw(job.id));
-    occupy(job, *job.startedAt);
-    ++m_starting[start.backend];
-    if (job.wantsHardware)
-        m_deviceJobs.insert(raw(job.id));
-
     auto record = std::make_shared<RunRecord>();
     persist(
-        [record, job, backendId = start.backend, now = *job.startedAt](JobStore &store) -> Result<void> {
-            auto begun = store.beginAttempt(job, backendId, now);
+        [record, job, backendId = start.backend, folder = m_limits.workFolder,
+         now = *job.startedAt](JobStore &store) -> Result<void> {
+            auto begun = store.beginAttempt(job, backendId, now, folder);
             if (!begun)
                 return begun.error();
             *record = std::move(*begun);
             return {};
         },
-        [this, record, job, backend = *backend](const Result<void> &saved) {
+        [this, record, job, backend, content](const Result<void> &saved) {
             m_inFlight.remove(raw(job.id));
             if (!saved) {
                 --m_starting[job.backend];
@@ -67,7 +78,7 @@ void JobQueue::begin(const Start &start)
                 return; // told by persist(); the row stays as it was, out of the ready index
             }
             killPoint("attempt.begun");
-            m_running.emplace(raw(record->spec.id), Running{job.id, backend, *record, Wish::None, false});
+            m_running.emplace(raw(record->spec.id), Running{job.id, backend, *record, Wish::None, false, content});
             Job row = job;
             row.outputPath = pathOf(record->outputs);
             show(row);
@@ -86,25 +97,43 @@ void JobQueue::launch(AttemptId attempt)
         folders << (output->unit == OutputUnit::Folder ? part.partPath : folderOf(part.partPath));
     }
     folders.removeDuplicates();
+    std::vector<Output> kept;
+    std::copy_if(record.outputs.begin(), record.outputs.end(), std::back_inserter(kept),
+                 [](const Output &output) { return output.isMissing() && !output.keptPart.isEmpty(); });
+    struct Ready {
+        Result<void> made;
+        std::vector<OutputId> spoilt; ///< kept parts that are not what they were
+    };
     const Job *job = m_list.find(m_running.at(raw(attempt)).job);
     onPool(
         this,
-        [folders, mount = job ? job->outputMount : QString(), isMounted = m_isMounted]() -> Result<void> {
+        [folders, kept, mount = job ? job->outputMount : QString(), isMounted = m_isMounted]() -> Ready {
             // Else they would be made below an empty mount point, on another disk.
             if (!mount.isEmpty() && !isMounted(mount))
-                return awayError(mount);
+                return {awayError(mount), {}};
             for (const QString &folder : folders) {
                 if (auto made = createFolders(folder); !made)
-                    return made;
+                    return {made, {}};
             }
-            return {};
+            Ready ready;
+            for (const Output &output : kept) {
+                const auto hash = sampledHash(output.keptPart);
+                if (!hash || *hash != output.keptHash)
+                    ready.spoilt.push_back(output.id);
+            }
+            return ready;
         },
-        [this, attempt](const Result<void> &made) {
+        [this, attempt](const Ready &ready) {
+            const Result<void> &made = ready.made;
             const auto found = m_running.find(raw(attempt));
             if (found == m_running.end())
                 return;
             Running &running = found->second;
             --m_starting[running.backend->id()];
+            if (!ready.spoilt.empty()) {
+                makeAnew(attempt, ready.spoilt);
+                return;
+            }
             const bool nothingToEncode = running.record.spec.outputs.empty(); // only a playlist is to be written
             if (running.wish != Wish::None || !made || nothingToEncode) {
                 AttemptResult result;
@@ -120,6 +149,18 @@ void JobQueue::launch(AttemptId attempt)
             if (m_frozen)
                 pauseJobs({running.job});
         });
+}
+
+// Kept parts are gone or spoilt: the next attempt makes them again.
+void JobQueue::makeAnew(AttemptId attempt, const std::vector<OutputId> &spoilt)
+{
+    const Job *job = m_list.find(m_running.at(raw(attempt)).job);
+    if (!job)
+        return;
+    Job queued = *job;
+    queued.state = JobState::Queued;
+    conclude(attempt, queued, AttemptOutcome::Interrupted, std::nullopt, {},
+             [spoilt](JobStore &store) { return store.forgetKept(spoilt); });
 }
 
 // Stops a running attempt; what becomes of the job is decided when its result comes.
@@ -191,7 +232,14 @@ void JobQueue::settleResult(AttemptId attempt, const AttemptResult &result)
     const bool hasOutputs = !result.outputs.empty() || running.record.spec.outputs.empty();
     const bool wasStopped = result.kind == ResultKind::Cancelled || result.kind == ResultKind::Interrupted;
     if (hasOutputs && !wasStopped && running.wish != Wish::Cancel) {
-        judge(attempt, result);
+        compareSource(attempt, [this, attempt, result](bool isSame) {
+            AttemptResult judged = result;
+            if (!isSame)
+                judged.remarks.push_back({QStringLiteral("source.changed"),
+                                          tr("The source was changed while it was read. The output may hold parts of "
+                                             "both; run the job again.")});
+            judge(attempt, judged);
+        });
         return;
     }
     onPool(

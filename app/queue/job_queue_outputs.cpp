@@ -8,7 +8,9 @@
 #include "app/queue/master_playlist.h"
 #include "models/base/native_path.h"
 #include "models/job/job_outcome.h"
+#include "models/job/name_fields.h"
 #include "models/job/output_names.h"
+#include "models/job/safe_names.h"
 #include "models/media/media_summary.h"
 #include "models/store/job_store.h"
 
@@ -42,6 +44,33 @@ void fail(Output &output, const Error &error)
     output.state = OutputState::Failed;
     output.error = error;
     output.note.clear();
+}
+
+// It is complete, and only its place is missing: the next attempt does not make it again.
+void keep(Output &output, const Publisher::Item &item, const QString &partPath, Error error)
+{
+    error.sentence += u' ' + JobQueue::tr("What was made is kept: trying again only brings it to its place.");
+    fail(output, error);
+    output.keptPart = partPath;
+    output.keptSizeBytes = item.sizeBytes;
+    output.keptHash = item.sampledHash;
+    output.remarks = item.remarks;
+    output.sidecars = item.sidecars;
+    output.preservation = item.preservation;
+}
+
+// Why nothing of the set was kept, where all of it would not have been smaller than the source.
+QString notSmallerIn(const AttemptResult &result, const std::vector<Output> &outputs)
+{
+    QString reason;
+    for (const Output &output : outputs) {
+        const OutputResult *made = output.isOfSet() ? resultOf(result, output.ordinal) : nullptr;
+        if (!made || output.state != OutputState::Omitted || made->error.code != QLatin1String("output.not-smaller"))
+            return {};
+        if (reason.isEmpty())
+            reason = made->error.sentence;
+    }
+    return reason;
 }
 
 // What the attempt took, where it made the whole set.
@@ -128,8 +157,15 @@ void JobQueue::judge(AttemptId attempt, const AttemptResult &result)
             continue;
         const ResultKind kind = made ? made->kind : ResultKind::Failed;
         if (kind == ResultKind::Encoded || kind == ResultKind::Partial) {
-            request.items.push_back({*output, part.partPath, made->sizeBytes, made->sampledHash, made->remarks,
-                                     made->sidecars, made->preservation, kind == ResultKind::Partial});
+            request.items.push_back({*output,
+                                     part.partPath,
+                                     made->sizeBytes,
+                                     made->sampledHash,
+                                     made->remarks,
+                                     made->sidecars,
+                                     made->preservation,
+                                     kind == ResultKind::Partial,
+                                     {}});
         } else {
             useless << part.partPath;
         }
@@ -152,6 +188,19 @@ void JobQueue::judge(AttemptId attempt, const AttemptResult &result)
         }
         request.ends.push_back(*output);
     }
+    for (const Output &output : record.outputs) {
+        if (output.isMissing() && !output.keptPart.isEmpty())
+            request.items.push_back({output,
+                                     output.keptPart,
+                                     output.keptSizeBytes,
+                                     output.keptHash,
+                                     output.remarks,
+                                     output.sidecars,
+                                     output.preservation,
+                                     false,
+                                     {}});
+    }
+    nameLate(record, request, result);
     if (useless.isEmpty()) {
         publish(attempt, request, result);
         return;
@@ -167,6 +216,38 @@ void JobQueue::judge(AttemptId attempt, const AttemptResult &result)
             if (m_running.contains(raw(attempt)))
                 publish(attempt, request, result);
         });
+}
+
+// Fields of the name that only the outputs tell. What stands in one folder has one name: the largest picture's.
+void JobQueue::nameLate(RunRecord &record, Publisher::Request &request, const AttemptResult &result)
+{
+    if (!hasLateFields(record.stem))
+        return;
+    const auto fieldsOf = [&result](const Publisher::Item &item) {
+        const OutputResult *made = resultOf(result, item.output.ordinal);
+        return made ? made->fields : NameFields();
+    };
+    const bool isOneSet = std::any_of(record.outputs.begin(), record.outputs.end(), [](const Output &output) {
+        return output.isMasterPlaylist || output.unit == OutputUnit::Folder;
+    });
+    NameFields largest;
+    for (Publisher::Item &item : request.items) {
+        const NameFields fields = fieldsOf(item);
+        if (largest.codec.isEmpty() || fields.height > largest.height)
+            largest = fields;
+        item.stem = safeName(fillLateFields(record.stem, fields));
+    }
+    if (!isOneSet || request.items.empty())
+        return;
+    record.stem = safeName(fillLateFields(record.stem, largest));
+    request.stem = record.stem;
+    request.isStemNew = true;
+    for (Publisher::Item &item : request.items)
+        item.stem = record.stem;
+    for (Output &output : record.outputs) {
+        if (output.isMissing() && output.isMasterPlaylist && output.earlierHash.isEmpty())
+            output.path = outputPath(record.folder, output.pattern, record.stem, 0);
+    }
 }
 
 Publisher::Request JobQueue::publishRequest(const Running &running) const
@@ -219,9 +300,10 @@ QStringList JobQueue::takePublished(RunRecord &record, const Publisher::Request 
             continue;
         const std::optional<Error> error = published ? (*published)[i].error : published.error();
         if (error) {
-            left << item.partPath;
-            if (!item.isPartial)
-                fail(*output, *error);
+            if (item.isPartial)
+                left << item.partPath;
+            else
+                keep(*output, item, published ? (*published)[i].partPath : item.partPath, *error);
             continue;
         }
         const Publisher::Published &there = (*published)[i];
@@ -238,6 +320,7 @@ QStringList JobQueue::takePublished(RunRecord &record, const Publisher::Request 
         done.preservation = item.preservation;
         done.earlierSizeBytes = -1;
         done.earlierHash.clear();
+        done.keptPart.clear();
         if (item.isPartial) {
             done.ordinal = -1;
             record.outputs.push_back(std::move(done));
@@ -296,7 +379,7 @@ void JobQueue::writeMaster(AttemptId attempt, const AttemptResult &result)
             }
             Publisher::Request request = publishRequest(found->second);
             request.remarks = result.remarks;
-            request.items.push_back({*output, part, written->sizeBytes, written->sampledHash, {}, {}, {}, false});
+            request.items.push_back({*output, part, written->sizeBytes, written->sampledHash, {}, {}, {}, false, {}});
             // Afterwards it is Done or Failed, so that this comes to an end.
             publish(attempt, request, result);
         });
@@ -311,6 +394,7 @@ void JobQueue::concludeOutputs(AttemptId attempt, const AttemptResult &result)
         return;
     std::vector<Output> outputs = running.record.outputs;
     const JobOutcome outcome = outcomeOf(outputs);
+    const QString notKept = notSmallerIn(result, outputs);
     Job ended = *job;
     bool isSuccess = false;
     switch (outcome.kind) {
@@ -321,13 +405,20 @@ void JobQueue::concludeOutputs(AttemptId attempt, const AttemptResult &result)
         isSuccess = true;
         break;
     case JobOutcome::Kind::Failed:
-        if (running.wish == Wish::None)
+        if (running.wish == Wish::None && notKept.isEmpty())
             ended = afterError(*job, *outcome.error, false, false);
         break;
     case JobOutcome::Kind::Unfinished: // recovery published what was left, and some was lost
         break;
     }
-    const bool stopped = outcome.kind != JobOutcome::Kind::Completed && running.wish != Wish::None;
+    if (!notKept.isEmpty()) {
+        ended = *job;
+        ended.state = JobState::Skipped;
+        ended.skipReason = notKept;
+        ended.error.reset();
+        ended.finishedAt = m_clock.now();
+    }
+    const bool stopped = outcome.kind != JobOutcome::Kind::Completed && notKept.isEmpty() && running.wish != Wish::None;
     if (stopped && running.wish == Wish::Cancel) {
         ended.state = JobState::Cancelled;
         ended.finishedAt = m_clock.now();
@@ -344,6 +435,7 @@ void JobQueue::concludeOutputs(AttemptId attempt, const AttemptResult &result)
     }
     if (speed)
         m_eta.learn(*speed);
+    const auto work = isSuccess ? workOf(running, outputs, result) : std::nullopt;
     ended.cancelRequested = false;
     ended.paused = false;
     AttemptOutcome how = AttemptOutcome::Succeeded;
@@ -351,14 +443,16 @@ void JobQueue::concludeOutputs(AttemptId attempt, const AttemptResult &result)
         how = AttemptOutcome::Cancelled;
     else if (stopped || outcome.kind == JobOutcome::Kind::Unfinished)
         how = AttemptOutcome::Interrupted;
-    else if (outcome.error)
+    else if (outcome.error && notKept.isEmpty())
         how = AttemptOutcome::Failed;
     if (ended.state != JobState::Failed)
         forgetFailures(outputs);
-    conclude(attempt, ended, how, stopped ? std::nullopt : outcome.error, result.log,
-             [outputs, speed](JobStore &store) -> Result<void> {
+    conclude(attempt, ended, how, stopped || !notKept.isEmpty() ? std::nullopt : outcome.error, result.log,
+             [outputs, speed, work, job = ended.id, now = m_clock.now()](JobStore &store) -> Result<void> {
                  if (auto set = store.setOutputs(outputs); !set)
                      return set;
+                 if (auto kept = work ? store.addWork(job, *work, now) : Result<void>(); !kept)
+                     return kept;
                  return speed ? store.addSpeed(*speed) : Result<void>();
              });
 }

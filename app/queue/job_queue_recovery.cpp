@@ -29,6 +29,13 @@ JobQueue::LeftOver JobQueue::inspect(OpenAttempt attempt)
         parts << part.partPath;
     for (const auto &[id, partPath] : attempt.record.masterParts)
         parts << partPath;
+    for (const OutputPart &part : attempt.record.spec.outputs) { // copies of what was made in the working folder
+        for (const Output &output : attempt.record.outputs) {
+            const QString beside = JobStore::partPathFor(output.path, attempt.id, output.ordinal);
+            if (output.id == part.id && beside != part.partPath)
+                parts << beside;
+        }
+    }
     for (const auto &[id, partPath] : attempt.publishing) {
         for (Output &output : attempt.record.outputs) {
             if (output.id != id)
@@ -249,8 +256,15 @@ void JobQueue::republish(const std::vector<LeftOver> &leftOvers)
         for (const auto &[id, partPath] : left.intact) {
             for (const Output &output : running.record.outputs) {
                 if (output.id == id)
-                    request.items.push_back({output, partPath, output.sizeBytes, output.sampledHash, output.remarks,
-                                             output.sidecars, output.preservation, false});
+                    request.items.push_back({output,
+                                             partPath,
+                                             output.sizeBytes,
+                                             output.sampledHash,
+                                             output.remarks,
+                                             output.sidecars,
+                                             output.preservation,
+                                             false,
+                                             {}});
             }
         }
         m_running.emplace(raw(attempt), running);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which jobs start: what is free is counted here, schedule() decides.
+#include "app/platform/mounts.h"
+#include "app/platform/pool.h"
 #include "app/platform/power.h"
 #include "app/platform/process.h"
 #include "app/queue/job_queue.h"
@@ -26,8 +28,18 @@ qint64 reserveOf(const DiskBytes &disk, qint64 wanted)
 
 void JobQueue::setLimits(const QueueLimits &limits)
 {
+    const bool isMoved = limits.workFolder != m_limits.workFolder;
     m_limits = limits;
-    settle();
+    if (!isMoved) {
+        settle();
+        return;
+    }
+    onPool(
+        this, [folder = limits.workFolder] { return folder.isEmpty() ? QString() : mountPointOf(folder); },
+        [this](const QString &mount) {
+            m_workMount = mount;
+            settle();
+        });
 }
 
 void JobQueue::setProbes(Probes probes)
@@ -75,6 +87,10 @@ void JobQueue::startJobs()
     Binding binding = decision.binding;
     if (binding.limit == Binding::Limit::Space && !m_space.of(binding.resource))
         binding = {}; // it is being looked at
+    // Where the working folder's disk is the smaller one, that is what there is to know.
+    if (binding.limit == Binding::Limit::Space && !m_limits.workFolder.isEmpty() && workSpace() &&
+        *workSpace() <= m_space.of(binding.resource).value_or(DiskBytes{}).free)
+        binding.resource = m_workMount;
     if (binding.limit == Binding::Limit::Place && m_breaker.isHeldUp(binding.resource))
         binding.limit = Binding::Limit::Trouble;
     setBinding(binding);
@@ -105,6 +121,8 @@ Resources JobQueue::resources(Timestamp now)
         outputs << lane.output;
     }
     places.removeDuplicates();
+    if (!m_limits.workFolder.isEmpty())
+        outputs << m_workMount;
     outputs.removeDuplicates();
     m_space.watch(outputs);
 
@@ -135,9 +153,26 @@ Resources JobQueue::resources(Timestamp now)
             disk ? disk->free - reserveOf(*disk, m_limits.diskReserveBytes) - promised.value(output) : -1;
         resources.freeSpaceBytes.insert(output, free);
     }
+    // Everything passes through the working folder.
+    if (const auto work = m_limits.workFolder.isEmpty() ? std::nullopt : workSpace()) {
+        qint64 free = *work;
+        for (const qint64 bytes : std::as_const(promised))
+            free -= bytes;
+        for (qint64 &space : resources.freeSpaceBytes)
+            space = std::min(space, free);
+    }
     if (const qint64 memory = m_probes.availableMemory(); memory > 0)
         resources.freeMemoryBytes = memory - memoryPromised;
     return resources;
+}
+
+// Free for parts on the working folder's disk; nothing while it is not known.
+std::optional<qint64> JobQueue::workSpace() const
+{
+    const auto disk = m_space.of(m_workMount);
+    if (!disk || disk->total < 0)
+        return std::nullopt;
+    return disk->free - reserveOf(*disk, m_limits.diskReserveBytes);
 }
 
 QStringList JobQueue::spacesInUse() const
@@ -158,6 +193,7 @@ void JobQueue::occupy(const Job &job, Timestamp now)
 void JobQueue::vacate(JobId job)
 {
     m_occupied.remove(raw(job));
+    letFollowersGo(job);
 }
 
 void JobQueue::setBinding(const Binding &binding)

@@ -5,6 +5,7 @@
 #include "app/platform/kill_point.h"
 #include "app/platform/pool.h"
 #include "models/base/native_path.h"
+#include "models/job/name_fields.h"
 #include "models/job/output_names.h"
 #include "models/store/store_thread.h"
 
@@ -27,6 +28,7 @@ struct Publisher::Step {
     std::function<void(Result<std::vector<Published>>)> done;
     std::vector<Place> places;
     std::vector<Published> published;
+    QStringList left; ///< parts that have been copied
 };
 
 namespace
@@ -46,11 +48,27 @@ QByteArray sidecarContent(const Sidecar &sidecar, const QString &path)
 
 QString pathAt(const Request &request, const Item &item, int number)
 {
+    // What is made again takes its own place.
+    const bool isNamedNow = !item.stem.isEmpty() && item.output.earlierHash.isEmpty();
+    const QString named = isNamedNow ? outputPath(request.folder, item.output.pattern, item.stem, 0) : item.output.path;
     if (item.isPartial || !item.output.isOfSet()) {
-        const QString wanted = item.isPartial ? Publisher::partialPath(item.output.path) : item.output.path;
+        const QString wanted = item.isPartial ? Publisher::partialPath(named) : named;
         return folderOf(wanted) + numberedName(nameOf(wanted), number);
     }
-    return number == 0 ? item.output.path : outputPath(request.folder, item.output.pattern, request.stem, number);
+    if (number == 0)
+        return named;
+    return outputPath(request.folder, item.output.pattern, item.stem.isEmpty() ? request.stem : item.stem, number);
+}
+
+// Made before the fields of its folder's name were known: beside its place all the same.
+bool isBesideUnnamed(const Item &item)
+{
+    return hasLateFields(nameOf(folderOf(item.partPath).chopped(1)));
+}
+
+bool isElsewhere(const Item &item)
+{
+    return folderOf(item.partPath) != folderOf(item.output.path) && !isBesideUnnamed(item);
 }
 
 bool isStill(const QString &path, qint64 sizeBytes, const QByteArray &sampled)
@@ -145,7 +163,59 @@ void Publisher::publish(Request request, std::function<void(Result<std::vector<P
     step->done = std::move(done);
     step->places.resize(step->request.items.size());
     step->published.resize(step->request.items.size());
-    findNames(std::move(step));
+    bringOver(std::move(step));
+}
+
+// Parts that were made in the working folder are copied beside their target first, so that the rename is one on a
+// single disk. An item that cannot be is told as failed; its part stays where it is.
+void Publisher::bringOver(std::shared_ptr<Step> step)
+{
+    const Request &request = step->request;
+    const bool isAnyElsewhere = std::any_of(request.items.begin(), request.items.end(), isElsewhere);
+    if (!isAnyElsewhere) {
+        findNames(std::move(step));
+        return;
+    }
+    struct Brought {
+        QString part;
+        std::optional<Error> error;
+    };
+    onPool(
+        this,
+        [step]() -> std::vector<Brought> {
+            std::vector<Brought> all;
+            for (const Item &item : step->request.items) {
+                Brought brought{item.partPath, {}};
+                if (isElsewhere(item)) {
+                    const QString beside =
+                        JobStore::partPathFor(item.output.path, step->request.attempt, item.output.ordinal);
+                    [[maybe_unused]] const auto cleared = removeUnit(beside);
+                    auto copied = createFolders(folderOf(beside));
+                    if (copied)
+                        copied = copyUnit(item.partPath, beside);
+                    killPoint("publish.copied");
+                    if (copied)
+                        brought.part = beside;
+                    else
+                        brought.error = copied.error();
+                }
+                all.push_back(std::move(brought));
+            }
+            return all;
+        },
+        [this, step](const std::vector<Brought> &all) {
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                if (all[i].error) {
+                    step->published[i].error = all[i].error;
+                    step->places[i].isDone = true;
+                    step->request.isWholeSet = false;
+                } else if (all[i].part != step->request.items[i].partPath) {
+                    step->left << step->request.items[i].partPath;
+                    step->request.items[i].partPath = all[i].part;
+                }
+            }
+            findNames(step);
+        });
 }
 
 void Publisher::findNames(std::shared_ptr<Step> step)
@@ -188,7 +258,9 @@ void Publisher::record(std::shared_ptr<Step> step)
 {
     killPoint("publish.before-record");
     const Request &request = step->request;
-    PublishRecord record{request.attempt, request.job, request.remarks, {}, request.ends};
+    PublishRecord record{request.attempt, request.job, request.remarks, {}, request.ends, {}};
+    if (request.isStemNew)
+        record.stem = request.stem;
     std::vector<std::size_t> recorded; // by place in the record
     for (std::size_t i = 0; i < request.items.size(); ++i) {
         if (step->places[i].isDone)
@@ -209,6 +281,7 @@ void Publisher::record(std::shared_ptr<Step> step)
                 return;
             }
             if (ids.error().code != QLatin1String("name.reserved")) {
+                removeCopies(*step);
                 step->done(ids.error());
                 return;
             }
@@ -218,6 +291,24 @@ void Publisher::record(std::shared_ptr<Step> step)
             }
             findNames(step);
         });
+}
+
+// The parts in the working folder are the ones that count then.
+void Publisher::removeCopies(const Step &step)
+{
+    QStringList copies;
+    for (const Item &item : step.request.items) {
+        if (!step.left.isEmpty() && !isElsewhere(item))
+            copies << item.partPath;
+    }
+    onPool(
+        this,
+        [copies] {
+            for (const QString &copy : copies)
+                removePart(copy);
+            return true;
+        },
+        [](bool) {});
 }
 
 void Publisher::rename(std::shared_ptr<Step> step)
@@ -232,6 +323,8 @@ void Publisher::rename(std::shared_ptr<Step> step)
         this,
         [step]() -> std::vector<Outcome> {
             std::vector<Outcome> outcomes(step->places.size());
+            for (const QString &part : std::as_const(step->left))
+                removePart(part); // the copies are on record now
             for (std::size_t i = 0; i < step->places.size(); ++i) {
                 const Place &place = step->places[i];
                 const Item &item = step->request.items[i];
@@ -246,6 +339,8 @@ void Publisher::rename(std::shared_ptr<Step> step)
                 if (renamed) {
                     killPoint("publish.renamed");
                     renamed = flushFolder(folderOf(place.path));
+                    if (isBesideUnnamed(item))
+                        removeEmptyFolder(folderOf(item.partPath));
                 }
                 if (!renamed) {
                     outcomes[i].nameTaken = renamed.error().code == QLatin1String("file.exists");
@@ -289,6 +384,9 @@ void Publisher::rename(std::shared_ptr<Step> step)
                 step->request.isWholeSet = false;
                 findNames(step);
             } else {
+                // Where a part that did not get its name lies now.
+                for (std::size_t i = 0; i < outcomes.size(); ++i)
+                    step->published[i].partPath = step->request.items[i].partPath;
                 step->done(step->published);
             }
         });

@@ -21,6 +21,8 @@ class StoreThread;
 // nor leaves a doubtful file. A part is a file, or a folder that is renamed whole.
 //
 //   1. the worker has flushed and checked the parts                   (kill: the parts are removed, the job runs again)
+//      made in the working folder: copied beside their targets and
+//      compared                                                       (kill: both are removed, the job runs again)
 //   2. commit `publishing(final path, size, hash, sidecars)` for all
 //      parts at once, with what failed or was left out, fenced        (kill: the parts are there -> go on with 3)
 //   3. for each part: rename without replacing; a name taken
@@ -48,6 +50,7 @@ public:
         std::vector<Sidecar> sidecars;
         QJsonObject preservation;
         bool isPartial = false; ///< only what could be read: published as "name (partial).ext"
+        QString stem;           ///< what "{name}" stands for, where only the output could tell; empty: the request's
     };
     struct Request {
         AttemptId attempt{};
@@ -55,6 +58,7 @@ public:
         QString source; ///< never overwritten, whatever the policy says
         QString folder; ///< of the job's outputs
         QString stem;
+        bool isStemNew = false; ///< it is not what the job was added with
         ExistsPolicy exists = ExistsPolicy::Rename;
         std::vector<Item> items;
         std::vector<Output> ends;    ///< those that failed or were left out: stored with the record
@@ -66,6 +70,7 @@ public:
         QString path;
         int number = 0;              ///< of its name: 1 is "clip (1).mp4"
         std::optional<Error> error;  ///< it did not get its name; the part is still there
+        QString partPath;            ///< then, where
         std::vector<Remark> remarks; ///< of the item, and on sidecars that could not be written
     };
 
@@ -88,8 +93,10 @@ public:
 
 private:
     struct Step;
+    void bringOver(std::shared_ptr<Step> step);
     void findNames(std::shared_ptr<Step> step);
     void record(std::shared_ptr<Step> step);
+    void removeCopies(const Step &step);
     void rename(std::shared_ptr<Step> step);
 
     StoreThread &m_store;

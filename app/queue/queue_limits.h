@@ -3,6 +3,7 @@
 
 #include "app/queue/work_hours.h"
 
+#include <QString>
 #include <QtGlobal>
 
 #include <optional>
@@ -15,7 +16,8 @@ struct QueueLimits {
     int jobsPerPlace = 0;                    ///< at a time on one disk, share or host; 0: as many as run
     qint64 diskReserveBytes = 1'000'000'000; ///< left free on every disk of outputs, of a small one a twentieth
     std::optional<WorkHours> hours;          ///< absent: at any time
-    bool waitOnBattery = false;              ///< none starts while the computer runs on its battery
+    QString workFolder;         ///< where outputs are made before they are copied; empty: beside their place
+    bool waitOnBattery = false; ///< none starts while the computer runs on its battery
     friend bool operator==(const QueueLimits &, const QueueLimits &) = default;
 };
 

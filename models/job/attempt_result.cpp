@@ -51,7 +51,8 @@ QJsonObject outputToJson(const OutputResult &output)
             {QStringLiteral("sizeBytes"), output.sizeBytes},
             {QStringLiteral("sampledHash"), QString::fromLatin1(output.sampledHash)},
             {QStringLiteral("sidecars"), sidecars},
-            {QStringLiteral("preservation"), output.preservation}};
+            {QStringLiteral("preservation"), output.preservation},
+            {QStringLiteral("fields"), toJson(output.fields)}};
 }
 
 OutputResult outputFromJson(const QJsonObject &object)
@@ -69,6 +70,7 @@ OutputResult outputFromJson(const QJsonObject &object)
             {sidecar.value(QStringLiteral("suffix")).toString(), sidecar.value(QStringLiteral("text")).toString()});
     }
     output.preservation = object.value(QStringLiteral("preservation")).toObject();
+    output.fields = nameFieldsFromJson(object.value(QStringLiteral("fields")).toObject());
     return output;
 }
 

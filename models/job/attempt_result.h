@@ -4,6 +4,7 @@
 #include "models/base/error.h"
 #include "models/base/ids.h"
 #include "models/job/job.h"
+#include "models/job/name_fields.h"
 #include "models/media/media_info.h"
 
 #include <QByteArray>
@@ -55,6 +56,7 @@ struct OutputResult {
     QByteArray sampledHash; ///< of the part, see app/platform/files.h
     std::vector<Sidecar> sidecars;
     QJsonObject preservation; ///< what was kept, changed and dropped, see models/media/preservation.h
+    NameFields fields;        ///< for its name
 };
 
 struct AttemptResult {

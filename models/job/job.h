@@ -88,6 +88,10 @@ struct Output {
     /// Set while an output is made again: what the program published under `path` before. Only that may be replaced.
     qint64 earlierSizeBytes = -1;
     QByteArray earlierHash;
+    /// A complete part that could not be brought to its place; its remarks, sidecars and preservation are the output's.
+    QString keptPart;
+    qint64 keptSizeBytes = -1;
+    QByteArray keptHash;
 
     /// Part of the recipe's set; a kept partial is not.
     bool isOfSet() const { return ordinal >= 0; }

@@ -74,7 +74,8 @@ constexpr std::array<unsigned, jobStateCount> nextStates = [] {
     const auto allow = [&next](JobState from, unsigned to) { next[static_cast<std::size_t>(from)] = to; };
     allow(New, bit(Queued) | bit(Skipped) | bit(Held) | bit(Cancelled));
     allow(Queued, bit(Running) | bit(Waiting) | bit(Skipped) | bit(Held) | bit(Cancelled));
-    allow(Running, bit(Completed) | bit(Waiting) | bit(Failed) | bit(Cancelled) | bit(Held) | bit(Queued));
+    allow(Running, bit(Completed) | bit(Waiting) | bit(Failed) | bit(Cancelled) | bit(Held) | bit(Queued) |
+                       bit(Skipped)); // what it made was not worth keeping
     allow(Waiting, bit(Queued) | bit(Held) | bit(Cancelled));
     allow(Held, bit(Queued) | bit(New) | bit(Cancelled));
     allow(Completed, bit(Queued));

@@ -23,6 +23,20 @@ QString summaryOf(const MediaInfo &info)
     return {};
 }
 
+QString layoutOf(const MediaInfo &info)
+{
+    QStringList parts{info.container, QString::number(info.duration ? info.duration->count() / 1000 : -1)};
+    for (const StreamInfo &stream : info.streams) {
+        QString part = toText(stream.kind) + u' ' + stream.codec;
+        if (stream.kind == StreamKind::Video)
+            part += QStringLiteral(" %1x%2").arg(stream.width).arg(stream.height);
+        else if (stream.kind == StreamKind::Audio)
+            part += QStringLiteral(" %1/%2").arg(stream.sampleRate).arg(stream.channels);
+        parts << part;
+    }
+    return parts.join(QLatin1String("; "));
+}
+
 // By hand: it is asked of a million rows.
 qint64 pixelsIn(QStringView summary)
 {

@@ -3,10 +3,13 @@
 
 #include "models/recipe/command_spec.h"
 #include "models/recipe/recipe_checks.h"
+#include "models/recipe/recipe_outputs.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace reelyard
 {
@@ -44,7 +47,17 @@ Result<Recipe> makeRecipe(const QString &name, const QString &arguments, const Q
     const auto parsedChecks = parseRecipeChecks(checks);
     if (!parsedChecks)
         return parsedChecks.error();
-    return Recipe{name, joinArguments(recipeArguments(*spec)), plain, toText(*parsedChecks)};
+    Recipe recipe{name, joinArguments(recipeArguments(*spec)), plain, toText(*parsedChecks)};
+    const auto outputs = recipeOutputs(recipe);
+    if (parsedChecks->isOnlySmaller &&
+        std::any_of(outputs.begin(), outputs.end(), [](const RecipeOutput &output) { return output.isFolder; })) {
+        return Error{ErrorClass::Configuration, QStringLiteral("recipe.bad-check"),
+                     QCoreApplication::translate("Recipe",
+                                                 "Only single files can be kept only if they are smaller than "
+                                                 "their source, and this recipe makes folders."),
+                     checks};
+    }
+    return recipe;
 }
 
 } // namespace reelyard

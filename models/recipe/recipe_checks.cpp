@@ -63,7 +63,8 @@ Result<void> take(const QString &word, RecipeChecks &checks)
     const std::pair<QLatin1String, bool *> flags[] = {
         {QLatin1String("decode"), &checks.decodesOutput},        {QLatin1String("lossless"), &checks.isLossless},
         {QLatin1String("framemd5"), &checks.writesFrameMd5},     {QLatin1String("sha256"), &checks.writesSha256},
-        {QLatin1String("mtime"), &checks.keepsModificationTime}, {QLatin1String("relink"), &checks.relinks}};
+        {QLatin1String("mtime"), &checks.keepsModificationTime}, {QLatin1String("relink"), &checks.relinks},
+        {QLatin1String("smaller"), &checks.isOnlySmaller}};
     QStringList known{QStringLiteral("ssim"), QStringLiteral("psnr"), QStringLiteral("keep")};
     for (const auto &[flag, target] : flags) {
         known << flag;
@@ -113,6 +114,7 @@ QString toText(const RecipeChecks &checks)
         kinds << toText(what);
     add(!kinds.isEmpty(), QStringLiteral("keep=") + kinds.join(u','));
     add(checks.keepsModificationTime, QStringLiteral("mtime"));
+    add(checks.isOnlySmaller, QStringLiteral("smaller"));
     add(checks.relinks, QStringLiteral("relink"));
     return words.join(u' ');
 }

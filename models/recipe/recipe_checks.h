@@ -24,6 +24,7 @@ struct RecipeChecks {
     bool writesSha256 = false;          ///< "sha256": sidecar
     std::set<Preserved> keeps;          ///< "keep=chapters,hdr": a loss is an error
     bool keepsModificationTime = false; ///< "mtime": the source's
+    bool isOnlySmaller = false;         ///< "smaller": an output that is no smaller than its source is not kept
     bool relinks = false;               ///< "relink": the output can stand in for the source in an editing program
 
     bool isEmpty() const { return *this == RecipeChecks{}; }

@@ -118,6 +118,9 @@ Output outputFrom(const QSqlQuery &row)
     output.preservation = QJsonDocument::fromJson(next().toByteArray()).object();
     output.earlierSizeBytes = next().toLongLong();
     output.earlierHash = next().toString().toLatin1();
+    output.keptPart = pathFromBytes(next().toByteArray());
+    output.keptSizeBytes = next().toLongLong();
+    output.keptHash = next().toString().toLatin1();
     return output;
 }
 

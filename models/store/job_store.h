@@ -65,6 +65,7 @@ struct PublishRecord {
     std::vector<Remark> remarks; ///< on the source
     std::vector<Item> items;
     std::vector<Output> ends; ///< those that failed or were left out
+    QString stem;             ///< of the set, where only the outputs could tell it; empty: as it was
 };
 
 /// Reads and writes jobs, outputs, attempts, batches and recipes. The only code that knows SQL. Lives on the store
@@ -141,7 +142,9 @@ public:
     /// Opens an attempt for a row that is written as Running in the same call, for the outputs that are missing;
     /// reserves their names again if they were given back. Each part's path is derived from its final path and the
     /// attempt.
-    Result<RunRecord> beginAttempt(const Job &job, const QString &backend, Timestamp now);
+    /// With a `workFolder` the parts are made there. Outputs with a kept part are not among those to be made.
+    Result<RunRecord> beginAttempt(const Job &job, const QString &backend, Timestamp now,
+                                   const QString &workFolder = {});
     Result<RunRecord> runRecord(JobId job);
     /// Fenced: Interrupted error "fence" when the attempt is not open any more.
     Result<void> closeAttempt(AttemptId attempt, AttemptOutcome outcome, const std::optional<Error> &error,
@@ -153,6 +156,9 @@ public:
     Result<std::vector<OutputId>> recordPublishing(const PublishRecord &record);
     /// How outputs have ended: state, path, size, error, note and remarks. A partial that did not come to be goes.
     Result<void> setOutputs(const std::vector<Output> &outputs);
+    /// Kept parts that are not what they were any more.
+    Result<void> forgetKept(const std::vector<OutputId> &outputs);
+    Result<QStringList> keptParts(const std::vector<JobId> &jobs);
     /// Marks outputs to be made (again); those that are Done become what the new ones may replace.
     Result<void> remakeOutputs(JobId job, const std::vector<int> &ordinals);
     /// Marks the whole set to be made anew, beside what is there.
@@ -195,6 +201,7 @@ private:
     static Output outputFor(const RecipeOutput &wanted, const QString &folder, const QString &stem, int number);
     Result<void> insertOutputs(JobId job, const std::vector<Output> &outputs, bool reserved);
     Result<OutputId> addPartialOutput(const PublishRecord &record, const PublishRecord::Item &item);
+    Result<void> keepPart(const Output &output);
     Result<void> nameMissingOutputs(RunRecord &record, JobId job);
 
     std::unique_ptr<Database> m_database;

@@ -26,6 +26,7 @@ namespace sql
 constexpr auto deleteOutput = "DELETE FROM outputs WHERE job = :job AND ordinal = :ordinal";
 constexpr auto removeOutput = "DELETE FROM outputs WHERE id = :id";
 constexpr auto setRemarks = "UPDATE jobs SET remarks = :remarks WHERE id = :id";
+constexpr auto setStem = "UPDATE jobs SET output_stem = :stem WHERE id = :id";
 constexpr auto insertPart = "INSERT INTO attempt_parts (attempt, output, part_path) VALUES (:attempt, :output, :part)";
 constexpr auto deleteParts = "DELETE FROM attempt_parts WHERE attempt = :attempt";
 constexpr auto isOpen = "SELECT 1 FROM attempts WHERE id = :id AND outcome = 'open'";
@@ -44,16 +45,24 @@ constexpr auto recordPublishing =
     "sampled_hash = :hash, remarks = :remarks, sidecars = :sidecars, preservation = :preservation WHERE id = :id";
 constexpr auto setOutput =
     "UPDATE outputs SET state = :state, folder = :folder, name = :name, name_key = :key, size_bytes = :size, "
-    "reserved = 0, part_path = NULL, remarks = :remarks, earlier_size = -1, earlier_hash = '', error_class = NULL, "
-    "error_code = '', error_sentence = '', error_detail = '', note = '' WHERE id = :id";
+    "reserved = 0, part_path = NULL, remarks = :remarks, earlier_size = -1, earlier_hash = '', kept_part = NULL, "
+    "kept_size = -1, kept_hash = '', error_class = NULL, error_code = '', error_sentence = '', error_detail = '', "
+    "note = '' WHERE id = :id";
 constexpr auto endOutput =
     "UPDATE outputs SET state = :state, part_path = NULL, size_bytes = -1, remarks = :remarks, note = :note, "
     "error_class = :error_class, error_code = :error_code, error_sentence = :error_sentence, "
     "error_detail = :error_detail WHERE id = :id";
+constexpr auto keepPart =
+    "UPDATE outputs SET kept_part = :part, kept_size = :size, kept_hash = :hash, remarks = :remarks, "
+    "sidecars = :sidecars, preservation = :preservation WHERE id = :id";
+constexpr auto forgetKept = "UPDATE outputs SET kept_part = NULL, kept_size = -1, kept_hash = '' WHERE id = :id";
+constexpr auto selectKept = "SELECT kept_part FROM outputs WHERE job = :job AND kept_part IS NOT NULL";
 constexpr auto setOutputName = "UPDATE outputs SET folder = :folder, name = :name, "
                                "earlier_hash = iif(name_key = :key, earlier_hash, ''), name_key = :key, reserved = 1, "
-                               "state = 'pending', size_bytes = -1, remarks = '[]', note = '', "
-                               "preservation = '{}', error_class = NULL, error_code = '', error_sentence = '', "
+                               "state = 'pending', size_bytes = -1, note = '', "
+                               "remarks = iif(kept_part IS NULL, '[]', remarks), "
+                               "preservation = iif(kept_part IS NULL, '{}', preservation), error_class = NULL, "
+                               "error_code = '', error_sentence = '', "
                                "error_detail = '' WHERE id = :id";
 constexpr auto remakeOutput =
     "UPDATE outputs SET earlier_size = iif(state = 'done', size_bytes, earlier_size), "
@@ -141,7 +150,8 @@ Result<void> JobStore::nameMissingOutputs(RunRecord &record, JobId job)
     return {};
 }
 
-Result<RunRecord> JobStore::beginAttempt(const Job &job, const QString &backend, Timestamp now)
+Result<RunRecord> JobStore::beginAttempt(const Job &job, const QString &backend, Timestamp now,
+                                         const QString &workFolder)
 {
     auto record = runRecord(job.id);
     if (!record)
@@ -188,8 +198,11 @@ Result<RunRecord> JobStore::beginAttempt(const Job &job, const QString &backend,
         output.sizeBytes = -1;
         output.error.reset();
         output.note.clear();
+        if (!output.keptPart.isEmpty())
+            continue; // only to be brought to its place
         output.remarks.clear();
-        const QString part = partPathFor(output.path, spec.id, output.ordinal);
+        const QString beside = output.isMasterPlaylist || workFolder.isEmpty() ? output.path : workFolder + u'/';
+        const QString part = partPathFor(beside, spec.id, output.ordinal);
         if (auto stored =
                 execute(*m_database, sql::insertPart,
                         {{":attempt", raw(spec.id)}, {":output", raw(output.id)}, {":part", pathToBytes(part)}});
@@ -274,6 +287,11 @@ Result<std::vector<OutputId>> JobStore::recordPublishing(const PublishRecord &re
         execute(*m_database, sql::setRemarks, {{":id", raw(record.job)}, {":remarks", remarksText(record.remarks)}});
     if (!remarked)
         return remarked.error();
+    if (!record.stem.isEmpty()) {
+        if (auto named = execute(*m_database, sql::setStem, {{":id", raw(record.job)}, {":stem", blob(record.stem)}});
+            !named)
+            return named.error();
+    }
     return ids;
 }
 
@@ -342,9 +360,47 @@ Result<void> JobStore::setOutputs(const std::vector<Output> &outputs)
             bindError(**query, output.error);
             if (auto done = m_database->run(**query); !done)
                 return done;
+            if (auto kept = output.keptPart.isEmpty() ? Result<void>() : keepPart(output); !kept)
+                return kept;
         }
     }
     return {};
+}
+
+Result<void> JobStore::keepPart(const Output &output)
+{
+    auto kept = execute(
+        *m_database, sql::keepPart,
+        {{":id", raw(output.id)},
+         {":part", pathToBytes(output.keptPart)},
+         {":size", output.keptSizeBytes},
+         {":hash", notNull(QString::fromLatin1(output.keptHash))},
+         {":remarks", remarksText(output.remarks)},
+         {":sidecars", sidecarsText(output.sidecars)},
+         {":preservation", QString::fromUtf8(QJsonDocument(output.preservation).toJson(QJsonDocument::Compact))}});
+    return kept ? Result<void>() : kept.error();
+}
+
+Result<void> JobStore::forgetKept(const std::vector<OutputId> &outputs)
+{
+    for (const OutputId output : outputs) {
+        if (auto forgotten = execute(*m_database, sql::forgetKept, {{":id", raw(output)}}); !forgotten)
+            return forgotten.error();
+    }
+    return {};
+}
+
+Result<QStringList> JobStore::keptParts(const std::vector<JobId> &jobs)
+{
+    QStringList parts;
+    for (const JobId job : jobs) {
+        auto query = execute(*m_database, sql::selectKept, {{":job", raw(job)}});
+        if (!query)
+            return query.error();
+        while ((*query)->next())
+            parts << pathFromBytes((*query)->value(0).toByteArray());
+    }
+    return parts;
 }
 
 Result<void> JobStore::remakeOutputs(JobId job, const std::vector<int> &ordinals)

@@ -32,7 +32,8 @@ constexpr auto selectJobs =
 constexpr auto selectRareOfJobs =
     "SELECT id, hold_reason, wait_until_ms, wait_for, cancel_requested, tries_charged, crashes, program_ends, "
     "error_class, error_code, error_sentence, error_detail, remarks, skip_reason, list_id, carried, priority, "
-    "reviewed_ms, review_note, again FROM jobs WHERE hold_reason <> '' OR wait_until_ms IS NOT NULL OR wait_for <> '' OR "
+    "reviewed_ms, review_note, again FROM jobs WHERE hold_reason <> '' OR wait_until_ms IS NOT NULL OR wait_for <> '' "
+    "OR "
     "cancel_requested <> 0 OR tries_charged <> 0 OR crashes <> 0 OR program_ends <> 0 OR error_class IS NOT NULL OR "
     "remarks <> '[]' OR skip_reason <> '' OR list_id <> '' OR carried <> '' OR priority <> 0 OR "
     "reviewed_ms IS NOT NULL OR again <> 0 ORDER BY id";
@@ -42,7 +43,8 @@ constexpr auto selectFolders = "SELECT id, path, mount FROM folders";
 constexpr auto selectOutputs =
     "SELECT o.id, o.ordinal, o.unit, o.is_master, o.pattern, f.path, o.name, o.main_file, o.state, o.size_bytes, "
     "o.sampled_hash, o.error_class, o.error_code, o.error_sentence, o.error_detail, o.note, o.remarks, o.sidecars, "
-    "o.preservation, o.earlier_size, o.earlier_hash FROM outputs o JOIN folders f ON f.id = o.folder "
+    "o.preservation, o.earlier_size, o.earlier_hash, o.kept_part, o.kept_size, o.kept_hash FROM outputs o JOIN folders "
+    "f ON f.id = o.folder "
     "WHERE o.job = :job ORDER BY o.ordinal < 0, abs(o.ordinal)";
 constexpr auto selectAttempts =
     "SELECT id, number, backend, outcome, started_ms, finished_ms, error_class, error_code, error_sentence, "

@@ -22,9 +22,8 @@ constexpr auto selectPlace = "SELECT r.hash, j.output_folder FROM jobs j JOIN re
 constexpr auto selectWork =
     "SELECT w.id, w.layout FROM works w JOIN recipes r ON r.id = w.recipe WHERE w.content = :content "
     "AND w.output_folder = :folder AND r.hash = :hash ORDER BY w.id DESC LIMIT 1";
-constexpr auto selectWorkOutputs =
-    "SELECT o.ordinal, f.path, o.name, o.size_bytes, o.sampled_hash FROM work_outputs o "
-    "JOIN folders f ON f.id = o.folder WHERE o.work = :work ORDER BY o.ordinal";
+constexpr auto selectWorkOutputs = "SELECT o.ordinal, f.path, o.name, o.size_bytes, o.sampled_hash FROM work_outputs o "
+                                   "JOIN folders f ON f.id = o.folder WHERE o.work = :work ORDER BY o.ordinal";
 constexpr auto deleteWorks =
     "DELETE FROM works WHERE content = :content AND output_folder = (SELECT output_folder FROM jobs WHERE id = :job) "
     "AND recipe IN (SELECT id FROM recipes WHERE hash = (SELECT r.hash FROM recipes r JOIN jobs j ON j.recipe = r.id "
@@ -51,8 +50,7 @@ Result<JobStore::WorkLookup> JobStore::findWork(JobId job, const QString &conten
     const qint64 folder = (*place)->value(1).toLongLong();
     (*place)->finish();
     WorkLookup lookup{QStringLiteral("%1/%2").arg(hash).arg(folder), {}};
-    auto found =
-        execute(*m_database, sql::selectWork, {{":content", content}, {":folder", folder}, {":hash", hash}});
+    auto found = execute(*m_database, sql::selectWork, {{":content", content}, {":folder", folder}, {":hash", hash}});
     if (!found)
         return found.error();
     if (!(*found)->next())
@@ -65,9 +63,9 @@ Result<JobStore::WorkLookup> JobStore::findWork(JobId job, const QString &conten
         return outputs.error();
     while ((*outputs)->next()) {
         const QSqlQuery &row = **outputs;
-        work.outputs.push_back(
-            {row.value(0).toInt(), pathFromBytes(row.value(1).toByteArray()) + pathFromBytes(row.value(2).toByteArray()),
-             row.value(3).toLongLong(), row.value(4).toString().toLatin1()});
+        work.outputs.push_back({row.value(0).toInt(),
+                                pathFromBytes(row.value(1).toByteArray()) + pathFromBytes(row.value(2).toByteArray()),
+                                row.value(3).toLongLong(), row.value(4).toString().toLatin1()});
     }
     lookup.work = std::move(work);
     return lookup;

@@ -22,3 +22,8 @@ CREATE TABLE work_outputs (
 
 -- The user wants it made whatever was made before.
 ALTER TABLE jobs ADD COLUMN again INTEGER NOT NULL DEFAULT 0 CHECK (again IN (0, 1));
+
+-- A part that is complete and checked, and could not be brought to its place: the next attempt does only that.
+ALTER TABLE outputs ADD COLUMN kept_part BLOB;
+ALTER TABLE outputs ADD COLUMN kept_size INTEGER NOT NULL DEFAULT -1;
+ALTER TABLE outputs ADD COLUMN kept_hash TEXT NOT NULL DEFAULT '';

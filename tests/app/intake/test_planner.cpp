@@ -2,6 +2,7 @@
 #include "app/intake/link_list.h"
 #include "app/intake/planner.h"
 #include "models/base/native_path.h"
+#include "models/job/name_fields.h"
 #include "models/job/output_names.h"
 #include "models/job/safe_names.h"
 
@@ -134,6 +135,16 @@ private slots:
                  QStringLiteral("0001_{preset} [Web].mp4"));
         QCOMPARE(firstName(planner.plan(file(QStringLiteral("/in/b.mov")))), QStringLiteral("0002_b [Web].mp4"));
         QVERIFY(Planner::checkTemplate(QStringLiteral("{name}-{preset}")));
+        // What only the output tells is filled in later, but never from a source's own name.
+        Planner late(options(QStringLiteral("{name} {height} {date}")), nothing);
+        const QString stem = late.plan(file(QStringLiteral("/in/a {width}.mov"))).outputStem;
+        QCOMPARE(stem, QStringLiteral("a (width) {height} {date}"));
+        QVERIFY(hasLateFields(stem));
+        QCOMPARE(fillLateFields(stem, {1080, 1920, QStringLiteral("h264"), QDate(2026, 5, 4)}),
+                 QStringLiteral("a (width) 1920 2026-05-04"));
+        QCOMPARE(fillLateFields(QStringLiteral("{width}x{height} {rendition} {codec}"),
+                                {1080, 1920, QStringLiteral("h264"), {}}),
+                 QStringLiteral("1080x1920 1080p h264"));
         QCOMPARE(Planner::checkTemplate(QStringLiteral("{nmae}")).error().code, QStringLiteral("name.bad-template"));
         QVERIFY(!Planner::checkTemplate(QStringLiteral("a/{name}")));
         QVERIFY(!Planner::checkTemplate(QStringLiteral("{name")));

@@ -529,7 +529,7 @@ private slots:
         std::optional<bool> recorded;
         m_store->post(
             [&](JobStore &store) {
-                PublishRecord record{spec.id, id, {}, {}, {}};
+                PublishRecord record{spec.id, id, {}, {}, {}, {}};
                 record.items.push_back({spec.outputs.front().id,
                                         0,
                                         OutputUnit::File,

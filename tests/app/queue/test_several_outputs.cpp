@@ -374,7 +374,7 @@ private slots:
         QTRY_COMPARE(m_backend->open.size(), std::size_t{1});
         const AttemptSpec spec = m_backend->started.front();
         const AttemptResult result = ScriptedBackend::encoded(spec, "first");
-        PublishRecord record{spec.id, id, {}, {}, {}};
+        PublishRecord record{spec.id, id, {}, {}, {}, {}};
         for (std::size_t i = 0; i < spec.outputs.size(); ++i) {
             record.items.push_back({spec.outputs[i].id,
                                     spec.outputs[i].ordinal,

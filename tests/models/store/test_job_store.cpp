@@ -29,7 +29,7 @@ JobSpec specFor(const QString &source, const QString &output = QStringLiteral("/
 
 PublishRecord recordFor(const RunRecord &begun, const QString &path)
 {
-    PublishRecord record{begun.spec.id, begun.spec.job, {}, {}, {}};
+    PublishRecord record{begun.spec.id, begun.spec.job, {}, {}, {}, {}};
     record.items.push_back({begun.outputs.front().id,
                             0,
                             OutputUnit::File,
@@ -78,6 +78,43 @@ private slots:
         reopen();
     }
     void cleanup() { m_store.reset(); }
+
+    void whatJobsTookIsReadAsItWasWritten()
+    {
+        const Job job = add({specFor(QStringLiteral("/in/clip.mov"))}).front();
+        const MeasuredSpeed speed{job.recipe, {1, 90, 180.5, 12.25}, 33.5};
+        QVERIFY(m_store->addSpeed(speed));
+        reopen();
+        const auto read = m_store->speeds();
+        QVERIFY(read && read->size() == 1);
+        QCOMPARE(read->front().recipe, speed.recipe);
+        QVERIFY(read->front().load == speed.load);
+        QCOMPARE(read->front().seconds, speed.seconds);
+    }
+
+    void whatWasMadeIsFoundByContentRecipeAndFolder()
+    {
+        const Job made = add({specFor(QStringLiteral("/in/clip.mov"))}).front();
+        const MadeWork work{
+            QStringLiteral("file:1"), QStringLiteral("mov; 10"), {{0, QStringLiteral("/out/clip.mp4"), 5, "hash"}}};
+        QVERIFY(m_store->addWork(made.id, work, now));
+        QVERIFY(m_store->remove({made.id})); // the memory outlives the row
+        JobSpec renamed = specFor(QStringLiteral("/in/other.mov"), QStringLiteral("/out/other.mp4"));
+        renamed.recipe.name = QStringLiteral("The same under another name");
+        const Job same = add({renamed}).front();
+        const Job elsewhere = add({specFor(QStringLiteral("/in/a.mov"), QStringLiteral("/else/a.mp4"))}).front();
+        const auto found = m_store->findWork(same.id, work.content);
+        QVERIFY(found && found->work);
+        QCOMPARE(*found->work, work);
+        QVERIFY(!m_store->findWork(same.id, QStringLiteral("file:2"))->work);
+        const auto other = m_store->findWork(elsewhere.id, work.content);
+        QVERIFY(other && !other->work);
+        QVERIFY(other->place != found->place);
+        // A second one takes its place.
+        const MadeWork later{work.content, work.layout, {{0, QStringLiteral("/out/new.mp4"), 6, "hash"}}};
+        QVERIFY(m_store->addWork(same.id, later, now));
+        QCOMPARE(*m_store->findWork(same.id, work.content)->work, later);
+    }
 
     void whatWasAddedIsThereAfterReopening()
     {
