@@ -634,6 +634,7 @@ int main(int argc, char *argv[])
         findings = fuzzer.findings();
         std::fprintf(stdout, "%llu cases over %lld files: %s; %zu findings\n", many,
                      static_cast<long long>(files.size()), qPrintable(fuzzer.counts()), findings.size());
+        std::fflush(stdout); // LeakSanitizer ends the process without
     }
     QDir::setCurrent(home);
     return findings.empty() ? 0 : 1;
