@@ -316,9 +316,21 @@ int runCommandLine(std::vector<std::string> arguments)
         if (name == std::string("retry")) {
             command->add_option("--output", raw.outputs,
                                 "Make only this output of the job again: its number in \"list\", or its name");
+            addRecipeOptions(*command, raw, options);
+            command->add_flag("--plan", options.isPlan, "With another recipe: only tell what would change");
         }
         edits.emplace(command, QString::fromLatin1(name));
     }
+    CLI::App *paused = app.add_subcommand("pause", "Start no other job; or freeze jobs that run in another program");
+    auto *pausedIds = paused->add_option("ID", options.ids, "Only these, where they are");
+    auto *now = paused->add_flag_callback(
+        "--now", [&options] { options.moveTo = QStringLiteral("now"); }, "Freeze what runs, too");
+    auto *stop = paused->add_flag_callback(
+        "--stop", [&options] { options.moveTo = QStringLiteral("stop"); }, "Put what runs back into the queue");
+    now->excludes(stop)->excludes(pausedIds);
+    stop->excludes(pausedIds);
+    CLI::App *resumed = app.add_subcommand("resume", "Let the queue, or jobs that are frozen, go on");
+    resumed->add_option("ID", options.ids, "Only these");
     CLI::App *replace = app.add_subcommand("replace-links", "Give jobs from a list new links, by the list's ids");
     replace->add_option("LIST", raw.file, "List with the columns id and url: list.csv, list.jsonl")->required();
     CLI::App *probe = app.add_subcommand("probe", "Tell what a media file holds");
@@ -409,6 +421,10 @@ int runCommandLine(std::vector<std::string> arguments)
             cli::failures(session, options);
         else if (review->parsed())
             cli::review(session, options);
+        else if (paused->parsed())
+            cli::pause(session, options);
+        else if (resumed->parsed())
+            cli::resume(session, options);
         for (const auto &[command, op] : edits) {
             if (command->parsed())
                 edit(session, options, op);

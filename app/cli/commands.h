@@ -25,6 +25,8 @@ void edit(Session &session, const Options &options, const QString &op); // job_c
 void replaceLinks(Session &session, const Options &options);            // job_commands.cpp
 void set(Session &session, const Options &options);                     // set_command.cpp
 void move(Session &session, const Options &options);                    // set_command.cpp
+void pause(Session &session, const Options &options);                   // job_commands.cpp
+void resume(Session &session, const Options &options);                  // job_commands.cpp
 void watch(Session &session, const Options &options);                   // watch_command.cpp
 void exportQueue(Session &session, const Options &options);             // transfer_command.cpp
 void importQueue(Session &session, const Options &options);             // transfer_command.cpp

@@ -40,6 +40,20 @@ QString refusalText(const QString &op)
     return QCoreApplication::translate("Cli", "Nothing to remove: none of these jobs is there and at rest.");
 }
 
+void showChanges(const Output &output, const QJsonArray &changes)
+{
+    for (const QJsonValue &change : changes) {
+        const QJsonObject entry = change.toObject();
+        const QJsonArray lines = entry.value(QStringLiteral("lines")).toArray();
+        output.line(lines.isEmpty() ? QCoreApplication::translate("Cli", "Nothing is different for %1.")
+                                          .arg(countText(entry.value(QStringLiteral("jobs")).toInt(), "job", "jobs"))
+                                    : QCoreApplication::translate("Cli", "Changed for %1:")
+                                          .arg(countText(entry.value(QStringLiteral("jobs")).toInt(), "job", "jobs")));
+        for (const QJsonValue &line : lines)
+            output.line(QStringLiteral("  ") + line.toString());
+    }
+}
+
 } // namespace
 
 QJsonObject chosenJobs(const Options &options)
@@ -59,9 +73,26 @@ void edit(Session &session, const Options &options, const QString &op)
 {
     const bool areNamed = !options.ids.empty();
     QJsonObject request = chosenJobs(options);
+    const bool hasRecipe = !options.preset.isEmpty() || !options.arguments.isEmpty();
+    if (hasRecipe) {
+        const auto recipe = chosenRecipe(session.presets(), options);
+        if (!recipe) {
+            options.output.error(recipe.error());
+            session.finish(WrongCommand);
+            return;
+        }
+        insertRecipe(request, *recipe);
+        request.insert(QStringLiteral("plan"), options.isPlan);
+    } else if (options.isPlan || options.speed != Speed::Normal) {
+        options.output.problem(
+            QCoreApplication::translate("Cli", "--plan and --speed need another recipe: -p PRESET."));
+        session.finish(WrongCommand);
+        return;
+    }
     request.insert(QStringLiteral("op"), op);
     request.insert(QStringLiteral("outputs"), QJsonArray::fromStringList(options.outputs));
-    session.request(request, [&session, output = options.output, op, areNamed](QJsonObject message) {
+    session.request(request, [&session, output = options.output, op, areNamed,
+                              isPlan = options.isPlan](QJsonObject message) {
         message.remove(QStringLiteral("final"));
         output.object(message);
         const int count = message.value(QStringLiteral("count")).toInt();
@@ -69,7 +100,78 @@ void edit(Session &session, const Options &options, const QString &op)
         if (isRefused)
             output.problem(refusalText(op));
         else
+            showChanges(output, message.value(QStringLiteral("changes")).toArray());
+        if (!isRefused && isPlan)
+            output.line(
+                QCoreApplication::translate("Cli", "%1 would be queued again.").arg(countText(count, "job", "jobs")));
+        else if (!isRefused)
             output.line(doneText(op).arg(countText(count, "job", "jobs")));
+        session.finish(isRefused ? SomethingFailed : Done);
+    });
+}
+
+namespace
+{
+
+bool hasNobodyElse(Session &session, const Options &options)
+{
+    if (!session.isOwner())
+        return false;
+    options.output.problem(
+        QCoreApplication::translate("Cli", "No other program works on this queue. (\"reelyard-cli start\" does.)"));
+    session.finish(SomethingFailed);
+    return true;
+}
+
+} // namespace
+
+void pause(Session &session, const Options &options)
+{
+    if (hasNobodyElse(session, options))
+        return;
+    QJsonObject request = chosenJobs(options);
+    request.insert(QStringLiteral("op"), QStringLiteral("pause"));
+    request.insert(QStringLiteral("mode"), options.moveTo);
+    session.request(request, [&session, options](QJsonObject message) {
+        message.remove(QStringLiteral("final"));
+        options.output.object(message);
+        const int count = message.value(QStringLiteral("count")).toInt();
+        const QString jobs = countText(count, "job", "jobs");
+        const bool isRefused = !options.ids.empty() && count == 0;
+        if (isRefused)
+            options.output.problem(QCoreApplication::translate("Cli", "Nothing to pause: none of these jobs runs."));
+        else if (!options.ids.empty())
+            options.output.line(QCoreApplication::translate("Cli", "%1 paused.").arg(jobs));
+        else if (count == 0)
+            options.output.line(QCoreApplication::translate("Cli", "The queue is paused; no job runs."));
+        else if (options.moveTo == QLatin1String("now"))
+            options.output.line(QCoreApplication::translate("Cli", "The queue is paused, and %1 frozen.").arg(jobs));
+        else if (options.moveTo == QLatin1String("stop"))
+            options.output.line(
+                QCoreApplication::translate("Cli", "The queue is paused; %1 put back into it.").arg(jobs));
+        else
+            options.output.line(QCoreApplication::translate("Cli", "No other job starts; %1 still running.").arg(jobs));
+        session.finish(isRefused ? SomethingFailed : Done);
+    });
+}
+
+void resume(Session &session, const Options &options)
+{
+    if (hasNobodyElse(session, options))
+        return;
+    QJsonObject request = chosenJobs(options);
+    request.insert(QStringLiteral("op"), QStringLiteral("resume"));
+    session.request(request, [&session, options](QJsonObject message) {
+        message.remove(QStringLiteral("final"));
+        options.output.object(message);
+        const int count = message.value(QStringLiteral("count")).toInt();
+        const bool isRefused = !options.ids.empty() && count == 0;
+        if (isRefused)
+            options.output.problem(
+                QCoreApplication::translate("Cli", "Nothing to resume: none of these jobs is paused."));
+        else
+            options.output.line(
+                QCoreApplication::translate("Cli", "Going on with %1.").arg(countText(count, "job", "jobs")));
         session.finish(isRefused ? SomethingFailed : Done);
     });
 }

@@ -131,6 +131,12 @@ void CommandHandler::handle(const QJsonObject &request, QObject *context, const 
         listWatches(reply);
     } else if (op == QLatin1String("pilot")) {
         pilot(request, reply);
+    } else if (op == QLatin1String("retry") && request.contains(QStringLiteral("arguments"))) {
+        retryWith(request, context, reply);
+    } else if (op == QLatin1String("pause")) {
+        pause(request, reply);
+    } else if (op == QLatin1String("resume")) {
+        resume(request, reply);
     } else if (op == QLatin1String("replaceLinks")) {
         QHash<QString, QString> links;
         const QJsonObject given = request.value(QStringLiteral("links")).toObject();

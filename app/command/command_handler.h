@@ -29,7 +29,11 @@ class Application;
 //   {"op":"retry"|"cancel"|"hold"|"release"|"remove","ids":[..] | "failed":true | "class":..}
 //       ("retry" of one id with "outputs":["2","720p",..] makes only these again)
 //       -> {"event":..,"count":N} final
-//   Which jobs: "ids":[..] | "failed":true | "worth":true | "class":.. | "cause":.. | "state":.. | "unstarted":true
+//       ("retry" with a recipe as for add, and "plan":true? ->
+//       {"event":"retry","count":N,"changes":[{"jobs":N,"lines":[..]}]} final)
+//   {"op":"pause","ids":[..] | "mode":"after" | "now" | "stop"}  {"op":"resume","ids":[..]?} -> {"event":..,"count":N}
+//   final Which jobs: "ids":[..] | "failed":true | "worth":true | "class":.. | "cause":.. | "state":.. |
+//   "unstarted":true
 //   {"op":"set",which,"arguments"..as for add?,"destination":..?,"priority":N?,"startAtMs":N?}  {"op":"undoSet"}
 //   {"op":"move",which,"to":"top" | "before":id}  {"op":"review",which,"note":..}  {"op":"startNew",which}
 //       -> {"event":..,"count":N} final
@@ -63,6 +67,9 @@ private:
     void list(const QJsonObject &request, const Reply &reply);
     /// "retry" of single outputs of one job, by number or name.
     void remake(const std::vector<JobId> &ids, const QStringList &wanted, const Reply &reply);
+    void retryWith(const QJsonObject &request, QObject *context, const Reply &reply);
+    void pause(const QJsonObject &request, const Reply &reply);
+    void resume(const QJsonObject &request, const Reply &reply);
     void edit(const QString &op, const QJsonObject &request, const Reply &reply);
     void setLimits(const QJsonObject &request);
 

@@ -111,6 +111,80 @@ void CommandHandler::set(const QJsonObject &request, QObject *context, const Rep
                            });
 }
 
+void CommandHandler::retryWith(const QJsonObject &request, QObject *context, const Reply &reply)
+{
+    const auto recipe = recipeFrom(request);
+    if (!recipe) {
+        tellCount({}, recipe.error(), reply);
+        return;
+    }
+    const std::vector<JobId> ids = chosen(request);
+    const bool isPlan = request.value(QStringLiteral("plan")).toBool();
+    m_application.validate(*recipe, [this, ids, recipe = *recipe, isPlan, reply,
+                                     alive = QPointer<QObject>(context)](const Result<void> &valid) {
+        if (!valid) {
+            if (alive)
+                tellCount({}, valid.error(), reply);
+            return;
+        }
+        m_application.queue().retryWith(ids, recipe, isPlan, [reply](const Result<JobQueue::Changes> &changes) {
+            if (!changes) {
+                tellCount({}, changes.error(), reply);
+                return;
+            }
+            QJsonArray told;
+            for (auto change = changes->differences.cbegin(); change != changes->differences.cend(); ++change)
+                told.append(QJsonObject{{QStringLiteral("jobs"), change.value()},
+                                        {QStringLiteral("lines"),
+                                         QJsonArray::fromStringList(change.key().split(u'\n', Qt::SkipEmptyParts))}});
+            reply({{QStringLiteral("event"), QStringLiteral("retry")},
+                   {QStringLiteral("count"), changes->jobs},
+                   {QStringLiteral("changes"), told},
+                   {QStringLiteral("final"), true}});
+        });
+    });
+}
+
+// All of the queue, or single jobs that run.
+void CommandHandler::pause(const QJsonObject &request, const Reply &reply)
+{
+    JobQueue &queue = m_application.queue();
+    std::vector<JobId> ids = chosen(request);
+    const QString mode = request.value(QStringLiteral("mode")).toString();
+    if (ids.empty()) {
+        const auto running = static_cast<int>(queue.runningJobs().size());
+        queue.pause(mode == QLatin1String("now")    ? PauseMode::Now
+                    : mode == QLatin1String("stop") ? PauseMode::Stop
+                                                    : PauseMode::AfterRunning);
+        queue.whenSaved([reply, running] { tellCount(QStringLiteral("pause"), running, reply); });
+        return;
+    }
+    std::erase_if(ids, [&queue](JobId id) {
+        const Job *job = queue.list().find(id);
+        return !job || job->state != JobState::Running || job->paused;
+    });
+    queue.pauseJobs(ids);
+    tellCount(QStringLiteral("pause"), static_cast<int>(ids.size()), reply);
+}
+
+void CommandHandler::resume(const QJsonObject &request, const Reply &reply)
+{
+    JobQueue &queue = m_application.queue();
+    std::vector<JobId> ids = chosen(request);
+    if (ids.empty()) {
+        queue.start();
+        tellCount(QStringLiteral("resume"),
+                  queue.list().count(JobState::Queued) + queue.list().count(JobState::Running), reply);
+        return;
+    }
+    std::erase_if(ids, [&queue](JobId id) {
+        const Job *job = queue.list().find(id);
+        return !job || job->state != JobState::Running || !job->paused;
+    });
+    queue.resumeJobs(ids);
+    tellCount(QStringLiteral("resume"), static_cast<int>(ids.size()), reply);
+}
+
 void CommandHandler::undoSet(const Reply &reply)
 {
     m_application.queue().undoAssign(

@@ -19,6 +19,7 @@
 #include "models/table/job_list.h"
 
 #include <QHash>
+#include <QMap>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -97,6 +98,14 @@ public:
     /// Failed, Cancelled, Skipped, Completed -> Queued; others are left. Of a job with several outputs only those that
     /// are missing are made, but all of a Completed one, beside what is there.
     void retry(const std::vector<JobId> &ids);
+    /// Other recipe, same job: those that do not run and have been tried are queued again with it, in one transaction;
+    /// their names are found anew, and their history keeps what was changed. `isPlan`: only says what would be.
+    struct Changes {
+        int jobs = 0;
+        QMap<QString, int> differences; ///< how many jobs each is for; see models/recipe/recipe_difference.h
+    };
+    void retryWith(const std::vector<JobId> &ids, const Recipe &recipe, bool isPlan,
+                   std::function<void(Result<Changes>)> done);
     /// Makes outputs (by ordinal) of a Completed or Failed job again, with what else is missing. What was published
     /// stays until the new one is ready and takes its place.
     void remake(JobId id, const std::vector<int> &outputs);
@@ -226,7 +235,8 @@ private:
     // Changes (job_queue_changes.cpp)
     void assignEach(const std::vector<JobId> &ids, bool isPlan, const std::function<void(JobStore::Assignment &)> &edit,
                     const std::function<void(Result<int>)> &done);
-    void skipWhatExists(const std::vector<Job> &jobs);
+    /// Of those that have not started; or of all.
+    void skipWhatExists(const std::vector<Job> &jobs, bool ofAll = false);
     void move(const std::vector<JobId> &ids, double after, double before);
 
     // Starting (job_queue_starting.cpp)

@@ -7,6 +7,7 @@
 #include "app/queue/job_queue.h"
 #include "models/base/native_path.h"
 #include "models/job/safe_names.h"
+#include "models/recipe/recipe_difference.h"
 #include "models/store/job_store.h"
 
 #include <algorithm>
@@ -34,6 +35,14 @@ void setStart(Job &job, std::optional<Timestamp> startAt, Timestamp now)
         job.state = JobState::Queued;
         job.waitUntil.reset();
     }
+}
+
+std::vector<JobId> idsOf(const std::vector<Job> &jobs)
+{
+    std::vector<JobId> ids;
+    for (const Job &job : jobs)
+        ids.push_back(job.id);
+    return ids;
 }
 
 // "/old/clips/day 1/", 2 -> "/new/clips/day 1/"
@@ -150,12 +159,84 @@ void JobQueue::assignEach(const std::vector<JobId> &ids, bool isPlan,
         });
 }
 
+void JobQueue::retryWith(const std::vector<JobId> &ids, const Recipe &recipe, bool isPlan,
+                         std::function<void(Result<Changes>)> done)
+{
+    whenSettled(ids, [this, ids, recipe, isPlan, done = std::move(done)] {
+        auto edited = std::make_shared<std::vector<Job>>();
+        for (const JobId id : ids) {
+            const Job *job = m_list.find(id);
+            const bool wasTried = job && (isFinal(job->state) || job->attempts > 0);
+            if (!wasTried || job->state == JobState::Running)
+                continue;
+            Job copy = *job;
+            queueAgain(copy);
+            copy.isAgain = job->isAgain;
+            copy.holdReason = HoldReason::None;
+            copy.waitUntil.reset();
+            copy.waitFor.clear();
+            copy.outputSizeBytes = -1;
+            edited->push_back(std::move(copy));
+            if (!isPlan) {
+                m_inFlight.insert(raw(id));
+                m_ready.remove(id);
+            }
+        }
+        auto changes = std::make_shared<Changes>();
+        auto kept = std::make_shared<QStringList>(); // parts that were made with the old recipe
+        const Error takeBack{ErrorClass::Internal, QStringLiteral("plan"), {}, {}};
+        const auto operation = [edited, changes, kept, recipe, isPlan, takeBack](JobStore &store) -> Result<void> {
+            *changes = {};
+            auto parts = store.keptParts(idsOf(*edited));
+            if (!parts)
+                return parts.error();
+            *kept = std::move(*parts);
+            for (Job &job : *edited) {
+                auto assignment = store.assignment(job.id);
+                if (!assignment)
+                    return assignment.error();
+                const QString difference = differenceOf(assignment->recipe, recipe).join(u'\n');
+                ++changes->differences[difference];
+                ++changes->jobs;
+                assignment->recipe = recipe;
+                if (auto assigned = store.assign(job, *assignment, safeOutputs(recipe)); !assigned)
+                    return assigned;
+                if (auto noted = store.setChangeNote(job.id, difference); !noted)
+                    return noted;
+                if (auto updated = store.update(job); !updated)
+                    return updated;
+            }
+            return isPlan ? Result<void>(takeBack) : Result<void>();
+        };
+        if (isPlan) {
+            m_store.post(operation, [changes, done](const Result<void> &result) {
+                const bool isDone = !result && result.error().code == QLatin1String("plan");
+                done(isDone ? Result<Changes>(*changes) : Result<Changes>(result.error()));
+            });
+            return;
+        }
+        persist(operation, [this, edited, changes, kept, done](const Result<void> &saved) {
+            for (const Job &job : *edited) {
+                m_inFlight.remove(raw(job.id));
+                if (const Job *before = m_list.find(job.id))
+                    show(saved ? job : Job(*before));
+            }
+            if (saved) {
+                if (!kept->isEmpty())
+                    removeParts(*kept);
+                skipWhatExists(*edited, true);
+            }
+            done(saved ? Result<Changes>(*changes) : Result<Changes>(saved.error()));
+        });
+    });
+}
+
 // Where outputs that exist are to be skipped, that holds for the new names, too.
-void JobQueue::skipWhatExists(const std::vector<Job> &jobs)
+void JobQueue::skipWhatExists(const std::vector<Job> &jobs, bool ofAll)
 {
     std::vector<std::pair<JobId, QString>> wanted;
     for (const Job &job : jobs) {
-        if (job.exists == ExistsPolicy::Skip && job.outputCount == 1 && job.attempts == 0)
+        if (job.exists == ExistsPolicy::Skip && job.outputCount == 1 && (ofAll || job.attempts == 0))
             wanted.emplace_back(job.id, job.outputPath);
     }
     if (wanted.empty())

@@ -109,7 +109,8 @@ struct Attempt {
     Timestamp startedAt{};
     std::optional<Timestamp> finishedAt;
     std::optional<Error> error;
-    QString log; ///< the last 64 KiB of what the engine said
+    QString note; ///< what was changed before it
+    QString log;  ///< the last 64 KiB of what the engine said
 };
 
 /// A row of the job table, as it is held in memory for every job: small, and enough to show, filter, sort and schedule.

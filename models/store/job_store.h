@@ -101,6 +101,8 @@ public:
     /// Gives a job another recipe and place, and finds its names anew; `job` is edited as the row then is. `outputs`
     /// are the recipe's, with safe names. Priority and time are written by update().
     Result<void> assign(Job &job, const Assignment &assignment, const std::vector<RecipeOutput> &outputs);
+    /// What was changed of a job before its next attempt, which keeps the note.
+    Result<void> setChangeNote(JobId job, const QString &note);
     /// What jobs were before the last change, and nothing of earlier ones.
     Result<void> rememberAssignments(const std::vector<Assignment> &assignments);
     Result<std::vector<Assignment>> rememberedAssignments();

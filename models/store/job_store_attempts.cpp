@@ -30,8 +30,9 @@ constexpr auto setStem = "UPDATE jobs SET output_stem = :stem WHERE id = :id";
 constexpr auto insertPart = "INSERT INTO attempt_parts (attempt, output, part_path) VALUES (:attempt, :output, :part)";
 constexpr auto deleteParts = "DELETE FROM attempt_parts WHERE attempt = :attempt";
 constexpr auto isOpen = "SELECT 1 FROM attempts WHERE id = :id AND outcome = 'open'";
-constexpr auto insertAttempt = "INSERT INTO attempts (job, number, backend, started_ms) "
-                               "VALUES (:job, :number, :backend, :now)";
+constexpr auto insertAttempt = "INSERT INTO attempts (job, number, backend, started_ms, note) VALUES "
+                               "(:job, :number, :backend, :now, (SELECT change_note FROM jobs WHERE id = :same))";
+constexpr auto forgetNote = "UPDATE jobs SET change_note = '' WHERE id = :job AND change_note <> ''";
 constexpr auto selectRun =
     "SELECT r.name, r.arguments, r.extension, r.checks, j.exists_policy, f.path, j.output_stem FROM jobs j "
     "JOIN recipes r ON r.id = j.recipe LEFT JOIN folders f ON f.id = j.output_folder WHERE j.id = :job";
@@ -170,13 +171,19 @@ Result<RunRecord> JobStore::beginAttempt(const Job &job, const QString &backend,
     }
     if (auto named = nameMissingOutputs(*record, job.id); !named)
         return named.error();
-    auto inserted = execute(
-        *m_database, sql::insertAttempt,
-        {{":job", raw(job.id)}, {":number", job.attempts}, {":backend", backend}, {":now", qint64(now.count())}});
+    auto inserted = execute(*m_database, sql::insertAttempt,
+                            {{":job", raw(job.id)},
+                             {":same", raw(job.id)},
+                             {":number", job.attempts},
+                             {":backend", backend},
+                             {":now", qint64(now.count())}});
     if (!inserted)
         return inserted.error();
+    const AttemptId attempt{(*inserted)->lastInsertId().toLongLong()};
+    if (auto forgotten = execute(*m_database, sql::forgetNote, {{":job", raw(job.id)}}); !forgotten)
+        return forgotten.error();
     AttemptSpec &spec = record->spec;
-    spec.id = AttemptId{(*inserted)->lastInsertId().toLongLong()};
+    spec.id = attempt;
     spec.job = job.id;
     spec.sourceKind = job.sourceKind;
     spec.source = job.source();

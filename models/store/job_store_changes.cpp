@@ -42,7 +42,8 @@ constexpr auto selectExported =
     "j.state FROM jobs j JOIN batches b ON b.id = j.batch JOIN folders f ON f.id = j.source_folder "
     "JOIN recipes r ON r.id = j.recipe JOIN folders of ON of.id = j.output_folder "
     "WHERE j.state IN ('New', 'Queued', 'Running', 'Waiting', 'Held', 'Failed') ORDER BY j.position, j.id";
-constexpr auto deleteOutputs = "DELETE FROM outputs WHERE job = :job";
+constexpr auto deleteOutputs = "DELETE FROM outputs WHERE job = :job AND ordinal >= 0";
+constexpr auto setNote = "UPDATE jobs SET change_note = :note WHERE id = :job";
 
 } // namespace sql
 
@@ -138,6 +139,12 @@ Result<void> JobStore::assign(Job &job, const Assignment &assignment, const std:
     job.outputCount = static_cast<int>(named.size());
     job.outputPath = pathOf(named);
     return {};
+}
+
+Result<void> JobStore::setChangeNote(JobId job, const QString &note)
+{
+    auto query = execute(*m_database, sql::setNote, {{":job", raw(job)}, {":note", notNull(note)}});
+    return query ? Result<void>() : query.error();
 }
 
 Result<std::vector<ExportedJob>> JobStore::exportJobs()

@@ -48,7 +48,7 @@ constexpr auto selectOutputs =
     "WHERE o.job = :job ORDER BY o.ordinal < 0, abs(o.ordinal)";
 constexpr auto selectAttempts =
     "SELECT id, number, backend, outcome, started_ms, finished_ms, error_class, error_code, error_sentence, "
-    "error_detail, log FROM attempts WHERE job = :job ORDER BY number";
+    "error_detail, log, note FROM attempts WHERE job = :job ORDER BY number";
 constexpr auto selectOpenAttempts = "SELECT id, job, backend, remote_id FROM attempts WHERE outcome = 'open'";
 constexpr auto selectParts = "SELECT p.output, p.part_path, o.ordinal, o.is_master FROM attempt_parts p JOIN outputs o "
                              "ON o.id = p.output WHERE p.attempt = :attempt ORDER BY o.ordinal";
@@ -182,6 +182,7 @@ Result<std::vector<Attempt>> JobStore::attempts(JobId job)
         attempt.finishedAt = timeFrom((*query)->value(5));
         attempt.error = errorFrom(**query, 6);
         attempt.log = (*query)->value(10).toString();
+        attempt.note = (*query)->value(11).toString();
         attempts.push_back(std::move(attempt));
     }
     return attempts;

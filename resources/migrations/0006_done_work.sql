@@ -27,3 +27,7 @@ ALTER TABLE jobs ADD COLUMN again INTEGER NOT NULL DEFAULT 0 CHECK (again IN (0,
 ALTER TABLE outputs ADD COLUMN kept_part BLOB;
 ALTER TABLE outputs ADD COLUMN kept_size INTEGER NOT NULL DEFAULT -1;
 ALTER TABLE outputs ADD COLUMN kept_hash TEXT NOT NULL DEFAULT '';
+
+-- What was changed of a job before it is tried again; the next attempt keeps it.
+ALTER TABLE jobs ADD COLUMN change_note TEXT NOT NULL DEFAULT '';
+ALTER TABLE attempts ADD COLUMN note TEXT NOT NULL DEFAULT '';

@@ -223,6 +223,54 @@ private slots:
         QCOMPARE(cli.run(words("list --json --state Failed")).jobs().size(), std::size_t{2});
     }
 
+    void failedJobsRunAgainWithChanges()
+    {
+        CliRunner cli;
+        write(cli.place(m_clip, text("in/bad.mkv")), "no media at all");
+        cli.place(m_clip, text("in/fine.mkv"));
+        cli.run(QStringList{text("run"), cli.path(text("in")), text("-o"), cli.out(), text("--args"), text("-c copy"),
+                            text("--ext"), text("mkv")});
+        const QStringList change{text("retry"), text("--failed"), text("--args"), text("-c copy -an"),
+                                 text("--ext"), text("mov"),      text("--json")};
+        const CliResult planned = cli.run(change + QStringList{text("--plan")});
+        QCOMPARE(planned.exitCode, 0);
+        QCOMPARE(planned.lines.front().value(text("count")).toInt(), 1);
+        const QJsonArray lines =
+            planned.lines.front().value(text("changes")).toArray().at(0).toObject().value(text("lines")).toArray();
+        QCOMPARE(lines.at(0).toString(), text("Files: .mov instead of .mkv"));
+        QCOMPARE(lines.at(1).toString(), text("New: -an 1"));
+        QCOMPARE(cli.run(QStringList{text("list"), text("--json")}).jobs(text("Failed")).size(), std::size_t{1});
+
+        QFile::remove(cli.path(text("in/bad.mkv")));
+        cli.place(m_clip, text("in/bad.mkv"));
+        QCOMPARE(cli.run(change).exitCode, 0);
+        QCOMPARE(cli.run(QStringList{text("start")}).exitCode, 0);
+        const auto jobs = cli.run(QStringList{text("list"), text("--json")}).jobs();
+        QCOMPARE(jobs.size(), std::size_t{2}); // a job stays one row
+        QCOMPARE(CliRunner::filesBelow(cli.out()), (QStringList{text("in/bad.mov"), text("in/fine.mkv")}));
+    }
+
+    void theQueueIsPausedFromAnotherTerminal()
+    {
+        CliRunner cli;
+        QCOMPARE(cli.run(QStringList{text("pause")}).exitCode, 1); // nobody works on it
+        cli.place(m_longClip, text("in/a.mkv"));
+        auto owner = cli.start({text("run"), cli.path(text("in")), text("-o"), cli.out(), text("-p"),
+                                text("Web MP4 480p"), text("--json")});
+        const auto hasState = [&cli](const char *state) {
+            return !cli.run(QStringList{text("list"), text("--json")}).jobs(text(state)).empty();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(hasState("Running"), 30'000);
+        QCOMPARE(cli.run(QStringList{text("pause"), text("--stop")}).exitCode, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(hasState("Queued"), 30'000);
+        QTest::qWait(1500);
+        QVERIFY(hasState("Queued"));
+        QCOMPARE(cli.run(QStringList{text("resume")}).exitCode, 0);
+        const CliResult done = CliRunner::finish(*owner);
+        QCOMPARE(done.exitCode, 0);
+        QVERIFY(hasState("Completed"));
+    }
+
     void aBatchIsSummedUp()
     {
         CliRunner cli;

@@ -42,7 +42,8 @@ public:
     void setEnvironment(const QString &name, const QString &value) { m_environment.insert(name, value); }
     void clearEnvironment(const QString &name) { m_environment.remove(name); }
 
-    /// Copies a file to `name` below this runner's folder and returns the path.
+    /// Copies a file to `name` below this runner's folder and returns the path. No two copies of a Matroska file are
+    /// equal, byte by byte.
     QString place(const QString &file, const QString &name) const;
     /// All files below a folder, relative, sorted; hidden ones too.
     static QStringList filesBelow(const QString &folder);

@@ -256,6 +256,8 @@ void DetailsPane::showLog(int row)
     }
     const Attempt &attempt = m_attempts[m_shown[static_cast<std::size_t>(row)]];
     QStringList parts;
+    if (!attempt.note.isEmpty())
+        parts.append(tr("Changed before this attempt:\n%1").arg(attempt.note));
     if (attempt.error) {
         parts.append(attempt.error->sentence);
         if (!attempt.error->detail.isEmpty() && attempt.error->detail != attempt.error->sentence)

@@ -31,6 +31,12 @@ bool canRunAgain(const Job &job)
     return isFinal(job.state);
 }
 
+// What has not been tried yet is changed before it starts.
+bool canChange(const Job &job)
+{
+    return isFinal(job.state) || (job.attempts > 0 && job.state != JobState::Running);
+}
+
 bool canCancel(const Job &job)
 {
     return !isFinal(job.state) && !job.cancelRequested;
@@ -105,6 +111,8 @@ JobActions::JobActions(JobQueue &queue, QWidget *widget)
         m_queue.retry(ids);
     });
     m_retry->setShortcut(tr("Ctrl+R"));
+    m_retryWith = add(tr("Run again &with changes\u2026"), QString(), QStringLiteral("retryJobsWithChanges"), canChange,
+                      [this](Ids ids) { emit retryWithChangesRequested(ids); });
     m_cancel = add(tr("&Cancel"), QStringLiteral("cancel"), QStringLiteral("cancelJobs"), canCancel,
                    [this](Ids ids) { m_queue.cancel(ids); });
     m_hold = add(tr("&Hold"), QStringLiteral("hold"), QStringLiteral("holdJobs"), canHold,
@@ -189,6 +197,8 @@ void JobActions::fill(QMenu &menu)
     if (m_start->isEnabled())
         menu.addAction(m_start);
     menu.addAction(m_retry);
+    if (m_retryWith->isEnabled())
+        menu.addAction(m_retryWith);
     const Job *job = only();
     if (job && job->outputCount > 1 && (job->state == JobState::Completed || job->state == JobState::Failed))
         addOutputs(*menu.addMenu(tr("&Make again")), job->id);

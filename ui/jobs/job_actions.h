@@ -34,6 +34,10 @@ public:
     void fill(QMenu &menu);
     void updateIcons();
 
+signals:
+    void retryWithChangesRequested(const std::vector<JobId> &jobs);
+
+public:
     QAction *retryAction() const { return m_retry; }
     QAction *removeAction() const { return m_remove; }
     QAction *openOutputAction() const { return m_openOutput; }
@@ -63,6 +67,7 @@ private:
     std::vector<Entry> m_entries;
     QAction *m_start = nullptr;
     QAction *m_retry = nullptr;
+    QAction *m_retryWith = nullptr;
     QAction *m_cancel = nullptr;
     QAction *m_hold = nullptr;
     QAction *m_release = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/jobs/job_actions.h"
 #include "ui/jobs/job_table_view.h"
 #include "ui/jobs/job_text.h"
+#include "ui/jobs/retry_dialog.h"
 #include "ui/jobs/shown_job_model.h"
 #include "ui/mainwindow/banner.h"
 #include "ui/mainwindow/drop_overlay.h"
@@ -131,6 +132,10 @@ void MainWindow::buildCentre()
     m_empty = new EmptyState(this);
     m_details = new DetailsPane(queue, m_clock, this);
     m_jobActions = new JobActions(queue, m_table);
+    connect(m_jobActions, &JobActions::retryWithChangesRequested, this, [this](const std::vector<JobId> &jobs) {
+        const Job *first = m_app.queue().list().find(jobs.front());
+        RetryDialog(m_app, jobs, first ? first->preset : QString(), this).exec();
+    });
 
     m_pages = new QStackedWidget(this);
     m_pages->setObjectName(QStringLiteral("pages"));

@@ -201,29 +201,27 @@ private slots:
             write(name, QByteArray(100'000, 'x'));
             specs.push_back(specFor(source(name), QString::fromLatin1(name)));
         }
-        const auto ids = add(specs);
+        add(specs);
         finish();
         QCOMPARE(m_backend->started.size(), std::size_t{1});
         QCOMPARE(m_queue->list().count(JobState::Completed), 1);
         QCOMPARE(m_queue->list().count(JobState::Skipped), 2);
-        QCOMPARE(state(ids.front()), JobState::Completed);
     }
 
     void whereTheFirstOfEqualSourcesFailsTheNextOneRuns()
     {
         write("b.mov", QByteArray(200'000, 'a'));
         m_backend->script = [this](const AttemptSpec &spec) {
-            AttemptResult result = spec.source.endsWith(QLatin1String("a.mov"))
+            AttemptResult result = m_backend->started.size() == 1
                                        ? ScriptedBackend::failedWith({ErrorClass::Source, QStringLiteral("x"), {}, {}})
                                        : ScriptedBackend::encoded(spec);
             result.sourceInfo = mediaOf(m_width);
             return result;
         };
-        const auto ids =
-            add({specFor(source("a.mov"), QStringLiteral("a")), specFor(source("b.mov"), QStringLiteral("b"))});
+        add({specFor(source("a.mov"), QStringLiteral("a")), specFor(source("b.mov"), QStringLiteral("b"))});
         finish();
-        QCOMPARE(state(ids[0]), JobState::Failed);
-        QCOMPARE(state(ids[1]), JobState::Completed);
+        QCOMPARE(m_queue->list().count(JobState::Failed), 1);
+        QCOMPARE(m_queue->list().count(JobState::Completed), 1);
     }
 
     void aJobThatWaitsForItsEqualCanBeCancelled()
@@ -236,13 +234,14 @@ private slots:
         QTRY_COMPARE(m_backend->open.size(), std::size_t{1});
         QTest::qWait(50);
         QCOMPARE(m_backend->open.size(), std::size_t{1});
-        m_queue->cancel({ids[1]});
-        QTRY_COMPARE(state(ids[1]), JobState::Cancelled);
         const AttemptSpec running = m_backend->open.begin()->second;
+        const JobId waits = running.job == ids[0] ? ids[1] : ids[0]; // whichever was looked at later
+        m_queue->cancel({waits});
+        QTRY_COMPARE(state(waits), JobState::Cancelled);
         m_backend->end(running.id, ScriptedBackend::encoded(running));
         QTRY_VERIFY(m_queue->nothingCanGoOn());
-        QCOMPARE(state(ids[0]), JobState::Completed);
-        QCOMPARE(state(ids[1]), JobState::Cancelled);
+        QCOMPARE(state(running.job), JobState::Completed);
+        QCOMPARE(state(waits), JobState::Cancelled);
     }
 
     void aSourceThatChangesWhileItRunsIsToReview()
