@@ -130,7 +130,9 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
             selection-background-color: %selection; selection-color: %text; }
         QComboBox QAbstractItemView::item { padding: 2px 6px; border: none; min-height: 18px; }
         QComboBox QAbstractItemView::item:selected { background: %selection; color: %text; }
-        QLineEdit#search { min-height: 22px; }
+        QLineEdit#search, QDialog QLineEdit { min-height: 22px; }
+        QDialog QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
+        QPushButton#nameFields { padding-right: 22px; }
         QTableView { border: none; border-top: 1px solid %line; }
         QTreeView QHeaderView { background: %base; }
         QTreeView QHeaderView::section { background: %base; color: %muted; border: none;
