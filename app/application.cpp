@@ -12,7 +12,10 @@
 
 #include <QDir>
 #include <QStandardPaths>
+#include <QThread>
+#include <QThreadPool>
 
+#include <algorithm>
 #include <deque>
 #include <utility>
 
@@ -87,6 +90,9 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     auto lock = OwnerLock::take(database);
     if (!lock)
         return lock.error();
+    // Most of them wait for disks and shares, some of which do not answer.
+    constexpr int waitingThreads = 16;
+    QThreadPool::globalInstance()->setMaxThreadCount(std::max(waitingThreads, QThread::idealThreadCount()));
     auto state = std::make_unique<Private>();
     state->lock = std::move(*lock);
     state->presets = loadPresets();

@@ -215,7 +215,8 @@ void Publisher::bringOver(std::shared_ptr<Step> step)
                 }
             }
             findNames(step);
-        });
+        },
+        &m_copying);
 }
 
 void Publisher::findNames(std::shared_ptr<Step> step)

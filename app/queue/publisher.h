@@ -7,6 +7,7 @@
 #include "models/store/job_store.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -100,6 +101,7 @@ private:
     void rename(std::shared_ptr<Step> step);
 
     StoreThread &m_store;
+    QThreadPool m_copying; ///< a copy to a slow share takes minutes
 };
 
 } // namespace reelyard
