@@ -217,7 +217,7 @@ void Application::probeAdded(const JobChanges &changes)
 {
     for (const JobId id : changes.added) {
         const Job *job = d->queue->list().find(id);
-        if (job && job->sourceDurationMs < 0 && job->sourceSummary.isEmpty() && !isFinal(job->state) &&
+        if (job && job->sourceDurationMs < 0 && job->sourceSummary->isEmpty() && !isFinal(job->state) &&
             job->sourceKind == SourceKind::File)
             d->toProbe.push_back(id);
     }
@@ -232,7 +232,7 @@ void Application::probeNext()
         d->toProbe.pop_front();
         const Job *job = d->queue->list().find(id);
         // What runs is being examined by its own worker.
-        if (!job || isFinal(job->state) || job->state == JobState::Running || !job->sourceSummary.isEmpty())
+        if (!job || isFinal(job->state) || job->state == JobState::Running || !job->sourceSummary->isEmpty())
             continue;
         d->probing = true;
         d->queue->setProbing(true);

@@ -2,9 +2,9 @@
 #include "app/backend/local/worker_process.h"
 #include "app/cli/commands.h"
 #include "app/platform/files.h"
-#include "app/platform/pool.h"
 #include "models/base/file_hash.h"
 #include "models/base/native_path.h"
+#include "models/base/pool.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -5,9 +5,9 @@
 #include "app/intake/planner.h"
 #include "app/intake/queue_file.h"
 #include "app/platform/mounts.h"
-#include "app/platform/pool.h"
 #include "app/queue/pilot.h"
 #include "models/base/native_path.h"
+#include "models/base/pool.h"
 #include "models/job/batch_summary.h"
 
 #include <QJsonArray>
@@ -47,8 +47,9 @@ std::vector<JobId> CommandHandler::chosen(const QJsonObject &request) const
         ids.push_back(JobId{id.toInteger()});
     const auto where = [&queue](const std::function<bool(const Job &)> &accepts) { return queue.idsWhere(accepts); };
     const auto failedWhere = [&where](const std::function<bool(const Error &)> &accepts) {
-        return where(
-            [&accepts](const Job &job) { return job.state == JobState::Failed && job.error && accepts(*job.error); });
+        return where([&accepts](const Job &job) {
+            return job.state == JobState::Failed && job.trouble->error && accepts(*job.trouble->error);
+        });
     };
     const QString cause = request.value(QStringLiteral("cause")).toString();
     if (request.value(QStringLiteral("failed")).toBool())
@@ -258,7 +259,7 @@ void CommandHandler::exportFailures(const Reply &reply)
         queue.attempts(job->id, [job = *job, reply, again](const Result<std::vector<Attempt>> &attempts) {
             QJsonObject row = toJson(job, {});
             row.insert(QStringLiteral("event"), QStringLiteral("failure"));
-            row.insert(QStringLiteral("detail"), job.error ? job.error->detail : QString());
+            row.insert(QStringLiteral("detail"), job.trouble->error ? job.trouble->error->detail : QString());
             row.insert(QStringLiteral("log"), attempts && !attempts->empty() ? attempts->back().log : QString());
             reply(row);
             again(again);

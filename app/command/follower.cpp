@@ -118,9 +118,9 @@ void Follower::tellProgress()
             continue;
         jobs.append(
             QJsonObject{{QStringLiteral("id"), raw(id)},
-                        {QStringLiteral("fraction"), job->progress.fraction},
-                        {QStringLiteral("positionSeconds"), static_cast<double>(job->progress.position.count()) / 1e6},
-                        {QStringLiteral("speed"), job->progress.speed}});
+                        {QStringLiteral("fraction"), job->progress->fraction},
+                        {QStringLiteral("positionSeconds"), static_cast<double>(job->progress->position.count()) / 1e6},
+                        {QStringLiteral("speed"), job->progress->speed}});
     }
     message.insert(QStringLiteral("jobs"), jobs);
     m_reply(message);
@@ -169,7 +169,7 @@ QJsonObject Follower::summary() const
         switch (job->state) {
         case JobState::Completed:
             ++completed;
-            warnings += job->remarks.empty() ? 0 : 1;
+            warnings += job->trouble->remarks.empty() ? 0 : 1;
             break;
         case JobState::Failed:
             ++failed;

@@ -3,9 +3,9 @@
 
 #include "app/intake/file_scanner.h"
 #include "app/intake/planner.h"
-#include "app/platform/pool.h"
 #include "app/queue/job_queue.h"
 #include "models/base/native_path.h"
+#include "models/base/pool.h"
 #include "models/job/output_names.h"
 
 #include <QCoreApplication>
@@ -197,7 +197,7 @@ void Intake::count(const JobSpec &spec, const Job &job)
     counts.sizeBytes += std::max<qint64>(0, job.sourceSizeBytes);
     if (job.state == JobState::Skipped) {
         ++counts.skipped;
-        ++counts.skips[job.skipReason];
+        ++counts.skips[job.trouble->skipReason];
         return;
     }
     if (d->options.isPlan)
@@ -205,7 +205,7 @@ void Intake::count(const JobSpec &spec, const Job &job)
     counts.outputs += job.outputCount;
     counts.madeSafe += spec.isMadeSafe ? 1 : 0;
     const QString unnumbered = outputPath(spec.outputFolder, spec.outputs.front().name, spec.outputStem, 0);
-    counts.renamed += job.outputPath != unnumbered ? 1 : 0;
+    counts.renamed += job.outputPath() != unnumbered ? 1 : 0;
     const auto same = [&job](const SpacePlan &space) { return space.mount == job.outputMount; };
     auto space = std::find_if(counts.spaces.begin(), counts.spaces.end(), same);
     if (space == counts.spaces.end())

@@ -3,9 +3,9 @@
 
 #include "app/intake/intake.h"
 #include "app/intake/settling.h"
-#include "app/platform/pool.h"
 #include "app/queue/job_queue.h"
 #include "models/base/native_path.h"
+#include "models/base/pool.h"
 
 #include <QElapsedTimer>
 #include <QTimer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/disk_space.h"
 
-#include "app/platform/pool.h"
+#include "models/base/pool.h"
 
 namespace reelyard
 {

@@ -41,7 +41,7 @@ EtaModel::EtaModel(const JobList &list, QObject *parent)
 
 std::optional<std::chrono::seconds> EtaModel::timeLeft(const Job &job)
 {
-    const Progress &progress = job.progress;
+    const Progress &progress = *job.progress;
     if (job.state != JobState::Running || job.paused || progress.fraction <= 0.005 || progress.speed <= 0)
         return std::nullopt;
     const double done = static_cast<double>(progress.position.count()) / 1e6;
@@ -84,6 +84,8 @@ void EtaModel::follow(const JobChanges &changes)
         if (begin)
             beginAnew(*begin);
     }
+    if (m_shares.isEmpty())
+        m_shares.reserve(static_cast<qsizetype>(changes.added.size()));
     for (const std::vector<JobId> *ids : {&changes.added, &changes.changed}) {
         for (const JobId id : *ids) {
             if (const Job *job = m_list.find(id))
@@ -97,6 +99,8 @@ void EtaModel::beginAnew(Timestamp begin)
     m_begin = begin;
     m_shares.clear();
     m_sums.clear();
+    m_sumsPlaces.clear();
+    m_waitsOf.clear();
     m_waits.clear();
     m_running.clear();
     m_left = m_done = m_failed = 0;
@@ -104,11 +108,14 @@ void EtaModel::beginAnew(Timestamp begin)
 
 void EtaModel::take(const Job &job)
 {
-    const auto known = m_shares.constFind(raw(job.id));
+    const bool isNew = !m_shares.contains(raw(job.id));
+    // What had ended before this work began is not of it.
+    if (isNew && isFinal(job.state) && job.finishedAt.value_or(Timestamp{}) < m_begin)
+        return;
     Share share;
-    share.recipe = raw(job.recipe);
+    Part part = Part::None;
     if (const auto load = loadOf(job)) {
-        share.isKnown = true;
+        share.isKnown = 1;
         share.mediaSeconds = static_cast<float>(load->mediaSeconds);
         share.megapixelSeconds = static_cast<float>(load->megapixelSeconds);
         share.megabytes = static_cast<float>(load->megabytes);
@@ -118,34 +125,34 @@ void EtaModel::take(const Job &job)
     case JobState::Held:
         break; // no work behind or before them
     case JobState::Queued:
-        share.part = Part::Left;
-        break;
     case JobState::Waiting:
-        share.part = Part::Left;
-        share.waitsUntil = job.waitUntil;
+        part = Part::Left;
         break;
     case JobState::Running:
-        share.part = Part::Running;
+        part = Part::Running;
         break;
     case JobState::Completed:
     case JobState::Skipped:
-        share.part = Part::Done;
+        part = Part::Done;
         break;
     case JobState::Failed:
     case JobState::Cancelled:
-        share.part = Part::Failed;
+        part = Part::Failed;
         break;
     }
-    // What had ended before this work began is not of it.
-    const bool isOld = known == m_shares.cend() && isFinal(job.state) && job.finishedAt.value_or(Timestamp{}) < m_begin;
-    if (isOld)
+    if (!isNew)
+        drop(raw(job.id));
+    if (part == Part::None)
         return;
-    drop(raw(job.id));
-    if (share.part == Part::None)
-        return;
+    share.part = static_cast<quint32>(part);
+    share.recipe = placeOf(job.recipe);
     count(share, 1);
-    if (share.part == Part::Running)
+    if (part == Part::Running)
         m_running.insert(raw(job.id));
+    if (job.state == JobState::Waiting && job.waitUntil) {
+        m_waitsOf.insert(raw(job.id), *job.waitUntil);
+        m_waits.insert(*job.waitUntil);
+    }
     m_shares.insert(raw(job.id), share);
 }
 
@@ -156,28 +163,44 @@ void EtaModel::drop(qint64 id)
         return;
     count(*found, -1);
     m_running.remove(id);
+    if (const auto wait = m_waitsOf.constFind(id); wait != m_waitsOf.cend()) {
+        m_waits.erase(m_waits.find(*wait));
+        m_waitsOf.erase(wait);
+    }
     m_shares.erase(found);
+}
+
+quint32 EtaModel::placeOf(RecipeId recipe)
+{
+    const auto known = m_sumsPlaces.constFind(raw(recipe));
+    if (known != m_sumsPlaces.cend())
+        return *known;
+    m_sums.emplace_back().recipe = recipe;
+    return *m_sumsPlaces.insert(raw(recipe), static_cast<quint32>(m_sums.size()) - 1);
+}
+
+WorkLoad EtaModel::meanOf(RecipeId recipe) const
+{
+    const auto known = m_sumsPlaces.constFind(raw(recipe));
+    return known == m_sumsPlaces.cend() ? usualLoad : m_sums[*known].mean();
 }
 
 void EtaModel::count(const Share &share, int by)
 {
     Sums &sums = m_sums[share.recipe];
+    const Part part = static_cast<Part>(share.part);
     const WorkLoad load = share.load() * by;
-    if (share.part == Part::Left) {
+    if (part == Part::Left) {
         m_left += by;
         if (share.isKnown)
             sums.left += load;
         else
             sums.leftUnknown += by;
         sums.leftSquares += by * std::pow(amount(share.load()), 2);
-        if (share.waitsUntil && by > 0)
-            m_waits.insert(*share.waitsUntil);
-        else if (share.waitsUntil)
-            m_waits.erase(m_waits.find(*share.waitsUntil));
-    } else if (share.part == Part::Running) {
+    } else if (part == Part::Running) {
         m_left += by;
     } else {
-        (share.part == Part::Done ? m_done : m_failed) += by;
+        (part == Part::Done ? m_done : m_failed) += by;
         if (share.isKnown)
             sums.done += load;
         else
@@ -190,18 +213,18 @@ void EtaModel::count(const Share &share, int by)
 std::optional<EtaModel::Expected> EtaModel::expectedOfQueued() const
 {
     Expected expected;
-    for (auto sums = m_sums.cbegin(); sums != m_sums.cend(); ++sums) {
-        const WorkLoad load = sums->allLeft();
+    for (const Sums &sums : m_sums) {
+        const WorkLoad load = sums.allLeft();
         if (load.jobs < 0.5)
             continue;
-        const auto all = m_speeds.expect(RecipeId{sums.key()}, load);
+        const auto all = m_speeds.expect(sums.recipe, load);
         if (!all)
             return std::nullopt;
         const double one = all->seconds / load.jobs;
         // Times the square of the mean: long and short ones differ by more than their scatter.
         const double mean = amount(load) / load.jobs;
         const double meanSquare =
-            mean > 0 && sums->left.jobs > 0.5 ? std::max(1.0, sums->leftSquares / sums->left.jobs / (mean * mean)) : 1;
+            mean > 0 && sums.left.jobs > 0.5 ? std::max(1.0, sums.leftSquares / sums.left.jobs / (mean * mean)) : 1;
         expected.seconds += all->seconds;
         expected.variance += load.jobs * meanSquare * std::pow(one * all->each, 2);
         expected.common += std::pow(all->seconds * all->common, 2);
@@ -246,13 +269,13 @@ EtaModel::Snapshot EtaModel::snapshot(Timestamp now, int parallel, const std::op
         const Job *job = m_list.find(JobId{id});
         if (!job)
             continue;
-        const double fraction = std::clamp(job->progress.fraction, 0.0, 1.0);
-        const WorkLoad load = loadOf(*job).value_or(m_sums.value(raw(job->recipe)).mean());
+        const double fraction = std::clamp(job->progress->fraction, 0.0, 1.0);
+        const WorkLoad load = loadOf(*job).value_or(meanOf(job->recipe));
         const double work = amount(load);
         doneWork += work * fraction;
         allWork += work;
         runningWork += work * (1 - fraction);
-        snapshot.speed += job->paused ? 0 : job->progress.speed;
+        snapshot.speed += job->paused ? 0 : job->progress->speed;
         const auto expected = m_speeds.expect(job->recipe, load);
         const auto measured = timeLeft(*job);
         if (!expected && !measured) {

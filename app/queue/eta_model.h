@@ -12,6 +12,7 @@
 
 #include <optional>
 #include <set>
+#include <vector>
 
 namespace reelyard
 {
@@ -52,10 +53,10 @@ public:
 
 private:
     enum class Part : quint8 { None, Left, Running, Done, Failed };
-    struct Share {
-        Part part = Part::None;
-        qint64 recipe = 0;
-        bool isKnown = false; ///< what its source is
+    struct Share {               // of a million jobs: no larger than it has to be
+        quint32 recipe : 27 = 0; ///< its place in m_sums
+        quint32 part : 4 = 0;    ///< a Part
+        quint32 isKnown : 1 = 0; ///< what its source is
         float mediaSeconds = 0;
         float megapixelSeconds = 0;
         float megabytes = 0;
@@ -64,9 +65,9 @@ private:
             return {1, static_cast<double>(mediaSeconds), static_cast<double>(megapixelSeconds),
                     static_cast<double>(megabytes)};
         }
-        std::optional<Timestamp> waitsUntil;
     };
     struct Sums {
+        RecipeId recipe{};
         WorkLoad left, done;    ///< of sources that are known
         double leftSquares = 0; ///< of their lengths
         int leftUnknown = 0, doneUnknown = 0;
@@ -83,14 +84,18 @@ private:
     void take(const Job &job);
     void drop(qint64 id);
     void count(const Share &share, int by);
+    quint32 placeOf(RecipeId recipe);
+    WorkLoad meanOf(RecipeId recipe) const;
     void beginAnew(Timestamp begin);
     std::optional<Expected> expectedOfQueued() const;
 
     const JobList &m_list;
     SpeedModel m_speeds;
     QHash<qint64, Share> m_shares;
-    QHash<qint64, Sums> m_sums; ///< by recipe
-    std::multiset<Timestamp> m_waits;
+    std::vector<Sums> m_sums;            ///< by recipe, in the order in which they came
+    QHash<qint64, quint32> m_sumsPlaces; ///< by recipe
+    QHash<qint64, Timestamp> m_waitsOf;  ///< by job, of what waits for a time
+    std::multiset<Timestamp> m_waits;    ///< the same times
     QSet<qint64> m_running;
     Timestamp m_begin{}; ///< when the oldest of what was left was queued
     int m_left = 0;      ///< with those that run

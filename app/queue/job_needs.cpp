@@ -55,7 +55,7 @@ Needs JobNeeds::of(const Job &job) const
 
 qint64 JobNeeds::spaceLeft(const Job &job) const
 {
-    const Progress &progress = job.progress;
+    const Progress &progress = *job.progress;
     const qint64 expected = of(job).spaceBytes;
     // Early on a rate says little: an index or a first key picture is half of what there is.
     const qint64 projected = progress.fraction > 0.1
@@ -85,7 +85,7 @@ void JobNeeds::learn(const Job &completed)
 
 void JobNeeds::ranOutOfSpace(const Job &job)
 {
-    const qint64 expected = std::max(of(job).spaceBytes, job.progress.bytesWritten + spaceLeft(job));
+    const qint64 expected = std::max(of(job).spaceBytes, job.progress->bytesWritten + spaceLeft(job));
     m_atLeast.insert(raw(job.id), expected + expected / 4);
 }
 

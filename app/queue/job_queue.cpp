@@ -79,6 +79,7 @@ void JobQueue::show(Job job)
         job.sourceSummary = current->sourceSummary;
     }
     m_list.replace(job);
+    noteWait(job);
     if (!m_inFlight.contains(raw(job.id)))
         m_ready.update(job);
     flushSoon();
@@ -244,6 +245,7 @@ void JobQueue::add(std::vector<JobSpec> specs, JobState state, const BatchSpec &
             for (const Job &job : *rows) {
                 added->jobs.push_back(job.id);
                 m_ready.update(job);
+                noteWait(job);
             }
             added->rows = *rows;
             m_list.insert(std::move(*rows));
@@ -329,6 +331,7 @@ void JobQueue::remove(const std::vector<JobId> &ids)
                         m_ready.update(*m_list.find(id));
                 }
                 if (saved) {
+                    std::for_each(removed->begin(), removed->end(), [this](JobId id) { forgetWait(id); });
                     m_list.remove(*removed);
                     m_list.flush();
                     if (!kept->isEmpty())
@@ -394,16 +397,9 @@ void JobQueue::queueAgain(Job &job)
     job.state = JobState::Queued;
     job.queuedAt = m_clock.now();
     job.finishedAt.reset();
-    job.error.reset();
-    job.remarks.clear();
-    job.reviewedAt.reset();
-    job.reviewNote.clear();
-    job.skipReason.clear();
+    job.trouble.clear();
     job.cancelRequested = false;
-    job.triesCharged = 0;
-    job.crashes = 0;
-    job.programEnds = 0;
-    job.progress = {};
+    job.progress.clear();
     m_lonelyFailures.remove(raw(job.id));
 }
 
@@ -462,8 +458,7 @@ void JobQueue::cancel(const std::vector<JobId> &ids)
                 return false;
             job.state = JobState::Cancelled;
             job.holdReason = HoldReason::None;
-            job.waitUntil.reset();
-            job.waitFor.clear();
+            job.clearWait();
             job.finishedAt = now;
             return true;
         });
@@ -495,8 +490,7 @@ void JobQueue::hold(const std::vector<JobId> &ids)
                 return false;
             job.state = JobState::Held;
             job.holdReason = HoldReason::User;
-            job.waitUntil.reset();
-            job.waitFor.clear();
+            job.clearWait();
             return true;
         });
     });
@@ -510,8 +504,10 @@ void JobQueue::release(const std::vector<JobId> &ids)
                 return false;
             job.state = job.queuedAt ? JobState::Queued : JobState::New;
             job.holdReason = HoldReason::None;
-            job.crashes = 0; // a person looked at it
-            job.programEnds = 0;
+            job.trouble.edit([](Trouble &trouble) { // a person looked at it
+                trouble.crashes = 0;
+                trouble.programEnds = 0;
+            });
             return true;
         });
     });
@@ -673,7 +669,7 @@ void JobQueue::setSourceInfo(JobId id, qint64 durationMs, const QString &summary
                     return;
                 Job copy = *job;
                 copy.sourceDurationMs = durationMs;
-                copy.sourceSummary = summary;
+                copy.sourceSummary = m_texts.of(summary);
                 m_list.replace(copy);
                 if (m_ready.contains(id))
                     m_ready.update(copy);
@@ -695,7 +691,7 @@ namespace
 
 bool wantsMemory(const Job &job)
 {
-    return job.error && job.error->code == QLatin1String("resource.memory");
+    return job.trouble->error && job.trouble->error->code == QLatin1String("resource.memory");
 }
 
 } // namespace
@@ -710,18 +706,33 @@ bool JobQueue::mayWake(const Job &job) const
     return isAlone || !wantsMemory(job);
 }
 
+void JobQueue::noteWait(const Job &job)
+{
+    forgetWait(job.id);
+    if (job.state != JobState::Waiting || !job.waitUntil)
+        return;
+    m_waits.emplace(*job.waitUntil, raw(job.id));
+    m_waitOf.insert(raw(job.id), *job.waitUntil);
+}
+
+void JobQueue::forgetWait(JobId id)
+{
+    const auto known = m_waitOf.constFind(raw(id));
+    if (known == m_waitOf.cend())
+        return;
+    m_waits.erase({*known, raw(id)});
+    m_waitOf.erase(known);
+}
+
 void JobQueue::armWaitTimer()
 {
-    if (m_list.count(JobState::Waiting) == 0)
+    const auto first = std::find_if(m_waits.begin(), m_waits.end(), [this](const auto &wait) {
+        const Job *job = m_list.find(JobId{wait.second});
+        return job && mayWake(*job);
+    });
+    if (first == m_waits.end())
         return;
-    auto earliest = Timestamp::max();
-    for (const Job &job : m_list.jobs()) {
-        if (mayWake(job))
-            earliest = std::min(earliest, *job.waitUntil);
-    }
-    if (earliest == Timestamp::max())
-        return;
-    const qint64 wait = std::clamp<qint64>((earliest - m_clock.now()).count(), 0, 3'600'000);
+    const qint64 wait = std::clamp<qint64>((first->first - m_clock.now()).count(), 0, 3'600'000);
     if (!m_wait.isActive() || m_wait.remainingTime() > wait)
         m_wait.start(static_cast<int>(wait) + 1);
 }
@@ -730,17 +741,17 @@ void JobQueue::wakeWaiting()
 {
     const Timestamp now = m_clock.now();
     bool memoryGiven = false; // to one at a time
-    change(idsWhere([this, now, &memoryGiven](const Job &job) {
-               if (!mayWake(job) || *job.waitUntil > now)
-                   return false;
-               return !wantsMemory(job) || !std::exchange(memoryGiven, true);
-           }),
-           [](Job &job) {
-               job.state = JobState::Queued;
-               job.waitUntil.reset();
-               job.waitFor.clear();
-               return true;
-           });
+    std::vector<JobId> due;
+    for (auto wait = m_waits.begin(); wait != m_waits.end() && wait->first <= now; ++wait) {
+        const Job *job = m_list.find(JobId{wait->second});
+        if (job && mayWake(*job) && (!wantsMemory(*job) || !std::exchange(memoryGiven, true)))
+            due.push_back(job->id);
+    }
+    change(due, [](Job &job) {
+        job.state = JobState::Queued;
+        job.clearWait();
+        return true;
+    });
     armWaitTimer();
 }
 

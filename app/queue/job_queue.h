@@ -27,7 +27,9 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace reelyard
@@ -314,6 +316,8 @@ private:
     void show(Job job);
     void flushSoon();
     void settle();
+    void noteWait(const Job &job);
+    void forgetWait(JobId id);
     bool mayWake(const Job &job) const;
     void wakeWaiting();
     void armWaitTimer();
@@ -324,6 +328,7 @@ private:
     QString m_workerFolder;
     Publisher m_publisher;
     RetryPolicy m_policy;
+    TextPool m_texts;
     JobList m_list;
     EtaModel m_eta{m_list};
     ReadyIndex m_ready;
@@ -355,11 +360,13 @@ private:
     };
     QHash<qint64, Occupied> m_occupied; ///< by job, from the decision to start it to its stored end
     std::optional<int> m_deviceSessions;
-    QSet<qint64> m_deviceJobs;           ///< jobs that were started and want graphics hardware
-    QHash<QString, int> m_starting;      ///< by backend: starts that are not handed over yet
-    QHash<qint64, int> m_lonelyFailures; ///< by job: times a resource failed it
-    QHash<qint64, Progress> m_progress;  ///< the latest, told at most four times a second
-    QSet<QString> m_away;                ///< mount points whose disk or share is not there; what needs them is Waiting
+    QSet<qint64> m_deviceJobs;                      ///< jobs that were started and want graphics hardware
+    QHash<QString, int> m_starting;                 ///< by backend: starts that are not handed over yet
+    QHash<qint64, int> m_lonelyFailures;            ///< by job: times a resource failed it
+    std::set<std::pair<Timestamp, qint64>> m_waits; ///< what waits for a time, the earliest first
+    QHash<qint64, Timestamp> m_waitOf;              ///< by job, the same times
+    QHash<qint64, Progress> m_progress;             ///< the latest, told at most four times a second
+    QSet<QString> m_away; ///< mount points whose disk or share is not there; what needs them is Waiting
     std::function<bool(const QString &)> m_isMounted;
     bool m_isLooking = false;
     QTimer m_look;

@@ -3,9 +3,9 @@
 #include "app/platform/files.h"
 #include "app/platform/kill_point.h"
 #include "app/platform/mounts.h"
-#include "app/platform/pool.h"
 #include "app/queue/job_queue.h"
 #include "models/base/native_path.h"
+#include "models/base/pool.h"
 #include "models/job/job_outcome.h"
 #include "models/media/media_summary.h"
 #include "models/store/job_store.h"
@@ -54,12 +54,14 @@ void JobQueue::open(const Start &start, const QString &content)
                                      [&start](const Backend *candidate) { return candidate->id() == start.backend; });
     job.state = JobState::Running;
     job.attempts += 1;
-    job.backend = start.backend;
+    job.backend = m_texts.of(start.backend);
     job.startedAt = m_clock.now();
     job.paused = false;
-    job.progress = {};
-    job.error.reset();
-    job.remarks.clear();
+    job.progress.clear();
+    job.trouble.edit([](Trouble &trouble) {
+        trouble.error.reset();
+        trouble.remarks.clear();
+    });
     auto record = std::make_shared<RunRecord>();
     persist(
         [record, job, backendId = start.backend, folder = m_limits.workFolder,
@@ -80,7 +82,7 @@ void JobQueue::open(const Start &start, const QString &content)
             killPoint("attempt.begun");
             m_running.emplace(raw(record->spec.id), Running{job.id, backend, *record, Wish::None, false, content});
             Job row = job;
-            row.outputPath = pathOf(record->outputs);
+            row.setOutputPath(pathOf(record->outputs), m_texts);
             show(row);
             launch(record->spec.id);
         });
@@ -280,23 +282,25 @@ void JobQueue::settleResult(AttemptId attempt, const AttemptResult &result)
 // What an error makes of a job; the one place where RetryPolicy's word is carried out.
 Job JobQueue::afterError(Job job, const Error &error, bool crashed, bool programEnded)
 {
-    job.crashes += crashed ? 1 : 0;
-    job.programEnds += programEnded ? 1 : 0;
-    RetryPolicy::Decision decision = m_policy.decide(error, {job.triesCharged + 1, job.crashes, job.programEnds},
-                                                     QRandomGenerator::global()->generateDouble());
+    Trouble trouble = *job.trouble;
+    trouble.crashes += crashed ? 1 : 0;
+    trouble.programEnds += programEnded ? 1 : 0;
+    RetryPolicy::Decision decision =
+        m_policy.decide(error, {trouble.triesCharged + 1, trouble.crashes, trouble.programEnds},
+                        QRandomGenerator::global()->generateDouble());
     if (!programEnded && isHeldUp(job, error))
         decision = {JobState::Queued, HoldReason::None, {}, false};
-    job.triesCharged += decision.charged ? 1 : 0;
-    job.error = error;
+    trouble.triesCharged += decision.charged ? 1 : 0;
+    trouble.error = error;
     job.paused = false;
-    job.progress = {};
+    job.progress.clear();
     job.state = decision.next;
     job.holdReason = decision.holdReason;
     if (error.code == QLatin1String("resource.away")) { // woken by goOnWith()
-        job.waitFor = error.sentence;
+        trouble.waitFor = error.sentence;
     } else if (decision.next == JobState::Waiting) {
         job.waitUntil = m_clock.now() + decision.wait;
-        job.waitFor = error.errorClass == ErrorClass::Resource ? error.sentence : QString();
+        trouble.waitFor = error.errorClass == ErrorClass::Resource ? error.sentence : QString();
     }
     // A disk that is too small for the job alone will not be larger in half a minute.
     const bool mayBeTooSmall =
@@ -305,10 +309,11 @@ Job JobQueue::afterError(Job job, const Error &error, bool crashed, bool program
         ++m_lonelyFailures[raw(job.id)] >= 2) {
         job.state = JobState::Failed;
         job.waitUntil.reset();
-        job.waitFor.clear();
+        trouble.waitFor.clear();
     }
     if (job.state == JobState::Queued)
-        job.error.reset();
+        trouble.error.reset();
+    job.trouble = std::move(trouble);
     if (isFinal(job.state))
         job.finishedAt = m_clock.now();
     return job;
@@ -359,8 +364,8 @@ void JobQueue::conclude(AttemptId attempt, const Job &job, AttemptOutcome outcom
                 show(job);
                 judgeRecipe(job);
             }
-            if (job.state == JobState::Waiting && !job.waitUntil && job.error)
-                watchFor(job.error->detail); // it may have come back before this was written
+            if (job.state == JobState::Waiting && !job.waitUntil && job.trouble->error)
+                watchFor(job.trouble->error->detail); // it may have come back before this was written
             armWaitTimer();
         });
 }

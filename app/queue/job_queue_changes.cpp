@@ -3,9 +3,9 @@
 // end.
 #include "app/platform/files.h"
 #include "app/platform/mounts.h"
-#include "app/platform/pool.h"
 #include "app/queue/job_queue.h"
 #include "models/base/native_path.h"
+#include "models/base/pool.h"
 #include "models/job/safe_names.h"
 #include "models/recipe/recipe_difference.h"
 #include "models/store/job_store.h"
@@ -22,7 +22,7 @@ namespace
 
 bool isStartTime(const Job &job)
 {
-    return job.state == JobState::Waiting && job.waitUntil && !job.error;
+    return job.state == JobState::Waiting && job.waitUntil && !job.trouble->error;
 }
 
 // Waiting for its time is Waiting without an error.
@@ -237,7 +237,7 @@ void JobQueue::skipWhatExists(const std::vector<Job> &jobs, bool ofAll)
     std::vector<std::pair<JobId, QString>> wanted;
     for (const Job &job : jobs) {
         if (job.exists == ExistsPolicy::Skip && job.outputCount == 1 && (ofAll || job.attempts == 0))
-            wanted.emplace_back(job.id, job.outputPath);
+            wanted.emplace_back(job.id, job.outputPath());
     }
     if (wanted.empty())
         return;
@@ -257,7 +257,7 @@ void JobQueue::skipWhatExists(const std::vector<Job> &jobs, bool ofAll)
                     if (!isLegalTransition(job.state, JobState::Skipped))
                         return false;
                     job.state = JobState::Skipped;
-                    job.skipReason = tr("The output exists already.");
+                    job.trouble.edit([](Trouble &trouble) { trouble.skipReason = tr("The output exists already."); });
                     job.finishedAt = now;
                     return true;
                 });
@@ -271,8 +271,10 @@ void JobQueue::review(const std::vector<JobId> &ids, const QString &note)
         change(ids, [note, now = m_clock.now()](Job &job) {
             if (job.state != JobState::Failed && job.state != JobState::Completed)
                 return false;
-            job.reviewedAt = now;
-            job.reviewNote = note;
+            job.trouble.edit([&](Trouble &trouble) {
+                trouble.reviewedAt = now;
+                trouble.reviewNote = note;
+            });
             return true;
         });
     });
@@ -281,8 +283,9 @@ void JobQueue::review(const std::vector<JobId> &ids, const QString &note)
 int JobQueue::replaceLinks(const QHash<QString, QString> &linksById)
 {
     const std::vector<JobId> ids = idsWhere([&linksById](const Job &job) {
-        const auto link = job.sourceKind == SourceKind::Link && !job.listId.isEmpty() ? linksById.constFind(job.listId)
-                                                                                      : linksById.cend();
+        const QString &listId = job.listed->listId;
+        const auto link =
+            job.sourceKind == SourceKind::Link && !listId.isEmpty() ? linksById.constFind(listId) : linksById.cend();
         return link != linksById.cend() && *link != job.source() && job.state != JobState::Running &&
                job.state != JobState::Completed && job.state != JobState::Skipped;
     });
@@ -293,11 +296,11 @@ int JobQueue::replaceLinks(const QHash<QString, QString> &linksById)
             [this, linksById, replaced](Job &job) {
                 if (job.state == JobState::Running)
                     return false;
-                const QString link = linksById.value(job.listId);
-                job.folder = folderOf(link);
-                job.name = nameOf(link);
+                const QString link = linksById.value(job.listed->listId);
+                job.setSource(link, m_texts);
                 replaced->emplace_back(job.id, link);
-                const bool wasLink = job.error && job.error->code.startsWith(QLatin1String("link."));
+                const std::optional<Error> &error = job.trouble->error;
+                const bool wasLink = error && error->code.startsWith(QLatin1String("link."));
                 if (job.state == JobState::Failed && wasLink)
                     queueAgain(job);
                 return true;

@@ -2,8 +2,8 @@
 // What the queue does while a disk or share is away: nothing that needs it starts, nothing fails for it, and all goes
 // on by itself when it is back.
 #include "app/platform/mounts.h"
-#include "app/platform/pool.h"
 #include "app/queue/job_queue.h"
+#include "models/base/pool.h"
 
 #include <utility>
 
@@ -38,8 +38,10 @@ void JobQueue::setAway(const QString &mount)
            [error](Job &job) {
                job.state = JobState::Waiting;
                job.waitUntil.reset();
-               job.waitFor = error.sentence;
-               job.error = error;
+               job.trouble.edit([&error](Trouble &trouble) {
+                   trouble.waitFor = error.sentence;
+                   trouble.error = error;
+               });
                return true;
            });
 }
@@ -89,8 +91,10 @@ void JobQueue::goOnWith(const QStringList &mounts)
            }),
            [](Job &job) {
                job.state = JobState::Queued;
-               job.waitFor.clear();
-               job.error.reset();
+               job.trouble.edit([](Trouble &trouble) {
+                   trouble.waitFor.clear();
+                   trouble.error.reset();
+               });
                return true;
            });
 }

@@ -2,11 +2,11 @@
 // What an attempt has come to: its outputs are judged, published, named by a master playlist, and written down.
 #include "app/platform/files.h"
 #include "app/platform/kill_point.h"
-#include "app/platform/pool.h"
 #include "app/queue/dash_manifest.h"
 #include "app/queue/job_queue.h"
 #include "app/queue/master_playlist.h"
 #include "models/base/native_path.h"
+#include "models/base/pool.h"
 #include "models/job/job_outcome.h"
 #include "models/job/name_fields.h"
 #include "models/job/output_names.h"
@@ -400,7 +400,7 @@ void JobQueue::concludeOutputs(AttemptId attempt, const AttemptResult &result)
     switch (outcome.kind) {
     case JobOutcome::Kind::Completed:
         ended.state = JobState::Completed;
-        ended.error.reset();
+        ended.trouble.edit([](Trouble &trouble) { trouble.error.reset(); });
         ended.finishedAt = m_clock.now();
         isSuccess = true;
         break;
@@ -425,8 +425,10 @@ void JobQueue::concludeOutputs(AttemptId attempt, const AttemptResult &result)
     } else if (stopped || outcome.kind == JobOutcome::Kind::Unfinished) {
         ended.state = JobState::Queued;
     }
-    ended.remarks = isFinal(ended.state) ? remarksOf(result.remarks, outputs) : std::vector<Remark>();
-    ended.outputPath = pathOf(outputs);
+    ended.trouble.edit([&](Trouble &trouble) {
+        trouble.remarks = isFinal(ended.state) ? remarksOf(result.remarks, outputs) : std::vector<Remark>();
+    });
+    ended.setOutputPath(pathOf(outputs), m_texts);
     ended.outputSizeBytes = sizeOf(outputs);
     std::optional<MeasuredSpeed> speed;
     if (isSuccess) {

@@ -2,8 +2,8 @@
 // What an earlier run left: attempts that were open when the program ended.
 #include "app/backend/local/worker_process.h"
 #include "app/platform/files.h"
-#include "app/platform/pool.h"
 #include "app/queue/job_queue.h"
+#include "models/base/pool.h"
 #include "models/job/job_outcome.h"
 #include "models/store/job_store.h"
 
@@ -97,7 +97,7 @@ void JobQueue::endLeftOver(Job &job, AttemptOutcome &outcome, LeftOver &left)
 {
     std::vector<Output> &outputs = left.attempt.record.outputs;
     const JobOutcome ended = outcomeOf(outputs);
-    job.remarks = remarksOf(job.remarks, outputs);
+    job.trouble.edit([&outputs](Trouble &trouble) { trouble.remarks = remarksOf(trouble.remarks, outputs); });
     outcome = AttemptOutcome::Interrupted;
     if (ended.kind == JobOutcome::Kind::Completed) {
         outcome = AttemptOutcome::Succeeded;
@@ -118,7 +118,7 @@ void JobQueue::endLeftOver(Job &job, AttemptOutcome &outcome, LeftOver &left)
         job = afterError(job, stopped, false, true);
     }
     if (!isFinal(job.state))
-        job.remarks.clear();
+        job.trouble.edit([](Trouble &trouble) { trouble.remarks.clear(); });
     if (job.state != JobState::Failed)
         forgetFailures(outputs);
     job.cancelRequested = false;
@@ -168,7 +168,8 @@ void JobQueue::recover(std::vector<LeftOver> leftOvers, std::function<void(Resul
                     [endings, now = m_clock.now()](JobStore &store) -> Result<void> {
                         for (const Ending &ending : endings) {
                             const OpenAttempt &attempt = ending.left.attempt;
-                            if (auto closed = store.closeAttempt(attempt.id, ending.outcome, ending.job.error, {}, now);
+                            if (auto closed =
+                                    store.closeAttempt(attempt.id, ending.outcome, ending.job.trouble->error, {}, now);
                                 !closed)
                                 return closed;
                             if (auto set = store.setOutputs(attempt.record.outputs); !set)
@@ -208,11 +209,12 @@ void JobQueue::readAll(std::vector<LeftOver> leftOvers, std::function<void(Resul
                                         m_list.insert(std::move(*all));
                                         m_ready.setOrder(m_order, m_list.jobs());
                                         m_list.flush();
-                                        armWaitTimer();
                                         for (const Job &job : m_list.jobs()) {
+                                            noteWait(job);
                                             if (job.state == JobState::Waiting && !job.waitUntil)
                                                 m_away += QSet<QString>{job.sourceMount, job.outputMount};
                                         }
+                                        armWaitTimer();
                                         m_away.remove(QString());
                                         lookForMounts();
                                         republish(leftOvers);
@@ -250,9 +252,9 @@ void JobQueue::republish(const std::vector<LeftOver> &leftOvers)
         running.ended = true;
         AttemptResult result;
         result.kind = ResultKind::Encoded;
-        result.remarks = job->remarks;
+        result.remarks = job->trouble->remarks;
         Publisher::Request request = publishRequest(running);
-        request.remarks = job->remarks;
+        request.remarks = job->trouble->remarks;
         for (const auto &[id, partPath] : left.intact) {
             for (const Output &output : running.record.outputs) {
                 if (output.id == id)

@@ -251,7 +251,8 @@ bool JobQueue::isHeldUp(const Job &job, const Error &error)
 // wait for a person instead. One odd file fails alone.
 void JobQueue::judgeRecipe(const Job &failed)
 {
-    if (failed.state != JobState::Failed || !failed.error || failed.error->errorClass != ErrorClass::Configuration)
+    const std::optional<Error> &error = failed.trouble->error;
+    if (failed.state != JobState::Failed || !error || error->errorClass != ErrorClass::Configuration)
         return;
     QSet<QString> sources;
     for (const Job &job : m_list.jobs()) {
@@ -259,7 +260,8 @@ void JobQueue::judgeRecipe(const Job &failed)
             continue;
         if (job.state == JobState::Completed)
             return;
-        if (job.state == JobState::Failed && job.error && job.error->code == failed.error->code)
+        const std::optional<Error> &other = job.trouble->error;
+        if (job.state == JobState::Failed && other && other->code == error->code)
             sources.insert(job.source());
     }
     sources.insert(failed.source());
@@ -269,12 +271,11 @@ void JobQueue::judgeRecipe(const Job &failed)
                return job.recipe == failed.recipe && !m_inFlight.contains(raw(job.id)) &&
                       (job.state == JobState::Queued || job.state == JobState::Waiting);
            }),
-           [error = failed.error](Job &job) {
+           [&error](Job &job) {
                job.state = JobState::Held;
                job.holdReason = HoldReason::Recipe;
-               job.waitUntil.reset();
-               job.waitFor.clear();
-               job.error = error;
+               job.clearWait();
+               job.trouble.edit([&error](Trouble &trouble) { trouble.error = error; });
                return true;
            });
 }

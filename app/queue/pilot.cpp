@@ -14,7 +14,7 @@ namespace
 
 QString kindOf(const Job &job)
 {
-    return job.sourceSummary.isEmpty() ? job.name.section(u'.', -1).toLower() : job.sourceSummary.section(u' ', 0, 0);
+    return job.sourceSummary->isEmpty() ? job.name.section(u'.', -1).toLower() : job.sourceSummary->section(u' ', 0, 0);
 }
 
 } // namespace

@@ -3,8 +3,8 @@
 
 #include "app/platform/files.h"
 #include "app/platform/kill_point.h"
-#include "app/platform/pool.h"
 #include "models/base/native_path.h"
+#include "models/base/pool.h"
 #include "models/job/name_fields.h"
 #include "models/job/output_names.h"
 #include "models/store/store_thread.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/ready_index.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace reelyard
@@ -36,6 +37,13 @@ size_t qHash(const Lane &lane, size_t seed)
 namespace
 {
 
+constexpr std::size_t blockSize = 512;
+
+bool canStart(const Job &job)
+{
+    return job.state == JobState::Queued && !job.cancelRequested;
+}
+
 // "https://user@host:8080/a/b" -> "https://host:8080": what may be down or slow as a whole.
 QString hostOf(const QString &link)
 {
@@ -58,40 +66,87 @@ Lane laneOf(const Job &job)
             job.outputMount};
 }
 
-ReadyIndex::Key ReadyIndex::keyOf(const Job &job) const
+ReadyIndex::Entry ReadyIndex::entryOf(const Job &job)
 {
     // Not known counts as largest: what can be judged goes first.
     const auto known = [](qint64 value) {
         return value >= 0 ? static_cast<double>(value) : std::numeric_limits<double>::max();
     };
-    Key key{-job.priority, 0, job.position, raw(job.id)};
+    Entry entry{0, job.position, -job.priority, laneNumber(job)};
     switch (m_order) {
     case QueueOrder::Added:
         break;
     case QueueOrder::Smallest:
-        key.first = known(job.sourceSizeBytes);
+        entry.first = known(job.sourceSizeBytes);
         break;
     case QueueOrder::Shortest:
-        key.first = known(job.sourceDurationMs);
+        entry.first = known(job.sourceDurationMs);
         break;
     }
-    return key;
+    return entry;
+}
+
+int ReadyIndex::laneNumber(const Job &job)
+{
+    const Lane lane = laneOf(job);
+    if (!m_lanes.empty() && m_lanes[static_cast<std::size_t>(m_lastLane)].lane == lane) // as the one before, mostly
+        return m_lastLane;
+    const auto known = m_laneNumbers.constFind(lane);
+    if (known != m_laneNumbers.cend())
+        return m_lastLane = *known;
+    m_lanes.push_back({lane, {}});
+    m_lastLane = static_cast<int>(m_lanes.size()) - 1;
+    m_laneNumbers.insert(lane, m_lastLane);
+    return m_lastLane;
+}
+
+ReadyIndex::Key ReadyIndex::keyOf(qint64 id) const
+{
+    const Entry entry = m_entries.value(id);
+    return {entry.behind, entry.first, entry.position, id};
+}
+
+ReadyIndex::Place ReadyIndex::placeOf(const Key &key, const Blocks &blocks) const
+{
+    const auto isBefore = [this](qint64 id, const Key &wanted) { return keyOf(id) < wanted; };
+    const auto block =
+        std::lower_bound(blocks.begin(), blocks.end(), key,
+                         [&isBefore](const auto &ids, const Key &wanted) { return isBefore(ids.back(), wanted); });
+    if (block == blocks.end())
+        return {blocks.size(), 0};
+    const auto at = std::lower_bound(block->begin(), block->end(), key, isBefore);
+    return {static_cast<std::size_t>(block - blocks.begin()), static_cast<std::size_t>(at - block->begin())};
 }
 
 void ReadyIndex::update(const Job &job)
 {
     remove(job.id);
-    if (job.state != JobState::Queued || job.cancelRequested)
+    if (!canStart(job))
         return;
-    const Lane lane = laneOf(job);
-    auto number = m_laneNumbers.constFind(lane);
-    if (number == m_laneNumbers.cend()) {
-        number = m_laneNumbers.insert(lane, static_cast<int>(m_lanes.size()));
-        m_lanes.push_back({lane, {}});
+    const qint64 id = raw(job.id);
+    const Entry entry = entryOf(job);
+    Blocks &blocks = m_lanes[static_cast<std::size_t>(entry.lane)].jobs;
+    Place place = placeOf({entry.behind, entry.first, entry.position, id}, blocks);
+    m_entries.insert(id, entry);
+    if (place.block == blocks.size()) { // behind all, as new ones are
+        if (blocks.empty() || blocks.back().size() >= blockSize)
+            blocks.emplace_back();
+        blocks.back().push_back(id);
+        return;
     }
-    const Entry entry{keyOf(job), *number};
-    m_lanes[static_cast<std::size_t>(entry.lane)].jobs.insert(entry.key);
-    m_entries.insert(entry.key.id, entry);
+    if (blocks[place.block].size() >= blockSize) {
+        std::vector<qint64> &full = blocks[place.block];
+        const auto middle = full.begin() + blockSize / 2;
+        std::vector<qint64> rest(middle, full.end());
+        full.erase(middle, full.end());
+        blocks.insert(blocks.begin() + static_cast<std::ptrdiff_t>(place.block) + 1, std::move(rest));
+        if (place.index > blockSize / 2) {
+            ++place.block;
+            place.index -= blockSize / 2;
+        }
+    }
+    std::vector<qint64> &block = blocks[place.block];
+    block.insert(block.begin() + static_cast<std::ptrdiff_t>(place.index), id);
 }
 
 void ReadyIndex::remove(JobId id)
@@ -99,7 +154,12 @@ void ReadyIndex::remove(JobId id)
     const auto found = m_entries.constFind(raw(id));
     if (found == m_entries.cend())
         return;
-    m_lanes[static_cast<std::size_t>(found->lane)].jobs.erase(found->key);
+    Blocks &blocks = m_lanes[static_cast<std::size_t>(found->lane)].jobs;
+    const Place place = placeOf(keyOf(raw(id)), blocks);
+    std::vector<qint64> &block = blocks[place.block];
+    block.erase(block.begin() + static_cast<std::ptrdiff_t>(place.index));
+    if (block.empty())
+        blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(place.block));
     m_entries.erase(found);
 }
 
@@ -108,9 +168,30 @@ void ReadyIndex::setOrder(QueueOrder order, const std::vector<Job> &jobs)
     m_order = order;
     m_lanes.clear();
     m_laneNumbers.clear();
+    m_lastLane = 0;
     m_entries.clear();
-    for (const Job &job : jobs)
-        update(job);
+    m_entries.reserve(std::count_if(jobs.begin(), jobs.end(), canStart));
+    std::vector<std::vector<Key>> keys;
+    for (const Job &job : jobs) {
+        if (!canStart(job))
+            continue;
+        const Entry entry = entryOf(job);
+        keys.resize(m_lanes.size());
+        keys[static_cast<std::size_t>(entry.lane)].push_back({entry.behind, entry.first, entry.position, raw(job.id)});
+        m_entries.insert(raw(job.id), entry);
+    }
+    for (std::size_t lane = 0; lane < keys.size(); ++lane) {
+        if (!std::is_sorted(keys[lane].begin(), keys[lane].end()))
+            std::sort(keys[lane].begin(), keys[lane].end());
+        for (const Key &key : keys[lane]) {
+            Blocks &blocks = m_lanes[lane].jobs;
+            if (blocks.empty() || blocks.back().size() >= blockSize) {
+                blocks.emplace_back();
+                blocks.back().reserve(blockSize);
+            }
+            blocks.back().push_back(key.id);
+        }
+    }
 }
 
 std::vector<Lane> ReadyIndex::lanes() const
@@ -142,25 +223,40 @@ ReadyIndex::Walk::Walk(const ReadyIndex &index)
 
 void ReadyIndex::Walk::rewind()
 {
-    m_places.clear();
-    for (const LaneJobs &lane : m_index.m_lanes)
-        m_places.push_back({lane.jobs.begin(), false});
+    m_next.assign(m_index.m_lanes.size(), {});
     settle();
+}
+
+qint64 ReadyIndex::Walk::idAt(std::size_t lane) const
+{
+    const Blocks &blocks = m_index.m_lanes[lane].jobs;
+    const Place &place = m_next[lane].place;
+    return place.block < blocks.size() ? blocks[place.block][place.index] : 0;
+}
+
+void ReadyIndex::Walk::advance(std::size_t lane)
+{
+    Place &place = m_next[lane].place;
+    if (++place.index == m_index.m_lanes[lane].jobs[place.block].size())
+        place = {place.block + 1, 0};
 }
 
 // The first of all lanes' next ones. Lanes are few: disks, shares and hosts.
 void ReadyIndex::Walk::settle()
 {
     m_current = -1;
-    for (std::size_t i = 0; i < m_places.size(); ++i) {
-        Place &place = m_places[i];
-        const std::set<Key> &jobs = m_index.m_lanes[i].jobs;
-        while (place.next != jobs.end() && m_taken.contains(place.next->id))
-            ++place.next;
-        if (place.left || place.next == jobs.end())
+    Key first;
+    for (std::size_t lane = 0; lane < m_next.size(); ++lane) {
+        while (m_taken.contains(idAt(lane)))
+            advance(lane);
+        const qint64 id = idAt(lane);
+        if (m_next[lane].left || id == 0)
             continue;
-        if (m_current < 0 || *place.next < *m_places[static_cast<std::size_t>(m_current)].next)
-            m_current = static_cast<int>(i);
+        const Key key = m_index.keyOf(id);
+        if (m_current < 0 || key < first) {
+            m_current = static_cast<int>(lane);
+            first = key;
+        }
     }
 }
 
@@ -168,15 +264,15 @@ std::optional<ReadyIndex::Walk::Candidate> ReadyIndex::Walk::current() const
 {
     if (m_current < 0)
         return std::nullopt;
-    const auto number = static_cast<std::size_t>(m_current);
-    return Candidate{JobId{m_places[number].next->id}, &m_index.m_lanes[number].lane};
+    const auto lane = static_cast<std::size_t>(m_current);
+    return Candidate{JobId{idAt(lane)}, &m_index.m_lanes[lane].lane};
 }
 
 void ReadyIndex::Walk::take()
 {
     if (m_current < 0)
         return;
-    m_taken.insert(m_places[static_cast<std::size_t>(m_current)].next->id);
+    m_taken.insert(idAt(static_cast<std::size_t>(m_current)));
     settle();
 }
 
@@ -184,7 +280,7 @@ void ReadyIndex::Walk::passBy()
 {
     if (m_current < 0)
         return;
-    ++m_places[static_cast<std::size_t>(m_current)].next;
+    advance(static_cast<std::size_t>(m_current));
     settle();
 }
 
@@ -192,7 +288,7 @@ void ReadyIndex::Walk::leaveLane()
 {
     if (m_current < 0)
         return;
-    m_places[static_cast<std::size_t>(m_current)].left = true;
+    m_next[static_cast<std::size_t>(m_current)].left = true;
     settle();
 }
 

@@ -57,19 +57,32 @@ private:
         qint64 id = 0;
         auto operator<=>(const Key &) const = default;
     };
-    struct Entry {
-        Key key;
+    struct Entry { // of a million jobs: no larger than it has to be
+        double first = 0;
+        double position = 0;
+        int behind = 0;
         int lane = 0;
     };
+    /// Ids in order, in blocks that are short enough to insert into and long enough to be few; none is empty.
+    using Blocks = std::vector<std::vector<qint64>>;
     struct LaneJobs {
         Lane lane;
-        std::set<Key> jobs;
+        Blocks jobs;
     };
-    Key keyOf(const Job &job) const;
+    struct Place {
+        std::size_t block = 0;
+        std::size_t index = 0;
+    };
+    Entry entryOf(const Job &job);
+    Key keyOf(qint64 id) const;
+    int laneNumber(const Job &job);
+    /// Where it stands in its lane, or would stand.
+    Place placeOf(const Key &key, const Blocks &blocks) const;
 
     QueueOrder m_order;
     std::vector<LaneJobs> m_lanes; ///< by number; one that is empty stays
     QHash<Lane, int> m_laneNumbers;
+    int m_lastLane = 0;
     QHash<qint64, Entry> m_entries;
 };
 
@@ -90,14 +103,16 @@ public:
     void rewind();
 
 private:
-    struct Place {
-        std::set<Key>::const_iterator next;
+    struct Next {
+        Place place;
         bool left = false;
     };
+    qint64 idAt(std::size_t lane) const; ///< 0 at the lane's end
+    void advance(std::size_t lane);
     void settle();
 
     const ReadyIndex &m_index;
-    std::vector<Place> m_places;
+    std::vector<Next> m_next; ///< by lane
     std::set<qint64> m_taken;
     int m_current = -1;
 };

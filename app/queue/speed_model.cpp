@@ -28,11 +28,11 @@ constexpr double shortest = 0.1;
 
 std::optional<WorkLoad> loadOf(const Job &job)
 {
-    if (job.sourceDurationMs < 0 || job.sourceSummary.isEmpty())
+    if (job.sourceDurationMs < 0 || job.sourceSummary->isEmpty())
         return std::nullopt;
     const double seconds = static_cast<double>(job.sourceDurationMs) / 1000;
     // A link's size is often not known; what is usual for its pictures stands for it.
-    const double megapixels = seconds * static_cast<double>(pixelsIn(job.sourceSummary)) / 1e6;
+    const double megapixels = seconds * static_cast<double>(pixelsIn(*job.sourceSummary)) / 1e6;
     const double megabytes = job.sourceSizeBytes >= 0 ? static_cast<double>(job.sourceSizeBytes) / 1e6 : megapixels / 4;
     return WorkLoad{1, seconds, megapixels, megabytes};
 }

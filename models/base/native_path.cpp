@@ -3,6 +3,8 @@
 
 #include <QStringEncoder>
 
+#include <algorithm>
+
 namespace reelyard
 {
 
@@ -46,6 +48,8 @@ int validSequenceLength(const QByteArray &bytes, qsizetype at)
 
 QByteArray pathToBytes(QStringView path)
 {
+    if (std::none_of(path.begin(), path.end(), isEscapedByte)) // nearly all
+        return path.toUtf8();
     QByteArray bytes;
     bytes.reserve(path.size());
     qsizetype start = 0;
@@ -62,6 +66,9 @@ QByteArray pathToBytes(QStringView path)
 
 QString pathFromBytes(const QByteArray &bytes)
 {
+    const bool isAscii = std::all_of(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) == 0; });
+    if (isAscii)
+        return QString::fromLatin1(bytes);
     QString path;
     path.reserve(bytes.size());
     qsizetype start = 0;

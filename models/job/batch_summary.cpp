@@ -29,7 +29,7 @@ BatchSummary summaryOf(const Batch &batch, const std::vector<Job> &jobsOfBatch)
             break;
         case JobState::Failed:
             ++summary.failed;
-            summary.reviewed += job.reviewedAt ? 1 : 0;
+            summary.reviewed += job.trouble->reviewedAt ? 1 : 0;
             break;
         case JobState::Cancelled:
             ++summary.cancelled;

@@ -70,16 +70,16 @@ std::vector<FailureGroup> failureGroups(const std::vector<Job> &jobs, int most)
 {
     std::map<std::pair<int, QString>, FailureGroup> byCause;
     for (const Job &job : jobs) {
-        if (job.state != JobState::Failed || !job.error)
+        if (job.state != JobState::Failed || !job.trouble->error)
             continue;
-        FailureGroup &group = byCause[{static_cast<int>(job.error->errorClass), job.error->code}];
+        FailureGroup &group = byCause[{static_cast<int>(job.trouble->error->errorClass), job.trouble->error->code}];
         if (group.jobs.empty()) {
-            group.errorClass = job.error->errorClass;
-            group.code = job.error->code;
-            group.sentence = job.error->sentence;
+            group.errorClass = job.trouble->error->errorClass;
+            group.code = job.trouble->error->code;
+            group.sentence = job.trouble->error->sentence;
         }
-        group.isSame = group.isSame && group.sentence == job.error->sentence;
-        group.reviewed += job.reviewedAt ? 1 : 0;
+        group.isSame = group.isSame && group.sentence == job.trouble->error->sentence;
+        group.reviewed += job.trouble->reviewedAt ? 1 : 0;
         group.jobs.push_back(job.id);
     }
     std::vector<FailureGroup> groups;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/job/job.h"
 
+#include "models/base/native_path.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace reelyard
 {
@@ -20,6 +24,40 @@ QJsonValue timeJson(std::optional<Timestamp> time)
 }
 
 } // namespace
+
+QString Job::outputPath() const
+{
+    QString path;
+    path.reserve(m_outputFolder->size() + m_outputLead + m_outputRest->size());
+    return path.append(m_outputFolder).append(QStringView(name).left(m_outputLead)).append(m_outputRest);
+}
+
+void Job::setOutputPath(const QString &path, TextPool &texts)
+{
+    setOutput(texts.of(folderOf(path)), nameOf(path), texts);
+}
+
+void Job::setOutput(const SharedText &inFolder, const QString &fileName, TextPool &texts)
+{
+    const auto end = std::mismatch(fileName.begin(), fileName.end(), name.begin(), name.end()).first;
+    m_outputLead = static_cast<int>(end - fileName.begin());
+    m_outputFolder = inFolder;
+    m_outputRest = texts.of(fileName.mid(m_outputLead));
+}
+
+void Job::setSource(const QString &source, TextPool &texts)
+{
+    const QString output = outputPath();
+    folder = texts.of(folderOf(source));
+    name = nameOf(source);
+    setOutputPath(output, texts);
+}
+
+void Job::clearWait()
+{
+    waitUntil.reset();
+    trouble.edit([](Trouble &some) { some.waitFor.clear(); });
+}
 
 QJsonArray remarksToJson(const std::vector<Remark> &remarks)
 {
@@ -63,49 +101,49 @@ QJsonObject toJson(const Job &job, const std::vector<Output> &outputs)
         outputArray.append(entry);
     }
     QJsonArray warnings;
-    for (const Remark &remark : job.remarks)
+    for (const Remark &remark : job.trouble->remarks)
         warnings.append(remark.sentence);
 
-    QJsonObject object{
-        {QStringLiteral("id"), raw(job.id)},
-        {QStringLiteral("state"), toText(job.state)},
-        {QStringLiteral("source"), job.source()},
-        {QStringLiteral("preset"), job.preset},
-        {QStringLiteral("backend"), job.backend},
-        {QStringLiteral("attempts"), job.attempts},
-        {QStringLiteral("errorClass"), job.error ? QJsonValue(toText(job.error->errorClass)) : QJsonValue()},
-        {QStringLiteral("errorCode"), job.error ? QJsonValue(job.error->code) : QJsonValue()},
-        {QStringLiteral("error"), job.error ? QJsonValue(job.error->sentence) : QJsonValue()},
-        {QStringLiteral("warnings"), warnings},
-        {QStringLiteral("progress"), job.state == JobState::Completed ? 1.0 : job.progress.fraction},
-        {QStringLiteral("outputs"), outputArray},
-        {QStringLiteral("addedAt"), timeJson(job.addedAt)},
-        {QStringLiteral("startedAt"), timeJson(job.startedAt)},
-        {QStringLiteral("finishedAt"), timeJson(job.finishedAt)}};
+    const std::optional<Error> &error = job.trouble->error;
+    QJsonObject object{{QStringLiteral("id"), raw(job.id)},
+                       {QStringLiteral("state"), toText(job.state)},
+                       {QStringLiteral("source"), job.source()},
+                       {QStringLiteral("preset"), *job.preset},
+                       {QStringLiteral("backend"), *job.backend},
+                       {QStringLiteral("attempts"), job.attempts},
+                       {QStringLiteral("errorClass"), error ? QJsonValue(toText(error->errorClass)) : QJsonValue()},
+                       {QStringLiteral("errorCode"), error ? QJsonValue(error->code) : QJsonValue()},
+                       {QStringLiteral("error"), error ? QJsonValue(error->sentence) : QJsonValue()},
+                       {QStringLiteral("warnings"), warnings},
+                       {QStringLiteral("progress"), job.state == JobState::Completed ? 1.0 : job.progress->fraction},
+                       {QStringLiteral("outputs"), outputArray},
+                       {QStringLiteral("addedAt"), timeJson(job.addedAt)},
+                       {QStringLiteral("startedAt"), timeJson(job.startedAt)},
+                       {QStringLiteral("finishedAt"), timeJson(job.finishedAt)}};
     if (job.sourceSizeBytes >= 0)
         object.insert(QStringLiteral("sourceSizeBytes"), job.sourceSizeBytes);
     if (job.sourceDurationMs >= 0)
         object.insert(QStringLiteral("sourceDurationSeconds"), static_cast<double>(job.sourceDurationMs) / 1000);
-    if (!job.sourceSummary.isEmpty())
-        object.insert(QStringLiteral("sourceSummary"), job.sourceSummary);
-    if (!job.listId.isEmpty())
-        object.insert(QStringLiteral("listId"), job.listId);
-    if (!job.carried.isEmpty())
-        object.insert(QStringLiteral("carried"), QJsonDocument::fromJson(job.carried).object());
+    if (!job.sourceSummary->isEmpty())
+        object.insert(QStringLiteral("sourceSummary"), *job.sourceSummary);
+    if (!job.listed->listId.isEmpty())
+        object.insert(QStringLiteral("listId"), job.listed->listId);
+    if (!job.listed->carried.isEmpty())
+        object.insert(QStringLiteral("carried"), QJsonDocument::fromJson(job.listed->carried).object());
     if (job.state == JobState::Held)
         object.insert(QStringLiteral("holdReason"), toText(job.holdReason));
     if (job.state == JobState::Waiting) {
         object.insert(QStringLiteral("waitUntil"), timeJson(job.waitUntil));
-        object.insert(QStringLiteral("waitFor"), job.waitFor);
+        object.insert(QStringLiteral("waitFor"), job.trouble->waitFor);
     }
     if (job.priority != 0)
         object.insert(QStringLiteral("priority"), job.priority);
-    if (job.reviewedAt) {
-        object.insert(QStringLiteral("reviewedAt"), timeJson(job.reviewedAt));
-        object.insert(QStringLiteral("reviewNote"), job.reviewNote);
+    if (job.trouble->reviewedAt) {
+        object.insert(QStringLiteral("reviewedAt"), timeJson(job.trouble->reviewedAt));
+        object.insert(QStringLiteral("reviewNote"), job.trouble->reviewNote);
     }
     if (job.state == JobState::Skipped)
-        object.insert(QStringLiteral("skipReason"), job.skipReason);
+        object.insert(QStringLiteral("skipReason"), job.trouble->skipReason);
     return object;
 }
 

@@ -3,7 +3,10 @@
 
 #include "models/base/clock.h"
 #include "models/base/ids.h"
+#include "models/base/optional_time.h"
 #include "models/base/result.h"
+#include "models/base/seldom.h"
+#include "models/base/text_pool.h"
 #include "models/job/job_state.h"
 #include "models/job/progress.h"
 #include "models/recipe/recipe.h"
@@ -21,7 +24,7 @@ namespace reelyard
 {
 
 /// A file on this computer, or a link (http, https).
-enum class SourceKind { File, Link };
+enum class SourceKind : quint8 { File, Link };
 
 /// A remark on a finished job: a small oddity in words. A Completed job with remarks is "to review".
 struct Remark {
@@ -113,58 +116,88 @@ struct Attempt {
     QString log;  ///< the last 64 KiB of what the engine said
 };
 
-/// A row of the job table, as it is held in memory for every job: small, and enough to show, filter, sort and schedule.
-struct Job {
-    JobId id{};
-    BatchId batch{};
-    int priority = 0;    ///< higher ones start earlier
-    double position = 0; ///< order "as added"; moved rows take values between their neighbours'
-    SourceKind sourceKind = SourceKind::File;
-    QString folder; ///< of the source, with trailing '/'; shared between rows
-    QString name;   ///< of the source, without folder
-    QString preset; ///< shared between rows
-    RecipeId recipe{};
-    bool wantsHardware = false; ///< encodes on graphics hardware where there is some
-    JobState state = JobState::New;
-    HoldReason holdReason = HoldReason::None;
-    ExistsPolicy exists = ExistsPolicy::Rename;
-    bool isAgain = false;               ///< made whatever was made before
-    std::optional<Timestamp> waitUntil; ///< Waiting for a time
-    QString waitFor;                    ///< Waiting for a resource, in words
-    bool cancelRequested = false;       ///< "stopping" until confirmed
-    bool paused = false;                ///< mark on a running attempt
-    int attempts = 0;
+/// What has gone otherwise than it should with a job, and what was said about it. Most jobs have nothing of it.
+struct Trouble {
+    QString waitFor;      ///< Waiting for a resource, in words
     int triesCharged = 0; ///< what the retry limit looks at
     int crashes = 0;      ///< worker processes that this job brought down
     int programEnds = 0;  ///< times the whole program ended while it ran
     std::optional<Error> error;
     std::vector<Remark> remarks;
     QString skipReason;
+    OptionalTime reviewedAt; ///< a person settled this end of it
+    QString reviewNote;
+    friend bool operator==(const Trouble &, const Trouble &) = default;
+};
+
+/// What a list said of the source that stood in it.
+struct Listed {
+    QString listId;     ///< what the list calls it
+    QByteArray carried; ///< the list's other columns, as a JSON object; empty when there are none
+    friend bool operator==(const Listed &, const Listed &) = default;
+};
+
+/// A row of the job table, as it is held in memory for every job: small, and enough to show, filter, sort and schedule.
+/// A million of them are to fit beside everything else, so what few rows have stands in a Seldom.
+struct Job {
+    JobId id{};
+    BatchId batch{};
+    double position = 0; ///< order "as added"; moved rows take values between their neighbours'
+    SharedText folder;   ///< of the source, with trailing '/'
+    QString name;        ///< of the source, without folder
+    SharedText preset;
+    RecipeId recipe{};
     qint64 sourceSizeBytes = -1;
     qint64 sourceDurationMs = -1; ///< -1 not known yet
-    QString sourceSummary;        ///< "h264 1920x1080", empty until probed
-    QString sourceMount;          ///< mount point of the source's disk or share, see JobSpec; shared between rows
-    QString outputMount;
-    QString listId;              ///< what the list that the source stood in calls it; empty for all else
-    QByteArray carried;          ///< the list's other columns, as a JSON object; empty when there are none
-    int outputCount = 1;         ///< of the recipe's set
-    QString outputPath;          ///< final path of the first output that is not left out
+    SharedText sourceSummary;     ///< "h264 1920x1080", empty until probed
+    SharedText sourceMount;       ///< mount point of the source's disk or share, see JobSpec
+    SharedText outputMount;
     qint64 outputSizeBytes = -1; ///< of all that are done; -1 until there is one
-    QString backend;             ///< "local"
+    SharedText backend;          ///< "local"
     Timestamp addedAt{};
-    std::optional<Timestamp> queuedAt; ///< first time it was let go; absent while New
-    std::optional<Timestamp> startedAt;
-    std::optional<Timestamp> finishedAt;
-    std::optional<Timestamp> reviewedAt; ///< a person settled this end of it
-    QString reviewNote;
-    Progress progress; ///< live, never stored
+    OptionalTime queuedAt; ///< first time it was let go; absent while New
+    OptionalTime startedAt;
+    OptionalTime finishedAt;
+    OptionalTime waitUntil; ///< Waiting for a time
+    Seldom<Trouble> trouble;
+    Seldom<Listed> listed;
+    Seldom<Progress> progress; ///< live, never stored
+    SourceKind sourceKind = SourceKind::File;
+    JobState state = JobState::New;
+    HoldReason holdReason = HoldReason::None;
+    ExistsPolicy exists = ExistsPolicy::Rename;
+    bool isAgain = false;         ///< made whatever was made before
+    bool wantsHardware = false;   ///< encodes on graphics hardware where there is some
+    bool cancelRequested = false; ///< "stopping" until confirmed
+    bool paused = false;          ///< mark on a running attempt
+    int priority = 0;             ///< higher ones start earlier
+    int attempts = 0;
+    int outputCount = 1; ///< of the recipe's set
 
     QString source() const { return folder + name; }
-    bool isToReview() const { return state == JobState::Completed && !remarks.empty() && !reviewedAt; }
+    /// Final path of the first output that is not left out.
+    QString outputPath() const;
+    bool hasOutputPath() const { return m_outputLead > 0 || !m_outputRest->isEmpty(); }
+    /// After `name`. Texts that many rows have in common are kept once, in `texts`.
+    void setOutputPath(const QString &path, TextPool &texts);
+    void setOutput(const SharedText &inFolder, const QString &fileName, TextPool &texts);
+    void setSource(const QString &source, TextPool &texts); ///< folder and name; the output path stays
+    /// It waits neither for a time nor for a resource any more.
+    void clearWait();
+    bool isToReview() const
+    {
+        return state == JobState::Completed && !trouble->remarks.empty() && !trouble->reviewedAt;
+    }
     bool needsPerson() const
     {
         return state == JobState::Held && holdReason != HoldReason::User && holdReason != HoldReason::None;
     }
+
+private:
+    // Most outputs are called as their source: so many characters of its name, and then ".mp4".
+    int m_outputLead = 0;
+    SharedText m_outputFolder;
+    SharedText m_outputRest;
 };
 
 QJsonArray remarksToJson(const std::vector<Remark> &remarks);

@@ -9,11 +9,11 @@
 namespace reelyard
 {
 
-enum class JobState { New, Queued, Running, Waiting, Held, Completed, Failed, Cancelled, Skipped };
+enum class JobState : quint8 { New, Queued, Running, Waiting, Held, Completed, Failed, Cancelled, Skipped };
 inline constexpr int jobStateCount = 9;
 
 /// Why a job is Held. "On hold" in the window is User; every other reason is "Needs you".
-enum class HoldReason { None, User, Recipe, Suspect, Account, Missing };
+enum class HoldReason : quint8 { None, User, Recipe, Suspect, Account, Missing };
 
 /// Omitted: the source does not need this output (a rung above its size). Failed: the last attempt could not make it.
 enum class OutputState { Pending, Publishing, Done, Partial, Failed, Omitted };
@@ -25,7 +25,7 @@ enum class OutputUnit { File, Folder };
 enum class AttemptOutcome { Open, Succeeded, Failed, Cancelled, Interrupted };
 
 /// What to do when the output's name is taken.
-enum class ExistsPolicy { Rename, Skip, Overwrite };
+enum class ExistsPolicy : quint8 { Rename, Skip, Overwrite };
 
 // The stable texts, as stored and as printed in JSON: "Queued", "user", "pending", "open", "rename".
 QString toText(JobState state);

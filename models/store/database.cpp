@@ -68,6 +68,7 @@ void Database::close()
 {
     if (m_name.isEmpty())
         return;
+    m_constants.clear();
     m_queries.clear();
     m_database.close();
     m_database = {};
@@ -94,6 +95,16 @@ Result<QSqlQuery *> Database::prepare(const QString &sql)
         found = m_queries.emplace(sql, std::move(query)).first;
     }
     return &found->second;
+}
+
+Result<QSqlQuery *> Database::prepareConstant(const char *sql)
+{
+    if (QSqlQuery *known = m_constants.value(sql))
+        return known;
+    auto prepared = prepare(QString::fromLatin1(sql));
+    if (prepared)
+        m_constants.insert(sql, *prepared);
+    return prepared;
 }
 
 Result<void> Database::run(QSqlQuery &query)

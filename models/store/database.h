@@ -3,6 +3,7 @@
 
 #include "models/base/result.h"
 
+#include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
@@ -32,6 +33,8 @@ public:
     Result<void> execute(const QString &sql);
     /// A prepared statement, ready for binding; valid until the next call with the same text.
     Result<QSqlQuery *> prepare(const QString &sql);
+    /// The same of a text that stays where it is, and is found again by that.
+    Result<QSqlQuery *> prepareConstant(const char *sql);
     Result<void> run(QSqlQuery &query);
 
     Result<void> begin();
@@ -45,6 +48,7 @@ private:
     QString m_name;
     QSqlDatabase m_database;
     std::map<QString, QSqlQuery> m_queries;
+    QHash<const char *, QSqlQuery *> m_constants;
 };
 
 } // namespace reelyard

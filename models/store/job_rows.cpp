@@ -57,7 +57,7 @@ QByteArray blob(const QString &path)
 
 Result<QSqlQuery *> execute(Database &database, const char *text, std::initializer_list<Binding> bindings)
 {
-    auto query = database.prepare(QString::fromLatin1(text));
+    auto query = database.prepareConstant(text);
     if (!query)
         return query.error();
     for (const auto &[name, value] : bindings)
@@ -124,18 +124,56 @@ Output outputFrom(const QSqlQuery &row)
     return output;
 }
 
+// A million rows times forty columns is what reading them costs. So texts of which there are few kinds come as numbers,
+// what is nothing as NULL, and what few rows have in one column that is NULL for all others.
+QByteArray selectJobs()
+{
+    QByteArray states;
+    for (int state = 0; state < jobStateCount; ++state)
+        states += " WHEN '" + toText(static_cast<JobState>(state)).toLatin1() + "' THEN " + QByteArray::number(state);
+    return "SELECT id, batch, position, source_folder, source_name, recipe, CASE state" + states +
+           " END, source_kind = 'link', CASE exists_policy WHEN 'rename' THEN 0 WHEN 'skip' THEN 1 ELSE 2 END, "
+           "attempts, "
+           "source_size, source_duration_ms, nullif(source_summary, ''), nullif(backend, ''), added_ms, queued_ms, "
+           "started_ms, finished_ms, output_folder, priority, again, wait_until_ms, nullif(list_id, ''), nullif(carried, ''), "
+           "iif(hold_reason <> '' OR wait_for <> '' OR cancel_requested <> 0 OR tries_charged <> 0 OR crashes <> 0 OR "
+           "program_ends <> 0 OR error_class IS NOT NULL OR remarks <> '[]' OR skip_reason <> '' OR "
+           "reviewed_ms IS NOT NULL, json_array(hold_reason, wait_for, cancel_requested, tries_charged, crashes, "
+           "program_ends, error_class, error_code, error_sentence, error_detail, remarks, skip_reason, "
+           "reviewed_ms, review_note), NULL) FROM jobs ORDER BY id";
+}
+
 namespace
 {
 
-QString share(QHash<QString, QString> &shared, const QString &text)
+void rareFrom(const QByteArray &json, Job &job, TextPool &texts)
 {
-    const auto found = shared.constFind(text);
-    return found != shared.cend() ? found.value() : shared.insert(text, text).value();
+    const QJsonArray values = QJsonDocument::fromJson(json).array();
+    qsizetype at = 0;
+    const auto next = [&] { return values.at(at++); };
+    const auto text = [&]() -> QString { return texts.of(next().toString()); };
+    Trouble trouble;
+    job.holdReason = holdReasonFromText(next().toString()).value_or(HoldReason::None);
+    trouble.waitFor = text();
+    job.cancelRequested = next().toInt() != 0;
+    trouble.triesCharged = next().toInt();
+    trouble.crashes = next().toInt();
+    trouble.programEnds = next().toInt();
+    const auto errorClass = errorClassFromText(next().toString());
+    Error error{errorClass.value_or(ErrorClass::Internal), text(), text(), next().toString()};
+    if (errorClass)
+        trouble.error = std::move(error);
+    trouble.remarks = remarksFromJson(QJsonDocument::fromJson(next().toString().toUtf8()).array());
+    trouble.skipReason = text();
+    if (const QJsonValue reviewed = next(); !reviewed.isNull())
+        trouble.reviewedAt = Timestamp(reviewed.toInteger());
+    trouble.reviewNote = text();
+    job.trouble = std::move(trouble);
 }
 
 } // namespace
 
-JobRow jobFrom(const QSqlQuery &row, Job &job, QHash<QString, QString> &shared)
+JobRow jobFrom(const QSqlQuery &row, Job &job, TextPool &texts)
 {
     JobRow places;
     int column = 0;
@@ -143,46 +181,32 @@ JobRow jobFrom(const QSqlQuery &row, Job &job, QHash<QString, QString> &shared)
     job.id = JobId{next().toLongLong()};
     job.batch = BatchId{next().toLongLong()};
     job.position = next().toDouble();
-    job.sourceKind = next().toString() == QLatin1String("link") ? SourceKind::Link : SourceKind::File;
     places.sourceFolder = next().toLongLong();
     job.name = pathFromBytes(next().toByteArray());
     job.recipe = RecipeId{next().toLongLong()};
-    job.state = jobStateFromText(next().toString()).value_or(JobState::Failed);
+    job.state = static_cast<JobState>(next().toInt());
+    job.sourceKind = next().toInt() != 0 ? SourceKind::Link : SourceKind::File;
+    job.exists = static_cast<ExistsPolicy>(next().toInt());
     job.attempts = next().toInt();
     job.sourceSizeBytes = next().toLongLong();
     job.sourceDurationMs = next().toLongLong();
-    job.sourceSummary = share(shared, next().toString());
-    job.backend = share(shared, next().toString());
+    job.sourceSummary = texts.of(next().toString());
+    job.backend = texts.of(next().toString());
     job.addedAt = timeFrom(next()).value_or(Timestamp{});
     job.queuedAt = timeFrom(next());
     job.startedAt = timeFrom(next());
     job.finishedAt = timeFrom(next());
-    job.exists = existsPolicyFromText(next().toString()).value_or(ExistsPolicy::Rename);
     places.outputFolder = next().toLongLong();
-    return places;
-}
-
-void rareJobFrom(const QSqlQuery &row, Job &job, QHash<QString, QString> &shared)
-{
-    int column = 1;
-    const auto next = [&] { return row.value(column++); };
-    job.holdReason = holdReasonFromText(next().toString()).value_or(HoldReason::None);
-    job.waitUntil = timeFrom(next());
-    job.waitFor = share(shared, next().toString());
-    job.cancelRequested = next().toBool();
-    job.triesCharged = next().toInt();
-    job.crashes = next().toInt();
-    job.programEnds = next().toInt();
-    job.error = errorFrom(row, column);
-    column += 4;
-    job.remarks = remarksFromJson(QJsonDocument::fromJson(next().toByteArray()).array());
-    job.skipReason = share(shared, next().toString());
-    job.listId = next().toString();
-    job.carried = next().toByteArray();
     job.priority = next().toInt();
-    job.reviewedAt = timeFrom(next());
-    job.reviewNote = next().toString();
     job.isAgain = next().toBool();
+    job.waitUntil = timeFrom(next());
+    const QVariant listId = next();
+    const QVariant carried = next();
+    if (!listId.isNull() || !carried.isNull())
+        job.listed = Listed{listId.toString(), carried.toByteArray()};
+    if (const QVariant rare = next(); !rare.isNull())
+        rareFrom(rare.toByteArray(), job, texts);
+    return places;
 }
 
 } // namespace reelyard::rows

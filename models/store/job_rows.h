@@ -25,13 +25,19 @@ namespace rows
 
 using Binding = std::pair<const char *, QVariant>;
 
-/// Prepares (once), binds and runs. The query belongs to the database and is good until its text is executed again.
+/// Prepares (once), binds and runs; `text` is a constant. The query belongs to the database and is good until its text
+/// is executed again.
 Result<QSqlQuery *> execute(Database &database, const char *text, std::initializer_list<Binding> bindings);
 
 inline constexpr auto insertOutput =
     "INSERT INTO outputs (job, ordinal, unit, is_master, pattern, main_file, folder, name, name_key, reserved, state, "
     "size_bytes, sampled_hash, earlier_size, earlier_hash) VALUES (:job, :ordinal, :unit, :master, :pattern, :main, "
     ":folder, :name, :key, :reserved, :state, :size, :hash, :earlier_size, :earlier_hash)";
+
+/// One that is to be made, a file as most are: the rest of its columns have their defaults.
+inline constexpr auto insertPlannedFile =
+    "INSERT INTO outputs (job, ordinal, pattern, folder, name, name_key, reserved) "
+    "VALUES (:job, :ordinal, :pattern, :folder, :name, :key, :reserved)";
 
 QVariant timeValue(std::optional<Timestamp> time);
 std::optional<Timestamp> timeFrom(const QVariant &value);
@@ -49,9 +55,10 @@ struct JobRow {
     qint64 sourceFolder = 0;
     qint64 outputFolder = 0;
 };
-/// Texts that many rows have in common are kept once, in `shared`.
-JobRow jobFrom(const QSqlQuery &row, Job &job, QHash<QString, QString> &shared);
-void rareJobFrom(const QSqlQuery &row, Job &job, QHash<QString, QString> &shared);
+/// Of all jobs, in the order of their ids, what jobFrom() reads.
+QByteArray selectJobs();
+/// Texts that many rows have in common are kept once, in `texts`.
+JobRow jobFrom(const QSqlQuery &row, Job &job, TextPool &texts);
 
 } // namespace rows
 

@@ -29,8 +29,6 @@ namespace
 namespace sql
 {
 
-constexpr auto walkThrough = "SELECT (SELECT sum(length(source_name)) FROM jobs) IS NULL, "
-                             "(SELECT sum(length(main_file)) FROM outputs NOT INDEXED) IS NULL";
 constexpr auto insertBatch = "INSERT INTO batches (name, created_ms) VALUES (:name, :now)";
 constexpr auto renameBatch = "UPDATE batches SET name = :name WHERE id = :id";
 constexpr auto insertFolder = "INSERT INTO folders (path, mount) VALUES (:path, :mount) ON CONFLICT (path) "
@@ -87,34 +85,43 @@ QString setAside(const QString &path)
     return aside;
 }
 
-Result<std::unique_ptr<Database>> openAndMigrate(const QString &path)
+struct OpenedDatabase {
+    std::unique_ptr<Database> database;
+    bool wasClosed = false; ///< the program that had it last ended as it should
+};
+
+Error damaged(const QString &detail)
+{
+    return {ErrorClass::Permanent, QStringLiteral("database.damaged"),
+            QCoreApplication::translate("Database", "The queue's database is damaged."), detail};
+}
+
+Result<OpenedDatabase> openAndMigrate(const QString &path)
 {
     auto database = std::make_unique<Database>();
     if (auto opened = database->open(path); !opened)
         return opened.error();
     if (auto migrated = Migrator().migrate(*database, path); !migrated)
         return migrated.error();
-    // A damaged table is found now and not in mid-batch. After an end that was as it should be, walking through the
-    // large tables is enough: a whole check takes as long as reading all jobs.
+    // A damaged table is found now and not in mid-batch. After an end that was as it should be, reading all jobs is
+    // check enough: a whole one takes as long again.
     auto state = execute(*database, "PRAGMA application_id", {});
     if (!state)
         return state.error();
     const bool wasClosed = (*state)->next() && (*state)->value(0).toInt() == closedId;
     (*state)->finish();
-    auto check = execute(*database, wasClosed ? sql::walkThrough : "PRAGMA quick_check(1)", {});
-    if (!check)
-        return check.error();
-    const bool isRead = (*check)->next();
-    const QString found = isRead ? (*check)->value(0).toString() : (*check)->lastError().text();
-    const bool sound = isRead && (wasClosed || found == QLatin1String("ok"));
-    (*check)->finish();
-    if (!sound) {
-        return Error{ErrorClass::Permanent, QStringLiteral("database.damaged"),
-                     QCoreApplication::translate("Database", "The queue's database is damaged."), found};
+    if (!wasClosed) {
+        auto check = execute(*database, "PRAGMA quick_check(1)", {});
+        if (!check)
+            return check.error();
+        const QString found = (*check)->next() ? (*check)->value(0).toString() : (*check)->lastError().text();
+        (*check)->finish();
+        if (found != QLatin1String("ok"))
+            return damaged(found);
     }
     if (auto marked = database->execute(QStringLiteral("PRAGMA application_id = %1").arg(openId)); !marked)
         return marked.error();
-    return database;
+    return OpenedDatabase{std::move(database), wasClosed};
 }
 
 } // namespace
@@ -132,12 +139,12 @@ JobStore::~JobStore()
 
 Result<std::unique_ptr<JobStore>> JobStore::open(const QString &path, std::optional<Error> *problem)
 {
-    auto database = openAndMigrate(path);
-    if (!database && database.error().code == QLatin1String("database.damaged")) {
+    auto opened = openAndRead(path);
+    if (!opened && opened.error().code == QLatin1String("database.damaged")) {
         const QString aside = setAside(path);
-        const QString detail = database.error().detail;
-        database = openAndMigrate(path);
-        const auto saved = database ? salvage(**database, aside) : Result<int>(0);
+        const QString detail = opened.error().detail;
+        opened = openAndRead(path);
+        const auto saved = opened ? salvage((*opened)->database(), aside) : Result<int>(0);
         const int jobs = saved ? *saved : 0;
         if (problem) {
             const QString sentence =
@@ -151,9 +158,20 @@ Result<std::unique_ptr<JobStore>> JobStore::open(const QString &path, std::optio
             *problem = Error{ErrorClass::Permanent, QStringLiteral("database.damaged"), sentence, detail};
         }
     }
-    if (!database)
-        return database.error();
-    return std::unique_ptr<JobStore>(new JobStore(std::move(*database)));
+    return opened;
+}
+
+Result<std::unique_ptr<JobStore>> JobStore::openAndRead(const QString &path)
+{
+    auto opened = openAndMigrate(path);
+    if (!opened)
+        return opened.error();
+    std::unique_ptr<JobStore> store(new JobStore(std::move(opened->database)));
+    if (opened->wasClosed) {
+        if (auto read = store->readAhead(); !read)
+            return read.error();
+    }
+    return store;
 }
 
 QString JobStore::nameKey(const QString &path)
@@ -233,11 +251,8 @@ Result<RecipeId> JobStore::internRecipe(const Recipe &recipe)
 Result<std::vector<Job>> JobStore::addJobs(BatchId batch, const std::vector<JobSpec> &specs, JobState state,
                                            Timestamp now)
 {
-    auto query = execute(*m_database, sql::lastPosition, {});
-    if (!query)
-        return query.error();
-    double position = (*query)->next() ? (*query)->value(0).toDouble() : 0;
-    (*query)->finish();
+    if (auto known = findLastPosition(); !known)
+        return known.error();
     std::vector<Job> jobs;
     jobs.reserve(specs.size());
     for (const JobSpec &spec : specs) {
@@ -251,12 +266,25 @@ Result<std::vector<Job>> JobStore::addJobs(BatchId batch, const std::vector<JobS
             return isNew.error();
         if (!*isNew)
             continue;
-        auto job = addJob(batch, spec, state, now, ++position);
+        auto job = addJob(batch, spec, state, now, ++*m_lastPosition);
         if (!job)
             return job.error();
         jobs.push_back(std::move(*job));
     }
     return jobs;
+}
+
+// It is looked for once, as that takes a walk through all jobs. After a rollback it is larger than it has to be.
+Result<void> JobStore::findLastPosition()
+{
+    if (m_lastPosition)
+        return {};
+    auto query = execute(*m_database, sql::lastPosition, {});
+    if (!query)
+        return query.error();
+    m_lastPosition = (*query)->next() ? (*query)->value(0).toDouble() : 0;
+    (*query)->finish();
+    return {};
 }
 
 Result<bool> JobStore::isMade(const QString &path)
@@ -394,23 +422,25 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
     job.position = position;
     job.priority = spec.priority;
     job.sourceKind = spec.sourceKind;
-    job.folder = folderOf(spec.source);
+    job.folder = m_texts.of(folderOf(spec.source));
     job.name = nameOf(spec.source);
-    job.preset = spec.recipe.name;
+    job.preset = m_texts.of(spec.recipe.name);
     job.recipe = *recipe;
     job.wantsHardware = m_onHardware.value(raw(*recipe));
     job.exists = spec.exists;
     job.isAgain = spec.isAgain;
     job.state = first;
-    job.skipReason = skip.value_or(QString());
+    if (skip)
+        job.trouble.edit([&](Trouble &trouble) { trouble.skipReason = m_texts.of(*skip); });
     job.sourceSizeBytes = spec.sourceSizeBytes;
-    job.listId = spec.listId;
-    job.sourceMount = spec.sourceMount;
-    job.outputMount = spec.outputMount;
+    Listed listed{spec.listId, {}};
     if (!spec.carried.isEmpty())
-        job.carried = QJsonDocument(spec.carried).toJson(QJsonDocument::Compact);
+        listed.carried = QJsonDocument(spec.carried).toJson(QJsonDocument::Compact);
+    job.listed = std::move(listed);
+    job.sourceMount = m_texts.of(spec.sourceMount);
+    job.outputMount = m_texts.of(spec.outputMount);
     job.outputCount = static_cast<int>(outputs.size());
-    job.outputPath = pathOf(outputs);
+    job.setOutputPath(pathOf(outputs), m_texts);
     job.outputSizeBytes = sizeOf(outputs);
     job.addedAt = now;
     if (first == JobState::Queued || first == JobState::Waiting)
@@ -436,14 +466,14 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
                  {":exists", toText(spec.exists)},
                  {":state", toText(first)},
                  {":wait_until", timeValue(job.waitUntil)},
-                 {":skip", notNull(job.skipReason)},
+                 {":skip", notNull(job.trouble->skipReason)},
                  {":added", qint64(now.count())},
                  {":queued", timeValue(job.queuedAt)},
                  {":finished", timeValue(job.finishedAt)},
                  {":output_folder", *outputFolderId},
                  {":stem", blob(spec.outputStem)},
-                 {":list_id", notNull(job.listId)},
-                 {":carried", notNull(QString::fromUtf8(job.carried))},
+                 {":list_id", notNull(job.listed->listId)},
+                 {":carried", notNull(QString::fromUtf8(job.listed->carried))},
                  {":depth", spec.treeDepth},
                  {":priority", spec.priority},
                  {":again", spec.isAgain ? 1 : 0}});
@@ -474,6 +504,22 @@ Result<void> JobStore::insertOutputs(JobId job, const std::vector<Output> &outpu
         const auto folder = internFolder(folderOf(output.path));
         if (!folder)
             return folder.error();
+        const bool isPlanned = output.unit == OutputUnit::File && !output.isMasterPlaylist &&
+                               output.mainFile.isEmpty() && output.state == OutputState::Pending &&
+                               output.sizeBytes < 0 && output.earlierSizeBytes < 0;
+        if (isPlanned) {
+            auto inserted = execute(*m_database, rows::insertPlannedFile,
+                                    {{":job", raw(job)},
+                                     {":ordinal", output.ordinal},
+                                     {":pattern", pathToBytes(output.pattern)},
+                                     {":folder", *folder},
+                                     {":name", pathToBytes(nameOf(output.path))},
+                                     {":key", nameKey(output.path)},
+                                     {":reserved", reserved ? 1 : 0}});
+            if (!inserted)
+                return inserted.error();
+            continue;
+        }
         // A file that stands on the disk protects its own name; the reservation is for names that are not there yet.
         auto inserted = execute(*m_database, rows::insertOutput,
                                 {{":job", raw(job)},
@@ -506,26 +552,27 @@ Result<void> JobStore::update(const Job &job)
     const auto bind = [&row](const char *name, const QVariant &value) {
         row.bindValue(QString::fromLatin1(name), value);
     };
+    const Trouble &trouble = *job.trouble;
     bind(":id", raw(job.id));
     bind(":state", toText(job.state));
     bind(":hold", notNull(toText(job.holdReason)));
     bind(":wait_until", timeValue(job.waitUntil));
-    bind(":wait_for", notNull(job.waitFor));
-    bind(":skip", notNull(job.skipReason));
+    bind(":wait_for", notNull(trouble.waitFor));
+    bind(":skip", notNull(trouble.skipReason));
     bind(":cancel", job.cancelRequested ? 1 : 0);
     bind(":attempts", job.attempts);
-    bind(":tries", job.triesCharged);
-    bind(":crashes", job.crashes);
-    bind(":program_ends", job.programEnds);
-    bindError(row, job.error);
-    bind(":remarks", remarksText(job.remarks));
+    bind(":tries", trouble.triesCharged);
+    bind(":crashes", trouble.crashes);
+    bind(":program_ends", trouble.programEnds);
+    bindError(row, trouble.error);
+    bind(":remarks", remarksText(trouble.remarks));
     bind(":backend", notNull(job.backend));
     bind(":queued", timeValue(job.queuedAt));
     bind(":started", timeValue(job.startedAt));
     bind(":finished", timeValue(job.finishedAt));
     bind(":priority", job.priority);
-    bind(":reviewed", timeValue(job.reviewedAt));
-    bind(":note", notNull(job.reviewNote));
+    bind(":reviewed", timeValue(trouble.reviewedAt));
+    bind(":note", notNull(trouble.reviewNote));
     bind(":again", job.isAgain ? 1 : 0);
     if (auto done = m_database->run(row); !done)
         return done;
@@ -545,6 +592,8 @@ Result<void> JobStore::setPositions(const std::vector<std::pair<JobId, double>> 
     for (const auto &[job, position] : positions) {
         if (auto query = execute(*m_database, sql::setPosition, {{":id", raw(job)}, {":position", position}}); !query)
             return query.error();
+        if (m_lastPosition)
+            m_lastPosition = std::max(*m_lastPosition, position);
     }
     return {};
 }

@@ -179,9 +179,18 @@ public:
 
 private:
     explicit JobStore(std::unique_ptr<Database> database);
+    static Result<std::unique_ptr<JobStore>> openAndRead(const QString &path);
+    /// Reads all jobs while the database is opened, as a check; who asks for them first gets these.
+    Result<void> readAhead();
+    Result<std::vector<Job>> readAllJobs();
+    Result<qint64> changesSoFar();
+    Result<std::size_t> mostJobs();
     Result<qint64> internFolder(const QString &path, const QString &mount = {});
     Result<RecipeId> internRecipe(const Recipe &recipe);
     Result<Job> addJob(BatchId batch, const JobSpec &spec, JobState state, Timestamp now, double position);
+    Result<void> readOutputsOf(std::vector<Job> &jobs, TextPool &texts,
+                               const std::function<SharedText(qint64)> &folderOf);
+    Result<void> findLastPosition();
     Result<void> releaseNames(JobId job);
     /// False: this very file was taken from its watched folder before.
     Result<bool> takeWatched(const JobSpec &spec);
@@ -207,6 +216,13 @@ private:
     Result<void> nameMissingOutputs(RunRecord &record, JobId job);
 
     std::unique_ptr<Database> m_database;
+    struct ReadAhead {
+        std::vector<Job> jobs;
+        qint64 changes = 0; ///< as many rows had been written then
+    };
+    std::optional<ReadAhead> m_readAhead;
+    TextPool m_texts;
+    std::optional<double> m_lastPosition; ///< of all jobs
     QHash<QString, qint64> m_folders;
     QHash<QString, RecipeId> m_recipes;
     QHash<qint64, bool> m_onHardware; ///< whether a recipe wants it, by its id

@@ -133,11 +133,11 @@ Result<void> JobStore::assign(Job &job, const Assignment &assignment, const std:
     if (!updated)
         return updated.error();
     job.recipe = *recipe;
-    job.preset = assignment.recipe.name;
+    job.preset = m_texts.of(assignment.recipe.name);
     job.wantsHardware = wantsHardware(assignment.recipe.arguments);
-    job.outputMount = assignment.outputMount;
+    job.outputMount = m_texts.of(assignment.outputMount);
     job.outputCount = static_cast<int>(named.size());
-    job.outputPath = pathOf(named);
+    job.setOutputPath(pathOf(named), m_texts);
     return {};
 }
 

@@ -7,7 +7,10 @@
 #include "models/store/database.h"
 #include "models/store/job_rows.h"
 
+#include <QSqlError>
+
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace reelyard
@@ -22,23 +25,15 @@ namespace sql
 {
 
 constexpr auto selectBatches = "SELECT id, name, created_ms FROM batches ORDER BY id";
+constexpr auto selectMostJobs = "SELECT (SELECT max(id) FROM jobs) - (SELECT min(id) FROM jobs) + 1, "
+                                "page_count * page_size FROM pragma_page_count(), pragma_page_size()";
+constexpr auto countChanges = "SELECT total_changes()";
 constexpr auto selectRecipes = "SELECT id, name, arguments FROM recipes";
-// What every row needs, and apart from it what few rows have: a million rows times forty columns is what reading them
-// costs. Places and recipes are few and looked up in memory.
-constexpr auto selectJobs =
-    "SELECT id, batch, position, source_kind, source_folder, source_name, recipe, state, attempts, source_size, "
-    "source_duration_ms, source_summary, backend, added_ms, queued_ms, started_ms, finished_ms, exists_policy, "
-    "output_folder FROM jobs ORDER BY id";
-constexpr auto selectRareOfJobs =
-    "SELECT id, hold_reason, wait_until_ms, wait_for, cancel_requested, tries_charged, crashes, program_ends, "
-    "error_class, error_code, error_sentence, error_detail, remarks, skip_reason, list_id, carried, priority, "
-    "reviewed_ms, review_note, again FROM jobs WHERE hold_reason <> '' OR wait_until_ms IS NOT NULL OR wait_for <> '' "
-    "OR "
-    "cancel_requested <> 0 OR tries_charged <> 0 OR crashes <> 0 OR program_ends <> 0 OR error_class IS NOT NULL OR "
-    "remarks <> '[]' OR skip_reason <> '' OR list_id <> '' OR carried <> '' OR priority <> 0 OR "
-    "reviewed_ms IS NOT NULL OR again <> 0 ORDER BY id";
+// In the order in which they lie in the file. What a row has of outputs is told by one number: -3 still to be made, -2
+// left out, else its size.
 constexpr auto selectOutputsOfJobs =
-    "SELECT job, state, folder, name, size_bytes FROM outputs WHERE ordinal >= 0 ORDER BY job, ordinal";
+    "SELECT job, ordinal, folder, name, CASE state WHEN 'done' THEN size_bytes WHEN 'omitted' THEN -2 ELSE -3 END "
+    "FROM outputs WHERE ordinal >= 0";
 constexpr auto selectFolders = "SELECT id, path, mount FROM folders";
 constexpr auto selectOutputs =
     "SELECT o.id, o.ordinal, o.unit, o.is_master, o.pattern, f.path, o.name, o.main_file, o.state, o.size_bytes, "
@@ -57,14 +52,22 @@ constexpr auto selectPublishing = "SELECT id, part_path FROM outputs WHERE job =
 } // namespace sql
 
 struct Folder {
-    QString path;
-    QString mount;
+    SharedText path;
+    SharedText mount;
 };
 
 struct KnownRecipe {
-    QString name;
+    SharedText name;
     bool wantsHardware = false;
 };
+
+// Whether there were no more rows, or those that are left cannot be read.
+Result<void> endOf(const QSqlQuery &query)
+{
+    if (query.lastError().isValid())
+        return Database::toError(query.lastError());
+    return {};
+}
 
 } // namespace
 
@@ -80,78 +83,137 @@ Result<std::vector<Batch>> JobStore::batches()
     return batches;
 }
 
+Result<qint64> JobStore::changesSoFar()
+{
+    auto query = execute(*m_database, sql::countChanges, {});
+    if (!query)
+        return query.error();
+    const qint64 changes = (*query)->next() ? (*query)->value(0).toLongLong() : -1;
+    (*query)->finish();
+    return changes;
+}
+
+// Counting them would take a walk through them; there are no more than ids, and none is smaller than this.
+Result<std::size_t> JobStore::mostJobs()
+{
+    constexpr qint64 smallestJob = 100;
+    auto query = execute(*m_database, sql::selectMostJobs, {});
+    if (!query)
+        return query.error();
+    qint64 most = 0;
+    if ((*query)->next())
+        most = std::min((*query)->value(0).toLongLong(), (*query)->value(1).toLongLong() / smallestJob);
+    (*query)->finish();
+    return static_cast<std::size_t>(std::max<qint64>(most, 0));
+}
+
+Result<void> JobStore::readAhead()
+{
+    auto jobs = readAllJobs();
+    // What was read is held by the rows now.
+    if (auto freed = m_database->execute(QStringLiteral("PRAGMA shrink_memory")); !freed)
+        return freed;
+    const auto changes = changesSoFar();
+    if (!jobs || !changes)
+        return jobs ? changes.error() : jobs.error();
+    m_readAhead = ReadAhead{std::move(*jobs), *changes};
+    return {};
+}
+
 Result<std::vector<Job>> JobStore::allJobs()
 {
+    if (auto ahead = std::exchange(m_readAhead, std::nullopt)) {
+        const auto changes = changesSoFar();
+        if (changes && *changes == ahead->changes)
+            return std::move(ahead->jobs);
+    }
+    return readAllJobs();
+}
+
+Result<std::vector<Job>> JobStore::readAllJobs()
+{
+    TextPool texts;
     QHash<qint64, KnownRecipe> recipes;
     auto query = execute(*m_database, sql::selectRecipes, {});
     if (!query)
         return query.error();
     while ((*query)->next())
         recipes.insert((*query)->value(0).toLongLong(),
-                       {(*query)->value(1).toString(), wantsHardware((*query)->value(2).toString())});
+                       {SharedText((*query)->value(1).toString()), wantsHardware((*query)->value(2).toString())});
     QHash<qint64, Folder> folders;
     query = execute(*m_database, sql::selectFolders, {});
     if (!query)
         return query.error();
-    QHash<QString, QString> shared;
-    while ((*query)->next()) {
-        const QString mount = pathFromBytes((*query)->value(2).toByteArray());
-        folders.insert((*query)->value(0).toLongLong(),
-                       {pathFromBytes((*query)->value(1).toByteArray()), *shared.insert(mount, mount)});
-    }
+    while ((*query)->next())
+        folders.insert((*query)->value(0).toLongLong(), {SharedText(pathFromBytes((*query)->value(1).toByteArray())),
+                                                         texts.of(pathFromBytes((*query)->value(2).toByteArray()))});
 
-    query = execute(*m_database, sql::selectJobs, {});
+    const auto most = mostJobs();
+    if (!most)
+        return most.error();
+    static const QByteArray selectJobs = rows::selectJobs();
+    query = execute(*m_database, selectJobs.constData(), {});
     if (!query)
         return query.error();
     std::vector<Job> jobs;
+    jobs.reserve(*most);
     while ((*query)->next()) {
         Job &job = jobs.emplace_back();
-        const JobRow row = jobFrom(**query, job, shared);
-        const Folder source = folders.value(row.sourceFolder);
-        job.folder = source.path;
-        job.sourceMount = source.mount;
-        job.outputMount = folders.value(row.outputFolder).mount;
-        const KnownRecipe recipe = recipes.value(raw(job.recipe));
-        job.preset = recipe.name;
-        job.wantsHardware = recipe.wantsHardware;
+        const JobRow row = jobFrom(**query, job, texts);
+        if (const auto source = folders.constFind(row.sourceFolder); source != folders.cend()) {
+            job.folder = source->path;
+            job.sourceMount = source->mount;
+        }
+        if (const auto output = folders.constFind(row.outputFolder); output != folders.cend())
+            job.outputMount = output->mount;
+        if (const auto recipe = recipes.constFind(raw(job.recipe)); recipe != recipes.cend()) {
+            job.preset = recipe->name;
+            job.wantsHardware = recipe->wantsHardware;
+        }
         job.outputCount = 0;
     }
+    if (auto ended = endOf(**query); !ended)
+        return ended.error();
+    if (auto read = readOutputsOf(jobs, texts, [&folders](qint64 id) { return folders.value(id).path; }); !read)
+        return read.error();
+    return jobs;
+}
 
-    // In the order of the jobs, both: one walk beside them.
-    query = execute(*m_database, sql::selectOutputsOfJobs, {});
+// `jobs` in the order of their ids.
+Result<void> JobStore::readOutputsOf(std::vector<Job> &jobs, TextPool &texts,
+                                     const std::function<SharedText(qint64)> &folderOf)
+{
+    auto query = execute(*m_database, sql::selectOutputsOfJobs, {});
     if (!query)
         return query.error();
-    auto job = jobs.begin();
-    bool isOmitted = false; // what the job names as its output is only one that was left out
+    constexpr qint64 leftOut = -2;
+    constexpr int behindAll = 1 << 30;
+    std::vector<int> ranks(jobs.size(), std::numeric_limits<int>::max()); // of the output that the row names
+    std::size_t at = 0;                                                   // most lie in the order of the jobs
     while ((*query)->next()) {
         const QSqlQuery &row = **query;
-        const qint64 id = row.value(0).toLongLong();
-        while (job != jobs.end() && raw(job->id) < id)
-            ++job;
-        if (job == jobs.end() || raw(job->id) != id)
-            continue;
-        const QString state = row.value(1).toString();
-        const bool isLeftOut = state == QLatin1String("omitted");
-        if (job->outputCount == 0 || (isOmitted && !isLeftOut)) {
-            job->outputPath = folders.value(row.value(2).toLongLong()).path + pathFromBytes(row.value(3).toByteArray());
-            isOmitted = isLeftOut;
+        const JobId id{row.value(0).toLongLong()};
+        while (at < jobs.size() && jobs[at].id < id)
+            ++at;
+        if (at == jobs.size() || jobs[at].id != id) {
+            const auto found = std::lower_bound(jobs.begin(), jobs.end(), id,
+                                                [](const Job &job, JobId wanted) { return job.id < wanted; });
+            at = static_cast<std::size_t>(found - jobs.begin());
+            if (found == jobs.end() || found->id != id)
+                continue;
         }
-        ++job->outputCount;
-        if (state == QLatin1String("done"))
-            job->outputSizeBytes = std::max<qint64>(0, job->outputSizeBytes) + row.value(4).toLongLong();
+        Job &job = jobs[at];
+        const qint64 size = row.value(4).toLongLong();
+        const int rank = row.value(1).toInt() + (size == leftOut ? behindAll : 0);
+        if (rank < ranks[at]) {
+            ranks[at] = rank;
+            job.setOutput(folderOf(row.value(2).toLongLong()), pathFromBytes(row.value(3).toByteArray()), texts);
+        }
+        ++job.outputCount;
+        if (size >= -1)
+            job.outputSizeBytes = std::max<qint64>(0, job.outputSizeBytes) + size;
     }
-    query = execute(*m_database, sql::selectRareOfJobs, {});
-    if (!query)
-        return query.error();
-    job = jobs.begin();
-    while ((*query)->next()) {
-        const qint64 id = (*query)->value(0).toLongLong();
-        while (job != jobs.end() && raw(job->id) < id)
-            ++job;
-        if (job != jobs.end() && raw(job->id) == id)
-            rareJobFrom(**query, *job, shared);
-    }
-    return jobs;
+    return endOf(**query);
 }
 
 Result<std::vector<Output>> JobStore::outputs(JobId job)

@@ -41,8 +41,8 @@ bool JobFilter::accepts(const Job &job) const
         return false;
     const QStringView wanted = QStringView(text).trimmed();
     return wanted.isEmpty() || job.name.contains(wanted, Qt::CaseInsensitive) ||
-           job.folder.contains(wanted, Qt::CaseInsensitive) ||
-           (job.error && job.error->sentence.contains(wanted, Qt::CaseInsensitive));
+           job.folder->contains(wanted, Qt::CaseInsensitive) ||
+           (job.trouble->error && job.trouble->error->sentence.contains(wanted, Qt::CaseInsensitive));
 }
 
 } // namespace reelyard

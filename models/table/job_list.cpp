@@ -9,26 +9,38 @@ namespace reelyard
 
 const Job *JobList::find(JobId id) const
 {
+    // Who goes through all of them mostly does so in the order of the rows.
+    if (++m_lastFound < m_jobs.size() && m_jobs[m_lastFound].id == id)
+        return &m_jobs[m_lastFound];
     const auto slot = m_slots.constFind(raw(id));
-    return slot == m_slots.constEnd() ? nullptr : &m_jobs[static_cast<std::size_t>(*slot)];
+    if (slot == m_slots.constEnd())
+        return nullptr;
+    m_lastFound = static_cast<std::size_t>(slot->place);
+    return &m_jobs[m_lastFound];
 }
 
 void JobList::insert(std::vector<Job> jobs)
 {
-    // Twice as many at a time: to make room for each small chunk exactly would move all rows again and again.
-    if (const std::size_t needed = m_jobs.size() + jobs.size(); needed > m_jobs.capacity()) {
-        const std::size_t room = std::max(needed, m_jobs.empty() ? 0 : 2 * m_jobs.capacity());
-        m_jobs.reserve(room);
-        m_slots.reserve(static_cast<qsizetype>(room));
+    if (m_jobs.empty()) { // all that there are: they are many
+        m_jobs = std::move(jobs);
+        m_slots.reserve(static_cast<qsizetype>(m_jobs.size()));
+        m_arrived.reserve(m_jobs.size());
+        for (std::size_t place = 0; place < m_jobs.size(); ++place) {
+            countIn(m_jobs[place], +1);
+            noteArrival(m_jobs[place].id, static_cast<int>(place));
+        }
+        return;
     }
+    // Twice as many at a time: to make room for each small chunk exactly would move all rows again and again.
+    if (const std::size_t needed = m_jobs.size() + jobs.size(); needed > m_jobs.capacity())
+        m_jobs.reserve(std::max(needed, 2 * m_jobs.capacity()));
     for (Job &job : jobs) {
         if (m_slots.contains(raw(job.id))) {
             replace(job);
             continue;
         }
         countIn(job, +1);
-        note(job.id, Change::Added);
-        m_slots.insert(raw(job.id), static_cast<qsizetype>(m_jobs.size()));
+        noteArrival(job.id, static_cast<int>(m_jobs.size()));
         m_jobs.push_back(std::move(job));
     }
 }
@@ -38,7 +50,7 @@ void JobList::replace(const Job &job)
     const auto slot = m_slots.constFind(raw(job.id));
     if (slot == m_slots.constEnd())
         return;
-    Job &held = m_jobs[static_cast<std::size_t>(*slot)];
+    Job &held = m_jobs[static_cast<std::size_t>(slot->place)];
     countIn(held, -1);
     held = job;
     countIn(held, +1);
@@ -50,7 +62,7 @@ void JobList::setProgress(JobId id, const Progress &progress)
     const auto slot = m_slots.constFind(raw(id));
     if (slot == m_slots.constEnd())
         return;
-    m_jobs[static_cast<std::size_t>(*slot)].progress = progress;
+    m_jobs[static_cast<std::size_t>(slot->place)].progress = progress;
     note(id, Change::Progressed);
 }
 
@@ -60,13 +72,13 @@ void JobList::remove(const std::vector<JobId> &ids)
         const auto found = m_slots.constFind(raw(id));
         if (found == m_slots.constEnd())
             continue;
-        const auto slot = static_cast<std::size_t>(*found);
-        m_slots.erase(found);
-        countIn(m_jobs[slot], -1);
+        const auto place = static_cast<std::size_t>(found->place);
+        countIn(m_jobs[place], -1);
         note(id, Change::Removed);
-        if (slot + 1 != m_jobs.size()) {
-            m_jobs[slot] = std::move(m_jobs.back());
-            m_slots[raw(m_jobs[slot].id)] = static_cast<qsizetype>(slot);
+        m_slots.erase(found);
+        if (place + 1 != m_jobs.size()) {
+            m_jobs[place] = std::move(m_jobs.back());
+            m_slots[raw(m_jobs[place].id)].place = static_cast<int>(place);
         }
         m_jobs.pop_back();
     }
@@ -74,19 +86,19 @@ void JobList::remove(const std::vector<JobId> &ids)
 
 void JobList::flush()
 {
-    if (m_touched.empty())
+    if (m_touched.empty() && m_arrived.empty())
         return;
     const auto touched = std::exchange(m_touched, {});
-    auto pending = std::exchange(m_pending, {});
+    const auto pending = std::exchange(m_pending, {});
     JobChanges changes;
+    changes.added = std::exchange(m_arrived, {});
+    const auto isToldOrGone = [this](JobId id) {
+        const auto slot = m_slots.find(raw(id));
+        return slot == m_slots.end() || !std::exchange(slot->isNew, false);
+    };
+    changes.added.erase(std::remove_if(changes.added.begin(), changes.added.end(), isToldOrGone), changes.added.end());
     for (const JobId id : touched) {
-        const auto change = pending.constFind(raw(id));
-        if (change == pending.constEnd())
-            continue; // told already, or came and went
-        switch (*change) {
-        case Change::Added:
-            changes.added.push_back(id);
-            break;
+        switch (pending.value(raw(id))) {
         case Change::Changed:
             changes.changed.push_back(id);
             break;
@@ -97,7 +109,6 @@ void JobList::flush()
             changes.removed.push_back(id);
             break;
         }
-        pending.erase(change);
     }
     if (!changes.isEmpty())
         emit changed(changes);
@@ -114,29 +125,27 @@ void JobList::countIn(const Job &job, int by)
         m_toReview += by;
 }
 
+void JobList::noteArrival(JobId id, int place)
+{
+    const auto before = m_pending.find(raw(id));
+    const bool isShown = before != m_pending.end(); // as removed, which the listeners do not know yet
+    if (isShown)
+        *before = Change::Changed;
+    else
+        m_arrived.push_back(id);
+    m_slots.insert(raw(id), {place, !isShown});
+}
+
 void JobList::note(JobId id, Change change)
 {
+    if (m_slots.value(raw(id)).isNew)
+        return; // nobody knows the row yet
     const auto before = m_pending.find(raw(id));
     if (before == m_pending.end()) {
         m_pending.insert(raw(id), change);
         m_touched.push_back(id);
-        return;
-    }
-    switch (*before) {
-    case Change::Added: // nobody knows the row yet
-        if (change == Change::Removed)
-            m_pending.erase(before);
-        return;
-    case Change::Changed:
-        if (change == Change::Removed)
-            *before = Change::Removed;
-        return;
-    case Change::Progressed:
+    } else if (*before == Change::Progressed || change == Change::Removed) {
         *before = change;
-        return;
-    case Change::Removed: // the listeners still show the row
-        *before = Change::Changed;
-        return;
     }
 }
 

@@ -40,7 +40,7 @@ public:
 
     // For JobQueue. Changes are collected and told by one `changed` signal when flush() is called; an id stands in one
     // of its vectors at most, and a row that came and went in between is not told at all. An unknown id is left alone;
-    // inserting a known one replaces it.
+    // inserting a known one replaces it. The rows of one call have ids of their own.
     void insert(std::vector<Job> jobs);
     void replace(const Job &job);
     void setProgress(JobId id, const Progress &progress);
@@ -52,18 +52,27 @@ signals:
     void changed(const reelyard::JobChanges &changes);
 
 private:
-    enum class Change : quint8 { Added, Changed, Progressed, Removed };
+    enum class Change : quint8 { Changed, Progressed, Removed };
+    struct Slot {
+        int place = 0;
+        bool isNew = false; ///< its arrival was not told yet
+    };
 
     void countIn(const Job &job, int by);
     void note(JobId id, Change change);
+    void noteArrival(JobId id, int place);
 
     std::vector<Job> m_jobs;
-    QHash<qint64, qsizetype> m_slots;
+    QHash<qint64, Slot> m_slots;
+    mutable std::size_t m_lastFound = 0;
     std::array<int, jobStateCount> m_counts{};
     int m_onHold = 0;
     int m_needsYou = 0;
     int m_toReview = 0;
-    std::vector<JobId> m_touched; ///< since the last flush, in order; may name an id twice
+    // Since the last flush, in order; may name an id twice. Arrivals are told apart by Slot::isNew alone: they may be a
+    // million.
+    std::vector<JobId> m_arrived;
+    std::vector<JobId> m_touched;
     QHash<qint64, Change> m_pending;
 };
 

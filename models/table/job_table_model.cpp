@@ -2,9 +2,11 @@
 #include "models/table/job_table_model.h"
 
 #include "models/base/native_path.h"
+#include "models/base/pool.h"
 #include "models/table/live_values.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace reelyard
 {
@@ -14,6 +16,9 @@ namespace
 
 /// Above this many rows that come or go, one reset is cheaper for everybody than as many signals.
 constexpr std::size_t mostSingleSteps = 64;
+
+/// So many are sorted by text within a frame.
+constexpr std::size_t mostSortedAtOnce = 20'000;
 
 std::vector<int> sortedUnique(std::vector<int> rows)
 {
@@ -42,21 +47,69 @@ void JobTableModel::setFilter(const JobFilter &filter)
 {
     if (m_filter == filter)
         return;
+    if (m_filter == JobFilter() && sortsByText() && m_order.size() > mostSortedAtOnce && !m_sorting)
+        m_kept = Kept{m_order, {}};
+    const Column column = m_sorting ? m_sorting->column : m_sortColumn;
+    const Qt::SortOrder order = m_sorting ? m_sorting->order : m_sortOrder;
+    m_sorting.reset();
     m_filter = filter;
-    std::vector<Row> rows;
+    std::vector<const Job *> jobs;
     for (const Job &job : m_list.jobs()) {
         if (m_filter.accepts(job))
-            rows.push_back(rowFor(job));
+            jobs.push_back(&job);
     }
-    sortRows(rows);
+    const bool isTooMuch = isText(column) && jobs.size() > mostSortedAtOnce;
+    if (isTooMuch && !m_kept) { // in the queue's order until they are sorted
+        m_sortColumn = Number;
+        m_sortOrder = Qt::AscendingOrder;
+    }
+    std::vector<Row> rows;
+    if (isTooMuch && m_kept) {
+        rows = rowsOfKept();
+    } else {
+        rows.reserve(jobs.size());
+        for (const Job *job : jobs)
+            rows.push_back(rowFor(*job));
+        sortRows(rows);
+    }
+    if (m_filter == JobFilter())
+        m_kept.reset();
     reset(std::move(rows));
+    if (column != m_sortColumn || order != m_sortOrder)
+        sort(column, order);
     emit filterChanged();
+}
+
+/// What the filter lets through, in the order that was kept.
+std::vector<JobTableModel::Row> JobTableModel::rowsOfKept() const
+{
+    std::vector<Row> rows;
+    for (const Row &row : m_kept->order) {
+        if (m_kept->touched.contains(raw(row.id)))
+            continue;
+        const Job *job = m_list.find(row.id);
+        if (job && m_filter.accepts(*job))
+            rows.push_back(row);
+    }
+    std::vector<Row> touched;
+    for (const qint64 id : m_kept->touched) {
+        const Job *job = m_list.find(JobId{id});
+        if (job && m_filter.accepts(*job))
+            touched.push_back(rowFor(*job));
+    }
+    return merged(rows, std::move(touched));
 }
 
 void JobTableModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= ColumnCount)
         return;
+    m_sorting.reset();
+    if (isText(static_cast<Column>(column)) && m_order.size() > mostSortedAtOnce) {
+        sortOnPool(static_cast<Column>(column), order);
+        return;
+    }
+    m_kept.reset();
     m_sortColumn = static_cast<Column>(column);
     m_sortOrder = order;
     std::vector<Row> rows = m_order;
@@ -66,6 +119,47 @@ void JobTableModel::sort(int column, Qt::SortOrder order)
     }
     sortRows(rows);
     relayout(std::move(rows));
+}
+
+void JobTableModel::sortOnPool(Column column, Qt::SortOrder order)
+{
+    const int number = ++m_sortings;
+    m_sorting = Sorting{number, column, order, {}};
+    onPool(
+        this,
+        [keys = textKeys(m_order, column), order] {
+            std::vector<Row> sorted;
+            sorted.reserve(keys.size());
+            for (const quint32 place : orderOf(keys, order))
+                sorted.push_back({JobId{keys[place].id}, 0, keys[place].position});
+            return sorted;
+        },
+        [this, number](const std::vector<Row> &sorted) {
+            if (m_sorting && m_sorting->number == number)
+                takeSorted(sorted);
+        });
+}
+
+// What has changed meanwhile finds its place anew.
+void JobTableModel::takeSorted(const std::vector<Row> &sorted)
+{
+    const Sorting done = *std::exchange(m_sorting, std::nullopt);
+    m_kept.reset();
+    m_sortColumn = done.column;
+    m_sortOrder = done.order;
+    std::vector<Row> rows;
+    rows.reserve(sorted.size());
+    for (const Row &row : sorted) {
+        if (!done.touched.contains(raw(row.id)))
+            rows.push_back(row);
+    }
+    std::vector<Row> touched;
+    for (const qint64 id : done.touched) {
+        const Job *job = m_list.find(JobId{id});
+        if (job && rowOf(job->id) >= 0)
+            touched.push_back(rowFor(*job));
+    }
+    relayout(merged(rows, std::move(touched)));
 }
 
 const Job *JobTableModel::job(const QModelIndex &index) const
@@ -121,9 +215,9 @@ QVariant JobTableModel::value(const Job &job, int column) const
     case Name:
         return displayPath(job.name);
     case Preset:
-        return job.preset;
+        return *job.preset;
     case Source:
-        return job.sourceSummary;
+        return *job.sourceSummary;
     case Status:
         return static_cast<int>(job.state);
     case Speed:
@@ -135,7 +229,7 @@ QVariant JobTableModel::value(const Job &job, int column) const
             return *left;
         return {};
     case RunsOn:
-        return job.backend == QLatin1String("local") ? tr("This computer") : job.backend;
+        return *job.backend == QLatin1String("local") ? tr("This computer") : *job.backend;
     case Attempts:
         return job.attempts;
     case OutputSize:
@@ -196,6 +290,14 @@ Qt::ItemFlags JobTableModel::flags(const QModelIndex &index) const
 // place; then rows are merged in.
 void JobTableModel::take(const JobChanges &changes)
 {
+    for (const auto *ids : {&changes.added, &changes.changed, &changes.removed}) {
+        for (const JobId id : *ids) {
+            if (m_kept)
+                m_kept->touched.insert(raw(id));
+            if (m_sorting)
+                m_sorting->touched.insert(raw(id));
+        }
+    }
     std::vector<int> leaving;
     std::vector<int> staying;
     std::vector<Row> entering;
@@ -220,7 +322,8 @@ void JobTableModel::take(const JobChanges &changes)
     leaving = sortedUnique(std::move(leaving));
     staying = sortedUnique(std::move(staying));
 
-    if (leaving.size() + entering.size() > mostSingleSteps) {
+    if (leaving.size() + entering.size() > mostSingleSteps &&
+        !(leaving.empty() && staying.empty() && fitIn(entering))) {
         for (const int row : staying) {
             if (const Job *job = m_list.find(jobId(row)))
                 entering.push_back(rowFor(*job));
@@ -269,14 +372,23 @@ void JobTableModel::removeRowsAt(const std::vector<int> &rows)
     }
 }
 
+int JobTableModel::placeOf(const Row &row) const
+{
+    const auto place = std::lower_bound(m_order.begin(), m_order.end(), row,
+                                        [this](const Row &a, const Row &b) { return isBefore(a, b); });
+    return static_cast<int>(place - m_order.begin());
+}
+
+/// All at one place, as rows that are added to the queue: however many they are, they need one signal. Sorts them.
+bool JobTableModel::fitIn(std::vector<Row> &rows) const
+{
+    sortRows(rows);
+    return placeOf(rows.front()) == placeOf(rows.back());
+}
+
 void JobTableModel::insertRowsSorted(std::vector<Row> rows)
 {
     sortRows(rows);
-    const auto placeOf = [this](const Row &row) {
-        const auto place = std::lower_bound(m_order.begin(), m_order.end(), row,
-                                            [this](const Row &a, const Row &b) { return isBefore(a, b); });
-        return static_cast<int>(place - m_order.begin());
-    };
     for (std::size_t end = rows.size(); end > 0;) { // from below, so that places found stay right
         std::size_t begin = end - 1;
         const int place = placeOf(rows[begin]);

@@ -3,9 +3,12 @@
 
 #include "models/table/job_filter.h"
 #include "models/table/job_list.h"
+#include "models/table/text_order.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
+#include <optional>
 #include <vector>
 
 namespace reelyard
@@ -56,7 +59,9 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// Many rows are sorted by text on the pool; until that is done they stay in the order that they have.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    bool isSorting() const { return m_sorting.has_value(); }
 
 signals:
     void filterChanged();
@@ -69,8 +74,25 @@ private:
         double position = 0;
     };
 
+    /// The order of all rows by text while a filter hides some, so that showing many again sorts nothing.
+    struct Kept {
+        std::vector<Row> order;
+        QSet<qint64> touched; ///< by id, what has changed, come or gone since
+    };
+    struct Sorting {
+        int number = 0;
+        Column column = Number;
+        Qt::SortOrder order = Qt::AscendingOrder;
+        QSet<qint64> touched; ///< since it began
+    };
+
+    void sortOnPool(Column column, Qt::SortOrder order);
+    void takeSorted(const std::vector<Row> &sorted);
+    std::vector<Row> rowsOfKept() const;
     void take(const JobChanges &changes);
     void removeRowsAt(const std::vector<int> &rows);
+    int placeOf(const Row &row) const;
+    bool fitIn(std::vector<Row> &rows) const;
     void insertRowsSorted(std::vector<Row> rows);
     void moveIntoPlace(const std::vector<int> &changedRows);
     void reset(std::vector<Row> order);
@@ -84,7 +106,9 @@ private:
     bool isBefore(const Row &a, const Row &b) const;
     bool isBefore(const Row &a, const Row &b, int textOrder) const;
     int compareText(const Job *first, const Job *second) const;
-    bool sortsByText() const;
+    std::vector<TextKey> textKeys(const std::vector<Row> &rows, Column column) const;
+    static bool isText(Column column);
+    bool sortsByText() const { return isText(m_sortColumn); }
     void setOrder(std::vector<Row> order);
     QVariant value(const Job &job, int column) const;
 
@@ -93,6 +117,9 @@ private:
     Column m_sortColumn = Number;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     std::vector<Row> m_order;
+    std::optional<Kept> m_kept;
+    std::optional<Sorting> m_sorting;
+    int m_sortings = 0;
     // The inverse of m_order. Numbered again only when it is asked for: many small removals in a row cost one pass.
     mutable QHash<qint64, int> m_rows;
     mutable int m_numberedTo = 0;

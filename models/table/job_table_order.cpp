@@ -118,21 +118,43 @@ std::vector<JobTableModel::Row> JobTableModel::merged(const std::vector<Row> &so
 void JobTableModel::sortRows(std::vector<Row> &rows) const
 {
     if (!sortsByText()) {
-        std::sort(rows.begin(), rows.end(), [this](const Row &a, const Row &b) { return isBefore(a, b, 0); });
+        const auto comesFirst = [this](const Row &a, const Row &b) { return isBefore(a, b, 0); };
+        if (!std::is_sorted(rows.begin(), rows.end(), comesFirst))
+            std::sort(rows.begin(), rows.end(), comesFirst);
         return;
     }
-    // One look-up a row instead of two a comparison.
-    struct TextRow {
-        const Job *job;
-        Row row;
-    };
-    std::vector<TextRow> found;
-    found.reserve(rows.size());
-    for (const Row &row : rows)
-        found.push_back({m_list.find(row.id), row});
-    std::sort(found.begin(), found.end(),
-              [this](const TextRow &a, const TextRow &b) { return isBefore(a.row, b.row, compareText(a.job, b.job)); });
-    std::transform(found.begin(), found.end(), rows.begin(), [](const TextRow &text) { return text.row; });
+    std::vector<Row> sorted;
+    sorted.reserve(rows.size());
+    for (const quint32 place : orderOf(textKeys(rows, m_sortColumn), m_sortOrder))
+        sorted.push_back(rows[place]);
+    rows = std::move(sorted);
+}
+
+/// As compareText() compares.
+std::vector<TextKey> JobTableModel::textKeys(const std::vector<Row> &rows, Column column) const
+{
+    std::vector<TextKey> keys;
+    keys.reserve(rows.size());
+    for (const Row &row : rows) {
+        TextKey &key = keys.emplace_back();
+        key.position = row.position;
+        key.id = raw(row.id);
+        const Job *job = m_list.find(row.id);
+        if (!job)
+            continue;
+        if (column == Preset) {
+            key.text = *job->preset;
+        } else if (column == RunsOn) {
+            key.text = *job->backend;
+        } else if (column == Source) {
+            key.text = *job->sourceSummary;
+            key.number = job->sourceDurationMs;
+        } else {
+            key.text = job->name;
+            key.second = job->folder;
+        }
+    }
+    return keys;
 }
 
 bool JobTableModel::isBefore(const Row &a, const Row &b) const
@@ -158,9 +180,9 @@ bool JobTableModel::isBefore(const Row &a, const Row &b, int textOrder) const
     return queueOrder ? raw(a.id) < raw(b.id) : raw(a.id) > raw(b.id);
 }
 
-bool JobTableModel::sortsByText() const
+bool JobTableModel::isText(Column column)
 {
-    return m_sortColumn == Name || m_sortColumn == Preset || m_sortColumn == Source || m_sortColumn == RunsOn;
+    return column == Name || column == Preset || column == Source || column == RunsOn;
 }
 
 /// A job whose removal was not told yet has no text any more: it stands first until then.
@@ -171,17 +193,17 @@ int JobTableModel::compareText(const Job *first, const Job *second) const
     const Job &a = *first;
     const Job &b = *second;
     if (m_sortColumn == Preset)
-        return compareNaturally(a.preset, b.preset);
+        return compareNaturally(*a.preset, *b.preset);
     if (m_sortColumn == RunsOn)
-        return compareNaturally(a.backend, b.backend);
+        return compareNaturally(*a.backend, *b.backend);
     if (m_sortColumn == Source) {
-        const int order = compareNaturally(a.sourceSummary, b.sourceSummary);
+        const int order = compareNaturally(*a.sourceSummary, *b.sourceSummary);
         return order != 0 ? order
                           : static_cast<int>(a.sourceDurationMs > b.sourceDurationMs) -
                                 static_cast<int>(a.sourceDurationMs < b.sourceDurationMs);
     }
     const int order = compareNaturally(a.name, b.name);
-    return order != 0 ? order : compareNaturally(a.folder, b.folder);
+    return order != 0 ? order : compareNaturally(*a.folder, *b.folder);
 }
 
 } // namespace reelyard

@@ -9,17 +9,17 @@ namespace reelyard
 
 std::optional<double> speedOf(const Job &job)
 {
-    if (job.state != JobState::Running || job.paused || job.progress.speed <= 0)
+    if (job.state != JobState::Running || job.paused || job.progress->speed <= 0)
         return std::nullopt;
-    return job.progress.speed;
+    return job.progress->speed;
 }
 
 std::optional<qint64> secondsLeft(const Job &job)
 {
     const auto speed = speedOf(job);
-    if (!speed || job.sourceDurationMs <= 0 || job.progress.fraction < 0)
+    if (!speed || job.sourceDurationMs <= 0 || job.progress->fraction < 0)
         return std::nullopt;
-    const double left = static_cast<double>(job.sourceDurationMs) * (1.0 - std::min(job.progress.fraction, 1.0));
+    const double left = static_cast<double>(job.sourceDurationMs) * (1.0 - std::min(job.progress->fraction, 1.0));
     return static_cast<qint64>(std::ceil(left / 1000.0 / *speed));
 }
 

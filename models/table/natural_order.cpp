@@ -3,6 +3,8 @@
 
 #include <QChar>
 
+#include <algorithm>
+
 namespace reelyard
 {
 
@@ -55,6 +57,41 @@ int compareNaturally(QStringView a, QStringView b)
             return x < y ? -1 : 1;
     }
     return static_cast<int>(i < a.size()) - static_cast<int>(j < b.size());
+}
+
+// A run of digits begins with its length, in the place of the digits among the characters.
+void appendNaturalKey(QStringView text, std::u16string &key)
+{
+    constexpr qsizetype mostInOne = 9;
+    for (qsizetype i = 0; i < text.size();) {
+        if (!isDigit(text[i])) {
+            key += folded(text[i++]);
+            continue;
+        }
+        const QStringView digits = digitsFrom(text, i);
+        if (digits.size() <= mostInOne) {
+            key += static_cast<char16_t>(u'0' + digits.size() - 1);
+        } else {
+            key += u'9';
+            key += static_cast<char16_t>(std::min<qsizetype>(digits.size(), 0xFFFF));
+        }
+        for (const QChar digit : digits)
+            key += digit.unicode();
+        i = digits.end() - text.begin();
+    }
+}
+
+quint64 prefixOf(std::u16string_view key)
+{
+    constexpr char16_t beyond = 0xFF; // what does not fit into a byte, and all behind it
+    quint64 prefix = 0;
+    bool isBeyond = false;
+    for (std::size_t i = 0; i < sizeof prefix; ++i) {
+        const char16_t unit = i < key.size() ? key[i] : u'\0';
+        isBeyond = isBeyond || unit >= beyond;
+        prefix = prefix << 8 | (isBeyond ? beyond : unit);
+    }
+    return prefix;
 }
 
 } // namespace reelyard

@@ -101,8 +101,8 @@ private slots:
         table->selectRow(0);
         auto *overview = m_test->find<QTextBrowser>("detailsOverview");
         const Job &job = m_test->app->queue().list().jobs().front();
-        QVERIFY(job.error && !job.error->sentence.isEmpty());
-        QTRY_VERIFY(overview->toPlainText().contains(job.error->sentence));
+        QVERIFY(job.trouble->error && !job.trouble->error->sentence.isEmpty());
+        QTRY_VERIFY(overview->toPlainText().contains(job.trouble->error->sentence));
 
         QVERIFY(QFile::remove(clip));
         QVERIFY(WindowUnderTest::makeClip(clip));

@@ -132,12 +132,14 @@ private slots:
         Job job;
         job.state = static_cast<JobState>(state);
         job.holdReason = HoldReason::User;
-        job.progress.fraction = 0.439;
-        job.waitFor = QStringLiteral("the folder is away");
-        job.skipReason = QStringLiteral("made earlier");
-        job.remarks = {{QStringLiteral("x"), QStringLiteral("3 damaged frames were skipped.")}};
+        job.progress.edit([](Progress &progress) { progress.fraction = 0.439; });
+        Trouble trouble;
+        trouble.waitFor = QStringLiteral("the folder is away");
+        trouble.skipReason = QStringLiteral("made earlier");
+        trouble.remarks = {{QStringLiteral("x"), QStringLiteral("3 damaged frames were skipped.")}};
         if (job.state == JobState::Failed)
-            job.error = Error{ErrorClass::Source, {}, QStringLiteral("Only half could be read."), {}};
+            trouble.error = Error{ErrorClass::Source, {}, QStringLiteral("Only half could be read."), {}};
+        job.trouble = std::move(trouble);
         QTEST(jobtext::status(job, Timestamp{0}), "text");
         QVERIFY(!jobtext::iconName(jobtext::categoryOf(job)).isEmpty());
         job.cancelRequested = true;
@@ -149,8 +151,10 @@ private slots:
     {
         Job job;
         job.state = JobState::Running;
-        job.progress.fraction = -1;
-        job.progress.position = std::chrono::seconds(83);
+        job.progress.edit([](Progress &progress) {
+            progress.fraction = -1;
+            progress.position = std::chrono::seconds(83);
+        });
         QCOMPARE(jobtext::status(job, Timestamp{0}), QStringLiteral("1:23 done"));
         QVERIFY(!jobtext::showsProgressBar(job));
     }

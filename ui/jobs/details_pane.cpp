@@ -147,19 +147,18 @@ QString DetailsPane::overview(const Job &job) const
     const bool loud = category == JobCategory::Failed || category == JobCategory::NeedsYou;
 
     QStringList remarks;
-    for (const Remark &remark : job.remarks)
+    for (const Remark &remark : job.trouble->remarks)
         remarks.append(remark.sentence);
     const QString source = job.sourceKind == SourceKind::Link ? job.source() : format::path(job.source());
     const QString facts = jobtext::cell(job, JobTableModel::Source, now);
     const QString size = jobtext::cell(job, JobTableModel::OutputSize, now);
-    const QString made = size.isEmpty() ? job.preset : job.preset + QStringLiteral(" \u00b7 ") + size;
+    const QString made = size.isEmpty() ? *job.preset : job.preset + QStringLiteral(" \u00b7 ") + size;
     return QStringLiteral("<table cellspacing='0' cellpadding='0'>") + row(tr("Name"), displayPath(job.name)) +
            row(tr("Status"), status, loud ? jobtext::color(category) : QColor()) +
            row(tr("To review"), remarks.join(QLatin1Char('\n')), Theme::colors().warn) +
-           row(tr("Message"), job.error ? job.error->detail : QString()) +
+           row(tr("Message"), job.trouble->error ? job.trouble->error->detail : QString()) +
            row(tr("Source"), facts.isEmpty() ? source : source + QLatin1Char('\n') + facts) +
-           row(tr("Output"),
-               job.outputPath.isEmpty() ? made : format::path(job.outputPath) + QLatin1Char('\n') + made) +
+           row(tr("Output"), !job.hasOutputPath() ? made : format::path(job.outputPath()) + QLatin1Char('\n') + made) +
            row(tr("Outputs"), outputsText()) + row(tr("Kept"), preservedText(PreservationVerdict::Kept)) +
            row(tr("Changed"), preservedText(PreservationVerdict::Changed)) +
            row(tr("Dropped"), preservedText(PreservationVerdict::Dropped)) + QStringLiteral("</table>");

@@ -76,7 +76,7 @@ bool canRemove(const Job &job)
 
 bool hasOutput(const Job &job)
 {
-    return job.state == JobState::Completed && !job.outputPath.isEmpty();
+    return job.state == JobState::Completed && job.hasOutputPath();
 }
 
 bool hasFile(const Job &job)
@@ -91,7 +91,7 @@ bool hasSource(const Job &job)
 
 bool hasError(const Job &job)
 {
-    return job.error.has_value();
+    return job.trouble->error.has_value();
 }
 
 } // namespace
@@ -270,7 +270,7 @@ const Job *JobActions::only() const
 void JobActions::openOutput()
 {
     if (const Job *job = only())
-        QDesktopServices::openUrl(urlForFile(job->outputPath));
+        QDesktopServices::openUrl(urlForFile(job->outputPath()));
 }
 
 void JobActions::openSource()
@@ -283,7 +283,7 @@ void JobActions::openSource()
 void JobActions::showInFolder()
 {
     if (const Job *job = only())
-        QDesktopServices::openUrl(urlForFile(hasOutput(*job) ? folderOf(job->outputPath) : job->folder));
+        QDesktopServices::openUrl(urlForFile(hasOutput(*job) ? folderOf(job->outputPath()) : job->folder));
 }
 
 void JobActions::copyErrors()

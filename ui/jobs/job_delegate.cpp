@@ -148,7 +148,7 @@ void JobDelegate::paintBar(QPainter *painter, const QStyleOptionViewItem &option
     painter->setPen(Qt::NoPen);
     painter->setBrush(Theme::colors().track);
     painter->drawRoundedRect(bar, 4, 4);
-    const double filled = bar.width() * std::clamp(job.progress.fraction, 0.0, 1.0);
+    const double filled = bar.width() * std::clamp(job.progress->fraction, 0.0, 1.0);
     if (filled > 0) {
         painter->setBrush(job.paused ? Theme::colors().muted : Theme::colors().accent);
         bar.setWidth(std::max(filled, 8.0));

@@ -29,9 +29,9 @@ QString joined(const QStringList &parts)
 
 QString waiting(const Job &job, Timestamp now)
 {
-    const QString why = job.error ? job.error->sentence : QString();
-    if (!job.waitFor.isEmpty())
-        return Words::tr("Waiting: %1").arg(job.waitFor);
+    const QString why = job.trouble->error ? job.trouble->error->sentence : QString();
+    if (!job.trouble->waitFor.isEmpty())
+        return Words::tr("Waiting: %1").arg(job.trouble->waitFor);
     if (!job.waitUntil)
         return why.isEmpty() ? Words::tr("Waiting") : Words::tr("Waiting: %1").arg(why);
     const QString until = format::dateTime(*job.waitUntil, now);
@@ -40,8 +40,8 @@ QString waiting(const Job &job, Timestamp now)
 
 QString held(const Job &job)
 {
-    if (job.needsPerson() && job.error && !job.error->sentence.isEmpty())
-        return Words::tr("Needs you: %1").arg(job.error->sentence);
+    if (job.needsPerson() && job.trouble->error && !job.trouble->error->sentence.isEmpty())
+        return Words::tr("Needs you: %1").arg(job.trouble->error->sentence);
     switch (job.holdReason) {
     case HoldReason::None:
     case HoldReason::User:
@@ -68,10 +68,10 @@ QString sizeToolTip(const Job &job)
 {
     const auto change = sizeChange(job);
     if (!change)
-        return job.outputPath.isEmpty() ? QString() : format::path(job.outputPath);
+        return !job.hasOutputPath() ? QString() : format::path(job.outputPath());
     const QString sizes =
         Words::tr("%1 from %2").arg(format::bytes(job.outputSizeBytes), format::bytes(job.sourceSizeBytes));
-    return sizes + QLatin1Char('\n') + format::path(job.outputPath);
+    return sizes + QLatin1Char('\n') + format::path(job.outputPath());
 }
 
 } // namespace
@@ -90,35 +90,38 @@ QString status(const Job &job, Timestamp now)
     case JobState::Held:
         return held(job);
     case JobState::Completed:
-        return job.isToReview() ? Words::tr("To review: %1").arg(job.remarks.front().sentence) : Words::tr("Completed");
+        return job.isToReview() ? Words::tr("To review: %1").arg(job.trouble->remarks.front().sentence)
+                                : Words::tr("Completed");
     case JobState::Failed:
-        return job.error && !job.error->sentence.isEmpty() ? job.error->sentence : Words::tr("Failed");
+        return job.trouble->error && !job.trouble->error->sentence.isEmpty() ? job.trouble->error->sentence
+                                                                             : Words::tr("Failed");
     case JobState::Cancelled:
         return Words::tr("Cancelled");
     case JobState::Skipped:
-        return job.skipReason.isEmpty() ? Words::tr("Skipped") : Words::tr("Skipped: %1").arg(job.skipReason);
+        return job.trouble->skipReason.isEmpty() ? Words::tr("Skipped")
+                                                 : Words::tr("Skipped: %1").arg(job.trouble->skipReason);
     }
     return {};
 }
 
 bool showsProgressBar(const Job &job)
 {
-    return job.state == JobState::Running && job.progress.fraction >= 0 && !job.cancelRequested;
+    return job.state == JobState::Running && job.progress->fraction >= 0 && !job.cancelRequested;
 }
 
 QString progress(const Job &job)
 {
     if (job.cancelRequested)
         return Words::tr("Stopping");
-    if (job.progress.fraction < 0) { // no length is known: say how far it is instead
-        const auto done = std::chrono::duration_cast<std::chrono::milliseconds>(job.progress.position).count();
+    if (job.progress->fraction < 0) { // no length is known: say how far it is instead
+        const auto done = std::chrono::duration_cast<std::chrono::milliseconds>(job.progress->position).count();
         return job.paused ? Words::tr("Paused after %1").arg(format::duration(done))
                           : Words::tr("%1 done").arg(format::duration(done));
     }
-    const QString percent = format::percent(job.progress.fraction);
+    const QString percent = format::percent(job.progress->fraction);
     if (job.paused)
         return Words::tr("Paused, %1").arg(percent);
-    if (job.progress.stage == QLatin1String("checking"))
+    if (job.progress->stage == QLatin1String("checking"))
         return Words::tr("Checking");
     return percent;
 }
@@ -131,14 +134,14 @@ QString cell(const Job &job, JobTableModel::Column column, Timestamp now)
     case JobTableModel::Name:
         return displayPath(job.name);
     case JobTableModel::Preset:
-        return job.preset;
+        return *job.preset;
     case JobTableModel::Source:
         return joined({job.sourceSummary, format::duration(job.sourceDurationMs), format::bytes(job.sourceSizeBytes)});
     case JobTableModel::Status:
         return status(job, now);
     case JobTableModel::Speed:
-        return job.state == JobState::Running && !job.paused && job.progress.speed > 0
-                   ? format::speed(job.progress.speed)
+        return job.state == JobState::Running && !job.paused && job.progress->speed > 0
+                   ? format::speed(job.progress->speed)
                    : QString();
     case JobTableModel::Eta:
         return {}; // the model knows
@@ -168,8 +171,8 @@ QString toolTip(const Job &job, JobTableModel::Column column, Timestamp now)
         return cell(job, column, now);
     QStringList lines{status(job, now)};
     if (job.state == JobState::Completed) {
-        for (std::size_t i = 1; i < job.remarks.size(); ++i)
-            lines.append(job.remarks[i].sentence);
+        for (std::size_t i = 1; i < job.trouble->remarks.size(); ++i)
+            lines.append(job.trouble->remarks[i].sentence);
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -336,11 +339,11 @@ QString runsOn(const QString &backend)
 
 QString errorReport(const Job &job)
 {
-    if (!job.error)
+    if (!job.trouble->error)
         return {};
-    QStringList lines{displayPath(job.source()), job.error->sentence};
-    if (!job.error->detail.isEmpty())
-        lines.append(job.error->detail);
+    QStringList lines{displayPath(job.source()), job.trouble->error->sentence};
+    if (!job.trouble->error->detail.isEmpty())
+        lines.append(job.trouble->error->detail);
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -204,7 +204,7 @@ void IntakeStrip::note(JobId id)
     const Job *job = m_queue.list().find(id);
     if (!job || job->state != JobState::New)
         return;
-    const QString folder = folderOf(job->outputPath);
+    const QString folder = folderOf(job->outputPath());
     m_folder = m_sizes.isEmpty() ? folder : commonFolder(m_folder, folder);
     m_sizes.insert(raw(id), job->sourceSizeBytes);
     m_sizeBytes += std::max<qint64>(job->sourceSizeBytes, 0);

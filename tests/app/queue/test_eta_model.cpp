@@ -19,9 +19,11 @@ Job job(qint64 id, JobState state, double lengthSeconds, double fraction = 0, do
     job.recipe = RecipeId{1};
     job.sourceSummary = QStringLiteral("h264 400x250"); // a tenth of a megapixel
     job.sourceDurationMs = static_cast<qint64>(lengthSeconds * 1000);
-    job.progress.fraction = fraction;
-    job.progress.position = std::chrono::microseconds(static_cast<qint64>(lengthSeconds * fraction * 1e6));
-    job.progress.speed = speed;
+    Progress progress;
+    progress.fraction = fraction;
+    progress.position = std::chrono::microseconds(static_cast<qint64>(lengthSeconds * fraction * 1e6));
+    progress.speed = speed;
+    job.progress = progress;
     return job;
 }
 

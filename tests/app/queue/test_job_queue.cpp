@@ -194,8 +194,8 @@ private slots:
             attempts += each.attempts;
             if (each.state != JobState::Waiting)
                 continue;
-            QCOMPARE(each.triesCharged, 0);
-            QVERIFY2(each.waitFor.contains(QLatin1String("/nas")), qPrintable(each.waitFor));
+            QCOMPARE(each.trouble->triesCharged, 0);
+            QVERIFY2(each.trouble->waitFor.contains(QLatin1String("/nas")), qPrintable(each.trouble->waitFor));
         }
         QVERIFY2(attempts <= 5 + 15, "the share was tried with many jobs");
         QVERIFY(!QDir(out() + QStringLiteral("/nas")).exists()); // nothing is made below an empty mount point
@@ -239,7 +239,7 @@ private slots:
         }
         QTRY_COMPARE(state(id), JobState::Failed);
         QCOMPARE(job(id).attempts, 3);
-        QCOMPARE(job(id).error->errorClass, ErrorClass::Transient);
+        QCOMPARE(job(id).trouble->error->errorClass, ErrorClass::Transient);
         std::optional<std::vector<Attempt>> attempts;
         m_queue->attempts(id, [&attempts](const Result<std::vector<Attempt>> &result) { attempts = *result; });
         QTRY_VERIFY(attempts);
@@ -263,7 +263,7 @@ private slots:
         m_queue->retry(ids); // completed ones run again as well: only the failed one is wanted here
         QTRY_COMPARE(m_queue->list().count(JobState::Completed), 3);
         QCOMPARE(job(ids[1]).attempts, 2);
-        QVERIFY(!job(ids[1]).error);
+        QVERIFY(!job(ids[1]).trouble->error);
         QCOMPARE(filesInOut(),
                  QStringList({QStringLiteral("clip0 (1).mp4"), QStringLiteral("clip0.mp4"), QStringLiteral("clip1.mp4"),
                               QStringLiteral("clip2 (1).mp4"), QStringLiteral("clip2.mp4")}));
@@ -348,7 +348,7 @@ private slots:
         QVERIFY(!job(ids[0]).paused);
         m_queue->pause(PauseMode::Stop);
         QTRY_COMPARE(m_queue->list().count(JobState::Queued), 3);
-        QCOMPARE(job(ids[0]).triesCharged, 0);
+        QCOMPARE(job(ids[0]).trouble->triesCharged, 0);
         m_backend->script = [](const AttemptSpec &spec) { return ScriptedBackend::encoded(spec); };
         m_queue->start();
         QTRY_COMPARE(m_queue->list().count(JobState::Completed), 3);
@@ -376,7 +376,7 @@ private slots:
         m_queue->start();
         QTRY_COMPARE(state(id), JobState::Completed);
         QCOMPARE(filesInOut(), files);
-        QFile made(job(id).outputPath);
+        QFile made(job(id).outputPath());
         QVERIFY(made.open(QIODevice::ReadOnly));
         QCOMPARE(made.readAll(), QByteArray("new"));
     }
@@ -420,7 +420,7 @@ private slots:
         m_queue->retry({id});
         QTRY_COMPARE(state(id), JobState::Completed);
         QCOMPARE(filesInOut(), QStringList({QStringLiteral("clip0 (partial).mp4"), QStringLiteral("clip0.mp4")}));
-        QCOMPARE(job(id).outputPath, out() + QStringLiteral("/clip0.mp4"));
+        QCOMPARE(job(id).outputPath(), out() + QStringLiteral("/clip0.mp4"));
     }
 
     void aFullDiskMakesTheJobWaitAndFailsItOnlyWhenAlone()
@@ -431,8 +431,8 @@ private slots:
         const auto id = add(1).front();
         m_queue->start();
         QTRY_COMPARE(state(id), JobState::Waiting);
-        QVERIFY(!job(id).waitFor.isEmpty());
-        QCOMPARE(job(id).triesCharged, 0);
+        QVERIFY(!job(id).trouble->waitFor.isEmpty());
+        QCOMPARE(job(id).trouble->triesCharged, 0);
     }
 
     void whatNeedsTooMuchMemoryWaitsUntilItIsAlone()
@@ -471,7 +471,7 @@ private slots:
         QTRY_COMPARE(state(ids[0]), JobState::Running);
         QTRY_COMPARE(m_backend->open.size(), std::size_t{1});
         QCOMPARE(job(ids[0]).attempts, 2);
-        QCOMPARE(job(ids[0]).triesCharged, 0);
+        QCOMPARE(job(ids[0]).trouble->triesCharged, 0);
         // Alone, and still too much: once may be somebody else's fault, the second time it fails.
         endOpen(ids[0], tooMuch);
         QTRY_COMPARE(state(ids[0]), JobState::Waiting);
@@ -480,7 +480,7 @@ private slots:
         QTRY_COMPARE(m_backend->open.size(), std::size_t{1});
         endOpen(ids[0], tooMuch);
         QTRY_COMPARE(state(ids[0]), JobState::Failed);
-        QCOMPARE(job(ids[0]).error->code, QStringLiteral("resource.memory"));
+        QCOMPARE(job(ids[0]).trouble->error->code, QStringLiteral("resource.memory"));
         QCOMPARE(job(ids[0]).attempts, 3);
     }
 
@@ -496,8 +496,8 @@ private slots:
         dropQueue();
         openQueue();
         QCOMPARE(m_queue->list().count(JobState::Queued), 3);
-        QCOMPARE(job(ids[0]).programEnds, 1);
-        QCOMPARE(job(ids[0]).triesCharged, 0);
+        QCOMPARE(job(ids[0]).trouble->programEnds, 1);
+        QCOMPARE(job(ids[0]).trouble->triesCharged, 0);
         QVERIFY(filesInOut().isEmpty()); // the half file is gone
         QCOMPARE(m_queue->mode(), QueueMode::Paused);
         QCOMPARE(m_backend->started.size(), std::size_t{0});

@@ -3,6 +3,11 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <map>
+#include <random>
+#include <tuple>
+
 using namespace reelyard;
 
 class TestScheduler : public QObject
@@ -190,6 +195,58 @@ private slots:
         QCOMPARE(ids, started);
         QCOMPARE(decision.binding.limit, limit);
         QCOMPARE(decision.binding.resource, resource);
+    }
+
+    void keepsItsOrderUnderRandomChanges_data()
+    {
+        QTest::addColumn<bool>("readAtOnce");
+        QTest::newRow("one after the other") << false;
+        QTest::newRow("all at once") << true;
+    }
+    void keepsItsOrderUnderRandomChanges()
+    {
+        QFETCH(bool, readAtOnce);
+        std::mt19937 random(42);
+        const auto made = [&random](int id) {
+            Job one = job(id, static_cast<qint64>(random() % 1000));
+            one.priority = static_cast<int>(random() % 3);
+            one.position = static_cast<double>(random() % 5000);
+            one.state = random() % 4 ? JobState::Queued : JobState::Held;
+            one.sourceMount = random() % 3 ? QStringLiteral("/a") : QStringLiteral("/b");
+            return one;
+        };
+        std::map<int, Job> all;
+        for (int id = 1; id <= 5000; ++id)
+            all[id] = made(id);
+        ReadyIndex index(QueueOrder::Smallest);
+        std::vector<Job> jobs;
+        for (const auto &[id, one] : all)
+            jobs.push_back(one);
+        if (readAtOnce)
+            index.setOrder(QueueOrder::Smallest, jobs);
+        else
+            std::for_each(jobs.begin(), jobs.end(), [&index](const Job &one) { index.update(one); });
+        for (int step = 0; step < 5000; ++step) {
+            const int id = 1 + static_cast<int>(random() % 5000);
+            if (random() % 3 == 0) {
+                index.remove(JobId{id});
+                all.erase(id);
+            } else {
+                all[id] = made(id);
+                index.update(all[id]);
+            }
+        }
+        std::vector<std::tuple<int, qint64, double, int>> ready;
+        for (const auto &[id, one] : all) {
+            if (one.state == JobState::Queued)
+                ready.emplace_back(-one.priority, one.sourceSizeBytes, one.position, id);
+        }
+        std::sort(ready.begin(), ready.end());
+        const std::vector<JobId> front = index.front(10'000);
+        QCOMPARE(front.size(), ready.size());
+        QCOMPARE(index.size(), static_cast<int>(ready.size()));
+        for (std::size_t i = 0; i < ready.size(); ++i)
+            QCOMPARE(static_cast<int>(raw(front[i])), std::get<3>(ready[i]));
     }
 
     void lanesAreDisksAndHosts_data()

@@ -300,15 +300,15 @@ private slots:
         change.recipe = Recipe{text("Other"), text("-c:v libx264"), text("mkv")};
         change.destination = m_dir->filePath(text("new"));
         QCOMPARE(assign(ids, change), 3);
-        QCOMPARE(job(ids[1]).preset, text("Other"));
-        QCOMPARE(job(ids[1]).outputPath, m_dir->filePath(text("new/day 1/clip1.mkv"))); // the tree stays
+        QCOMPARE(*job(ids[1]).preset, text("Other"));
+        QCOMPARE(job(ids[1]).outputPath(), m_dir->filePath(text("new/day 1/clip1.mkv"))); // the tree stays
         openQueue();
-        QCOMPARE(job(ids[1]).outputPath, m_dir->filePath(text("new/day 1/clip1.mkv")));
+        QCOMPARE(job(ids[1]).outputPath(), m_dir->filePath(text("new/day 1/clip1.mkv")));
         QCOMPARE(undo(), 3);
-        QCOMPARE(job(ids[1]).preset, text("Test"));
-        QCOMPARE(job(ids[1]).outputPath, out() + text("/day 1/clip1.mp4"));
+        QCOMPARE(*job(ids[1]).preset, text("Test"));
+        QCOMPARE(job(ids[1]).outputPath(), out() + text("/day 1/clip1.mp4"));
         QCOMPARE(undo(), 3); // and forth again
-        QCOMPARE(job(ids[1]).preset, text("Other"));
+        QCOMPARE(*job(ids[1]).preset, text("Other"));
         m_backend->setSlotCount(1);
         m_backend->script = [](const AttemptSpec &spec) { return ScriptedBackend::encoded(spec); };
         m_queue->start();
@@ -328,9 +328,9 @@ private slots:
         JobQueue::Change change;
         change.recipe = other.recipe;
         QCOMPARE(assign(ids, change), 2);
-        QCOMPARE(job(ids[0]).outputPath, out() + text("/day 1/clip0 (1).mkv"));
-        QCOMPARE(job(ids[1]).outputPath, out() + text("/day 1/clip1.mkv"));
-        QCOMPARE(job(taken[0]).outputPath, out() + text("/day 1/clip0.mkv"));
+        QCOMPARE(job(ids[0]).outputPath(), out() + text("/day 1/clip0 (1).mkv"));
+        QCOMPARE(job(ids[1]).outputPath(), out() + text("/day 1/clip1.mkv"));
+        QCOMPARE(job(taken[0]).outputPath(), out() + text("/day 1/clip0.mkv"));
     }
 
     void aPlanStoresNothing()
@@ -343,12 +343,12 @@ private slots:
         });
         QTRY_VERIFY(planned);
         QCOMPARE(planned->rows.size(), std::size_t{2});
-        QCOMPARE(planned->rows[0].outputPath, out() + text("/day 1/clip1 (1).mp4")); // the first is reserved
+        QCOMPARE(planned->rows[0].outputPath(), out() + text("/day 1/clip1 (1).mp4")); // the first is reserved
         QCOMPARE(m_queue->list().count(), 2);
         openQueue();
         QCOMPARE(m_queue->list().count(), 2);
         const auto added = add({spec(7)});
-        QCOMPARE(job(added[0]).outputPath, out() + text("/day 1/clip7.mp4"));
+        QCOMPARE(job(added[0]).outputPath(), out() + text("/day 1/clip7.mp4"));
     }
 
     void aReviewIsKeptUntilTheJobRunsAgain()
@@ -360,13 +360,13 @@ private slots:
         m_queue->start();
         QTRY_COMPARE(job(ids[0]).state, JobState::Failed);
         m_queue->review(ids, text("The tape is torn; see box 12."));
-        QTRY_VERIFY(job(ids[0]).reviewedAt);
+        QTRY_VERIFY(job(ids[0]).trouble->reviewedAt);
         openQueue();
-        QCOMPARE(job(ids[0]).reviewNote, text("The tape is torn; see box 12."));
+        QCOMPARE(job(ids[0]).trouble->reviewNote, text("The tape is torn; see box 12."));
         m_queue->retry(ids);
         QTRY_COMPARE(job(ids[0]).state, JobState::Queued);
-        QVERIFY(!job(ids[0]).reviewedAt);
-        QVERIFY(job(ids[0]).reviewNote.isEmpty());
+        QVERIFY(!job(ids[0]).trouble->reviewedAt);
+        QVERIFY(job(ids[0]).trouble->reviewNote.isEmpty());
     }
 
     void oneOddFileFailsAlone()
@@ -400,7 +400,7 @@ private slots:
         QVERIFY2(held >= 43 && held <= 45, qPrintable(QString::number(held)));
         QCOMPARE(m_queue->list().count(JobState::Failed), 51 - held);
         QCOMPARE(job(ids[40]).holdReason, HoldReason::Recipe);
-        QCOMPARE(job(ids[40]).error->code, text("encoder.refused"));
+        QCOMPARE(job(ids[40]).trouble->error->code, text("encoder.refused"));
         QCOMPARE(m_queue->list().needsYouCount(), held);
     }
 };

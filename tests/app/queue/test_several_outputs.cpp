@@ -162,7 +162,7 @@ private slots:
         QTRY_COMPARE(state(id), JobState::Completed);
         QCOMPARE(files(), threeNames);
         QCOMPARE(job(id).outputSizeBytes, 3 * 7);
-        QCOMPARE(job(id).outputPath, out() + text("/clip 1080p.mp4"));
+        QCOMPARE(job(id).outputPath(), out() + text("/clip 1080p.mp4"));
         QCOMPARE(m_backend->started.size(), std::size_t{1});
         dropQueue();
         openQueue();
@@ -176,7 +176,7 @@ private slots:
         const JobId id = add(threeFiles());
         m_queue->start();
         QTRY_COMPARE(state(id), JobState::Failed);
-        QCOMPARE(job(id).error->code, text("x"));
+        QCOMPARE(job(id).trouble->error->code, text("x"));
         QCOMPARE(statesOf(id), text("done failed done"));
         QCOMPARE(files(), QStringList({threeNames[0], threeNames[1]}));
         m_backend->script = all("second");
@@ -197,8 +197,8 @@ private slots:
         QTRY_COMPARE(state(id), JobState::Completed);
         QCOMPARE(statesOf(id), text("omitted done done"));
         QCOMPARE(outputs(id).front().note, text("sentence"));
-        QVERIFY(job(id).remarks.empty()); // nothing to review
-        QCOMPARE(job(id).outputPath, out() + text("/clip 720p.mp4"));
+        QVERIFY(job(id).trouble->remarks.empty()); // nothing to review
+        QCOMPARE(job(id).outputPath(), out() + text("/clip 720p.mp4"));
         QCOMPARE(files(), QStringList({threeNames[1], threeNames[2]}));
     }
 
@@ -208,7 +208,7 @@ private slots:
         add(threeFiles());
         const JobId second =
             add(threeFiles(), [this](JobSpec &spec) { spec.source = m_dir->filePath(text("in/b.mov")); });
-        QCOMPARE(job(second).outputPath, out() + text("/clip (1) 1080p.mp4"));
+        QCOMPARE(job(second).outputPath(), out() + text("/clip (1) 1080p.mp4"));
         put(text("clip (1) 480p.mp4"), "somebody's"); // appears before it runs
         m_queue->start();
         QTRY_COMPARE(state(second), JobState::Completed);
@@ -324,7 +324,8 @@ private slots:
         const JobId id = add(threeFiles());
         m_queue->start();
         QTRY_COMPARE(state(id), JobState::Completed);
-        QCOMPARE(job(id).remarks, (std::vector<Remark>{{text("s"), text("source")}, {text("o"), text("dropped")}}));
+        QCOMPARE(job(id).trouble->remarks,
+                 (std::vector<Remark>{{text("s"), text("source")}, {text("o"), text("dropped")}}));
     }
 
     void whatThisSourceMadeBeforeIsKeptWithTheSkipPolicy()

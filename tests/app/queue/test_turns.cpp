@@ -147,8 +147,10 @@ private slots:
         JobNeeds needs;
         Job running = job(1, "a.mov", 1000);
         QCOMPARE(needs.spaceLeft(running), 1000);
-        running.progress.fraction = 0.5;
-        running.progress.bytesWritten = 4000;
+        running.progress.edit([](Progress &progress) {
+            progress.fraction = 0.5;
+            progress.bytesWritten = 4000;
+        });
         QCOMPARE(needs.spaceLeft(running), 4000);
         needs.ranOutOfSpace(running);
         QVERIFY(needs.of(job(1, "a.mov", 1000)).spaceBytes >= 8000);

@@ -14,7 +14,7 @@ class TestFailureGroups : public QObject
         Job job;
         job.id = JobId{id};
         job.state = JobState::Failed;
-        job.error = Error{errorClass, code, sentence, {}};
+        job.trouble.edit([&](Trouble &trouble) { trouble.error = Error{errorClass, code, sentence, {}}; });
         return job;
     }
     static std::size_t jobsIn(const std::vector<FailureGroup> &groups)
@@ -36,7 +36,7 @@ private slots:
                        isLink ? QStringLiteral("http.404") : QStringLiteral("source.truncated"),
                        QStringLiteral("\"/mnt/nas/clip %1.mov\" is bad at 0x%2.").arg(i).arg(i * 77, 0, 16)));
         }
-        jobs[0].reviewedAt = Timestamp(1);
+        jobs[0].trouble.edit([](Trouble &trouble) { trouble.reviewedAt = Timestamp(1); });
         Job fine;
         fine.state = JobState::Completed;
         jobs.push_back(fine);

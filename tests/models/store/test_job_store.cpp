@@ -127,11 +127,66 @@ private slots:
         QCOMPARE(jobs->size(), std::size_t{2});
         QCOMPARE(jobs->at(0).source(), odd);
         QCOMPARE(jobs->at(0).state, JobState::Queued);
-        QCOMPARE(jobs->at(0).preset, QStringLiteral("Test"));
-        QCOMPARE(jobs->at(0).outputPath, QStringLiteral("/out/clip.mp4"));
+        QCOMPARE(*jobs->at(0).preset, QStringLiteral("Test"));
+        QCOMPARE(jobs->at(0).outputPath(), QStringLiteral("/out/clip.mp4"));
         QCOMPARE(jobs->at(0).addedAt, now);
         QVERIFY(jobs->at(0).position < jobs->at(1).position);
         QCOMPARE(m_store->runRecord(jobs->at(0).id)->recipe.arguments, QStringLiteral("-c copy"));
+    }
+
+    void allThatARowCanHaveIsThereAfterReopening()
+    {
+        JobSpec spec = specFor(QStringLiteral("https://host/a.mov"));
+        spec.sourceKind = SourceKind::Link;
+        spec.sourceSizeBytes = 12;
+        spec.listId = QStringLiteral("tape 9");
+        spec.carried = {{QStringLiteral("shelf"), QStringLiteral("B")}};
+        spec.exists = ExistsPolicy::Overwrite;
+        spec.priority = 3;
+        spec.sourceMount = QStringLiteral("/mnt/in");
+        spec.outputMount = QStringLiteral("/mnt/out");
+        Job job = add({spec, specFor(QStringLiteral("/in/plain.mov"), QStringLiteral("/out/plain.mp4"))}).at(0);
+        job.state = JobState::Failed;
+        job.attempts = 4;
+        job.backend = QStringLiteral("local");
+        job.startedAt = now + Timestamp(1);
+        job.finishedAt = now + Timestamp(2);
+        job.cancelRequested = true;
+        Trouble trouble;
+        trouble.waitFor = QStringLiteral("the share \"nas\"");
+        trouble.triesCharged = 2;
+        trouble.crashes = 1;
+        trouble.programEnds = 5;
+        trouble.error = Error{ErrorClass::Source, QStringLiteral("source.truncated"), QStringLiteral("Only half."),
+                              QStringLiteral("EIO\n\u00E9")};
+        trouble.remarks = {{QStringLiteral("r"), QStringLiteral("a \"remark\"")}};
+        trouble.reviewedAt = now + Timestamp(3);
+        trouble.reviewNote = QStringLiteral("torn");
+        job.trouble = trouble;
+        QVERIFY(m_store->update(job));
+        QVERIFY(m_store->setSourceInfo(job.id, 61'000, QStringLiteral("h264 1920x1080")));
+        reopen();
+        const auto jobs = m_store->allJobs();
+        QCOMPARE(jobs->size(), std::size_t{2});
+        const Job &read = jobs->at(0);
+        QCOMPARE(read.sourceKind, SourceKind::Link);
+        QCOMPARE(read.state, JobState::Failed);
+        QCOMPARE(read.exists, ExistsPolicy::Overwrite);
+        QCOMPARE(read.holdReason, HoldReason::None);
+        QCOMPARE(read.attempts, 4);
+        QCOMPARE(read.priority, 3);
+        QVERIFY(read.cancelRequested);
+        QCOMPARE(read.sourceSizeBytes, 12);
+        QCOMPARE(read.sourceDurationMs, 61'000);
+        QCOMPARE(*read.sourceSummary, QStringLiteral("h264 1920x1080"));
+        QCOMPARE(*read.sourceMount, QStringLiteral("/mnt/in"));
+        QCOMPARE(*read.outputMount, QStringLiteral("/mnt/out"));
+        QCOMPARE(*read.backend, QStringLiteral("local"));
+        QVERIFY(read.queuedAt == now && read.startedAt == job.startedAt && read.finishedAt == job.finishedAt);
+        QVERIFY(*read.trouble == trouble);
+        QCOMPARE(read.listed->listId, QStringLiteral("tape 9"));
+        QCOMPARE(read.listed->carried, QByteArray("{\"shelf\":\"B\"}"));
+        QVERIFY(*jobs->at(1).trouble == Trouble() && *jobs->at(1).listed == Listed());
     }
 
     void noTwoJobsGetOneName()
@@ -140,9 +195,9 @@ private slots:
                                specFor(QStringLiteral("/a/2.mov"), QStringLiteral("/out/clip.mp4")),
                                specFor(QStringLiteral("/a/3.mov"), QStringLiteral("/out/cli\u0301p.mp4")),
                                specFor(QStringLiteral("/a/4.mov"), QStringLiteral("/out/cl\u00EDp.mp4"))});
-        QCOMPARE(jobs.at(0).outputPath, QStringLiteral("/out/Clip.mp4"));
-        QCOMPARE(jobs.at(1).outputPath, QStringLiteral("/out/clip (1).mp4"));
-        QCOMPARE(jobs.at(3).outputPath, QStringLiteral("/out/cl\u00EDp (1).mp4"));
+        QCOMPARE(jobs.at(0).outputPath(), QStringLiteral("/out/Clip.mp4"));
+        QCOMPARE(jobs.at(1).outputPath(), QStringLiteral("/out/clip (1).mp4"));
+        QCOMPARE(jobs.at(3).outputPath(), QStringLiteral("/out/cl\u00EDp (1).mp4"));
     }
 
     void skipMeansTheSameSourceOnlyOnce()
@@ -154,9 +209,9 @@ private slots:
         add({spec});
         const auto again = add({spec, other});
         QCOMPARE(again.at(0).state, JobState::Skipped);
-        QVERIFY(!again.at(0).skipReason.isEmpty());
+        QVERIFY(!again.at(0).trouble->skipReason.isEmpty());
         QCOMPARE(again.at(1).state, JobState::Queued); // another source: it is not lost for a name
-        QCOMPARE(again.at(1).outputPath, QStringLiteral("/out/clip (1).mp4"));
+        QCOMPARE(again.at(1).outputPath(), QStringLiteral("/out/clip (1).mp4"));
     }
 
     void aCancelledJobGivesItsNameBack()
@@ -165,7 +220,7 @@ private slots:
         job.state = JobState::Cancelled;
         job.finishedAt = now;
         QVERIFY(m_store->update(job));
-        QCOMPARE(add({specFor(QStringLiteral("/a/2.mov"))}).at(0).outputPath, QStringLiteral("/out/clip.mp4"));
+        QCOMPARE(add({specFor(QStringLiteral("/a/2.mov"))}).at(0).outputPath(), QStringLiteral("/out/clip.mp4"));
         // ... and gets another when it runs after all
         job.state = JobState::Running;
         job.finishedAt.reset();
@@ -218,7 +273,7 @@ private slots:
         QCOMPARE(open->at(0).publishing.size(), std::size_t{1});
         QCOMPARE(open->at(0).publishing.front().second, begun->spec.outputs.front().partPath);
         QCOMPARE(open->at(0).record.spec.outputs.front().partPath, begun->spec.outputs.front().partPath);
-        QCOMPARE(only().remarks.size(), std::size_t{1});
+        QCOMPARE(only().trouble->remarks.size(), std::size_t{1});
     }
 
     void aPartialIsAnOutputOfItsOwn()

@@ -97,7 +97,7 @@ private slots:
         const auto jobs = (*store)->allJobs();
         QVERIFY(jobs);
         QCOMPARE(jobs->size(), std::size_t{2});
-        QCOMPARE(jobs->at(0).outputPath, QStringLiteral("/out/a.mp4"));
+        QCOMPARE(jobs->at(0).outputPath(), QStringLiteral("/out/a.mp4"));
         QCOMPARE(jobs->at(0).outputSizeBytes, 40);
         QCOMPARE(jobs->at(0).outputCount, 1);
         const Output done = (*store)->outputs(JobId{5})->front();
@@ -219,7 +219,7 @@ private slots:
         QVERIFY2(problem->sentence.contains(QString::number(saved->size())), qPrintable(problem->sentence));
         for (const Job &job : *saved) {
             QVERIFY(job.source().startsWith(QLatin1String("/in/day ")));
-            QVERIFY(job.outputPath.startsWith(QLatin1String("/out/clip ")));
+            QVERIFY(job.outputPath().startsWith(QLatin1String("/out/clip ")));
         }
         QVERIFY(ask((*store)->database(), QStringLiteral("PRAGMA foreign_key_check")).isNull());
         QCOMPARE(ask((*store)->database(), QStringLiteral("PRAGMA integrity_check")).toString(), QStringLiteral("ok"));

@@ -109,7 +109,9 @@ private slots:
             if (job.state == JobState::Held)
                 job.holdReason = static_cast<HoldReason>(1 + random() % 5);
             if (random() % 3 == 0)
-                job.remarks = {{QStringLiteral("x"), QStringLiteral("y")}};
+                job.trouble.edit([](Trouble &trouble) {
+                    trouble.remarks = {{QStringLiteral("x"), QStringLiteral("y")}};
+                });
             switch (random() % 3) {
             case 0:
                 list.insert({job});
@@ -179,8 +181,10 @@ private slots:
         QFETCH(QString, text);
         QFETCH(bool, accepted);
         Job job = jobWith(5, JobState::Failed);
-        job.error = Error{ErrorClass::Source, QStringLiteral("source.truncated"),
-                          QStringLiteral("Only 41 of 92 minutes could be read."), QStringLiteral("EIO")};
+        job.trouble.edit([](Trouble &trouble) {
+            trouble.error = Error{ErrorClass::Source, QStringLiteral("source.truncated"),
+                                  QStringLiteral("Only 41 of 92 minutes could be read."), QStringLiteral("EIO")};
+        });
         QCOMPARE((JobFilter{JobCategory::All, text}.accepts(job)), accepted);
         QCOMPARE((JobFilter{JobCategory::Completed, text}.accepts(job)), false);
     }
