@@ -3,7 +3,6 @@
 
 #include "models/base/clock.h"
 
-#include <compare>
 #include <optional>
 
 namespace reelyard
@@ -32,8 +31,9 @@ public:
     Timestamp value_or(Timestamp other) const { return has_value() ? m_time : other; }
     void reset() { m_time = absent; }
 
+    friend bool operator==(const OptionalTime &, const OptionalTime &) = default;
     /// An absent one comes before all others.
-    friend auto operator<=>(const OptionalTime &, const OptionalTime &) = default;
+    friend bool operator<(const OptionalTime &a, const OptionalTime &b) { return a.m_time < b.m_time; }
 
 private:
     static constexpr Timestamp absent = Timestamp::min();

@@ -145,7 +145,13 @@ private slots:
         spec.priority = 3;
         spec.sourceMount = QStringLiteral("/mnt/in");
         spec.outputMount = QStringLiteral("/mnt/out");
-        Job job = add({spec, specFor(QStringLiteral("/in/plain.mov"), QStringLiteral("/out/plain.mp4"))}).at(0);
+        const auto added = add({spec, specFor(QStringLiteral("/in/plain.mov"), QStringLiteral("/out/plain.mp4")),
+                                specFor(QStringLiteral("/in/waits.mov"), QStringLiteral("/out/waits.mp4"))});
+        Job waiting = added.at(2);
+        waiting.state = JobState::Waiting;
+        waiting.trouble.edit([](Trouble &trouble) { trouble.waitFor = QStringLiteral("the share \"nas\""); });
+        QVERIFY(m_store->update(waiting));
+        Job job = added.at(0);
         job.state = JobState::Failed;
         job.attempts = 4;
         job.backend = QStringLiteral("local");
@@ -153,7 +159,6 @@ private slots:
         job.finishedAt = now + Timestamp(2);
         job.cancelRequested = true;
         Trouble trouble;
-        trouble.waitFor = QStringLiteral("the share \"nas\"");
         trouble.triesCharged = 2;
         trouble.crashes = 1;
         trouble.programEnds = 5;
@@ -167,7 +172,7 @@ private slots:
         QVERIFY(m_store->setSourceInfo(job.id, 61'000, QStringLiteral("h264 1920x1080")));
         reopen();
         const auto jobs = m_store->allJobs();
-        QCOMPARE(jobs->size(), std::size_t{2});
+        QCOMPARE(jobs->size(), std::size_t{3});
         const Job &read = jobs->at(0);
         QCOMPARE(read.sourceKind, SourceKind::Link);
         QCOMPARE(read.state, JobState::Failed);
@@ -187,6 +192,7 @@ private slots:
         QCOMPARE(read.listed->listId, QStringLiteral("tape 9"));
         QCOMPARE(read.listed->carried, QByteArray("{\"shelf\":\"B\"}"));
         QVERIFY(*jobs->at(1).trouble == Trouble() && *jobs->at(1).listed == Listed());
+        QVERIFY(*jobs->at(2).trouble == *waiting.trouble);
     }
 
     void noTwoJobsGetOneName()

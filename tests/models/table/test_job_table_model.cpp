@@ -269,7 +269,6 @@ private slots:
             jobs.push_back(randomJob(random, id));
         list.insert(std::move(jobs));
         JobTableModel model(list);
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         list.flush();
         const std::vector<JobId> before = shownOrder(model);
         model.sort(Column::Name, Qt::DescendingOrder);
