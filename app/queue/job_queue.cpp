@@ -2,7 +2,7 @@
 #include "app/queue/job_queue.h"
 
 #include "app/platform/mounts.h"
-#include "app/platform/pool.h"
+#include "models/base/pool.h"
 #include "models/base/native_path.h"
 #include "models/store/job_store.h"
 

@@ -173,8 +173,7 @@ void JobQueue::retryWith(const std::vector<JobId> &ids, const Recipe &recipe, bo
             queueAgain(copy);
             copy.isAgain = job->isAgain;
             copy.holdReason = HoldReason::None;
-            copy.waitUntil.reset();
-            copy.waitFor.clear();
+            copy.clearWait();
             copy.outputSizeBytes = -1;
             edited->push_back(std::move(copy));
             if (!isPlan) {

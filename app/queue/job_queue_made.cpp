@@ -2,7 +2,7 @@
 // Before a job starts: has this been made already? What a source holds, the recipe and the folder of the outputs decide
 // it; equal sources that are queued together run once, and the others wait for that one.
 #include "app/platform/files.h"
-#include "app/platform/pool.h"
+#include "models/base/pool.h"
 #include "app/queue/job_queue.h"
 #include "models/base/native_path.h"
 #include "models/media/media_summary.h"
@@ -151,10 +151,12 @@ void JobQueue::startLater(JobId id, std::chrono::seconds wait)
             return false;
         job.state = JobState::Waiting;
         job.waitUntil = until;
-        job.error = Error{ErrorClass::RateLimited,
-                          QStringLiteral("link.rate-limited"),
-                          tr("The server asks for fewer requests."),
-                          {}};
+        job.trouble.edit([](Trouble &trouble) {
+            trouble.error = Error{ErrorClass::RateLimited,
+                                  QStringLiteral("link.rate-limited"),
+                                  tr("The server asks for fewer requests."),
+                                  {}};
+        });
         return true;
     });
 }
@@ -163,12 +165,15 @@ void JobQueue::skip(JobId id, const MadeWork &work)
 {
     change(
         {id},
-        [&work, now = m_clock.now()](Job &job) {
+        [this, &work, now = m_clock.now()](Job &job) {
             if (job.state != JobState::Queued)
                 return false;
             job.state = JobState::Skipped;
-            job.skipReason = tr("Made already: %1").arg(displayPath(nameOf(work.outputs.front().path)));
-            job.outputPath = work.outputs.front().path;
+            const QString &made = work.outputs.front().path;
+            job.trouble.edit([&made](Trouble &trouble) {
+                trouble.skipReason = tr("Made already: %1").arg(displayPath(nameOf(made)));
+            });
+            job.setOutputPath(made, m_texts);
             job.finishedAt = now;
             return true;
         },

@@ -2,7 +2,7 @@
 #include "app/queue/source_content.h"
 
 #include "app/platform/files.h"
-#include "app/platform/pool.h"
+#include "models/base/pool.h"
 
 #include <QDateTime>
 #include <QNetworkReply>
@@ -55,7 +55,7 @@ std::optional<std::chrono::seconds> waitIn(const QByteArray &header)
 void SourceContent::identify(const Job &job, const Done &done)
 {
     if (job.sourceKind == SourceKind::Link) {
-        ask(job.source(), job.listId, done);
+        ask(job.source(), job.listed->listId, done);
         return;
     }
     onPool(
