@@ -2,8 +2,8 @@
 #include "app/queue/job_queue.h"
 
 #include "app/platform/mounts.h"
-#include "models/base/pool.h"
 #include "models/base/native_path.h"
+#include "models/base/pool.h"
 #include "models/store/job_store.h"
 
 #include <algorithm>

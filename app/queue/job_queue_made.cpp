@@ -2,9 +2,9 @@
 // Before a job starts: has this been made already? What a source holds, the recipe and the folder of the outputs decide
 // it; equal sources that are queued together run once, and the others wait for that one.
 #include "app/platform/files.h"
-#include "models/base/pool.h"
 #include "app/queue/job_queue.h"
 #include "models/base/native_path.h"
+#include "models/base/pool.h"
 #include "models/media/media_summary.h"
 #include "models/store/job_store.h"
 

@@ -414,8 +414,10 @@ void JobQueue::concludeOutputs(AttemptId attempt, const AttemptResult &result)
     if (!notKept.isEmpty()) {
         ended = *job;
         ended.state = JobState::Skipped;
-        ended.skipReason = notKept;
-        ended.error.reset();
+        ended.trouble.edit([&notKept](Trouble &trouble) {
+            trouble.skipReason = notKept;
+            trouble.error.reset();
+        });
         ended.finishedAt = m_clock.now();
     }
     const bool stopped = outcome.kind != JobOutcome::Kind::Completed && notKept.isEmpty() && running.wish != Wish::None;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which jobs start: what is free is counted here, schedule() decides.
 #include "app/platform/mounts.h"
-#include "models/base/pool.h"
 #include "app/platform/power.h"
 #include "app/platform/process.h"
 #include "app/queue/job_queue.h"
+#include "models/base/pool.h"
 
 #include <algorithm>
 #include <utility>

@@ -96,10 +96,11 @@ void RetryDialog::showChanges()
                 self->m_changes->clear();
                 return;
             }
-            self->m_told->setText(changes->jobs == 0 ? tr("None of these jobs can run again: they run, or have not "
-                                                          "been tried yet.")
-                                                     : format::counted(changes->jobs, tr("%1 job will run again with this preset."),
-                                                                     tr("%1 jobs will run again with this preset.")));
+            self->m_told->setText(changes->jobs == 0
+                                      ? tr("None of these jobs can run again: they run, or have not "
+                                           "been tried yet.")
+                                      : format::counted(changes->jobs, tr("%1 job will run again with this preset."),
+                                                        tr("%1 jobs will run again with this preset.")));
             QStringList text;
             for (auto change = changes->differences.cbegin(); change != changes->differences.cend(); ++change) {
                 if (changes->differences.size() > 1)
