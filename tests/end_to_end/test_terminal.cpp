@@ -188,7 +188,7 @@ private slots:
         const CliResult skip = cli.run(runArguments(cli, input, {text("--exists"), text("skip")}));
         QCOMPARE(skip.exitCode, 0);
         QCOMPARE(skip.summary().value(text("skipped")).toInt(), 1);
-        QCOMPARE(cli.run(runArguments(cli, input)).exitCode, 0);
+        QCOMPARE(cli.run(runArguments(cli, input, {text("--again")})).exitCode, 0);
         QCOMPARE(CliRunner::filesBelow(cli.out()), QStringList({text("a (1).mp4"), text("a.mp4")}));
         QFile old(cli.out() + text("/a.mp4"));
         QVERIFY(old.open(QIODevice::WriteOnly));
