@@ -25,6 +25,8 @@ LoadKeeper::LoadKeeper(JobQueue &queue, QObject *parent)
 
 void LoadKeeper::setParallel(int jobs)
 {
+    if (jobs == 0 && m_tuner)
+        return; // what it has found out stays
     m_tuner.reset();
     if (jobs == 0)
         m_tuner.emplace(Preferences::defaultParallel());
@@ -40,7 +42,8 @@ void LoadKeeper::setPreventsSleep(bool prevents)
 
 void LoadKeeper::look()
 {
-    const bool isRunning = m_queue.list().count(JobState::Running) > 0 && !m_queue.isPausedNow();
+    const bool isRunning =
+        m_queue.list().count(JobState::Running) > 0 && !m_queue.isPausedNow() && !m_queue.isHeldByBattery();
     m_guard.hold(isRunning && m_preventsSleep);
     if (isRunning && m_tuner && !m_timer.isActive()) {
         m_before.reset();

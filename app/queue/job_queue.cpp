@@ -18,7 +18,7 @@ namespace
 
 constexpr int flushMs = 250;       // changes are told at most four times a second
 constexpr int storeRetryMs = 5000; // between tries to write on a full disk
-constexpr int lookMs = 10'000;     // between looks at a disk or share that is away
+constexpr int lookMs = 10'000;     // between looks at a disk or share that is away, and at the battery
 
 } // namespace
 
@@ -46,6 +46,11 @@ JobQueue::JobQueue(StoreThread &store, const Clock &clock, std::vector<Backend *
     connect(&m_wait, &QTimer::timeout, this, &JobQueue::wakeWaiting);
     m_gate.setSingleShot(true);
     connect(&m_gate, &QTimer::timeout, this, &JobQueue::settle);
+    m_power.setInterval(lookMs);
+    connect(&m_power, &QTimer::timeout, this, [this] {
+        lookAtPower();
+        settle();
+    });
     connect(&m_space, &DiskSpace::changed, this, &JobQueue::settle);
     for (Backend *backend : m_backends) {
         connect(backend, &Backend::finished, this, &JobQueue::take);
@@ -359,11 +364,11 @@ void JobQueue::start()
 {
     m_mode = QueueMode::Running;
     if (std::exchange(m_frozen, false)) {
-        std::vector<JobId> frozen;
-        for (const auto &[attempt, running] : m_running)
-            frozen.push_back(running.job);
-        resumeJobs(frozen);
+        for (auto &[attempt, running] : m_running)
+            running.isPausedByUser = false;
+        applyPauses();
     }
+    lookAtPower();
     emit modeChanged();
     settle();
 }
@@ -379,7 +384,9 @@ void JobQueue::pause(PauseMode mode)
         break;
     case PauseMode::Now:
         m_frozen = !runningJobs.empty();
-        pauseJobs(runningJobs);
+        for (auto &[attempt, running] : m_running)
+            running.isResumed = false;
+        applyPauses();
         break;
     case PauseMode::Stop:
         m_frozen = false;
@@ -511,38 +518,6 @@ void JobQueue::release(const std::vector<JobId> &ids)
             return true;
         });
     });
-}
-
-void JobQueue::pauseJobs(const std::vector<JobId> &ids)
-{
-    for (const JobId id : ids) {
-        const auto found = m_running.find(raw(attemptOf(id)));
-        const Job *job = m_list.find(id);
-        if (found == m_running.end() || !job)
-            continue;
-        if (auto *pausable = dynamic_cast<PausableBackend *>(found->second.backend)) {
-            pausable->pause(AttemptId{found->first});
-            Job copy = *job;
-            copy.paused = true;
-            show(copy);
-        }
-    }
-}
-
-void JobQueue::resumeJobs(const std::vector<JobId> &ids)
-{
-    for (const JobId id : ids) {
-        const auto found = m_running.find(raw(attemptOf(id)));
-        const Job *job = m_list.find(id);
-        if (found == m_running.end() || !job)
-            continue;
-        if (auto *pausable = dynamic_cast<PausableBackend *>(found->second.backend)) {
-            pausable->resumePaused(AttemptId{found->first});
-            Job copy = *job;
-            copy.paused = false;
-            show(copy);
-        }
-    }
 }
 
 void JobQueue::setParallel(int jobs)

@@ -96,6 +96,8 @@ public:
     void pause(PauseMode mode);
     QueueMode mode() const { return m_mode; }
     bool isPausedNow() const { return m_frozen; }
+    /// Nothing starts, and what runs stands still, until the computer is back on mains power.
+    bool isHeldByBattery() const { return m_onBattery; }
 
     /// Failed, Cancelled, Skipped, Completed -> Queued; others are left. Of a job with several outputs only those that
     /// are missing are made, but all of a Completed one, beside what is there.
@@ -183,7 +185,6 @@ public:
     using Examiner = std::function<void(const Job &, std::function<void(Result<MediaInfo>)>)>;
     void setExaminer(Examiner examine);
     void setRetryPolicy(const RetryPolicy &policy) { m_policy = policy; }
-    /// How disks and shares are looked for (called on the pool), and how often while one is away. For tests.
     /// How the computer is measured. For tests.
     struct Probes {
         std::function<qint64()> availableMemory;
@@ -192,6 +193,8 @@ public:
         static Probes ofComputer();
     };
     void setProbes(Probes probes);
+    void setPowerInterval(std::chrono::milliseconds interval) { m_power.setInterval(interval); } ///< for tests
+    /// How disks and shares are looked for (called on the pool), and how often while one is away. For tests.
     void setMountCheck(std::function<bool(const QString &)> isMounted, std::chrono::milliseconds interval);
 
 signals:
@@ -210,7 +213,10 @@ private:
         Backend *backend = nullptr;
         RunRecord record;
         Wish wish = Wish::None;
-        bool ended = false; ///< the backend has told its result
+        bool ended = false;          ///< the backend has told its result
+        bool isHandedOver = false;   ///< to the backend
+        bool isPausedByUser = false; ///< this one alone
+        bool isResumed = false;      ///< a person lets it go on although the others stand still
         QString content;    ///< of the source when it began; empty: not known
     };
     /// A job that is about to start.
@@ -251,6 +257,11 @@ private:
     void vacate(JobId job);
     void setBinding(const Binding &binding);
     void armGate(Timestamp when);
+
+    // Standing still (job_queue_power.cpp)
+    void lookAtPower();
+    void applyPauses();
+    bool mayGoOn(const Running &running) const;
     void noteSuccess(const Job &job);
     bool isHeldUp(const Job &job, const Error &error);
     void judgeRecipe(const Job &failed);
@@ -335,6 +346,7 @@ private:
     QueueMode m_mode = QueueMode::Paused;
     QueueOrder m_order = QueueOrder::Added;
     bool m_frozen = false;
+    bool m_onBattery = false; ///< and that holds jobs up
     bool m_probing = false;
     bool m_wasDrained = true;
     bool m_diskTold = false;
@@ -372,7 +384,8 @@ private:
     QTimer m_look;
     QTimer m_flush;
     QTimer m_wait;
-    QTimer m_gate; ///< until startable jobs may start
+    QTimer m_gate;  ///< until startable jobs may start
+    QTimer m_power; ///< between looks at the battery while something runs
     std::function<void()> m_shutDownDone;
 };
 

@@ -148,8 +148,8 @@ void JobQueue::launch(AttemptId attempt)
                 return;
             }
             running.backend->start(running.record.spec);
-            if (m_frozen)
-                pauseJobs({running.job});
+            running.isHandedOver = true;
+            applyPauses(); // it may be that nothing is to go on
         });
 }
 

@@ -30,6 +30,7 @@ void JobQueue::setLimits(const QueueLimits &limits)
 {
     const bool isMoved = limits.workFolder != m_limits.workFolder;
     m_limits = limits;
+    lookAtPower();
     if (!isMoved) {
         settle();
         return;
@@ -64,9 +65,12 @@ void JobQueue::startJobs()
 {
     const bool mayStart =
         m_mode == QueueMode::Running && !m_shutDownDone && !(m_probing && m_order == QueueOrder::Shortest);
+    if (!m_power.isActive())
+        lookAtPower();
     if (!mayStart || m_ready.isEmpty()) {
         m_space.watch(spacesInUse());
-        setBinding({});
+        const bool standsStill = m_onBattery && m_mode == QueueMode::Running && !m_running.empty();
+        setBinding({standsStill ? Binding::Limit::Battery : Binding::Limit::None, {}});
         return;
     }
     const Timestamp now = m_clock.now();
@@ -75,9 +79,8 @@ void JobQueue::startJobs()
         armGate(m_limits.hours->nextBegin(now));
         return;
     }
-    if (m_limits.waitOnBattery && m_probes.isOnBattery()) {
+    if (m_onBattery) {
         setBinding({Binding::Limit::Battery, {}});
-        armGate(now + std::chrono::seconds(30));
         return;
     }
     const Decision decision = schedule(m_ready, resources(now), [this](JobId id) {

@@ -17,7 +17,7 @@ struct QueueLimits {
     qint64 diskReserveBytes = 1'000'000'000; ///< left free on every disk of outputs, of a small one a twentieth
     std::optional<WorkHours> hours;          ///< absent: at any time
     QString workFolder;         ///< where outputs are made before they are copied; empty: beside their place
-    bool waitOnBattery = false; ///< none starts while the computer runs on its battery
+    bool waitOnBattery = false; ///< none starts or goes on while the computer runs on its battery
     friend bool operator==(const QueueLimits &, const QueueLimits &) = default;
 };
 

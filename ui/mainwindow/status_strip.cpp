@@ -52,6 +52,10 @@ QString paceText(const JobQueue &queue, const EtaModel::Snapshot &snapshot)
 {
     if (queue.isPausedNow() && snapshot.running > 0)
         return StatusStrip::tr("Paused");
+    if (queue.isHeldByBattery() && snapshot.running > 0)
+        return StatusStrip::tr("On battery: %1 until there is mains power")
+            .arg(format::counted(snapshot.running, StatusStrip::tr("%1 running job stands still"),
+                                 StatusStrip::tr("%1 running jobs stand still")));
     if (queue.mode() == QueueMode::Paused && snapshot.running > 0)
         return format::counted(snapshot.running, StatusStrip::tr("Pausing: %1 running job is finished first"),
                                StatusStrip::tr("Pausing: %1 running jobs are finished first"));
@@ -95,7 +99,8 @@ StatusStrip::StatusStrip(JobQueue &queue, const Clock &clock, QWidget *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(1000);
     connect(&m_pause, &QTimer::timeout, this, [this] {
-        const bool runs = m_queue.list().count(JobState::Running) > 0 && !m_queue.isPausedNow();
+        const bool runs =
+            m_queue.list().count(JobState::Running) > 0 && !m_queue.isPausedNow() && !m_queue.isHeldByBattery();
         if (std::exchange(m_again, false) || runs)
             refresh();
     });

@@ -226,6 +226,57 @@ private slots:
         QTRY_COMPARE(m_backend->started.size(), std::size_t{1});
     }
 
+    void whatRunsStandsStillOnBattery()
+    {
+        QueueLimits limits;
+        limits.waitOnBattery = true;
+        m_queue->setLimits(limits);
+        m_queue->setPowerInterval(20ms);
+        const auto ids = addMany(3);
+        m_queue->start();
+        QTRY_COMPARE(m_backend->started.size(), std::size_t{2});
+        m_queue->pauseJobs({ids[0]});
+        QVERIFY(job(ids[0]).paused);
+        QVERIFY(!job(ids[1]).paused);
+
+        m_onBattery = true;
+        QTRY_VERIFY(m_queue->isHeldByBattery());
+        QCOMPARE(m_backend->paused.size(), std::size_t{2});
+        QCOMPARE(m_queue->binding().limit, Binding::Limit::Battery);
+        m_backend->end(m_backend->started[1].id, ScriptedBackend::encoded(m_backend->started[1]));
+        QTRY_COMPARE(m_queue->list().count(JobState::Completed), 1);
+        QCOMPARE(m_backend->started.size(), std::size_t{2}); // the third waits
+
+        m_onBattery = false;
+        QTRY_COMPARE(m_backend->started.size(), std::size_t{3});
+        QVERIFY(!m_queue->isHeldByBattery());
+        QVERIFY(job(ids[0]).paused); // by a person
+        QTRY_COMPARE(job(ids[2]).state, JobState::Running);
+        QVERIFY(!job(ids[2]).paused);
+    }
+
+    void onBatteryAPersonMayLetOneGoOn()
+    {
+        QueueLimits limits;
+        limits.waitOnBattery = true;
+        m_queue->setLimits(limits);
+        m_queue->setPowerInterval(20ms);
+        const auto ids = addMany(2);
+        m_queue->start();
+        QTRY_COMPARE(m_backend->started.size(), std::size_t{2});
+        m_onBattery = true;
+        QTRY_VERIFY(job(ids[0]).paused && job(ids[1]).paused);
+        m_queue->resumeJobs({ids[1]});
+        QVERIFY(job(ids[0]).paused);
+        QVERIFY(!job(ids[1]).paused);
+        m_queue->start(); // does not overrule the setting
+        QVERIFY(job(ids[0]).paused);
+        m_queue->setLimits({}); // the setting switched off
+        QVERIFY(!m_queue->isHeldByBattery());
+        QVERIFY(!job(ids[0]).paused);
+        QVERIFY(m_backend->paused.empty());
+    }
+
     void soManyOnOneDisk()
     {
         QueueLimits limits;
