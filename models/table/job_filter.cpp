@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/table/job_filter.h"
 
+#include <algorithm>
+
 namespace reelyard
 {
 
@@ -39,6 +41,11 @@ bool JobFilter::accepts(const Job &job) const
 {
     if (!isIn(job, category))
         return false;
+    if (!causes.empty()) {
+        const auto cause = causeOf(job);
+        if (!cause || std::find(causes.begin(), causes.end(), *cause) == causes.end())
+            return false;
+    }
     const QStringView wanted = QStringView(text).trimmed();
     return wanted.isEmpty() || job.name.contains(wanted, Qt::CaseInsensitive) ||
            job.folder->contains(wanted, Qt::CaseInsensitive) ||

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/job/failure_groups.h"
 #include "models/job/job.h"
 
 #include <QString>
 
-#include <optional>
+#include <vector>
 
 namespace reelyard
 {
@@ -31,7 +32,8 @@ bool isIn(const Job &job, JobCategory category);
 /// Which rows the table shows.
 struct JobFilter {
     JobCategory category = JobCategory::All;
-    QString text; ///< found in name, folder or error sentence; case is ignored
+    QString text;                       ///< found in name, folder or error sentence; case is ignored
+    std::vector<FailureCause> causes{}; ///< of Failed jobs; empty: any
 
     bool accepts(const Job &job) const;
     friend bool operator==(const JobFilter &, const JobFilter &) = default;

@@ -3,6 +3,10 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <map>
+#include <random>
+
 using namespace reelyard;
 
 class TestFailureGroups : public QObject
@@ -82,6 +86,53 @@ private slots:
                 return group.code == frequent && group.jobs.size() >= 1;
             });
         QVERIFY(keepsTheMostFrequent || most <= 3 || causes <= most);
+    }
+
+    // Jobs fail, run again, are settled and removed in any order; what is kept is what counting anew would give.
+    void aTallyIsAlwaysRight()
+    {
+        std::mt19937 random(7); // NOLINT: the same each time
+        const auto below = [&random](unsigned limit) { return static_cast<int>(random() % limit); };
+        std::map<int, Job> jobs;
+        FailureTally tally;
+        for (int step = 0; step < 4000; ++step) {
+            const int id = 1 + below(60);
+            if (below(10) == 0) {
+                QCOMPARE(tally.forget(JobId{id}), jobs.contains(id) && jobs[id].state == JobState::Failed);
+                jobs.erase(id);
+            } else {
+                Job job = failed(id, below(2) ? ErrorClass::Source : ErrorClass::Transient,
+                                 QStringLiteral("code.%1").arg(below(14)), QStringLiteral("sentence %1").arg(below(2)));
+                if (below(3) == 0)
+                    job.state = JobState::Queued;
+                else if (below(3) == 0)
+                    job.reviewedAt = Timestamp(1);
+                jobs[id] = job;
+                tally.take(job);
+                QVERIFY(!tally.take(job)); // nothing new
+            }
+            if (step % 7)
+                continue;
+            std::vector<Job> all;
+            for (const auto &[number, job] : jobs)
+                all.push_back(job);
+            const auto expected = failureGroups(all, 8);
+            const auto groups = tally.groups(8);
+            QCOMPARE(groups.size(), expected.size());
+            for (std::size_t i = 0; i < groups.size(); ++i) {
+                QCOMPARE(groups[i].causes, expected[i].causes);
+                QCOMPARE(groups[i].count, expected[i].count);
+                QCOMPARE(groups[i].count, static_cast<int>(expected[i].jobs.size()));
+                QCOMPARE(groups[i].reviewed, expected[i].reviewed);
+                QCOMPARE(groups[i].isSame, expected[i].isSame);
+                const bool isSaid = std::any_of(all.begin(), all.end(), [&group = groups[i]](const Job &job) {
+                    const auto cause = causeOf(job);
+                    return cause && job.error->sentence == group.sentence &&
+                           std::find(group.causes.begin(), group.causes.end(), *cause) != group.causes.end();
+                });
+                QVERIFY(isSaid);
+            }
+        }
     }
 
     void whatMayPassIsWorthARetry()
