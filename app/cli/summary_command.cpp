@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/cli/csv.h"
 #include "app/cli/session.h"
+#include "app/command/csv.h"
 #include "app/platform/files.h"
 #include "models/base/native_path.h"
 

@@ -116,7 +116,7 @@ void CommandHandler::handle(const QJsonObject &request, QObject *context, const 
     } else if (op == QLatin1String("failures")) {
         failures(reply);
     } else if (op == QLatin1String("exportFailures")) {
-        exportFailures(reply);
+        exportFailures(request, reply);
     } else if (op == QLatin1String("summary")) {
         summary(BatchId{request.value(QStringLiteral("batch")).toInteger()}, reply);
     } else if (op == QLatin1String("exportQueue")) {

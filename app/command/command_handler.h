@@ -38,7 +38,7 @@ class Application;
 //   {"op":"move",which,"to":"top" | "before":id}  {"op":"review",which,"note":..}  {"op":"startNew",which}
 //       -> {"event":..,"count":N} final
 //   {"op":"failures"} -> {"event":"failures","groups":[..]} final
-//   {"op":"exportFailures"} -> {"event":"failure",..}*, {"event":"exported","count":N} final
+//   {"op":"exportFailures","ids":[..]?} -> {"event":"failure",..}*, {"event":"exported","count":N} final
 //   {"op":"watch","folder":..,"settleSeconds":N,.. as for add} -> {"event":"watch","id":N} final
 //   {"op":"watches"} -> {"event":"watches","watches":[..]} final   {"op":"unwatch","folder":..} -> count
 //   {"op":"summary","batch":N?} -> {"event":"summaries","batches":[..]} final
@@ -82,7 +82,7 @@ private:
     void move(const QJsonObject &request, const Reply &reply);
     void review(const QJsonObject &request, const Reply &reply);
     void failures(const Reply &reply);
-    void exportFailures(const Reply &reply);
+    void exportFailures(const QJsonObject &request, const Reply &reply);
     void summary(BatchId wanted, const Reply &reply);
     void exportQueue(const Reply &reply);
     void importQueue(const QJsonObject &request, const Reply &reply);

@@ -12,6 +12,7 @@
 
 #include <QJsonArray>
 #include <QPointer>
+#include <QSet>
 
 #include <algorithm>
 #include <map>
@@ -239,14 +240,19 @@ void CommandHandler::failures(const Reply &reply)
 }
 
 // One after the other, so that the logs of ten thousand failures are never all in memory.
-void CommandHandler::exportFailures(const Reply &reply)
+void CommandHandler::exportFailures(const QJsonObject &request, const Reply &reply)
 {
     struct Export {
         std::vector<JobId> ids;
         std::size_t next = 0;
     };
     auto state = std::make_shared<Export>();
-    state->ids = m_application.queue().idsWhere([](const Job &job) { return job.state == JobState::Failed; });
+    QSet<qint64> wanted;
+    for (const QJsonValue &id : request.value(QStringLiteral("ids")).toArray())
+        wanted.insert(id.toInteger());
+    state->ids = m_application.queue().idsWhere([&wanted](const Job &job) {
+        return job.state == JobState::Failed && (wanted.isEmpty() || wanted.contains(raw(job.id)));
+    });
     const auto step = [this, state, reply](const auto &again) -> void {
         JobQueue &queue = m_application.queue();
         const Job *job = nullptr;

@@ -6,7 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
-namespace reelyard::cli
+namespace reelyard
 {
 
 /// One field of a CSV line, quoted where RFC 4180 wants it. Paths keep their bytes.
@@ -18,4 +18,4 @@ inline QByteArray csvField(const QString &text)
     return bytes;
 }
 
-} // namespace reelyard::cli
+} // namespace reelyard
