@@ -6,6 +6,7 @@
 #include "app/command/command_handler.h"
 #include "app/command/command_server.h"
 #include "app/load_keeper.h"
+#include "app/platform/files.h"
 #include "models/base/native_path.h"
 #include "models/media/media_summary.h"
 #include "models/store/store_thread.h"
@@ -53,6 +54,8 @@ struct Application::Private {
     std::vector<HardwareDevice> devices;
     int deviceSessions = 0; ///< as the user set it; 0: not set
     bool lookedForDevices = false;
+    bool knowsDevices = false;
+    bool remembersMode = false;
 };
 
 QString Application::defaultDatabase()
@@ -109,24 +112,17 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     state->intake = std::make_unique<IntakeDesk>(*state->queue);
     state->watches = std::make_unique<WatchDesk>(*state->queue, *state->intake);
 
-    const Preferences preferences = Preferences::load();
     state->keeper = std::make_unique<LoadKeeper>(*state->queue);
-    state->keeper->setParallel(preferences.parallel);
-    state->keeper->setPreventsSleep(preferences.preventSleep);
-    state->queue->setLimits(preferences.limits);
-    state->queue->setOrder(preferences.order);
-    state->deviceSessions = preferences.deviceSessions;
-    state->queue->setDeviceSessions(preferences.deviceSessions > 0 ? preferences.deviceSessions : usualSessionLimit);
-    state->local->setStallLimit(preferences.stallLimit);
-    state->local->setMemoryLimit(preferences.jobMemoryBytes);
 
     std::unique_ptr<Application> application(new Application(std::move(state)));
+    application->apply(Preferences::load());
     application->d->handler = std::make_unique<CommandHandler>(*application);
     application->d->server = std::make_unique<CommandServer>(*application->d->lock, *application->d->handler);
     connect(&application->d->queue->list(), &JobList::changed, application.get(), &Application::probeAdded);
     connect(application->d->queue.get(), &JobQueue::modeChanged, application.get(), [core = application.get()] {
         if (core->d->queue->mode() == QueueMode::Running)
             core->findDevices();
+        core->rememberMode();
     });
     return application;
 }
@@ -167,6 +163,46 @@ QString Application::database() const
     return d->lock->database();
 }
 
+void Application::apply(const Preferences &preferences)
+{
+    d->keeper->setParallel(preferences.parallel);
+    d->keeper->setPreventsSleep(preferences.preventSleep);
+    d->queue->setLimits(preferences.limits);
+    if (preferences.order != d->queue->order())
+        d->queue->setOrder(preferences.order);
+    RetryPolicy policy;
+    policy.triesInAll = preferences.triesInAll;
+    d->queue->setRetryPolicy(policy);
+    d->deviceSessions = preferences.deviceSessions;
+    limitDevices();
+    d->local->setStallLimit(preferences.stallLimit);
+    d->local->setMemoryLimit(preferences.jobMemoryBytes);
+}
+
+// A file beside the database, as the database may be one of several, and flushed, as the next thing may be a power cut.
+void Application::goOnAsBefore()
+{
+    d->remembersMode = true;
+    if (fileExists(runningMark()))
+        d->queue->start();
+}
+
+void Application::rememberMode()
+{
+    if (!d->remembersMode)
+        return;
+    const bool isRunning = d->queue->mode() == QueueMode::Running;
+    if (isRunning == fileExists(runningMark()))
+        return;
+    // Where this cannot be written neither can the database, and that is told.
+    static_cast<void>(isRunning ? writeFile(runningMark(), {}) : removeFile(runningMark()));
+}
+
+QString Application::runningMark() const
+{
+    return database() + QLatin1String(".running");
+}
+
 void Application::setStallLimit(std::chrono::seconds limit)
 {
     d->local->setStallLimit(limit);
@@ -201,10 +237,16 @@ void Application::findDevices()
         if (!found)
             return;
         d->devices = *found;
-        const std::optional<int> limit = sessionLimit(d->devices);
-        d->queue->setDeviceSessions(limit && d->deviceSessions > 0 ? d->deviceSessions : limit);
+        d->knowsDevices = true;
+        limitDevices();
         emit devicesFound();
     });
+}
+
+void Application::limitDevices()
+{
+    const std::optional<int> limit = d->knowsDevices ? sessionLimit(d->devices) : usualSessionLimit;
+    d->queue->setDeviceSessions(limit && d->deviceSessions > 0 ? d->deviceSessions : limit);
 }
 
 void Application::probe(const QString &source, std::function<void(Result<MediaInfo>)> done, SourceKind kind)
@@ -251,6 +293,7 @@ void Application::probeNext()
 
 void Application::shutDown(std::function<void()> done)
 {
+    d->remembersMode = false; // that it stops now is not what the user wants of it
     d->toProbe.clear();
     d->media->dropProbes();
     d->queue->shutDown(std::move(done));

@@ -46,6 +46,11 @@ public:
     CommandHandler &commands(); ///< what another process may ask for, for this process' own terminal
     const PresetCatalogue &presets() const;
     QString database() const;
+    /// What is set takes effect at once, also on jobs that run.
+    void apply(const Preferences &preferences);
+    /// Starts the queue where it was running when the program last ended, in whatever way, and writes down from now on
+    /// whether it runs. For the process that has the window; once it is open.
+    void goOnAsBefore();
     /// Of this run; what is remembered stands in the Preferences.
     void setStallLimit(std::chrono::seconds limit);
     void setJobMemory(qint64 bytes);
@@ -73,6 +78,9 @@ private:
     explicit Application(std::unique_ptr<Private> state);
     void probeAdded(const JobChanges &changes);
     void probeNext();
+    void limitDevices();
+    void rememberMode();
+    QString runningMark() const;
     std::unique_ptr<Private> d;
 };
 

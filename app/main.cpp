@@ -61,19 +61,24 @@ int main(int argc, char *argv[])
     const QCommandLineOption database(QStringLiteral("database"), QApplication::translate("main", "Queue to use."),
                                       QStringLiteral("file"));
     parser.addOption(database);
+    const QCommandLineOption background(QStringLiteral("background"),
+                                        QApplication::translate("main", "Start with the window minimised."));
+    parser.addOption(background);
     parser.addPositionalArgument(QStringLiteral("paths"),
                                  QApplication::translate("main", "Files, folders, links or @list.txt to add."),
                                  QStringLiteral("[paths...]"));
     parser.process(app);
     const QStringList inputs = inputsFrom(argc, argv, parser);
     const reelyard::ApplicationOptions options{parser.value(database)};
+    const bool isInBackground = parser.isSet(background);
 
     auto application = reelyard::Application::create(options);
     if (!application && application.error().code == QLatin1String("database.owned")) {
         // A window that is there already takes over; behind a terminal's batch this one waits for its turn.
-        if (reelyard::handOver(application.error().detail, inputs))
+        const auto show = isInBackground && inputs.isEmpty() ? reelyard::Activation::None : reelyard::Activation::Show;
+        if (reelyard::handOver(application.error().detail, inputs, show))
             return 0;
-        application = reelyard::waitForQueue(options);
+        application = reelyard::waitForQueue(options, isInBackground);
     }
     if (!application) {
         reelyard::showStartError(application.error());
@@ -89,9 +94,12 @@ int main(int argc, char *argv[])
             QApplication::exit(1);
             return;
         }
+        if (isInBackground)
+            window.setWindowState(window.windowState() | Qt::WindowMinimized);
         window.show();
         core->findDevices();
         core->watches().start();
+        core->goOnAsBefore();
         if (!inputs.isEmpty())
             window.takeInputs(inputs);
     });

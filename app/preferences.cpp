@@ -3,6 +3,7 @@
 
 #include "app/intake/planner.h"
 #include "app/platform/process.h"
+#include "app/queue/retry_policy.h"
 #include "models/recipe/recipe.h"
 #include "models/recipe/recipe_choices.h"
 
@@ -21,6 +22,8 @@ namespace
 
 constexpr int mostParallel = 64;
 constexpr int longestStallSeconds = 24 * 3600;
+constexpr int longestSettleSeconds = 24 * 3600;
+constexpr int mostTries = 20;
 constexpr qint64 megabyte = 1'000'000;
 
 } // namespace
@@ -83,7 +86,19 @@ Preferences Preferences::load()
     limits.workFolder = settings.value(QStringLiteral("queue/workFolder")).toString();
     limits.waitOnBattery = settings.value(QStringLiteral("queue/waitOnBattery"), false).toBool();
     preferences.preventSleep = settings.value(QStringLiteral("queue/preventSleep"), true).toBool();
+    preferences.triesInAll =
+        std::clamp(settings.value(QStringLiteral("queue/attempts"), RetryPolicy().triesInAll).toInt(), 1, mostTries);
+    const qint64 settle = settings.value(QStringLiteral("watch/settleSeconds"), 0).toLongLong();
+    if (settle > 0 && settle <= longestSettleSeconds)
+        preferences.settleTime = std::chrono::seconds(settle);
     return preferences;
+}
+
+void Preferences::change(const std::function<void(Preferences &)> &edit)
+{
+    Preferences preferences = load();
+    edit(preferences);
+    preferences.save();
 }
 
 void Preferences::save() const
@@ -110,6 +125,8 @@ void Preferences::save() const
     settings.setValue(QStringLiteral("queue/waitOnBattery"), limits.waitOnBattery);
     settings.setValue(QStringLiteral("queue/preventSleep"), preventSleep);
     settings.setValue(QStringLiteral("queue/jobMemoryMb"), static_cast<qlonglong>(jobMemoryBytes / megabyte));
+    settings.setValue(QStringLiteral("queue/attempts"), triesInAll);
+    settings.setValue(QStringLiteral("watch/settleSeconds"), static_cast<qlonglong>(settleTime.count()));
 }
 
 } // namespace reelyard

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 
 namespace reelyard
 {
@@ -30,9 +31,13 @@ struct Preferences {
     int deviceSessions = 0;    ///< jobs on the graphics hardware at a time; 0: what the hardware is known to take
     qint64 jobMemoryBytes = 0; ///< of one job; 0: they share the computer's
     QueueLimits limits;
-    bool preventSleep = true; ///< while jobs run
+    bool preventSleep = true;                                   ///< while jobs run
+    int triesInAll = 3;                                         ///< see RetryPolicy
+    std::chrono::seconds settleTime = std::chrono::seconds(30); ///< of folders that are watched from now on
 
     static Preferences load();
+    /// Reads, edits and writes all of them: several places of the window remember their own part.
+    static void change(const std::function<void(Preferences &)> &edit);
     void save() const;
     static QString defaultDestination(); ///< the user's Videos folder + "/Reelyard"
     static int defaultParallel();

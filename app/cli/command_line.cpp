@@ -63,7 +63,8 @@ void addQueueOptions(CLI::App &command, Raw &raw, Options &options)
         });
     command.add_option("--work-folder", raw.workFolder,
                        "Make outputs in this folder, on a fast disk say, and copy them to their place when complete");
-    command.add_flag("--wait-on-battery", options.waitOnBattery, "Start no job while the computer runs on its battery");
+    command.add_flag("--wait-on-battery", options.waitOnBattery,
+                     "Let jobs wait while the computer runs on its battery");
 }
 
 const std::map<std::string, int> priorities{{"low", -1}, {"normal", 0}, {"high", 1}};
@@ -294,7 +295,8 @@ int runCommandLine(std::vector<std::string> arguments)
     addQueueOptions(*watch, raw, options);
     watch
         ->add_option("--settle", options.settleSeconds,
-                     "Seconds that a file's size and time must stand still before it is taken (default: 30)")
+                     "Seconds that a file's size and time must stand still before it is taken (default: as set in the "
+                     "window, else 30)")
         ->check(CLI::Range(1, 86400));
     auto *listed = watch->add_flag("--list", options.listWatches, "Only show the folders that are watched");
     watch->add_flag("--remove", options.removeWatch, "Watch the folder no more")->excludes(listed);

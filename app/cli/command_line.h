@@ -53,9 +53,9 @@ struct Options {
     bool unstarted = false;
     bool undo = false;
     QString exportFile;
-    QStringList pathMaps; ///< "OLD=NEW"
-    qint64 batch = 0;     ///< 0: all
-    int settleSeconds = 30;
+    QStringList pathMaps;  ///< "OLD=NEW"
+    qint64 batch = 0;      ///< 0: all
+    int settleSeconds = 0; ///< 0: as the settings say
     bool listWatches = false;
     bool removeWatch = false;
     QString moveTo; ///< "top", "bottom"

@@ -83,12 +83,14 @@ void watch(Session &session, const Options &options)
                 tr("\"%1\" is no folder.").arg(displayPath(folder)), folder});
         return;
     }
+    const Preferences preferences = Preferences::load();
     const QString destination =
-        options.destination.isEmpty() ? Preferences::load().destination : absolutePath(options.destination);
+        options.destination.isEmpty() ? preferences.destination : absolutePath(options.destination);
+    const qint64 settle = options.settleSeconds > 0 ? options.settleSeconds : preferences.settleTime.count();
     QJsonObject request{
         {QStringLiteral("op"), QStringLiteral("watch")}, {QStringLiteral("folder"), folder},
         {QStringLiteral("destination"), destination},    {QStringLiteral("template"), options.nameTemplate},
-        {QStringLiteral("exists"), options.exists},      {QStringLiteral("settleSeconds"), options.settleSeconds}};
+        {QStringLiteral("exists"), options.exists},      {QStringLiteral("settleSeconds"), settle}};
     insertRecipe(request, *recipe);
     session.request(request, [&session, options, folder, destination](QJsonObject message) {
         message.remove(QStringLiteral("final"));

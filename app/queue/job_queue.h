@@ -214,10 +214,10 @@ private:
         RunRecord record;
         Wish wish = Wish::None;
         bool ended = false;          ///< the backend has told its result
+        QString content;             ///< of the source when it began; empty: not known
         bool isHandedOver = false;   ///< to the backend
         bool isPausedByUser = false; ///< this one alone
         bool isResumed = false;      ///< a person lets it go on although the others stand still
-        QString content;    ///< of the source when it began; empty: not known
     };
     /// A job that is about to start.
     struct Check {

@@ -30,6 +30,14 @@ std::optional<WorkHours> WorkHours::fromText(const QString &text)
     return hours;
 }
 
+std::optional<WorkHours> WorkHours::between(const QTime &from, const QTime &to)
+{
+    WorkHours hours;
+    hours.m_from = from.hour() * 60 + from.minute();
+    hours.m_to = to.hour() * 60 + to.minute();
+    return hours.m_from == hours.m_to ? std::nullopt : std::optional(hours);
+}
+
 QString WorkHours::toText() const
 {
     const auto time = [](int minutes) {

@@ -4,6 +4,7 @@
 #include "models/base/clock.h"
 
 #include <QString>
+#include <QTime>
 
 #include <optional>
 
@@ -16,7 +17,11 @@ class WorkHours
 public:
     /// Nothing where it is no such text, or an empty span.
     static std::optional<WorkHours> fromText(const QString &text);
+    /// Nothing where both are one; seconds do not count.
+    static std::optional<WorkHours> between(const QTime &from, const QTime &to);
     QString toText() const;
+    QTime from() const { return QTime(m_from / 60, m_from % 60); }
+    QTime to() const { return QTime(m_to / 60, m_to % 60); }
 
     bool contains(Timestamp time) const;
     Timestamp nextBegin(Timestamp after) const; ///< the next time at which they begin

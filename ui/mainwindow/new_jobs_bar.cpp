@@ -103,17 +103,17 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     updateOptions();
     connect(m_preset, &QComboBox::activated, this, [this] {
         m_preferences.preset = preset();
-        m_preferences.save();
+        remember();
     });
     connect(m_preset, &QComboBox::currentIndexChanged, this, &NewJobsBar::followPreset);
     connect(m_file, &QPushButton::clicked, this, &NewJobsBar::chooseFile);
     connect(m_position, &QComboBox::activated, this, [this] {
         m_preferences.logoPosition = m_position->currentData().toString();
-        m_preferences.save();
+        remember();
     });
     connect(m_speed, &QComboBox::activated, this, [this] {
         m_preferences.speed = speed();
-        m_preferences.save();
+        remember();
     });
     connect(m_options, &QPushButton::clicked, this, &NewJobsBar::chooseOptions);
     connect(m_destination, &QPushButton::clicked, this, &NewJobsBar::chooseDestination);
@@ -146,6 +146,22 @@ void NewJobsBar::fillPresets()
         }
     }
     m_preset->setModel(model);
+}
+
+// Its own part only: the others may have been set meanwhile.
+void NewJobsBar::remember() const
+{
+    Preferences::change([this](Preferences &stored) {
+        stored.preset = m_preferences.preset;
+        stored.speed = m_preferences.speed;
+        stored.destination = m_preferences.destination;
+        stored.logo = m_preferences.logo;
+        stored.logoPosition = m_preferences.logoPosition;
+        stored.lut = m_preferences.lut;
+        stored.nameTemplate = m_preferences.nameTemplate;
+        stored.exists = m_preferences.exists;
+        stored.isOnlySmaller = m_preferences.isOnlySmaller;
+    });
 }
 
 IntakeOptions NewJobsBar::options() const
@@ -260,7 +276,7 @@ void NewJobsBar::chooseFile()
     if (file.isEmpty())
         return;
     (isLogo ? m_preferences.logo : m_preferences.lut) = file;
-    m_preferences.save();
+    remember();
     followPreset();
 }
 
@@ -296,7 +312,7 @@ void NewJobsBar::setPreset(const QString &name)
 void NewJobsBar::setDestination(const QString &folder)
 {
     m_preferences.destination = folder;
-    m_preferences.save();
+    remember();
     updateDestination();
 }
 
@@ -324,7 +340,7 @@ void NewJobsBar::chooseOptions()
     if (!makesFolders)
         m_preferences.isOnlySmaller = choices.isOnlySmaller;
     m_isAgain = choices.isAgain;
-    m_preferences.save();
+    remember();
     updateOptions();
 }
 

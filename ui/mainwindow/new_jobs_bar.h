@@ -55,6 +55,7 @@ private:
     void chooseDestination();
     void updateDestination();
     void updateIcons();
+    void remember() const;
 
     const PresetCatalogue &m_presets;
     const Dialogs &m_dialogs;

@@ -31,10 +31,12 @@ QString ownerProgram(const QString &database)
 
 } // namespace
 
-bool handOver(const QString &database, const QStringList &inputs)
+bool handOver(const QString &database, const QStringList &inputs, Activation activation)
 {
     if (ownerProgram(database) != QLatin1String("reelyard"))
         return false;
+    if (activation == Activation::None)
+        return true;
     auto client = CommandClient::connectTo(database, 3000);
     if (!client)
         return false;
@@ -52,7 +54,7 @@ bool handOver(const QString &database, const QStringList &inputs)
     return taken;
 }
 
-Result<std::unique_ptr<Application>> waitForQueue(const ApplicationOptions &options)
+Result<std::unique_ptr<Application>> waitForQueue(const ApplicationOptions &options, bool isInBackground)
 {
     QMessageBox box(QMessageBox::Information, QApplication::translate("StartWait", "Reelyard"),
                     QApplication::translate("StartWait", "The terminal is working on this queue."),
@@ -71,6 +73,8 @@ Result<std::unique_ptr<Application>> waitForQueue(const ApplicationOptions &opti
         box.accept();
     });
     look.start(lookMs);
+    if (isInBackground)
+        box.setWindowState(Qt::WindowMinimized);
     box.exec();
     return application;
 }

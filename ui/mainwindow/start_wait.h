@@ -12,11 +12,13 @@ namespace reelyard
 
 // What the window's program does before there is a window, when another process owns the queue.
 
-/// Shows the window that is there already and gives it the inputs; false when the owner has no window.
-bool handOver(const QString &database, const QStringList &inputs);
+enum class Activation { Show, None }; ///< of the window that is there already
+
+/// Gives the window that is there already the inputs, and shows it; false when the owner has no window.
+bool handOver(const QString &database, const QStringList &inputs, Activation activation);
 
 /// Says that a terminal works on the queue, and waits until it is done. Error "cancelled" when the user gives up.
-Result<std::unique_ptr<Application>> waitForQueue(const ApplicationOptions &options);
+Result<std::unique_ptr<Application>> waitForQueue(const ApplicationOptions &options, bool isInBackground);
 
 /// Tells why the program cannot start.
 void showStartError(const Error &error);

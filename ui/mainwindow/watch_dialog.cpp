@@ -2,6 +2,7 @@
 #include "ui/mainwindow/watch_dialog.h"
 
 #include "app/intake/watch_desk.h"
+#include "app/preferences.h"
 #include "ui/common/format.h"
 
 #include <QDialogButtonBox>
@@ -27,6 +28,7 @@ WatchDialog::WatchDialog(WatchDesk &desk, IntakeOptions options, const Dialogs &
     : QDialog(parent)
     , m_desk(desk)
     , m_options(std::move(options))
+    , m_settleTime(Preferences::load().settleTime)
     , m_dialogs(dialogs)
     , m_list(new QTreeWidget(this))
     , m_told(new QLabel(this))
@@ -36,8 +38,8 @@ WatchDialog::WatchDialog(WatchDesk &desk, IntakeOptions options, const Dialogs &
     resize(680, 360);
     auto *hint =
         new QLabel(tr("Every video that arrives in one of these folders becomes a job, as soon as it has stood "
-                      "still for half a minute. A folder that you add now converts to %1, in %2.")
-                       .arg(m_options.recipe.name, format::path(m_options.destination)),
+                      "still for a while. A folder that you add now converts to %1, in %2, and takes a file after %3.")
+                       .arg(m_options.recipe.name, format::path(m_options.destination), format::timeLeft(m_settleTime)),
                    this);
     hint->setWordWrap(true);
     m_list->setObjectName(QStringLiteral("watchList"));
@@ -107,6 +109,7 @@ void WatchDialog::add()
     rule.destination = m_options.destination;
     rule.exists = m_options.exists;
     rule.nameTemplate = m_options.nameTemplate;
+    rule.settleTime = m_settleTime;
     m_desk.add(rule, [self = QPointer<WatchDialog>(this)](const Result<WatchId> &added) {
         if (self && !added)
             self->tell(added.error().sentence);

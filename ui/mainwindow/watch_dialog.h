@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <chrono>
+
 class QLabel;
 class QPushButton;
 class QTreeWidget;
@@ -31,6 +33,7 @@ private:
 
     WatchDesk &m_desk;
     IntakeOptions m_options;
+    std::chrono::seconds m_settleTime; ///< of a folder that is added now
     const Dialogs &m_dialogs;
     QTreeWidget *m_list;
     QLabel *m_told;
