@@ -100,8 +100,10 @@ QString describe(const StreamInfo &stream)
         parts << stream.pixelFormat;
     if (stream.sampleRate > 0)
         parts << tr("%1 Hz").arg(stream.sampleRate);
-    if (stream.channels > 0)
-        parts << (stream.channelLayout.isEmpty() ? tr("%1 channels").arg(stream.channels) : stream.channelLayout);
+    if (!stream.channelLayout.isEmpty() && stream.channels > 0)
+        parts << stream.channelLayout;
+    else if (stream.channels > 0)
+        parts << (stream.channels == 1 ? tr("1 channel") : tr("%1 channels").arg(stream.channels));
     if (!stream.language.isEmpty() && stream.language != QLatin1String("und"))
         parts << stream.language;
     return parts.join(u' ');

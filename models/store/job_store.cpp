@@ -149,7 +149,7 @@ Result<std::unique_ptr<JobStore>> JobStore::open(const QString &path, std::optio
         if (problem) {
             const QString sentence =
                 jobs > 0 ? QCoreApplication::translate("Database", "The queue's database was damaged. It was set aside "
-                                                                   "as \"%1\"; %2 jobs could be read from it.")
+                                                                   "as \"%1\"; jobs that could be read from it: %2.")
                                .arg(displayPath(nameOf(aside)))
                                .arg(jobs)
                          : QCoreApplication::translate("Database", "The queue's database was damaged. It was set aside "

@@ -132,6 +132,61 @@ private slots:
         QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
     }
 
+    // At 900 x 600 the sidebar leaves so much.
+    void whatCountsIsInSightInASmallWindow()
+    {
+        JobList list;
+        list.insert(jobsFrom(1, 200));
+        list.flush();
+        ShownJobModel model(list, m_clock);
+        JobTableView view(model);
+        view.resize(900 - 177, 400);
+        view.show();
+        for (const auto column : {JobTableModel::Name, JobTableModel::Preset, JobTableModel::Status,
+                                  JobTableModel::Speed, JobTableModel::Eta, JobTableModel::OutputSize}) {
+            const int right = view.columnViewportPosition(column) + view.columnWidth(column);
+            QVERIFY2(right <= view.viewport()->width(),
+                     qPrintable(QStringLiteral("column %1: %2").arg(column).arg(right)));
+        }
+        const auto room = [&view](JobTableModel::Column column, const char *text) {
+            return view.columnWidth(column) - 16 >= view.fontMetrics().horizontalAdvance(QString::fromUtf8(text));
+        };
+        QVERIFY(room(JobTableModel::OutputSize, "999.9 MB"));
+        QVERIFY(room(JobTableModel::Name, "A001_C003_1"));
+    }
+
+    void runningRowsStayInSightUntilTheUserLooksElsewhere()
+    {
+        JobList list;
+        list.insert(jobsFrom(1, 500));
+        list.flush();
+        ShownJobModel model(list, m_clock);
+        JobTableView view(model);
+        view.resize(900, 400);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const auto isInSight = [&](qint64 id) {
+            const int row = model.rowOf(JobId{id});
+            return view.rowViewportPosition(row) >= 0 &&
+                   view.rowViewportPosition(row) + view.rowHeight(row) <= view.viewport()->height();
+        };
+        view.setRunning({JobId{300}, JobId{301}});
+        QVERIFY(!isInSight(300)); // nobody has pressed Start
+        view.followRunning();
+        QVERIFY(isInSight(300) && isInSight(301));
+        view.setRunning({JobId{340}});
+        QVERIFY(isInSight(340));
+
+        view.verticalScrollBar()->triggerAction(QAbstractSlider::SliderToMinimum); // by hand
+        view.setRunning({JobId{341}});
+        QVERIFY(!isInSight(341));
+        view.followRunning();
+        QVERIFY(isInSight(341));
+        view.selectRow(2);
+        view.setRunning({JobId{450}});
+        QVERIFY(!isInSight(450));
+    }
+
     void cellsHaveTextForScreenReaders()
     {
         JobList list;

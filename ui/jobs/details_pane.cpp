@@ -150,7 +150,7 @@ QString DetailsPane::overview(const Job &job) const
     for (const Remark &remark : job.trouble->remarks)
         remarks.append(remark.sentence);
     const QString source = job.sourceKind == SourceKind::Link ? job.source() : format::path(job.source());
-    const QString facts = jobtext::cell(job, JobTableModel::Source, now);
+    const QString facts = jobtext::sourceFacts(job);
     const QString size = jobtext::cell(job, JobTableModel::OutputSize, now);
     const QString made = size.isEmpty() ? *job.preset : job.preset + QStringLiteral(" \u00b7 ") + size;
     return QStringLiteral("<table cellspacing='0' cellpadding='0'>") + row(tr("Name"), displayPath(job.name)) +

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/job_actions.h"
 
+#include "app/platform/files.h"
+#include "app/platform/pool.h"
 #include "app/queue/job_queue.h"
 #include "models/base/native_path.h"
 #include "ui/common/file_urls.h"
@@ -74,9 +76,15 @@ bool canRemove(const Job &job)
     return job.state != JobState::Running;
 }
 
+// A skipped row names what an earlier job has made.
 bool hasOutput(const Job &job)
 {
-    return job.state == JobState::Completed && job.hasOutputPath();
+    return (job.state == JobState::Completed || job.state == JobState::Skipped) && job.hasOutputPath();
+}
+
+bool canReview(const Job &job)
+{
+    return (job.state == JobState::Failed || job.isToReview()) && !job.trouble->reviewedAt;
 }
 
 bool hasFile(const Job &job)
@@ -140,6 +148,8 @@ JobActions::JobActions(JobQueue &queue, QWidget *widget)
     m_copyError = add(tr("Copy &error"), QStringLiteral("copy"), QStringLiteral("copyError"), hasError,
                       [this](Ids) { copyErrors(); });
     m_copyError->setShortcut(tr("Ctrl+Shift+C"));
+    m_review = add(tr("Mark as re&viewed\u2026"), QString(), QStringLiteral("reviewJobs"), canReview,
+                   [this](Ids ids) { emit reviewRequested(ids); });
     for (Entry &entry : m_entries)
         entry.single = entry.action == m_openOutput || entry.action == m_openSource || entry.action == m_showInFolder;
     updateIcons();
@@ -164,7 +174,29 @@ QAction *JobActions::add(const QString &text, const QString &icon, const QString
 void JobActions::setSelection(std::vector<JobId> ids)
 {
     m_selection = std::move(ids);
+    lookForOutput();
     update();
+}
+
+// Of a job that was made here the file was there when it was; of one that another job has made nothing is known.
+void JobActions::lookForOutput()
+{
+    const Job *job = only();
+    const QString path = job && job->state == JobState::Skipped ? job->outputPath() : QString();
+    if (path == m_lookedFor)
+        return;
+    m_lookedFor = path;
+    m_isThere = false;
+    if (path.isEmpty())
+        return;
+    onPool(
+        this, [path] { return fileExists(path); },
+        [this, path](bool isThere) {
+            if (path != m_lookedFor)
+                return;
+            m_isThere = isThere;
+            update();
+        });
 }
 
 void JobActions::update()
@@ -188,6 +220,10 @@ void JobActions::update()
     }
     for (std::size_t i = 0; i < m_entries.size(); ++i)
         m_entries[i].action->setEnabled(enabled[i] && (!m_entries[i].single || m_selection.size() == 1));
+    if (const Job *job = only(); job && job->state == JobState::Skipped) {
+        m_openOutput->setEnabled(m_isThere);
+        m_showInFolder->setEnabled(m_isThere || job->sourceKind == SourceKind::File);
+    }
     m_retry->setText(enabled.size() > 1 && enabled[1] && !failedAmongThem ? tr("&Run again") : tr("&Retry"));
 }
 
@@ -217,6 +253,7 @@ void JobActions::fill(QMenu &menu)
     menu.addAction(m_openSource);
     menu.addAction(m_showInFolder);
     menu.addAction(m_copyError);
+    menu.addAction(m_review);
     menu.addSeparator();
     menu.addAction(m_remove);
 }
@@ -283,7 +320,7 @@ void JobActions::openSource()
 void JobActions::showInFolder()
 {
     if (const Job *job = only())
-        QDesktopServices::openUrl(urlForFile(hasOutput(*job) ? folderOf(job->outputPath()) : job->folder));
+        QDesktopServices::openUrl(urlForFile(m_openOutput->isEnabled() ? folderOf(job->outputPath()) : job->folder));
 }
 
 void JobActions::copyErrors()

@@ -42,6 +42,10 @@ public:
     QAction *removeAction() const { return m_remove; }
     QAction *openOutputAction() const { return m_openOutput; }
 
+signals:
+    /// The note is the window's to ask for.
+    void reviewRequested(const std::vector<reelyard::JobId> &ids);
+
 private:
     using Fits = bool (*)(const Job &);
 
@@ -54,6 +58,7 @@ private:
     void openSource();
     void showInFolder();
     void copyErrors();
+    void lookForOutput();
 
     struct Entry {
         QAction *action;
@@ -79,6 +84,9 @@ private:
     QAction *m_openSource = nullptr;
     QAction *m_showInFolder = nullptr;
     QAction *m_copyError = nullptr;
+    QAction *m_review = nullptr;
+    QString m_lookedFor; ///< the earlier output that a skipped row names
+    bool m_isThere = false;
 };
 
 /// Starts the queue when nothing else waits in it, so that a retry runs at one click; a queue that the user paused with

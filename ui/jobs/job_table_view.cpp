@@ -17,6 +17,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace reelyard
@@ -27,24 +28,28 @@ namespace
 
 struct ColumnDefault {
     JobTableModel::Column column;
-    const char *widest; ///< a text that has to fit
+    const char *widest; ///< a text that fits where there is room
+    const char *least;  ///< a text that has to fit
     bool shown;
 };
 
 /// In the order shown: what a person looks at first needs no scrolling in a small window.
 constexpr std::array<ColumnDefault, JobTableModel::ColumnCount> defaults{
-    {{JobTableModel::Number, "9,999", true},
-     {JobTableModel::Name, "A001_C003_1102KF.mov", true},
-     {JobTableModel::Status, "Checking the result, 100%", true},
-     {JobTableModel::Speed, "99.9x", true},
-     {JobTableModel::Eta, "23 h 59 min", true},
-     {JobTableModel::Source, "h264 1920x1080 \u00b7 59:59 \u00b7 999.9 MB", true},
-     {JobTableModel::Preset, "Web MP4 1080p", true},
-     {JobTableModel::OutputSize, "999.9 MB  +99%", true},
-     {JobTableModel::RunsOn, "This computer", false},
-     {JobTableModel::Attempts, "99", false},
-     {JobTableModel::Added, "31/12/2029 23:59", false},
-     {JobTableModel::Finished, "31/12/2029 23:59", false}}};
+    {{JobTableModel::Number, "9,999", "999", true},
+     {JobTableModel::Name, "A001_C003_1102KF.mov", "A001_C003_11.mov", true},
+     {JobTableModel::Preset, "Web MP4 1080p", "Web MP4 1080p", true},
+     {JobTableModel::Status, "Checking the result, 100%", "Checking the", true},
+     {JobTableModel::Speed, "99.9x", "99.9x", true},
+     {JobTableModel::Eta, "23 h 59 min", "59 min", true},
+     {JobTableModel::OutputSize, "999.9 MB  +99%", "999.9 MB  +99%", true},
+     {JobTableModel::Source, "h264 1920x1080 \u00b7 59:59 \u00b7 999.9 MB", "h264 1920x1080", true},
+     {JobTableModel::RunsOn, "This computer", "This computer", false},
+     {JobTableModel::Attempts, "99", "99", false},
+     {JobTableModel::Added, "31/12/2029 23:59", "31/12/2029 23:59", false},
+     {JobTableModel::Finished, "31/12/2029 23:59", "31/12/2029 23:59", false}}};
+
+/// Columns up to this one are seen without scrolling in a window of 900 x 600.
+constexpr JobTableModel::Column lastInSight = JobTableModel::OutputSize;
 
 const QString stateKey = QStringLiteral("table/header");
 const QString ownWidthsKey = QStringLiteral("table/widthsFollowWindow");
@@ -81,6 +86,7 @@ JobTableView::JobTableView(ShownJobModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::modelReset, this, &JobTableView::restoreSelection);
     connect(this, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &position) { emit menuRequested(viewport()->mapToGlobal(position)); });
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_follows = false; });
     setUpHeader();
 }
 
@@ -124,13 +130,34 @@ void JobTableView::fitColumns()
     m_fitting = true;
     const auto *header = static_cast<const JobHeader *>(horizontalHeader());
     std::array<int, JobTableModel::ColumnCount> widths{};
+    std::array<int, JobTableModel::ColumnCount> least{};
     int used = 0;
+    int inSight = 0;
+    int spare = 0; // of the columns that are to be in sight
+    bool isInSight = true;
     for (const ColumnDefault &column : defaults) {
         const QString title = m_model.headerData(column.column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int text = fontMetrics().horizontalAdvance(QString::fromUtf8(column.widest)) + 20;
-        widths[column.column] = std::max(text, header->widthFor(title));
-        if (!header->isSectionHidden(column.column))
+        const auto widthOf = [this](const char *text) {
+            return fontMetrics().horizontalAdvance(QString::fromUtf8(text)) + 20;
+        };
+        const int room = column.column == JobTableModel::Number ? 0 : header->widthFor(title);
+        widths[column.column] = std::max(widthOf(column.widest), room);
+        least[column.column] = std::max(widthOf(column.least), room);
+        if (!header->isSectionHidden(column.column)) {
             used += widths[column.column];
+            inSight += isInSight ? widths[column.column] : 0;
+            spare += isInSight ? widths[column.column] - least[column.column] : 0;
+        }
+        isInSight = isInSight && column.column != lastInSight;
+    }
+    if (const int tooWide = std::min(inSight - viewport()->width(), spare); tooWide > 0) {
+        for (const ColumnDefault &column : defaults) {
+            int &width = widths[column.column];
+            // Rounded up, so that the sum is not a pixel too wide.
+            width -= ((width - least[column.column]) * tooWide + spare - 1) / spare;
+            if (column.column == lastInSight)
+                break;
+        }
     }
     // Name and Status take what is left over, as they hold the longest texts.
     const int more = std::max(0, viewport()->width() - used);
@@ -185,6 +212,43 @@ void JobTableView::showHeaderMenu(const QPoint &position)
     menu.addSeparator();
     connect(menu.addAction(tr("Reset columns")), &QAction::triggered, this, &JobTableView::setDefaultColumns);
     menu.exec(header->mapToGlobal(position));
+}
+
+void JobTableView::followRunning()
+{
+    m_follows = true;
+    showRunning();
+}
+
+void JobTableView::showRunning()
+{
+    if (!m_follows || m_running.empty())
+        return;
+    if (currentIndex().isValid() || selectionModel()->hasSelection()) {
+        m_follows = false; // the user looks at something
+        return;
+    }
+    int first = std::numeric_limits<int>::max();
+    int last = -1;
+    for (const JobId id : m_running) {
+        if (const int row = m_model.rowOf(id); row >= 0) {
+            first = std::min(first, row);
+            last = std::max(last, row);
+        }
+    }
+    // The first one counts where not all of them fit; sideways nothing moves.
+    const int sideways = horizontalScrollBar()->value();
+    for (const int row : {last, first}) {
+        if (row >= 0 && row < m_model.rowCount())
+            scrollTo(m_model.index(row, JobTableModel::Name));
+    }
+    horizontalScrollBar()->setValue(sideways);
+}
+
+void JobTableView::setRunning(std::vector<JobId> jobs)
+{
+    m_running = std::move(jobs);
+    showRunning();
 }
 
 std::vector<JobId> JobTableView::selectedJobs() const

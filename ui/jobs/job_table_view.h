@@ -26,6 +26,10 @@ public:
     /// The row under the mouse, -1 when there is none.
     int hoveredRow() const { return m_hoveredRow; }
 
+    /// Keeps the rows of running jobs in sight from now on, until the user scrolls or selects something.
+    void followRunning();
+    void setRunning(std::vector<JobId> jobs);
+
     /// QSettings, "table/...".
     void restoreColumns();
     void saveColumns() const;
@@ -48,6 +52,7 @@ private:
     void fitColumns();
     void showHeaderMenu(const QPoint &position);
     void hoverRow(int row);
+    void showRunning();
     void rememberSelection();
     void restoreSelection();
 
@@ -59,6 +64,8 @@ private:
     JobId m_current{};
     int m_hoveredRow = -1;
     int m_scrolledTo = 0;
+    std::vector<JobId> m_running;
+    bool m_follows = false;
 };
 
 } // namespace reelyard

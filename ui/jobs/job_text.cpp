@@ -126,6 +126,11 @@ QString progress(const Job &job)
     return percent;
 }
 
+QString sourceFacts(const Job &job)
+{
+    return joined({job.sourceSummary, format::duration(job.sourceDurationMs), format::bytes(job.sourceSizeBytes)});
+}
+
 QString cell(const Job &job, JobTableModel::Column column, Timestamp now)
 {
     switch (column) {
@@ -135,8 +140,10 @@ QString cell(const Job &job, JobTableModel::Column column, Timestamp now)
         return displayPath(job.name);
     case JobTableModel::Preset:
         return *job.preset;
-    case JobTableModel::Source:
-        return joined({job.sourceSummary, format::duration(job.sourceDurationMs), format::bytes(job.sourceSizeBytes)});
+    case JobTableModel::Source: {
+        const QString known = sourceFacts(job);
+        return known.isEmpty() ? QStringLiteral("\u2013") : known;
+    }
     case JobTableModel::Status:
         return status(job, now);
     case JobTableModel::Speed:

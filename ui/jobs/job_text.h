@@ -18,6 +18,9 @@ namespace reelyard::jobtext
 QString cell(const Job &job, JobTableModel::Column column, Timestamp now);
 QString toolTip(const Job &job, JobTableModel::Column column, Timestamp now);
 
+/// What is known of the source: codec, length, size; empty when nothing is.
+QString sourceFacts(const Job &job);
+
 QString status(const Job &job, Timestamp now);
 /// "43%" or what stands beside the bar of a running job.
 QString progress(const Job &job);

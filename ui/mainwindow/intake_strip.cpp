@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QSet>
 
 namespace reelyard
 {
@@ -21,6 +22,7 @@ namespace
 {
 
 constexpr int pilotCount = 3;
+const QString gap = QStringLiteral("  \u00b7  ");
 
 QString commonFolder(const QString &a, const QString &b)
 {
@@ -40,7 +42,8 @@ IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
     , m_queue(queue)
     , m_icon(new QLabel(this))
     , m_headline(new ElidedLabel(Qt::ElideRight, this))
-    , m_remark(new ElidedLabel(Qt::ElideMiddle, this))
+    , m_remark(new ElidedLabel(Qt::ElideRight, this))
+    , m_place(new ElidedLabel(Qt::ElideMiddle, this))
     , m_stopScan(new QPushButton(tr("Stop scanning"), this))
     , m_discard(new QPushButton(tr("Discard"), this))
     , m_first(new QPushButton(tr("Run %1 First").arg(pilotCount), this))
@@ -62,11 +65,20 @@ IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
     m_headline->setFont(strong);
     m_start->setFont(strong);
     m_remark->setQuiet(true);
+    m_place->setObjectName(QStringLiteral("intakePlace"));
+    m_place->setQuiet(true);
+    // What there is to know stays whole; the path gives way.
+    m_remark->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_headline);
-    texts->addWidget(m_remark);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(0);
+    second->addWidget(m_remark);
+    second->addWidget(m_place, 1);
+    texts->addLayout(second);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(8);
@@ -243,8 +255,13 @@ QString IntakeStrip::headline() const
 QString IntakeStrip::spaceText(const std::vector<const Job *> &jobs) const
 {
     QHash<QString, qint64> needed;
-    for (const Job *job : jobs)
-        needed[job->outputMount] += m_queue.needsOf(*job).spaceBytes;
+    QSet<QString> isMore; // links whose size nobody has told
+    for (const Job *job : jobs) {
+        const qint64 space = m_queue.needsOf(*job).spaceBytes;
+        needed[job->outputMount] += space;
+        if (space <= 0)
+            isMore.insert(job->outputMount);
+    }
     const SpacePlan *tightest = nullptr;
     const auto left = [&needed](const SpacePlan &space) { return space.disk.free - needed.value(space.mount); };
     for (const SpacePlan &space : m_spaces) {
@@ -254,8 +271,12 @@ QString IntakeStrip::spaceText(const std::vector<const Job *> &jobs) const
     }
     if (!tightest)
         return {};
-    return tr("up to %1 of %2 free")
-        .arg(format::bytes(needed.value(tightest->mount)), format::bytes(tightest->disk.free));
+    const QString free = format::bytes(tightest->disk.free);
+    const qint64 wanted = needed.value(tightest->mount);
+    if (wanted <= 0)
+        return tr("%1 free").arg(free);
+    return (isMore.contains(tightest->mount) ? tr("%1 or more of %2 free") : tr("up to %1 of %2 free"))
+        .arg(format::bytes(wanted), free);
 }
 
 // From what earlier jobs of the recipes took, on all slots.
@@ -291,8 +312,6 @@ QString IntakeStrip::remark() const
     QStringList parts;
     if (m_rest == Rest::Starts && isScanning())
         parts.append(tr("What is found starts by itself"));
-    if (!m_sizes.isEmpty() && m_folder.size() > 1)
-        parts.append(tr("to %1").arg(format::path(m_folder.chopped(1))));
     if (const std::vector<const Job *> jobs = jobsToJudge(); !jobs.empty()) {
         for (const QString &number : {spaceText(jobs), timeText(jobs)}) {
             if (!number.isEmpty())
@@ -303,7 +322,7 @@ QString IntakeStrip::remark() const
         parts.append(format::counted(skipped, tr("%1 skipped"), tr("%1 skipped")));
     if (leftOut > 0)
         parts.append(format::counted(leftOut, tr("%1 other file left out"), tr("%1 other files left out")));
-    return parts.join(QStringLiteral("  \u00b7  "));
+    return parts.join(gap);
 }
 
 void IntakeStrip::refresh()
@@ -319,6 +338,12 @@ void IntakeStrip::refresh()
     const QString quiet = remark();
     m_remark->setText(quiet);
     m_remark->setVisible(!quiet.isEmpty());
+    const bool hasPlace = !m_sizes.isEmpty() && m_folder.size() > 1;
+    m_place->setVisible(hasPlace);
+    if (hasPlace) {
+        const QString place = tr("to %1").arg(format::path(m_folder.chopped(1)));
+        m_place->setText(quiet.isEmpty() ? place : gap + place);
+    }
     m_stopScan->setVisible(isScanning());
     // Disabling or hiding the button that was pressed would send the focus on as if Tab had been pressed.
     if (!wanted && isVisible() && QApplication::focusWidget() && isAncestorOf(QApplication::focusWidget()))

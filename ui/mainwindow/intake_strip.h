@@ -73,6 +73,7 @@ private:
     QLabel *m_icon;
     ElidedLabel *m_headline;
     ElidedLabel *m_remark;
+    ElidedLabel *m_place; ///< where to
     QPushButton *m_stopScan;
     QPushButton *m_discard;
     QPushButton *m_first;
