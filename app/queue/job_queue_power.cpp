@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Running jobs that stand still: because a person paused one or all of them, or because the computer has left the mains.
+// Running jobs that stand still: because a person paused one or all of them, or because the computer has left the
+// mains.
 #include "app/queue/job_queue.h"
 
 #include <utility>

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTime>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -32,6 +33,10 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
     std::unique_ptr<WindowUnderTest> m_test;
+    QList<QUrl> m_urls; ///< opened
+
+public slots:
+    void takeUrl(const QUrl &url) { m_urls.append(url); }
 
 private slots:
     void init()
@@ -206,6 +211,51 @@ private slots:
         QVERIFY(QFileInfo::exists(made + QStringLiteral("/clip/master.m3u8")));
     }
 
+    void aSkippedRowLeadsToWhatWasMadeEarlier()
+    {
+        const QString earlier = m_test->folder(QStringLiteral("made")) + QStringLiteral("/clip.mp4");
+        WindowUnderTest::writeText(earlier, "made earlier");
+        Job job;
+        job.id = JobId{1};
+        job.position = 1;
+        job.state = JobState::Skipped;
+        job.skipReason = QStringLiteral("It was made earlier.");
+        job.folder = QStringLiteral("https://example.com/");
+        job.name = QStringLiteral("clip.mov");
+        job.sourceKind = SourceKind::Link;
+        job.outputPath = earlier;
+        Job gone = job;
+        gone.id = JobId{2};
+        gone.position = 2;
+        gone.outputPath = earlier + QStringLiteral(".gone");
+        JobList &list = m_test->app->queue().list();
+        list.insert({job, gone});
+        list.flush();
+
+        QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "takeUrl");
+        auto *table = m_test->find<JobTableView>("jobTable");
+        auto *open = m_test->find<QAction>("openOutput");
+        auto *show = m_test->find<QAction>("showInFolder");
+        table->selectRow(0);
+        QTRY_VERIFY(open->isEnabled());
+        QVERIFY(show->isEnabled());
+        auto *again = m_test->find<QAction>("retryJobs");
+        QVERIFY(again->isEnabled());
+        QCOMPARE(again->text(), QStringLiteral("&Run again"));
+        open->trigger();
+        show->trigger();
+        QCOMPARE(m_urls, QList({QUrl::fromLocalFile(earlier), QUrl::fromLocalFile(QFileInfo(earlier).path() + u'/')}));
+        QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+
+        table->selectRow(1);
+        QTRY_VERIFY(!open->isEnabled());
+        QTest::qWait(100); // it is looked for off this thread
+        QVERIFY(!open->isEnabled());
+        QVERIFY(!show->isEnabled());
+        list.remove({job.id, gone.id}); // they are in no database
+        list.flush();
+    }
+
     void aPresetThatNeedsALogoAsksForIt()
     {
         const QString clip = m_test->folder(QStringLiteral("in")) + QStringLiteral("/clip.mp4");
@@ -280,7 +330,31 @@ private slots:
         m_test->end();
         QCOMPARE(m_test->questions.size(), 1);
         QVERIFY(m_test->start());
-        QCOMPARE(m_test->count(JobState::Queued), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::Running), 1, scanMs); // as it was before
+        QTRY_VERIFY(m_test->find<QAction>("stopNow")->isEnabled());
+        m_test->click("stopNow");
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::Queued), 1, scanMs);
+        m_test->questions.clear();
+        m_test->end();
+        QVERIFY(m_test->questions.isEmpty());
+        QVERIFY(m_test->start());
+        QTest::qWait(300);
+        QCOMPARE(m_test->count(JobState::Queued), 1); // the user had stopped it
+    }
+
+    void aQueueThatRunsIsKnownToAfterAPowerCut()
+    {
+        const QString mark = m_test->app->database() + QStringLiteral(".running");
+        QVERIFY(!QFileInfo::exists(mark));
+        m_test->app->queue().start();
+        QVERIFY(QFileInfo::exists(mark)); // and not only when it ends
+        m_test->app->queue().pause(PauseMode::Now);
+        QVERIFY(!QFileInfo::exists(mark));
+        m_test->app->queue().start();
+        m_test->end();
+        QVERIFY(QFileInfo::exists(mark));
+        QVERIFY(m_test->start());
+        QCOMPARE(m_test->app->queue().mode(), QueueMode::Running);
     }
 
     void jobsAndSettingsSurviveARestart()

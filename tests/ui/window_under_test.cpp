@@ -45,6 +45,8 @@ bool WindowUnderTest::start()
     dialogs.openTextFile = [](QWidget *) { return QString(); };
     dialogs.openPicture = [this](QWidget *) { return fileAnswer; };
     dialogs.openLut = dialogs.openPicture;
+    dialogs.saveTable = [this](QWidget *, const QString &, const QString &) { return fileAnswer; };
+    dialogs.enterNote = [this](QWidget *, const QString &, const QString &) { return noteAnswer; };
     dialogs.enterLinks = [this](QWidget *) { return linksAnswer; };
     dialogs.confirm = [this](QWidget *, const Question &question) {
         questions.append(question.text);
@@ -58,7 +60,10 @@ bool WindowUnderTest::start()
         ok = result.has_value();
     });
     window->show();
-    return QTest::qWaitFor([&opened] { return opened; }, 10000) && ok;
+    if (!QTest::qWaitFor([&opened] { return opened; }, 10000) || !ok)
+        return false;
+    app->goOnAsBefore();
+    return true;
 }
 
 void WindowUnderTest::end()

@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <optional>
 
 namespace reelyard
 {
@@ -45,7 +46,8 @@ public:
     QStringList questions; ///< asked so far
     bool answer = true;
     QString folderAnswer;
-    QString fileAnswer; ///< a logo or LUT
+    QString fileAnswer; ///< a logo or LUT, or where a table is written
+    std::optional<QString> noteAnswer;
     QStringList linksAnswer;
 
 private:

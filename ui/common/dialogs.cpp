@@ -4,9 +4,12 @@
 #include "ui/mainwindow/links_dialog.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStandardPaths>
 
 namespace reelyard
 {
@@ -29,6 +32,17 @@ bool ask(QWidget *parent, const Question &question)
     box.setEscapeButton(no);
     box.exec();
     return box.clickedButton() == yes;
+}
+
+std::optional<QString> askForNote(QWidget *parent, const QString &title, const QString &text)
+{
+    QInputDialog box(parent);
+    box.setObjectName(QStringLiteral("noteBox"));
+    box.setWindowTitle(title);
+    box.setLabelText(text);
+    box.setOkButtonText(Words::tr("Mark as reviewed"));
+    box.resize(460, box.sizeHint().height());
+    return box.exec() == QDialog::Accepted ? std::optional(box.textValue()) : std::nullopt;
 }
 
 } // namespace
@@ -54,6 +68,12 @@ Dialogs Dialogs::native()
         return QFileDialog::getOpenFileName(parent, Words::tr("Choose a LUT"), {},
                                             Words::tr("LUT files (*.cube *.3dl *.dat *.m3d *.csp);;All files (*)"));
     };
+    dialogs.saveTable = [](QWidget *parent, const QString &title, const QString &name) {
+        const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        return QFileDialog::getSaveFileName(parent, title, QDir(folder).filePath(name),
+                                            Words::tr("Tables (*.csv);;JSON (*.json)"));
+    };
+    dialogs.enterNote = askForNote;
     dialogs.enterLinks = [openTextFile = dialogs.openTextFile](QWidget *parent) {
         LinksDialog links(openTextFile, parent);
         return links.exec() == QDialog::Accepted ? links.inputs() : QStringList();

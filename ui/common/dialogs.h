@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 class QWidget;
 
@@ -27,6 +28,10 @@ struct Dialogs {
     std::function<QString(QWidget *parent)> openTextFile;
     std::function<QString(QWidget *parent)> openPicture;
     std::function<QString(QWidget *parent)> openLut;
+    /// `name` is suggested; the ending the user gives decides on the format.
+    std::function<QString(QWidget *parent, const QString &title, const QString &name)> saveTable;
+    /// Nothing when it was given up; an empty note is one too.
+    std::function<std::optional<QString>(QWidget *parent, const QString &title, const QString &text)> enterNote;
     std::function<QStringList(QWidget *parent)> enterLinks; ///< inputs, one each; empty when given up
     std::function<bool(QWidget *parent, const Question &question)> confirm;
 

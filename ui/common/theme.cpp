@@ -133,10 +133,28 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
         QLineEdit#search, QDialog QLineEdit { min-height: 22px; }
         QDialog QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
         QPushButton#nameFields { padding-right: 22px; }
+        QAbstractSpinBox { background: %base; border: 1px solid %edge; border-radius: 5px; padding: 3px 6px;
+            min-height: 18px; }
+        QAbstractSpinBox:focus { border-color: %accent; }
+        QAbstractSpinBox:disabled { border-color: %line; color: %disabled; }
+        QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; }
+        QAbstractSpinBox::up-arrow { image: url(:/icons/%variant/chevron-up-16.png); width: 12px; height: 12px; }
+        QAbstractSpinBox::down-arrow { image: url(:/icons/%variant/chevron-16.png); width: 12px; height: 12px; }
+        QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::down-arrow:off, QAbstractSpinBox::up-arrow:disabled,
+            QAbstractSpinBox::down-arrow:disabled { image: none; }
+        QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid %edge; border-radius: 3px;
+            background: %base; }
+        QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: %accent; }
+        QCheckBox::indicator:checked { background: %primary; border-color: %primary;
+            image: url(:/icons/%variant/check-16.png); }
+        QCheckBox::indicator:checked:focus { border-color: %text; }
+        QAbstractSpinBox QLineEdit { min-height: 0; }
         QTableView { border: none; border-top: 1px solid %line; }
         QTreeView QHeaderView { background: %base; }
         QTreeView QHeaderView::section { background: %base; color: %muted; border: none;
             border-bottom: 1px solid %line; padding: 6px 8px; }
+        QTreeView#filterSidebar::item, QTreeView#filterSidebar::item:hover, QTreeView#filterSidebar::item:selected {
+            background: transparent; padding: 0; }
         QTreeView::item { padding: 4px 6px; border: none; }
         QTreeView::item:hover { background: %hover; }
         QTreeView::item:selected { background: %selection; color: %text; }

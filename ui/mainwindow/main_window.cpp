@@ -7,6 +7,7 @@
 #include "ui/common/theme.h"
 #include "ui/jobs/details_pane.h"
 #include "ui/jobs/empty_state.h"
+#include "ui/jobs/failure_actions.h"
 #include "ui/jobs/filter_sidebar.h"
 #include "ui/jobs/job_actions.h"
 #include "ui/jobs/job_table_view.h"
@@ -20,6 +21,7 @@
 #include "ui/mainwindow/queue_button.h"
 #include "ui/mainwindow/status_strip.h"
 #include "ui/mainwindow/watch_dialog.h"
+#include "ui/settings/settings_dialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -136,6 +138,7 @@ void MainWindow::buildCentre()
         const Job *first = m_app.queue().list().find(jobs.front());
         RetryDialog(m_app, jobs, first ? first->preset : QString(), this).exec();
     });
+    m_failureActions = new FailureActions(m_app, m_dialogs, this);
 
     m_pages = new QStackedWidget(this);
     m_pages->setObjectName(QStringLiteral("pages"));
@@ -175,7 +178,10 @@ void MainWindow::buildCentre()
 void MainWindow::connectJobs()
 {
     JobQueue &queue = m_app.queue();
-    connect(m_sidebar, &FilterSidebar::categoryChosen, this, &MainWindow::applyFilter);
+    connect(m_sidebar, &FilterSidebar::filterChosen, this, &MainWindow::applyFilter);
+    connect(m_sidebar, &FilterSidebar::failureMenuRequested, this, &MainWindow::showFailureMenu);
+    connect(m_jobActions, &JobActions::reviewRequested, m_failureActions, &FailureActions::review);
+    connect(m_failureActions, &FailureActions::told, m_banner, &Banner::tell);
     connect(m_empty, &EmptyState::addFilesRequested, this, &MainWindow::addFiles);
     connect(m_empty, &EmptyState::addFolderRequested, this, &MainWindow::addFolder);
     connect(m_empty, &EmptyState::showAllRequested, this, &MainWindow::showAllJobs);
@@ -189,7 +195,12 @@ void MainWindow::connectJobs()
             return;
         updateRetryFailed();
         showRightPage();
+        m_table->setRunning(m_app.queue().runningJobs());
         m_selectionPause.start();
+    });
+    connect(&queue, &JobQueue::modeChanged, m_table, [this] {
+        if (m_app.queue().mode() == QueueMode::Running)
+            m_table->followRunning();
     });
     connect(m_model, &JobTableModel::filterChanged, this, &MainWindow::showRightPage);
     connect(&m_app, &Application::activationRequested, this, [this](const QStringList &inputs) {
@@ -270,6 +281,19 @@ void MainWindow::showWatches()
     WatchDialog(m_app.watches(), m_newJobs->options(), m_dialogs, this).exec();
 }
 
+void MainWindow::showSettings()
+{
+    SettingsDialog(m_app, this).exec();
+}
+
+void MainWindow::showFailureMenu(const QPoint &position)
+{
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("failureMenu"));
+    m_failureActions->fill(menu, m_sidebar->causes());
+    menu.exec(position);
+}
+
 void MainWindow::retryFailed()
 {
     JobQueue &queue = m_app.queue();
@@ -290,7 +314,7 @@ void MainWindow::updateRetryFailed()
 void MainWindow::applyFilter()
 {
     m_searchPause.stop();
-    m_model->setFilter({m_sidebar->category(), m_search->text()});
+    m_model->setFilter({m_sidebar->category(), m_search->text(), m_sidebar->causes()});
 }
 
 void MainWindow::showAllJobs()
@@ -344,6 +368,7 @@ void MainWindow::restoreState()
     m_showDetails->setChecked(settings.value(QStringLiteral("window/details"), true).toBool());
     m_showSidebar->setChecked(settings.value(QStringLiteral("window/sidebar"), true).toBool());
     m_sidebar->setVisible(m_showSidebar->isChecked());
+    m_sidebar->openFailed(settings.value(QStringLiteral("window/failedOpen"), true).toBool());
     m_table->restoreColumns();
     const int category = settings.value(QStringLiteral("window/category"), 0).toInt();
     if (category >= 0 && category <= static_cast<int>(JobCategory::ToReview))
@@ -360,6 +385,7 @@ void MainWindow::saveState() const
     settings.setValue(QStringLiteral("window/details"), m_showDetails->isChecked());
     settings.setValue(QStringLiteral("window/sidebar"), m_showSidebar->isChecked());
     settings.setValue(QStringLiteral("window/category"), static_cast<int>(m_sidebar->category()));
+    settings.setValue(QStringLiteral("window/failedOpen"), m_sidebar->isFailedOpen());
     m_table->saveColumns();
 }
 

@@ -21,6 +21,7 @@ class Banner;
 class DetailsPane;
 class DropOverlay;
 class EmptyState;
+class FailureActions;
 class FilterSidebar;
 class IntakeStrip;
 class JobActions;
@@ -65,6 +66,8 @@ private:
     void addFolder();
     void addLinks();
     void showWatches();
+    void showSettings();
+    void showFailureMenu(const QPoint &position);
     void retryFailed();
     void applyFilter();
     void showAllJobs();
@@ -85,6 +88,7 @@ private:
     ShownJobModel *m_model;
     JobTableView *m_table = nullptr;
     JobActions *m_jobActions = nullptr;
+    FailureActions *m_failureActions = nullptr;
     QueueButton *m_queueButton = nullptr;
     FilterSidebar *m_sidebar = nullptr;
     NewJobsBar *m_newJobs = nullptr;

@@ -24,6 +24,11 @@ void MainWindow::buildMenus()
     QAction *watches = file->addAction(tr("&Watched Folders\u2026"));
     watches->setObjectName(QStringLiteral("watches"));
     connect(watches, &QAction::triggered, this, &MainWindow::showWatches);
+    QAction *settings = file->addAction(tr("&Settings\u2026"));
+    settings->setObjectName(QStringLiteral("settings"));
+    settings->setShortcut(QKeySequence(tr("Ctrl+,")));
+    settings->setMenuRole(QAction::PreferencesRole);
+    connect(settings, &QAction::triggered, this, &MainWindow::showSettings);
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"));
     quit->setObjectName(QStringLiteral("quit"));

@@ -40,7 +40,8 @@ private slots:
                                << QByteArray("\"/opt/my tools/reelyard\" --background");
         QTest::newRow("field code") << QByteArray("/opt/100%f/reelyard")
                                     << QByteArray("\"/opt/100%%f/reelyard\" --background");
-        QTest::newRow("quote") << QByteArray("/opt/a\"b/reelyard") << QByteArray("\"/opt/a\\\\\"b/reelyard\" --background");
+        QTest::newRow("quote") << QByteArray("/opt/a\"b/reelyard")
+                               << QByteArray("\"/opt/a\\\\\"b/reelyard\" --background");
         QTest::newRow("dollar") << QByteArray("/opt/$HOME/r") << QByteArray("\"/opt/\\\\$HOME/r\" --background");
         QTest::newRow("backslash") << QByteArray("/opt/a\\b/r") << QByteArray("\"/opt/a\\\\\\\\b/r\" --background");
         QTest::newRow("not UTF-8") << QByteArray("/opt/caf\xe9/r") << QByteArray("\"/opt/caf\xe9/r\" --background");

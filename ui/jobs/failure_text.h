@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/job/failure_groups.h"
+
+#include <QString>
+
+/// A cause of failures in words.
+namespace reelyard::failuretext
+{
+
+/// A few words that stand in the sidebar.
+QString name(const FailureGroup &group);
+/// What its jobs say, and how many of them a person has settled.
+QString toolTip(const FailureGroup &group);
+
+} // namespace reelyard::failuretext

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/preferences.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QDialogButtonBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QSpinBox;
+class QTimeEdit;
+
+namespace reelyard
+{
+
+class Application;
+
+/// How the queue works: how much at a time, when, and with how much room. What is set is remembered and takes effect at
+/// once; the queue goes on while the dialog is open.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit SettingsDialog(Application &app, QWidget *parent = nullptr);
+
+    void accept() override;
+
+private:
+    void buildJobs(QFormLayout &form);
+    void buildTimes(QFormLayout &form);
+    void buildPlaces(QFormLayout &form);
+    void fillFrom(const Preferences &preferences);
+    void takeInto(Preferences &preferences) const;
+    std::optional<WorkHours> hours() const; ///< nothing where both times are one
+    void updateHours();
+    void tell(const QString &sentence);
+
+    Application &m_app;
+    QSpinBox *m_parallel;
+    QSpinBox *m_perPlace;
+    QDoubleSpinBox *m_memory;
+    QSpinBox *m_tries;
+    QCheckBox *m_onlyBetween;
+    QTimeEdit *m_from;
+    QTimeEdit *m_to;
+    QCheckBox *m_waitOnBattery;
+    QCheckBox *m_preventSleep;
+    QCheckBox *m_startAtLogin;
+    QDoubleSpinBox *m_reserve;
+    QSpinBox *m_settle;
+    QLabel *m_told;
+    QDialogButtonBox *m_buttons;
+};
+
+} // namespace reelyard
