@@ -34,15 +34,12 @@ public:
     void fill(QMenu &menu);
     void updateIcons();
 
-signals:
-    void retryWithChangesRequested(const std::vector<JobId> &jobs);
-
-public:
     QAction *retryAction() const { return m_retry; }
     QAction *removeAction() const { return m_remove; }
     QAction *openOutputAction() const { return m_openOutput; }
 
 signals:
+    void retryWithChangesRequested(const std::vector<JobId> &jobs);
     /// The note is the window's to ask for.
     void reviewRequested(const std::vector<reelyard::JobId> &ids);
 
