@@ -33,7 +33,9 @@ Job failed(qint64 id, const QString &code, ErrorClass errorClass = ErrorClass::S
     job.id = JobId{id};
     job.position = static_cast<double>(id);
     job.state = JobState::Failed;
-    job.error = Error{errorClass, code, QStringLiteral("It is so."), {}};
+    job.trouble.edit([&](Trouble &trouble) {
+        trouble.error = Error{errorClass, code, QStringLiteral("It is so."), {}};
+    });
     return job;
 }
 
@@ -105,7 +107,7 @@ private slots:
                     .contains(QStringLiteral("2 jobs")));
         Job again = failed(1, {});
         again.state = JobState::Queued;
-        again.error.reset();
+        again.trouble.clear();
         list.replace(again);
         list.remove({JobId{3}});
         list.flush();
@@ -192,7 +194,7 @@ private slots:
         for (qint64 id = 1; id <= 100'000; ++id)
             jobs.push_back(failed(id, QStringLiteral("code.%1").arg(id % 40)));
         jobs.back().state = JobState::Running;
-        jobs.back().error.reset();
+        jobs.back().trouble.clear();
         list.insert(std::move(jobs));
         list.flush();
         FilterSidebar sidebar(list);

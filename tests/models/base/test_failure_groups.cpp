@@ -106,7 +106,7 @@ private slots:
                 if (below(3) == 0)
                     job.state = JobState::Queued;
                 else if (below(3) == 0)
-                    job.reviewedAt = Timestamp(1);
+                    job.trouble.edit([](Trouble &trouble) { trouble.reviewedAt = Timestamp(1); });
                 jobs[id] = job;
                 tally.take(job);
                 QVERIFY(!tally.take(job)); // nothing new
@@ -127,7 +127,7 @@ private slots:
                 QCOMPARE(groups[i].isSame, expected[i].isSame);
                 const bool isSaid = std::any_of(all.begin(), all.end(), [&group = groups[i]](const Job &job) {
                     const auto cause = causeOf(job);
-                    return cause && job.error->sentence == group.sentence &&
+                    return cause && job.trouble->error->sentence == group.sentence &&
                            std::find(group.causes.begin(), group.causes.end(), *cause) != group.causes.end();
                 });
                 QVERIFY(isSaid);
