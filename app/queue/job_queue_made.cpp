@@ -91,7 +91,7 @@ void JobQueue::compare(const std::shared_ptr<Check> &check, const MadeWork &work
     const Job *job = m_list.find(check->start.job);
     // Who wants a file replaced wants it under that name.
     const bool isElsewhere = job && job->exists == ExistsPolicy::Overwrite && !work.outputs.empty() &&
-                             work.outputs.front().path != job->outputPath;
+                             work.outputs.front().path != job->outputPath();
     if (!job || isElsewhere) {
         endCheck(check, CheckEnd::Begin);
         return;

@@ -141,15 +141,15 @@ private slots:
         const JobId other = add(specFor(source("other.mov"), QStringLiteral("other")));
         finish();
         QCOMPARE(state(copy), JobState::Skipped);
-        QCOMPARE(job(copy).skipReason, QStringLiteral("Made already: a.mp4"));
-        QCOMPARE(job(copy).outputPath, out() + QStringLiteral("/a.mp4"));
+        QCOMPARE(job(copy).trouble->skipReason, QStringLiteral("Made already: a.mp4"));
+        QCOMPARE(job(copy).outputPath(), out() + QStringLiteral("/a.mp4"));
         QCOMPARE(state(other), JobState::Completed);
         QCOMPARE(m_backend->started.size(), std::size_t{1});
         QVERIFY(!fileExists(out() + QStringLiteral("/copy.mp4")));
 
         openQueue();
         QCOMPARE(state(copy), JobState::Skipped);
-        QCOMPARE(job(copy).outputPath, out() + QStringLiteral("/a.mp4"));
+        QCOMPARE(job(copy).outputPath(), out() + QStringLiteral("/a.mp4"));
     }
 
     void runsWhereWhatWasMadeIsNotTheSame_data()
@@ -254,7 +254,7 @@ private slots:
         finish();
         QCOMPARE(state(id), JobState::Completed);
         QVERIFY(job(id).isToReview());
-        QCOMPARE(job(id).remarks.front().code, QStringLiteral("source.changed"));
+        QCOMPARE(job(id).trouble->remarks.front().code, QStringLiteral("source.changed"));
         // And nothing was remembered of it.
         m_backend->script = [](const AttemptSpec &spec) { return ScriptedBackend::encoded(spec); };
         const JobId again = add(specFor(source("a.mov"), QStringLiteral("again")));
