@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/job_queue.h"
 
+#include "app/platform/kill_point.h"
 #include "app/platform/mounts.h"
 #include "models/base/native_path.h"
 #include "models/base/pool.h"
@@ -204,9 +205,12 @@ void JobQueue::change(const std::vector<JobId> &ids, const std::function<bool(Jo
                 if (auto updated = store.update(job); !updated)
                     return updated;
             }
-            return also ? also(store) : Result<void>();
+            auto all = also ? also(store) : Result<void>();
+            killPoint("change.storing");
+            return all;
         },
         [this, edited](const Result<void> &saved) {
+            killPoint("change.stored");
             for (const Job &job : *edited) {
                 m_inFlight.remove(raw(job.id));
                 const Job *before = m_list.find(job.id);
@@ -239,9 +243,11 @@ void JobQueue::add(std::vector<JobSpec> specs, JobState state, const BatchSpec &
             if (!jobs)
                 return jobs.error();
             *rows = std::move(*jobs);
+            killPoint("jobs.adding");
             return {};
         },
         [this, rows, added, done = std::move(done)](const Result<void> &saved) {
+            killPoint("jobs.added");
             if (!saved) {
                 if (done)
                     done(saved.error());
@@ -327,9 +333,12 @@ void JobQueue::remove(const std::vector<JobId> &ids)
                 if (!parts)
                     return parts.error();
                 *kept = std::move(*parts);
-                return store.remove(*removed);
+                auto done = store.remove(*removed);
+                killPoint("remove.storing");
+                return done;
             },
             [this, removed, kept](const Result<void> &saved) {
+                killPoint("remove.stored");
                 for (const JobId id : *removed) {
                     m_inFlight.remove(raw(id));
                     if (!saved && m_list.find(id))
@@ -472,20 +481,26 @@ void JobQueue::cancel(const std::vector<JobId> &ids)
         if (running.empty())
             return;
         // The wish is stored before it is sent, so that the job does not run again after a kill.
-        persist([running](JobStore &store) { return store.setCancelRequested(running); },
-                [this, running](const Result<void> &saved) {
-                    if (!saved)
-                        return;
-                    for (const JobId id : running) {
-                        const Job *job = m_list.find(id);
-                        if (!job || job->state != JobState::Running)
-                            continue;
-                        Job copy = *job;
-                        copy.cancelRequested = true;
-                        show(copy);
-                        end(attemptOf(id), Wish::Cancel);
-                    }
-                });
+        persist(
+            [running](JobStore &store) {
+                auto wished = store.setCancelRequested(running);
+                killPoint("cancel.storing");
+                return wished;
+            },
+            [this, running](const Result<void> &saved) {
+                killPoint("cancel.stored");
+                if (!saved)
+                    return;
+                for (const JobId id : running) {
+                    const Job *job = m_list.find(id);
+                    if (!job || job->state != JobState::Running)
+                        continue;
+                    Job copy = *job;
+                    copy.cancelRequested = true;
+                    show(copy);
+                    end(attemptOf(id), Wish::Cancel);
+                }
+            });
     });
 }
 

@@ -70,6 +70,7 @@ void JobQueue::open(const Start &start, const QString &content)
             if (!begun)
                 return begun.error();
             *record = std::move(*begun);
+            killPoint("attempt.beginning");
             return {};
         },
         [this, record, job, backend, content](const Result<void> &saved) {
@@ -353,7 +354,9 @@ void JobQueue::conclude(AttemptId attempt, const Job &job, AttemptOutcome outcom
                 if (auto done = also(store); !done)
                     return done;
             }
-            return store.update(job);
+            auto updated = store.update(job);
+            killPoint("attempt.concluding");
+            return updated;
         },
         [this, attempt, job](const Result<void> &saved) {
             killPoint("attempt.concluded");

@@ -2,6 +2,7 @@
 // What a person changes of jobs: their turn, recipe and place before they start, their links, what they say of their
 // end.
 #include "app/platform/files.h"
+#include "app/platform/kill_point.h"
 #include "app/platform/mounts.h"
 #include "app/queue/job_queue.h"
 #include "models/base/native_path.h"
@@ -144,9 +145,12 @@ void JobQueue::assignEach(const std::vector<JobId> &ids, bool isPlan,
                 if (auto updated = store.update(job); !updated)
                     return updated;
             }
-            return store.rememberAssignments(before);
+            auto remembered = store.rememberAssignments(before);
+            killPoint("assign.storing");
+            return remembered;
         },
         [this, edited, done](const Result<void> &saved) {
+            killPoint("assign.stored");
             for (const Job &job : *edited) {
                 m_inFlight.remove(raw(job.id));
                 if (const Job *before = m_list.find(job.id))
@@ -325,21 +329,27 @@ void JobQueue::move(const std::vector<JobId> &ids, double after, double before)
         m_inFlight.insert(raw(id));
         m_ready.remove(id);
     }
-    persist([positions](JobStore &store) { return store.setPositions(positions); },
-            [this, positions](const Result<void> &saved) {
-                for (const auto &[id, position] : positions) {
-                    m_inFlight.remove(raw(id));
-                    const Job *job = m_list.find(id);
-                    if (!job)
-                        continue;
-                    Job copy = *job;
-                    if (saved)
-                        copy.position = position;
-                    m_list.replace(copy);
-                    m_ready.update(copy);
-                }
-                flushSoon();
-            });
+    persist(
+        [positions](JobStore &store) {
+            auto set = store.setPositions(positions);
+            killPoint("move.storing");
+            return set;
+        },
+        [this, positions](const Result<void> &saved) {
+            killPoint("move.stored");
+            for (const auto &[id, position] : positions) {
+                m_inFlight.remove(raw(id));
+                const Job *job = m_list.find(id);
+                if (!job)
+                    continue;
+                Job copy = *job;
+                if (saved)
+                    copy.position = position;
+                m_list.replace(copy);
+                m_ready.update(copy);
+            }
+            flushSoon();
+        });
 }
 
 void JobQueue::moveBefore(const std::vector<JobId> &ids, JobId before)

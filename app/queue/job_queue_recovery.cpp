@@ -2,6 +2,7 @@
 // What an earlier run left: attempts that were open when the program ended.
 #include "app/backend/local/worker_process.h"
 #include "app/platform/files.h"
+#include "app/platform/kill_point.h"
 #include "app/queue/job_queue.h"
 #include "models/base/pool.h"
 #include "models/job/job_outcome.h"
@@ -177,9 +178,11 @@ void JobQueue::recover(std::vector<LeftOver> leftOvers, std::function<void(Resul
                             if (auto updated = store.update(ending.job); !updated)
                                 return updated;
                         }
+                        killPoint("recovery.storing");
                         return {};
                     },
                     [this, intact, done](const Result<void> &saved) {
+                        killPoint("recovery.stored");
                         if (!saved) {
                             done(saved);
                             return;

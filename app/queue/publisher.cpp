@@ -273,7 +273,11 @@ void Publisher::record(std::shared_ptr<Step> step)
                                 item.preservation, item.isPartial});
     }
     m_store.query<std::vector<OutputId>>(
-        [record = std::move(record)](JobStore &store) { return store.recordPublishing(record); },
+        [record = std::move(record)](JobStore &store) {
+            auto written = store.recordPublishing(record);
+            killPoint("publish.recording");
+            return written;
+        },
         [this, step, recorded](const Result<std::vector<OutputId>> &ids) {
             if (ids) {
                 for (std::size_t i = 0; i < recorded.size(); ++i)
