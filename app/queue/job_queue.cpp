@@ -229,12 +229,12 @@ void JobQueue::add(std::vector<JobSpec> specs, JobState state, const BatchSpec &
     Q_ASSERT(state == JobState::New || state == JobState::Queued);
     auto rows = std::make_shared<std::vector<Job>>();
     auto added = std::make_shared<AddedJobs>();
-    added->batch = batch.id;
     auto shared = std::make_shared<std::vector<JobSpec>>(std::move(specs));
     persist(
-        [rows, added, shared, state, name = batch.name, now = m_clock.now()](JobStore &store) -> Result<void> {
+        [rows, added, shared, state, batch, now = m_clock.now()](JobStore &store) -> Result<void> {
+            added->batch = batch.id; // of a first try on a full disk nothing is there
             if (!isSet(added->batch)) {
-                auto id = store.addBatch(name, now);
+                auto id = store.addBatch(batch.name, now);
                 if (!id)
                     return id.error();
                 added->batch = *id;
