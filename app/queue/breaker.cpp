@@ -16,6 +16,12 @@ void Breaker::succeeded(const QString &resource)
     m_resources.remove(resource);
 }
 
+// No pause is longer than the longest: where one seems to be, the clock was set back.
+bool Breaker::mayBeTried(const Resource &resource, Timestamp now) const
+{
+    return resource.next <= now || resource.next > now + longestPause;
+}
+
 bool Breaker::failed(const QString &name, qint64 job, const Error &error, Timestamp now)
 {
     if (name.isEmpty() || !isOfResource(error))
@@ -31,7 +37,7 @@ bool Breaker::failed(const QString &name, qint64 job, const Error &error, Timest
     resource.isOpen = true;
     const auto pause = std::min(longestPause, firstPause * (1 << std::min(resource.pauses, 10)));
     // Of those that ran when it broke down each tells the same; that is one pause and not many.
-    if (now >= resource.next) {
+    if (mayBeTried(resource, now)) {
         resource.next = now + pause;
         ++resource.pauses;
     }
@@ -55,7 +61,7 @@ void Breaker::forget(const QString &name, qint64 job)
 bool Breaker::mayTry(const QString &name, Timestamp now) const
 {
     const auto found = m_resources.constFind(name);
-    return found == m_resources.cend() || !found->isOpen || (found->trying == 0 && found->next <= now);
+    return found == m_resources.cend() || !found->isOpen || (found->trying == 0 && mayBeTried(*found, now));
 }
 
 std::optional<Timestamp> Breaker::nextTry(Timestamp now) const
@@ -63,7 +69,7 @@ std::optional<Timestamp> Breaker::nextTry(Timestamp now) const
     std::optional<Timestamp> next;
     for (const Resource &resource : m_resources) {
         if (resource.isOpen && resource.trying == 0)
-            next = std::min(next.value_or(Timestamp::max()), std::max(now, resource.next));
+            next = std::min(next.value_or(Timestamp::max()), mayBeTried(resource, now) ? now : resource.next);
     }
     return next;
 }

@@ -47,6 +47,8 @@ private:
         qint64 trying = 0;  ///< the job that runs although it is held up
         Timestamp next{};
     };
+    bool mayBeTried(const Resource &resource, Timestamp now) const;
+
     QHash<QString, Resource> m_resources; ///< such as had a failure since their last success
 };
 

@@ -714,6 +714,14 @@ void JobQueue::forgetWait(JobId id)
     m_waitOf.erase(known);
 }
 
+// A start time is the clock's. The wait for another try is a length of time: where it seems to be longer than any can
+// be, the clock was set back since.
+bool JobQueue::isDue(const Job &job, Timestamp now) const
+{
+    const bool isRetry = job.trouble->error.has_value();
+    return *job.waitUntil <= now || (isRetry && *job.waitUntil > now + m_policy.longest());
+}
+
 void JobQueue::armWaitTimer()
 {
     const auto first = std::find_if(m_waits.begin(), m_waits.end(), [this](const auto &wait) {
@@ -722,7 +730,8 @@ void JobQueue::armWaitTimer()
     });
     if (first == m_waits.end())
         return;
-    const qint64 wait = std::clamp<qint64>((first->first - m_clock.now()).count(), 0, 3'600'000);
+    // Whether the clock was set is looked at now and then.
+    const qint64 wait = std::clamp<qint64>((first->first - m_clock.now()).count(), 0, m_clockCheck.count());
     if (!m_wait.isActive() || m_wait.remainingTime() > wait)
         m_wait.start(static_cast<int>(wait) + 1);
 }
@@ -732,9 +741,10 @@ void JobQueue::wakeWaiting()
     const Timestamp now = m_clock.now();
     bool memoryGiven = false; // to one at a time
     std::vector<JobId> due;
-    for (auto wait = m_waits.begin(); wait != m_waits.end() && wait->first <= now; ++wait) {
-        const Job *job = m_list.find(JobId{wait->second});
-        if (job && mayWake(*job) && (!wantsMemory(*job) || !std::exchange(memoryGiven, true)))
+    for (const auto &[time, id] : m_waits) {
+        const Job *job = m_list.find(JobId{id});
+        if (job && mayWake(*job) && isDue(*job, now) &&
+            (!wantsMemory(*job) || !std::exchange(memoryGiven, true)))
             due.push_back(job->id);
     }
     change(due, [](Job &job) {

@@ -196,6 +196,8 @@ public:
     void setPowerInterval(std::chrono::milliseconds interval) { m_power.setInterval(interval); } ///< for tests
     /// How disks and shares are looked for (called on the pool), and how often while one is away. For tests.
     void setMountCheck(std::function<bool(const QString &)> isMounted, std::chrono::milliseconds interval);
+    /// How often the clock is looked at while something waits for a time: it may be set, and the computer may sleep.
+    void setClockCheck(std::chrono::milliseconds interval) { m_clockCheck = interval; }
 
 signals:
     void modeChanged();
@@ -330,6 +332,7 @@ private:
     void noteWait(const Job &job);
     void forgetWait(JobId id);
     bool mayWake(const Job &job) const;
+    bool isDue(const Job &job, Timestamp now) const;
     void wakeWaiting();
     void armWaitTimer();
 
@@ -381,6 +384,7 @@ private:
     QSet<QString> m_away; ///< mount points whose disk or share is not there; what needs them is Waiting
     std::function<bool(const QString &)> m_isMounted;
     bool m_isLooking = false;
+    std::chrono::milliseconds m_clockCheck = std::chrono::minutes(1);
     QTimer m_look;
     QTimer m_flush;
     QTimer m_wait;

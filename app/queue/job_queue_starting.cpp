@@ -139,7 +139,7 @@ Resources JobQueue::resources(Timestamp now)
             ++used[it->lane.output];
         if (job)
             promised[it->lane.output] += m_needs.spaceLeft(*job);
-        if (now - it->since < untilMemoryIsTaken)
+        if (it->since <= now && now - it->since < untilMemoryIsTaken)
             memoryPromised += it->memoryBytes;
     }
     for (const QString &place : std::as_const(places)) {
@@ -210,7 +210,7 @@ void JobQueue::setBinding(const Binding &binding)
 // Startable jobs wait for a time: for the hours, for the next try of a resource that fails.
 void JobQueue::armGate(Timestamp when)
 {
-    const qint64 wait = std::clamp<qint64>((when - m_clock.now()).count(), 0, 3'600'000) + 1;
+    const qint64 wait = std::clamp<qint64>((when - m_clock.now()).count(), 0, m_clockCheck.count()) + 1;
     if (!m_gate.isActive() || m_gate.remainingTime() > wait)
         m_gate.start(static_cast<int>(wait));
 }

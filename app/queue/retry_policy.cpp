@@ -18,6 +18,11 @@ std::chrono::milliseconds backoff(const RetryPolicy &policy, int tries, double j
 
 } // namespace
 
+std::chrono::milliseconds RetryPolicy::longest() const
+{
+    return std::max(longestWait, resourceWait);
+}
+
 RetryPolicy::Decision RetryPolicy::decide(const Error &error, const History &history, double jitter) const
 {
     switch (error.errorClass) {

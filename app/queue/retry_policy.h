@@ -38,6 +38,8 @@ struct RetryPolicy {
 
     /// `jitter` is between 0 and 1: a wait lies between half and the whole of 2 s, 4 s, 8 s, ...
     Decision decide(const Error &error, const History &history, double jitter) const;
+    /// No decision waits longer than that.
+    std::chrono::milliseconds longest() const;
 };
 
 } // namespace reelyard

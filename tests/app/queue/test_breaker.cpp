@@ -99,6 +99,20 @@ private slots:
         QVERIFY(*breaker.nextTry(now) - now <= 5min);
     }
 
+    void aClockThatIsSetBackMakesNoPauseLonger()
+    {
+        Breaker breaker;
+        for (int job = 1; job <= 3; ++job)
+            breaker.failed(m_nas, job, m_timeOut, 48h);
+        QVERIFY(!breaker.mayTry(m_nas, 48h));
+        QVERIFY(breaker.mayTry(m_nas, 24h));
+        QCOMPARE(breaker.nextTry(24h), std::optional<Timestamp>(24h));
+        breaker.started(m_nas, 4);
+        breaker.failed(m_nas, 4, m_timeOut, 24h); // ... and none shorter
+        QVERIFY(!breaker.mayTry(m_nas, 24h + 29s));
+        QVERIFY(breaker.mayTry(m_nas, 24h + 30s));
+    }
+
     void thoseThatRanWhenItBrokeDownCostOnePause()
     {
         Breaker breaker;
