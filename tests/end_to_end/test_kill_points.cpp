@@ -58,6 +58,7 @@ const std::vector<Point> points{
     {"attempt.beginning", "run", {1, 3, 6}},
     {"attempt.begun", "run", {1, 3, 6}},
     {"attempt.ended", "run", {1, 3, 6}},
+    {"publish.copied", "run-elsewhere", {1, 4, 8}},
     {"publish.before-record", "run", {1, 4, 9}}, // six jobs and three playlists
     {"publish.recording", "run", {1, 4, 9}},
     {"publish.recorded", "run", {1, 4, 9}},
@@ -95,11 +96,13 @@ class TestKillPoints : public QObject
 
     std::unique_ptr<QTemporaryDir> m_dir;
     std::map<QString, int> m_kills;
+    QString m_run; ///< the command that lets the queue work
 
     QString path(const char *name) const { return m_dir->filePath(text(name)); }
 
     // A fresh folder.
     void begin() { m_dir = std::make_unique<QTemporaryDir>(); }
+    bool run(const QString &killAt = {}) { return tool({m_run}, killAt); }
 
     // True when the command was killed, which only a kill point does.
     bool tool(const QStringList &words, const QString &killAt = {})
@@ -230,7 +233,7 @@ class TestKillPoints : public QObject
         if (QTest::currentTestFailed())
             return;
         const std::size_t before = encoded().size();
-        tool({text("run")});
+        run();
         const Rows done = rows();
         if (QTest::currentTestFailed())
             return;
@@ -254,10 +257,12 @@ class TestKillPoints : public QObject
         }
         QCOMPARE(there, wanted);
         QCOMPARE(files(), filesOf(wanted));
+        QVERIFY(!QDir(path("work")).exists() ||
+                QDir(path("work")).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
         verifyContents();
         if (QTest::currentTestFailed())
             return;
-        tool({text("run")});
+        run();
         QCOMPARE(encoded().size(), jobs.size());
         QVERIFY(rows() == done);
     }
@@ -297,7 +302,7 @@ class TestKillPoints : public QObject
     bool duringRun(const QString &point, int time)
     {
         addAll();
-        if (!tool({text("run")}, point + text(":%1").arg(time)))
+        if (!run(point + text(":%1").arg(time)))
             return false;
         finishAfterKill(all());
         return true;
@@ -306,9 +311,9 @@ class TestKillPoints : public QObject
     bool duringRecovery(const QString &point, int time)
     {
         addAll();
-        if (!tool({text("run")}, text("attempt.ended:%1").arg(time)))
+        if (!run(text("attempt.ended:%1").arg(time)))
             return false;
-        const bool isKilled = tool({text("run")}, point);
+        const bool isKilled = run(point);
         [&] { QVERIFY2(isKilled, "recovery had nothing to write"); }();
         finishAfterKill(all());
         return true;
@@ -348,7 +353,7 @@ class TestKillPoints : public QObject
             const QString setUp = text(one.setUp);
             addAll(setUp == text("new") ? "add-new" : "add");
             if (setUp == text("run"))
-                tool({setUp});
+                run();
             else if (!setUp.isEmpty() && setUp != text("new"))
                 tool(QStringList{setUp} + words);
             duringCommand(point, text(one.command), ids, one.after);
@@ -357,7 +362,7 @@ class TestKillPoints : public QObject
             // What the kill left is what the queue goes by.
             const Rows left = rows();
             const std::size_t before = encoded().size();
-            tool({text("run")});
+            run();
             std::size_t due = 0;
             for (const auto &[id, row] : rows()) {
                 const bool isDue = left.at(id).state == text("Queued");
@@ -406,7 +411,7 @@ class TestKillPoints : public QObject
             QVERIFY2(tool({text("assign"), QString::number(id)}, point), "the point was not met");
             const bool isStored = point == text("assign.stored");
             QCOMPARE(rows().at(id).priority, isStored ? 7 : 0);
-            tool({text("run")});
+            run();
             QCOMPARE(encoded().size(), std::size_t{2 * batches});
             const QString name = text("clip %1.mp4").arg((id + 1) / 2);
             QCOMPARE(QFile::exists(path("out/other/") + name), isStored);
@@ -422,7 +427,7 @@ class TestKillPoints : public QObject
             const bool isStored = point == text("cancel.stored");
             QCOMPARE(rows().at(id).state, text("Running"));
             QCOMPARE(rows().at(id).cancelRequested, isStored);
-            tool({text("run")});
+            run();
             // A wish that was stored holds: the job does not run again.
             const auto jobs = encoded();
             QCOMPARE(std::count(jobs.begin(), jobs.end(), id), isStored ? 0 : 1);
@@ -439,7 +444,11 @@ class TestKillPoints : public QObject
     }
 
 private slots:
-    void init() { m_kills.clear(); }
+    void init()
+    {
+        m_kills.clear();
+        m_run = text("run");
+    }
 
     void everyNameInTheSourcesIsTried()
     {
@@ -479,6 +488,8 @@ private slots:
         const Point &point = points.at(static_cast<std::size_t>(index));
         const QString name = text(point.name);
         const QString scenario = text(point.scenario);
+        if (scenario == text("run-elsewhere"))
+            m_run = scenario;
         const auto once = [&](int time) {
             if (scenario == text("add"))
                 return duringAdding(name, time);
@@ -498,6 +509,11 @@ private slots:
             duringCancel(name);
         } else if (isLong()) { // at every time that it comes
             for (int time = 1; once(time) && !QTest::currentTestFailed(); ++time) {
+            }
+            if (scenario == text("run")) {
+                m_run = text("run-elsewhere");
+                for (int time = 1; once(time) && !QTest::currentTestFailed(); ++time) {
+                }
             }
         } else {
             for (const int time : point.times) {
@@ -523,15 +539,17 @@ private slots:
             if (text(point.scenario) == text("run") || text(point.scenario) == text("recover"))
                 names.push_back(text(point.name));
         }
+        names.push_back(text("publish.copied"));
         int kills = 0;
         const int chains = isLong() ? 150 : 8;
         for (int chain = 0; chain < chains; ++chain) {
+            m_run = text(chain % 2 == 0 ? "run" : "run-elsewhere");
             addAll();
             QStringList way;
             for (int i = 0; i < 4; ++i) { // the fifth would hold a job
                 way << names[random.bounded(static_cast<quint32>(names.size()))] +
                            text(":%1").arg(random.bounded(1, 4));
-                kills += tool({text("run")}, way.last()) ? 1 : 0;
+                kills += run(way.last()) ? 1 : 0;
             }
             finishAfterKill(all());
             if (QTest::currentTestFailed()) {

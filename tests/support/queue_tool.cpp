@@ -2,7 +2,8 @@
 // For test_kill_points: one command to the real queue on a backend that writes its parts at once.
 //
 //   queue_tool FOLDER add|add-new BATCH...     each batch is one job with a checksum file and one ladder of two rungs
-//   queue_tool FOLDER run                      works until nothing can go on
+//   queue_tool FOLDER run|run-elsewhere        works until nothing can go on; makes outputs in their place, or in a
+//                                              working folder first
 //   queue_tool FOLDER hold|release|retry|cancel|remove|start-new|to-top|assign ID...
 //   queue_tool FOLDER cancel-running ID        starts everything, and cancels this one while it runs
 //
@@ -95,7 +96,12 @@ private:
     {
         if (m_command == QLatin1String("add") || m_command == QLatin1String("add-new")) {
             addNext();
-        } else if (m_command == QLatin1String("run")) {
+        } else if (m_command == QLatin1String("run") || m_command == QLatin1String("run-elsewhere")) {
+            if (m_command == QLatin1String("run-elsewhere")) {
+                QueueLimits limits;
+                limits.workFolder = m_folder + QStringLiteral("/work");
+                m_queue.setLimits(limits);
+            }
             QObject::connect(&m_queue, &JobQueue::drained, this, [] { QCoreApplication::exit(0); });
             m_queue.start();
             if (m_queue.nothingCanGoOn()) // recovery has done all there was to do
