@@ -718,8 +718,9 @@ void JobQueue::forgetWait(JobId id)
 // be, the clock was set back since.
 bool JobQueue::isDue(const Job &job, Timestamp now) const
 {
-    const bool isRetry = job.trouble->error.has_value();
-    return *job.waitUntil <= now || (isRetry && *job.waitUntil > now + m_policy.longest());
+    const auto &error = job.trouble->error;
+    const bool isTooLong = error && *job.waitUntil > now + m_policy.longest(*error);
+    return *job.waitUntil <= now || isTooLong;
 }
 
 void JobQueue::armWaitTimer()

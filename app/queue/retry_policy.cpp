@@ -18,9 +18,9 @@ std::chrono::milliseconds backoff(const RetryPolicy &policy, int tries, double j
 
 } // namespace
 
-std::chrono::milliseconds RetryPolicy::longest() const
+std::chrono::milliseconds RetryPolicy::longest(const Error &error) const
 {
-    return std::max(longestWait, resourceWait);
+    return error.errorClass == ErrorClass::RateLimited ? longestWish : std::max(longestWait, resourceWait);
 }
 
 RetryPolicy::Decision RetryPolicy::decide(const Error &error, const History &history, double jitter) const

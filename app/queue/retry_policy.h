@@ -17,6 +17,7 @@ struct RetryPolicy {
     std::chrono::milliseconds firstWait = std::chrono::seconds(2);
     std::chrono::milliseconds longestWait = std::chrono::minutes(5);
     std::chrono::milliseconds resourceWait = std::chrono::seconds(30); ///< between looks at a resource that is away
+    std::chrono::milliseconds longestWish = std::chrono::hours(24);    ///< of a server that asks for fewer requests
     int crashesBeforeHeld = 2;                                         ///< worker crashes of one job
     int sourcesBeforeRecipeHeld = 5; ///< that failed for one cause, with no success of their recipe
     int programEndsBeforeHeld = 5;   ///< ends of the whole program while it ran
@@ -38,8 +39,8 @@ struct RetryPolicy {
 
     /// `jitter` is between 0 and 1: a wait lies between half and the whole of 2 s, 4 s, 8 s, ...
     Decision decide(const Error &error, const History &history, double jitter) const;
-    /// No decision waits longer than that.
-    std::chrono::milliseconds longest() const;
+    /// No wait after such an error is longer, a server's own wish included.
+    std::chrono::milliseconds longest(const Error &error) const;
 };
 
 } // namespace reelyard

@@ -38,7 +38,7 @@ QString lengthIn(const QNetworkReply &reply)
 // Seconds, or a time.
 std::optional<std::chrono::seconds> waitIn(const QByteArray &header)
 {
-    constexpr qint64 longest = 24 * 3600;
+    constexpr qint64 longest = 24 * 3600; // RetryPolicy::longestWish
     bool isNumber = false;
     qint64 seconds = header.trimmed().toLongLong(&isNumber);
     if (!isNumber) {

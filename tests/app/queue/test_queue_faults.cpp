@@ -39,9 +39,9 @@ public:
     explicit SmallDisk(const QString &folder)
         : m_folder(folder)
     {
-        m_isThere = QDir().mkpath(folder) && QProcess::execute(text("mount"), {text("-t"), text("tmpfs"), text("-o"),
-                                                                               text("size=4m"), text("tmpfs"),
-                                                                               folder}) == 0;
+        m_isThere =
+            QDir().mkpath(folder) && QProcess::execute(text("mount"), {text("-t"), text("tmpfs"), text("-o"),
+                                                                       text("size=4m"), text("tmpfs"), folder}) == 0;
     }
     ~SmallDisk()
     {
@@ -121,10 +121,11 @@ class TestQueueFaults : public QObject
     std::vector<JobId> add(std::vector<JobSpec> specs)
     {
         std::optional<AddedJobs> added;
-        m_queue->add(std::move(specs), JobState::Queued, {{}, text("batch")}, [&added](const Result<AddedJobs> &result) {
-            if (result)
-                added = *result;
-        });
+        m_queue->add(std::move(specs), JobState::Queued, {{}, text("batch")},
+                     [&added](const Result<AddedJobs> &result) {
+                         if (result)
+                             added = *result;
+                     });
         [&] { QTRY_VERIFY(added); }();
         return added ? added->jobs : std::vector<JobId>();
     }
@@ -265,11 +266,10 @@ private slots:
         disk.fill();
         // More than there is room for; and two attempts end.
         std::optional<AddedJobs> added;
-        m_queue->add(specs(3000, "more"), JobState::New, {{}, text("more")},
-                     [&added](const Result<AddedJobs> &result) {
-                         QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
-                         added = *result;
-                     });
+        m_queue->add(specs(3000, "more"), JobState::New, {{}, text("more")}, [&added](const Result<AddedJobs> &result) {
+            QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
+            added = *result;
+        });
         m_backend->script = [](const AttemptSpec &spec) { return ScriptedBackend::encoded(spec); };
         const auto open = m_backend->open;
         for (const auto &[id, spec] : open)

@@ -28,6 +28,9 @@ private slots:
         RetryPolicy policy;
         policy.triesInAll = 1000;
         QCOMPARE(policy.decide(error(ErrorClass::Transient), {999, 0, 0}, 1.0).wait, 5min);
+        for (const ErrorClass errorClass : {ErrorClass::Transient, ErrorClass::RateLimited, ErrorClass::Resource})
+            QVERIFY(policy.decide(error(errorClass), {999, 0, 0}, 1.0).wait <= policy.longest(error(errorClass)));
+        QCOMPARE(policy.longest(error(ErrorClass::RateLimited)), 24h); // a server may want that
     }
 
     void whatNobodyCausedCostsNoTry_data()
