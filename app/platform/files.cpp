@@ -90,9 +90,20 @@ Error fileError(const std::error_code &code, const QString &path)
 Result<void> createFolders(const QString &folder)
 {
     std::error_code code;
+    std::vector<std::filesystem::path> holders; // of folders that are made
+    std::filesystem::path missing = toStdPath(folder.endsWith(u'/') ? folder.chopped(1) : folder);
+    while (!missing.empty() && missing.has_parent_path() && !std::filesystem::exists(missing, code)) {
+        missing = missing.parent_path();
+        holders.push_back(missing);
+    }
     std::filesystem::create_directories(toStdPath(folder), code);
     if (code)
         return fileError(code, folder);
+    // Else a power cut may take the folder away with all that is flushed in it. A holder that may be written and not
+    // read cannot be flushed.
+    for (const std::filesystem::path &holder : holders) {
+        [[maybe_unused]] const auto flushed = flushFolder(fromStdPath(holder));
+    }
     return {};
 }
 
