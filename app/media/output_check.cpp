@@ -75,6 +75,10 @@ Result<std::vector<Found>> readAll(const QString &path, EngineControl &control, 
     if (!input) {
         if (control.cancel)
             return Error{ErrorClass::Interrupted, QStringLiteral("stopped"), {}, {}};
+        if (std::error_code code; !std::filesystem::exists(toStdPath(path), code)) {
+            return Error{ErrorClass::Permanent, QStringLiteral("output.removed"),
+                         tr("The output was removed while it was made, or its folder was."), input.error().detail};
+        }
         return checkFailed(tr("The finished file could not be opened again."), input.error().detail);
     }
     std::vector<Found> streams;

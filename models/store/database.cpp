@@ -3,6 +3,7 @@
 
 #include <QAtomicInt>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSqlError>
 
 namespace reelyard
@@ -29,6 +30,12 @@ enum SqliteCode {
     NotADatabase = 26
 };
 
+Error unreadable(const QString &detail)
+{
+    return {ErrorClass::Permanent, QStringLiteral("database.unreadable"),
+            tr("The queue's database cannot be opened for writing. Check the folder and its permissions."), detail};
+}
+
 } // namespace
 
 Database::~Database()
@@ -50,6 +57,9 @@ Result<void> Database::openToRead(const QString &path)
 
 Result<void> Database::open(const QString &path)
 {
+    // SQLite opens for reading what it may not write, and then blames the disk.
+    if (const QFileInfo file(path); file.exists() && !file.isWritable())
+        return unreadable(QStringLiteral("%1 cannot be written").arg(path));
     if (auto opened = openToRead(path); !opened)
         return opened;
     // EXCLUSIVE before WAL: SQLite then needs no shared memory, and a second opener fails instead of interfering.
@@ -144,8 +154,7 @@ Error Database::toError(const QSqlError &error)
                 tr("Another program is using the queue's database."), detail};
     case ReadOnly:
     case CannotOpen:
-        return {ErrorClass::Permanent, QStringLiteral("database.unreadable"),
-                tr("The queue's database cannot be opened for writing. Check the folder and its permissions."), detail};
+        return unreadable(detail);
     case Corrupt:
     case NotADatabase:
         return {ErrorClass::Permanent, QStringLiteral("database.damaged"), tr("The queue's database is damaged."),

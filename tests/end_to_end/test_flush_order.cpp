@@ -257,9 +257,9 @@ private slots:
         const int jobs = isLongTier() ? 120 : 16;
         for (int i = 0; i < jobs; ++i)
             cli.place(videoClip(1), text("in/%1.mkv").arg(i, 3, 10, QLatin1Char('0')));
-        const CliResult run =
-            cli.run(words("run --json -j 2 --args") + QStringList{text("-c copy"), text("--ext"), text("mkv"),
-                                                                  text("-o"), outOf(cli), cli.path(text("in"))});
+        const CliResult run = cli.run(
+            words("run --again --json -j 2 --args") +
+            QStringList{text("-c copy"), text("--ext"), text("mkv"), text("-o"), outOf(cli), cli.path(text("in"))});
         QVERIFY2(run.exitCode == 0, run.err.constData());
 
         const std::vector<Call> calls = readCalls(cli);
