@@ -2,9 +2,9 @@
 #include "ui/jobs/job_actions.h"
 
 #include "app/platform/files.h"
-#include "app/platform/pool.h"
 #include "app/queue/job_queue.h"
 #include "models/base/native_path.h"
+#include "models/base/pool.h"
 #include "ui/common/file_urls.h"
 #include "ui/common/theme.h"
 #include "ui/jobs/job_text.h"
