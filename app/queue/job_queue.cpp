@@ -744,8 +744,7 @@ void JobQueue::wakeWaiting()
     std::vector<JobId> due;
     for (const auto &[time, id] : m_waits) {
         const Job *job = m_list.find(JobId{id});
-        if (job && mayWake(*job) && isDue(*job, now) &&
-            (!wantsMemory(*job) || !std::exchange(memoryGiven, true)))
+        if (job && mayWake(*job) && isDue(*job, now) && (!wantsMemory(*job) || !std::exchange(memoryGiven, true)))
             due.push_back(job->id);
     }
     change(due, [](Job &job) {

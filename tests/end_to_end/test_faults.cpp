@@ -112,8 +112,11 @@ class TestFaults : public QObject
         for (const char *name : {"a.mkv", "b.mkv"})
             cli.place(videoClip(1), text("more/") + text(name));
         const QStringList slowly{text("--args"), text("-vf realtime -c:v mpeg4 -c:a copy"), text("--ext"), text("mkv")};
-        QCOMPARE(cli.run(words("add --again") + slowly + QStringList{text("-o"), cli.out(), cli.path(text("in"))}).exitCode, 0);
-        QCOMPARE(cli.run(words("add --again -p Rewrap -o") + QStringList{cli.path(text("elsewhere")), cli.path(text("more"))})
+        QCOMPARE(
+            cli.run(words("add --again") + slowly + QStringList{text("-o"), cli.out(), cli.path(text("in"))}).exitCode,
+            0);
+        QCOMPARE(cli.run(words("add --again -p Rewrap -o") +
+                         QStringList{cli.path(text("elsewhere")), cli.path(text("more"))})
                      .exitCode,
                  0);
     }
@@ -343,8 +346,8 @@ private slots:
             cli.setEnvironment(text("REELYARD_CALLS_TAKE"), text("clip.mkv"));
         cli.place(videoClip(1), text("in/clip.mkv"));
         const CliResult run =
-            cli.run(words("run --again --json --args") + QStringList{text("-c copy"), text("--ext"), text("mkv"), text("-o"),
-                                                             cli.out(), cli.path(text("in"))});
+            cli.run(words("run --again --json --args") + QStringList{text("-c copy"), text("--ext"), text("mkv"),
+                                                                     text("-o"), cli.out(), cli.path(text("in"))});
         QVERIFY2(run.exitCode == 0, run.err.constData());
         int refused = 0;
         for (const Call &call : readCalls(cli))
@@ -367,7 +370,8 @@ private slots:
             CliRunner cli;
             for (int i = 0; i < 12; ++i)
                 cli.place(videoClip(1), text("in/%1.mkv").arg(i));
-            QCOMPARE(cli.run(words("add --again -p Rewrap -o") + QStringList{cli.out(), cli.path(text("in"))}).exitCode, 0);
+            QCOMPARE(cli.run(words("add --again -p Rewrap -o") + QStringList{cli.out(), cli.path(text("in"))}).exitCode,
+                     0);
             auto first = cli.start(words("start --json -j 2"));
             auto second = cli.start(words("start --json -j 2"));
             const CliResult one = CliRunner::finish(*first);

@@ -136,7 +136,8 @@ private slots:
         const JobId id = add();
         finish();
         QCOMPARE(job(id).state, JobState::Failed);
-        QVERIFY2(job(id).trouble->error->sentence.contains(QStringLiteral("kept")), qPrintable(job(id).trouble->error->sentence));
+        QVERIFY2(job(id).trouble->error->sentence.contains(QStringLiteral("kept")),
+                 qPrintable(job(id).trouble->error->sentence));
         QCOMPARE(filesIn("work").size(), 1);
 
         unblock();

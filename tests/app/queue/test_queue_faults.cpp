@@ -243,7 +243,7 @@ private slots:
             const bool isTransient = i < bad && i % 4 == 3;
             QCOMPARE(one.attempts, isTransient ? 3 : 1);
             QCOMPARE(one.state, i < bad ? JobState::Failed : JobState::Completed);
-            QVERIFY(i >= bad || !one.error->sentence.isEmpty());
+            QVERIFY(i >= bad || !one.trouble->error->sentence.isEmpty());
         }
         QCOMPARE(QDir(m_dir->filePath(text("out"))).entryList(QDir::Files | QDir::Hidden).size(), good);
     }
