@@ -27,6 +27,7 @@ class TestSettingsDialog : public QObject
     Q_OBJECT
 
     std::unique_ptr<WindowUnderTest> m_test;
+    Dialogs m_dialogs; ///< answer as the window's do
 
     template<typename Widget>
     static Widget *find(const QDialog &dialog, const char *name)
@@ -37,7 +38,7 @@ class TestSettingsDialog : public QObject
     /// Opens the dialog anew, lets `edit` set something, and presses OK.
     void set(const std::function<void(SettingsDialog &)> &edit)
     {
-        SettingsDialog dialog(*m_test->app, m_test->window.get());
+        SettingsDialog dialog(*m_test->app, m_dialogs, m_test->window.get());
         dialog.open();
         edit(dialog);
         auto *ok = find<QPushButton>(dialog, "settingsOk");
@@ -50,6 +51,7 @@ private slots:
     void init()
     {
         m_test = std::make_unique<WindowUnderTest>();
+        m_dialogs.openFolder = [this](QWidget *, const QString &, const QString &) { return m_test->folderAnswer; };
         QSettings().clear();
         QVERIFY(m_test->start());
         static_cast<void>(setStartsAtLogin(false));
@@ -104,9 +106,30 @@ private slots:
         QCOMPARE(queue.limits().jobsPerPlace, 0);
     }
 
+    void outputsAreMadeInAChosenFolder()
+    {
+        JobQueue &queue = m_test->app->queue();
+        m_test->folderAnswer.clear(); // the person thinks better of it
+        set([](SettingsDialog &dialog) {
+            find<QCheckBox>(dialog, "workFolderBox")->click();
+            QVERIFY(!find<QCheckBox>(dialog, "workFolderBox")->isChecked());
+        });
+        QCOMPARE(queue.limits().workFolder, QString());
+        m_test->folderAnswer = m_test->folder(QStringLiteral("fast & near"));
+        set([](SettingsDialog &dialog) {
+            find<QCheckBox>(dialog, "workFolderBox")->click();
+            QVERIFY(find<QCheckBox>(dialog, "workFolderBox")->isChecked());
+            QVERIFY(find<QPushButton>(dialog, "workFolderButton")->isEnabled());
+        });
+        QCOMPARE(queue.limits().workFolder, m_test->folderAnswer);
+        QCOMPARE(Preferences::load().limits.workFolder, m_test->folderAnswer);
+        set([](SettingsDialog &dialog) { find<QCheckBox>(dialog, "workFolderBox")->click(); });
+        QCOMPARE(queue.limits().workFolder, QString());
+    }
+
     void hoursNeedTwoTimes()
     {
-        SettingsDialog dialog(*m_test->app, m_test->window.get());
+        SettingsDialog dialog(*m_test->app, m_dialogs, m_test->window.get());
         dialog.open();
         auto *from = find<QTimeEdit>(dialog, "fromBox");
         auto *ok = find<QPushButton>(dialog, "settingsOk");
@@ -188,7 +211,7 @@ private slots:
     void cancelChangesNothing()
     {
         const int before = m_test->app->queue().parallel();
-        SettingsDialog dialog(*m_test->app, m_test->window.get());
+        SettingsDialog dialog(*m_test->app, m_dialogs, m_test->window.get());
         dialog.open();
         find<QSpinBox>(dialog, "parallelBox")->setValue(before + 9);
         find<QCheckBox>(dialog, "loginBox")->setChecked(true);
@@ -201,7 +224,7 @@ private slots:
 
     void fitsASmallScreenAndHasNames()
     {
-        SettingsDialog dialog(*m_test->app, m_test->window.get());
+        SettingsDialog dialog(*m_test->app, m_dialogs, m_test->window.get());
         dialog.open();
         QVERIFY2(dialog.width() <= 900 && dialog.height() <= 600,
                  qPrintable(QStringLiteral("%1x%2").arg(dialog.width()).arg(dialog.height())));

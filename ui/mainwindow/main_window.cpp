@@ -283,7 +283,7 @@ void MainWindow::showWatches()
 
 void MainWindow::showSettings()
 {
-    SettingsDialog(m_app, this).exec();
+    SettingsDialog(m_app, m_dialogs, this).exec();
 }
 
 void MainWindow::showFailureMenu(const QPoint &position)

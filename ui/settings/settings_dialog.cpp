@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 #include "app/platform/autostart.h"
+#include "ui/common/format.h"
 #include "ui/common/theme.h"
 
 #include <QCheckBox>
@@ -95,9 +96,10 @@ void addRow(QFormLayout &form, const QString &text, QWidget *field, const QStrin
 
 } // namespace
 
-SettingsDialog::SettingsDialog(Application &app, QWidget *parent)
+SettingsDialog::SettingsDialog(Application &app, const Dialogs &dialogs, QWidget *parent)
     : QDialog(parent)
     , m_app(app)
+    , m_dialogs(dialogs)
     , m_told(new QLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
@@ -227,6 +229,42 @@ void SettingsDialog::buildPlaces(QFormLayout &form)
     addRow(form, tr("Take a &file from a watched folder after:"), m_settle,
            tr("So long its size must not have changed, so that a copy that is still arriving is left alone. For "
               "folders that you add from now on."));
+    m_usesWorkFolder = new QCheckBox(tr("Make outputs in &this folder first:"), page);
+    m_usesWorkFolder->setObjectName(QStringLiteral("workFolderBox"));
+    m_workButton = new QPushButton(page);
+    m_workButton->setObjectName(QStringLiteral("workFolderButton"));
+    m_workButton->setFixedWidth(fieldWidth);
+    const QString why = tr("On a fast disk say. A complete output is copied to its place and compared. Otherwise it is "
+                           "made beside its place.");
+    for (QWidget *part : {static_cast<QWidget *>(m_usesWorkFolder), static_cast<QWidget *>(m_workButton)})
+        part->setToolTip(why);
+    m_usesWorkFolder->setAccessibleDescription(why);
+    form.addRow(m_usesWorkFolder, m_workButton);
+    connect(m_workButton, &QPushButton::clicked, this, &SettingsDialog::chooseWorkFolder);
+    connect(m_usesWorkFolder, &QCheckBox::clicked, this, [this](bool isWanted) {
+        if (isWanted && m_workFolder.isEmpty())
+            chooseWorkFolder();
+        showWorkFolder();
+    });
+}
+
+void SettingsDialog::chooseWorkFolder()
+{
+    const QString folder = m_dialogs.openFolder(this, tr("Where should outputs be made first?"), m_workFolder);
+    if (!folder.isEmpty())
+        m_workFolder = folder;
+    showWorkFolder();
+}
+
+void SettingsDialog::showWorkFolder()
+{
+    const bool isUsed = m_usesWorkFolder->isChecked() && !m_workFolder.isEmpty();
+    m_usesWorkFolder->setChecked(isUsed);
+    m_workButton->setEnabled(isUsed);
+    const QString path = m_workFolder.isEmpty() ? tr("None") : format::path(m_workFolder);
+    const QString shown = m_workButton->fontMetrics().elidedText(path, Qt::ElideMiddle, fieldWidth - 24);
+    m_workButton->setText(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&"))); // no shortcut letter
+    m_workButton->setAccessibleName(tr("Folder in which outputs are made first: %1").arg(path));
 }
 
 void SettingsDialog::fillFrom(const Preferences &preferences)
@@ -244,6 +282,9 @@ void SettingsDialog::fillFrom(const Preferences &preferences)
     m_startAtLogin->setChecked(startsAtLogin());
     m_reserve->setValue(static_cast<double>(preferences.limits.diskReserveBytes) / gigabyte);
     m_settle->setValue(static_cast<int>(preferences.settleTime.count()));
+    m_workFolder = preferences.limits.workFolder;
+    m_usesWorkFolder->setChecked(!m_workFolder.isEmpty());
+    showWorkFolder();
     updateHours();
 }
 
@@ -261,6 +302,7 @@ void SettingsDialog::takeInto(Preferences &preferences) const
     preferences.limits.hours = m_onlyBetween->isChecked() ? hours() : std::nullopt;
     preferences.limits.waitOnBattery = m_waitOnBattery->isChecked();
     preferences.preventSleep = m_preventSleep->isChecked();
+    preferences.limits.workFolder = m_usesWorkFolder->isChecked() ? m_workFolder : QString();
     preferences.limits.diskReserveBytes = bytes(*m_reserve, preferences.limits.diskReserveBytes);
     if (m_settle->value() != std::min<qint64>(preferences.settleTime.count(), longestSettleSeconds))
         preferences.settleTime = std::chrono::seconds(m_settle->value());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/preferences.h"
+#include "ui/common/dialogs.h"
 
 #include <QDialog>
 
@@ -10,6 +11,7 @@ class QDialogButtonBox;
 class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
+class QPushButton;
 class QSpinBox;
 class QTimeEdit;
 
@@ -24,7 +26,8 @@ class SettingsDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit SettingsDialog(Application &app, QWidget *parent = nullptr);
+    /// `dialogs` is asked for the folder, and outlives the dialog.
+    SettingsDialog(Application &app, const Dialogs &dialogs, QWidget *parent = nullptr);
 
     void accept() override;
 
@@ -35,10 +38,14 @@ private:
     void fillFrom(const Preferences &preferences);
     void takeInto(Preferences &preferences) const;
     std::optional<WorkHours> hours() const; ///< nothing where both times are one
+    void chooseWorkFolder();
+    void showWorkFolder();
     void updateHours();
     void tell(const QString &sentence);
 
     Application &m_app;
+    const Dialogs &m_dialogs;
+    QString m_workFolder; ///< the chosen one, also where it is not used
     QSpinBox *m_parallel;
     QSpinBox *m_perPlace;
     QDoubleSpinBox *m_memory;
@@ -51,6 +58,8 @@ private:
     QCheckBox *m_startAtLogin;
     QDoubleSpinBox *m_reserve;
     QSpinBox *m_settle;
+    QCheckBox *m_usesWorkFolder;
+    QPushButton *m_workButton;
     QLabel *m_told;
     QDialogButtonBox *m_buttons;
 };
