@@ -89,7 +89,7 @@ private slots:
         QCOMPARE(numbers.value(text("leftOut")).toInt(), 1);
         const QJsonObject space = numbers.value(text("space")).toArray().first().toObject();
         QCOMPARE(space.value(text("neededBytes")).toInteger(),
-                 3 * QFile(m_clip).size()); // nothing is known of the recipe
+                 3 * QFile(cli.path(text("in/a.mkv"))).size()); // nothing is known of the recipe
         QVERIFY(space.value(text("freeBytes")).toInteger() > 0);
         QVERIFY(cli.run(words("list --json")).jobs().empty());
         QCOMPARE(CliRunner::filesBelow(cli.out()), QStringList{text("in/b.mkv")});
@@ -144,7 +144,7 @@ private slots:
         const CliResult run = cli.run(words("start --json -j 1"));
         QVERIFY2(run.exitCode == 0, run.err.constData());
         QCOMPARE(run.jobs(text("Completed")).size(), std::size_t{2});
-        QCOMPARE(run.jobs(text("Completed")).front().value(text("id")).toInt(), 2); // of high priority
+        QCOMPARE(run.jobs(text("Running")).front().value(text("id")).toInt(), 2); // of high priority
         QCOMPARE(CliRunner::filesBelow(cli.path(text("new"))), QStringList{text("in/b.mp4")});
         QCOMPARE(cli.run(words("set 2 --priority low")).exitCode, 1);
         QCOMPARE(cli.run(words("set 2")).exitCode, 2);
@@ -282,7 +282,7 @@ private slots:
         const QJsonObject batch = summary.lines.front();
         QCOMPARE(batch.value(text("completed")).toInt(), 1);
         QCOMPARE(batch.value(text("failed")).toInt(), 1);
-        QCOMPARE(batch.value(text("bytesIn")).toInteger(), QFile(m_clip).size());
+        QCOMPARE(batch.value(text("bytesIn")).toInteger(), QFile(cli.path(text("in/fine.mkv"))).size());
         QVERIFY(batch.value(text("bytesOut")).toInteger() > 0);
         QVERIFY(!batch.value(text("endedAt")).isNull());
         for (const char *name : {"s.txt", "s.csv", "s.json", "s.html"}) {
@@ -363,7 +363,7 @@ private slots:
         here.place(m_clip, text("in/b.mkv"));
         QVERIFY(QFile::exists(source));
         const QByteArray oddPath = QFile::encodeName(here.path(text("in"))) + odd;
-        std::filesystem::copy_file(source.toStdString(), oddPath.toStdString());
+        std::filesystem::copy_file(here.place(m_clip, text("other.mkv")).toStdString(), oddPath.toStdString());
         QCOMPARE(here.run(QStringList{text("add"), text("--priority"), text("high")} + copying(here) +
                           QStringList{here.path(text("in"))})
                      .exitCode,

@@ -272,7 +272,7 @@ private slots:
 
         // Only this cause runs again; two of its files have been mended.
         for (int i = 0; i < 2; ++i)
-            QVERIFY(WindowUnderTest::makeClip(folder + QStringLiteral("/text %1.mp4").arg(i)));
+            QVERIFY(WindowUnderTest::makeClip(folder + QStringLiteral("/text %1.mp4").arg(i), i + 1)); // not equal
         chooseFromMenu(*sidebar, "retryCause");
         QTRY_COMPARE_WITH_TIMEOUT(test.count(JobState::Completed), 2, workMs);
         QTRY_COMPARE_WITH_TIMEOUT(test.count(JobState::Failed), 2, workMs);
