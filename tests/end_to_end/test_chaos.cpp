@@ -64,7 +64,10 @@ private slots:
                 ++kills;
             }
             QCOMPARE(integrityOf(cli.database()), text("ok"));
-            const auto rows = cli.run(words("list --json")).jobs();
+            const CliResult listed = cli.run(words("list --json"));
+            QVERIFY2(listed.exitCode == 0, qPrintable(text("%1 in round %2: ").arg(listed.exitCode).arg(round) +
+                                                      QString::fromUtf8(listed.err)));
+            const auto rows = listed.jobs();
             QCOMPARE(rows.size(), std::size_t{jobs});
             bool isLeft = false;
             for (const QJsonObject &job : rows) {
