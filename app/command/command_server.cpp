@@ -2,6 +2,7 @@
 #include "app/command/command_server.h"
 
 #include "app/command/command_handler.h"
+#include "app/platform/lock_file.h"
 #include "app/worker/line_channel.h"
 #include "models/base/native_path.h"
 
@@ -40,6 +41,8 @@ Result<std::unique_ptr<OwnerLock>> OwnerLock::take(const QString &database)
 {
     std::unique_ptr<OwnerLock> lock(new OwnerLock(database));
     lock->m_held = lock->m_lock.tryLock(0);
+    if (!lock->m_held && removeUnwrittenLock(lock->m_lock.fileName()))
+        lock->m_held = lock->m_lock.tryLock(0);
     if (lock->m_held)
         return lock;
     if (lock->m_lock.error() == QLockFile::LockFailedError) {

@@ -85,6 +85,17 @@ private slots:
 #endif
     }
 
+    // A program that was killed as it made its lock leaves an empty one.
+    void anUnwrittenLockIsNobodys()
+    {
+        CliRunner cli;
+        QFile lock(cli.database() + text(".lock"));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.close();
+        const CliResult listed = cli.run(QStringList{text("list"), text("--json")});
+        QVERIFY2(listed.exitCode == 0, listed.err.constData());
+    }
+
     void aKilledOwnerIsTakenOver()
     {
 #ifdef Q_OS_UNIX

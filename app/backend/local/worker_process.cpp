@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backend/local/worker_process.h"
 
+#include "app/platform/lock_file.h"
 #include "app/platform/process.h"
 #include "app/worker/worker_protocol.h"
 
@@ -255,7 +256,7 @@ void WorkerProcess::clearLeftOvers(const QString &folder, int milliseconds)
             qint64 pid = 0;
             QString host;
             QString application;
-            if (lock.error() != QLockFile::LockFailedError)
+            if (lock.error() != QLockFile::LockFailedError || removeUnwrittenLock(dir.filePath(name)))
                 break;
             if (waited.elapsed() > milliseconds && lock.getLockInfo(&pid, &host, &application) &&
                 application == QLatin1String("reelyard-worker"))
