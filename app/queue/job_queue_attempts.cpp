@@ -160,6 +160,12 @@ void JobQueue::makeAnew(AttemptId attempt, const std::vector<OutputId> &spoilt)
     const Job *job = m_list.find(m_running.at(raw(attempt)).job);
     if (!job)
         return;
+    QStringList parts;
+    for (const Output &output : m_running.at(raw(attempt)).record.outputs) {
+        if (std::find(spoilt.begin(), spoilt.end(), output.id) != spoilt.end())
+            parts << output.keptPart;
+    }
+    removeParts(parts);
     Job queued = *job;
     queued.state = JobState::Queued;
     conclude(attempt, queued, AttemptOutcome::Interrupted, std::nullopt, {},

@@ -171,6 +171,7 @@ private slots:
         finish();
         QCOMPARE(job(id).state, JobState::Completed);
         QCOMPARE(content("out/clip.mp4"), QByteArray("made again"));
+        QTRY_COMPARE(filesIn("work"), QStringList());
     }
 
     void ofSeveralOutputsOnlyTheMissingOneIsMade()
