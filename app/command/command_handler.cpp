@@ -3,7 +3,7 @@
 
 #include "app/application.h"
 #include "app/command/follower.h"
-#include "app/intake/plan_time.h"
+#include "app/intake/plan_sample.h"
 #include "app/intake/planner.h"
 #include "models/base/native_path.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/intake/plan_time.h"
+#include "app/intake/plan_sample.h"
 
 #include "models/media/media_summary.h"
 
