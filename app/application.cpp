@@ -107,7 +107,7 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
                                               state->workerHome.folder);
     state->queue->setExaminer(
         [media = state->media.get()](const Job &job, const std::function<void(Result<MediaInfo>)> &done) {
-            media->probe(job.source(), job.sourceKind, done);
+            media->probe(job.mediaSource(), done);
         });
     state->intake = std::make_unique<IntakeDesk>(*state->queue);
     state->watches = std::make_unique<WatchDesk>(*state->queue, *state->intake);
@@ -249,9 +249,9 @@ void Application::limitDevices()
     d->queue->setDeviceSessions(limit && d->deviceSessions > 0 ? d->deviceSessions : limit);
 }
 
-void Application::probe(const QString &source, std::function<void(Result<MediaInfo>)> done, SourceKind kind)
+void Application::probe(const MediaSource &source, std::function<void(Result<MediaInfo>)> done)
 {
-    d->media->probe(source, kind, std::move(done));
+    d->media->probe(source, std::move(done));
 }
 
 // Sources of rows that have not run are examined one after the other, so that length and format are known beforehand.
@@ -278,7 +278,7 @@ void Application::probeNext()
             continue;
         d->probing = true;
         d->queue->setProbing(true);
-        d->media->probe(job->source(), job->sourceKind, [this, id](const Result<MediaInfo> &info) {
+        d->media->probe(job->mediaSource(), [this, id](const Result<MediaInfo> &info) {
             if (info) {
                 const qint64 durationMs = info->duration ? info->duration->count() / 1000 : -1;
                 d->queue->setSourceInfo(id, durationMs, summaryOf(*info));

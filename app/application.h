@@ -63,7 +63,7 @@ public:
     const std::vector<HardwareDevice> &devices() const;
     void findDevices();
     /// Asks a worker what a file is.
-    void probe(const QString &source, std::function<void(Result<MediaInfo>)> done, SourceKind kind = SourceKind::File);
+    void probe(const MediaSource &source, std::function<void(Result<MediaInfo>)> done);
 
     /// Ends workers, stores what ran as Queued; `done` follows.
     void shutDown(std::function<void()> done);

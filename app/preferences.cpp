@@ -70,6 +70,7 @@ Preferences Preferences::load()
     preferences.nameTemplate = settings.value(QStringLiteral("jobs/name")).toString();
     if (!Planner::checkTemplate(preferences.nameTemplate))
         preferences.nameTemplate = QStringLiteral("{name}");
+    preferences.joinsTakes = settings.value(QStringLiteral("jobs/joinTakes"), false).toBool();
     preferences.isOnlySmaller = settings.value(QStringLiteral("jobs/onlySmaller"), false).toBool();
     const qint64 stall = settings.value(QStringLiteral("queue/stallSeconds"), 0).toLongLong();
     if (stall > 0 && stall <= longestStallSeconds)
@@ -113,6 +114,7 @@ void Preferences::save() const
     settings.setValue(QStringLiteral("jobs/exists"), toText(exists));
     settings.setValue(QStringLiteral("jobs/name"), nameTemplate);
     settings.setValue(QStringLiteral("jobs/onlySmaller"), isOnlySmaller);
+    settings.setValue(QStringLiteral("jobs/joinTakes"), joinsTakes);
     settings.setValue(QStringLiteral("queue/parallel"), parallel);
     settings.setValue(QStringLiteral("queue/order"), toText(order));
     settings.setValue(QStringLiteral("queue/stallSeconds"), static_cast<qlonglong>(stallLimit.count()));

@@ -27,6 +27,7 @@ struct Preferences {
     ExistsPolicy exists = ExistsPolicy::Rename;
     QString nameTemplate;       ///< of the outputs of new jobs of the window; checked
     bool isOnlySmaller = false; ///< of new jobs of the window: what is no smaller than its source is not kept
+    bool joinsTakes = false;    ///< of new jobs of the window: the parts of a take are one job
     std::chrono::seconds stallLimit = std::chrono::minutes(5); ///< see LocalBackend::setStallLimit()
     int deviceSessions = 0;    ///< jobs on the graphics hardware at a time; 0: what the hardware is known to take
     qint64 jobMemoryBytes = 0; ///< of one job; 0: they share the computer's

@@ -58,7 +58,22 @@ QString spaceLine(const QJsonObject &space)
         .arg(needed, place, sizeText(space.value(QStringLiteral("freeBytes")).toInteger()));
 }
 
-void showPlan(const Output &output, const QJsonObject &plan, const QString &destination)
+// What there is to know of takes in several parts; empty where there are none.
+QString takesText(const QJsonObject &message, bool areJoined)
+{
+    const int takes = message.value(QStringLiteral("takes")).toInt();
+    if (takes == 0)
+        return {};
+    const QString text = countText(takes, "take", "takes");
+    const int parts = message.value(QStringLiteral("takeParts")).toInt();
+    return areJoined
+               ? QCoreApplication::translate("Cli", "%1 joined from %2 files").arg(text).arg(parts)
+               : QCoreApplication::translate("Cli", "%2 files are parts of %1; --join-takes makes one job of each")
+                     .arg(text)
+                     .arg(parts);
+}
+
+void showPlan(const Output &output, const QJsonObject &plan, const QString &destination, bool joinsTakes)
 {
     const int jobs = plan.value(QStringLiteral("jobs")).toInt();
     const int skipped = plan.value(QStringLiteral("skipped")).toInt();
@@ -83,6 +98,8 @@ void showPlan(const Output &output, const QJsonObject &plan, const QString &dest
     if (plan.value(QStringLiteral("madeSafe")).toInt() > 0)
         output.line(QCoreApplication::translate("Cli", "  changed  %1 that not every system takes")
                         .arg(counted("madeSafe", "name", "names")));
+    if (const QString takes = takesText(plan, joinsTakes); !takes.isEmpty())
+        output.line(QCoreApplication::translate("Cli", "  takes    %1").arg(takes));
     const QJsonObject skips = plan.value(QStringLiteral("skips")).toObject();
     for (auto skip = skips.begin(); skip != skips.end(); ++skip)
         output.line(QCoreApplication::translate("Cli", "  skipped  %1: %2").arg(skip->toInt()).arg(skip.key()));
@@ -110,11 +127,12 @@ void addInputs(Session &session, const Options &options, std::function<void(cons
         {QStringLiteral("destination"), destination},  {QStringLiteral("template"), options.nameTemplate},
         {QStringLiteral("exists"), options.exists},    {QStringLiteral("plan"), options.isPlan},
         {QStringLiteral("isNew"), options.pilot > 0},  {QStringLiteral("priority"), options.priority.value_or(0)},
-        {QStringLiteral("again"), options.isAgain}};
+        {QStringLiteral("again"), options.isAgain},    {QStringLiteral("joinTakes"), options.joinsTakes}};
     insertRecipe(request, *recipe);
     if (options.startAt)
         request.insert(QStringLiteral("startAtMs"), qint64(options.startAt->count()));
-    session.request(request, [output = options.output, destination, added = std::move(added)](QJsonObject message) {
+    const auto told = [output = options.output, destination, joinsTakes = options.joinsTakes,
+                       added = std::move(added)](QJsonObject message) {
         if (message.value(QStringLiteral("event")) == QLatin1String("problem")) {
             const Error error = errorFromJson(message.value(QStringLiteral("error")).toObject());
             output.problem(error.sentence);
@@ -127,7 +145,7 @@ void addInputs(Session &session, const Options &options, std::function<void(cons
         message.remove(QStringLiteral("final"));
         output.object(message);
         if (message.value(QStringLiteral("event")) == QLatin1String("plan")) {
-            showPlan(output, message, destination);
+            showPlan(output, message, destination, joinsTakes);
             added(message);
             return;
         }
@@ -148,8 +166,11 @@ void addInputs(Session &session, const Options &options, std::function<void(cons
             line += QCoreApplication::translate("Cli", " %1 left out.")
                         .arg(countText(leftOut, "other file", "other files"));
         output.line(line);
+        if (const QString takes = takesText(message, joinsTakes); !takes.isEmpty())
+            output.line(takes + u'.');
         added(message);
-    });
+    };
+    session.request(request, told);
 }
 
 void add(Session &session, const Options &options)

@@ -138,6 +138,9 @@ void addIntakeOptions(CLI::App &command, Raw &raw, Options &options)
     addRecipeOptions(command, raw, options);
     addOutputOptions(command, raw);
     addTurnOptions(command, raw, options);
+    command.add_flag(
+        "--join-takes", options.joinsTakes,
+        "Make one job of the parts into which a camera cut a long take (GoPro, AVCHD, XDCAM EX, Canon XF)");
     command.add_flag("--again", options.isAgain,
                      "Make also what was made before: the same content with the same recipe in the same folder");
 }

@@ -44,6 +44,7 @@ struct Options {
     std::optional<int> priority;
     std::optional<Timestamp> startAt;
     bool isAgain = false;
+    bool joinsTakes = false;
     bool isPlan = false;
     int pilot = 0; ///< 0: all of them
     bool startNew = false;

@@ -141,7 +141,7 @@ void printCommand(const Options &options, QObject *context)
     const QString input = options.inputs.first();
     const bool link = isLink(input);
     const QString source = link ? input : absolutePath(input);
-    media->commands(*recipe, source, link ? SourceKind::Link : SourceKind::File, options.destination,
+    media->commands(*recipe, {source, link ? SourceKind::Link : SourceKind::File}, options.destination,
                     [home, media, fail, output = options.output](const Result<QList<QStringList>> &commands) {
                         if (!commands) {
                             fail(commands.error());

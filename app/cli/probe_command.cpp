@@ -75,7 +75,7 @@ void probeFile(const Options &options, QObject *context)
     const QString input = options.inputs.first();
     const bool link = isLink(input);
     const QString source = link ? input : absolutePath(input);
-    media->probe(source, link ? SourceKind::Link : SourceKind::File,
+    media->probe({source, link ? SourceKind::Link : SourceKind::File},
                  [home, media, source, output = options.output](const Result<MediaInfo> &info) {
                      int code = Done;
                      if (info) {

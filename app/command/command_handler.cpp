@@ -187,6 +187,7 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
         existsPolicyFromText(request.value(QStringLiteral("exists")).toString()).value_or(ExistsPolicy::Rename);
     options.state = request.value(QStringLiteral("isNew")).toBool() ? JobState::New : JobState::Queued;
     options.isPlan = request.value(QStringLiteral("plan")).toBool();
+    options.joinsTakes = request.value(QStringLiteral("joinTakes")).toBool();
     options.isAgain = request.value(QStringLiteral("again")).toBool();
     options.priority = request.value(QStringLiteral("priority")).toInt();
     if (const QJsonValue start = request.value(QStringLiteral("startAtMs")); start.isDouble())
@@ -235,6 +236,8 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
                                {QStringLiteral("space"), spaces},
                                {QStringLiteral("skipped"), counts.skipped},
                                {QStringLiteral("leftOut"), counts.leftOut},
+                               {QStringLiteral("takes"), counts.takes},
+                               {QStringLiteral("takeParts"), counts.takeParts},
                                {QStringLiteral("problems"), static_cast<int>(counts.problems.size())},
                                {QStringLiteral("sizeBytes"), counts.sizeBytes},
                                {QStringLiteral("final"), true}};
@@ -252,7 +255,7 @@ void CommandHandler::addTime(QJsonObject answer, std::vector<Job> planned, QObje
     PlanSample::take(
         std::move(planned),
         [this](const Job &job, const std::function<void(Result<MediaInfo>)> &done) {
-            m_application.probe(job.source(), done, job.sourceKind);
+            m_application.probe(job.mediaSource(), done);
         },
         context,
         [this, answer = std::move(answer), reply](const std::vector<Job> &jobs) mutable {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/file_scanner.h"
 
+#include "app/intake/takes.h"
 #include "app/platform/files.h"
 #include "models/base/native_path.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -25,8 +27,9 @@ constexpr std::size_t chunkSize = 200;
 class Scan
 {
 public:
-    Scan(const QString &leaveOut, const std::atomic<bool> &cancelled, const ScanReceiver &receiver)
+    Scan(const QString &leaveOut, const std::atomic<bool> &cancelled, const ScanReceiver &receiver, bool joinsTakes)
         : m_leaveOut(leaveOut)
+        , m_joinsTakes(joinsTakes)
         , m_cancelled(cancelled)
         , m_receiver(receiver)
     {
@@ -72,6 +75,18 @@ public:
                                     .arg(displayPath(path)),
                                 {}});
         }
+    }
+
+    /// Before the inputs are taken: those that are named one by one may be the parts of a take as well.
+    void noteNamed(const QStringList &inputs)
+    {
+        QStringList files;
+        for (const QString &input : inputs) {
+            if (!isLink(input) && !input.startsWith(u'@') && !isFolder(absolutePath(input)))
+                files.append(absolutePath(input));
+        }
+        files.removeDuplicates();
+        noteTakes(files);
     }
 
     void takeList(const QString &file)
@@ -156,6 +171,18 @@ private:
                 leaveOut(countMedia(base + name));
             return isProxies;
         });
+        // XDCAM EX keeps each part of a take in a folder of its own.
+        QStringList mayBeParts;
+        for (const QString &name : files)
+            mayBeParts.append(base + name);
+        if (nameOf(folder).compare(QLatin1String("CLPR"), Qt::CaseInsensitive) == 0) {
+            for (const QString &name : folders) {
+                const QString clip = base + name + u'/' + name + QStringLiteral(".MP4");
+                if (fileExists(clip))
+                    mayBeParts.append(clip);
+            }
+        }
+        noteTakes(mayBeParts);
         int others = 0;
         for (const QString &name : files) {
             if (!isMediaName(name))
@@ -166,6 +193,19 @@ private:
         leaveOut(others);
         for (const QString &name : folders)
             walk(base + name, treeFolder.isEmpty() ? name : treeFolder + u'/' + name);
+    }
+
+    void noteTakes(const QStringList &paths)
+    {
+        for (const QStringList &parts : takesAmong(paths)) {
+            if (m_receiver.take)
+                m_receiver.take(static_cast<int>(parts.size()));
+            if (!m_joinsTakes)
+                continue;
+            m_takes.insert(parts.first(), parts.mid(1));
+            for (const QString &part : parts.mid(1))
+                m_parts.insert(part);
+        }
     }
 
     void leaveOut(int count)
@@ -187,9 +227,12 @@ private:
     void addFile(const QString &path, const QString &treeFolder, const ListEntry &listed = {},
                  bool isFromFolder = false)
     {
-        FoundSource found{SourceKind::File, path, treeFolder, fileSizeBytes(path), 0, listed, isFromFolder};
+        if (m_parts.contains(path))
+            return;
+        FoundSource found{SourceKind::File, path, treeFolder, 0, 0, listed, isFromFolder, m_takes.value(path)};
+        found.sizeBytes = sizeOf(found);
         std::error_code code;
-        const auto written = fs::last_write_time(toStdPath(path), code);
+        const auto written = fs::last_write_time(toStdPath(lastFileOf(found)), code);
         if (!code) {
             // C++20's clock_cast is missing in our oldest library: the difference of both clocks now serves as well.
             const auto offset = std::chrono::system_clock::now().time_since_epoch() -
@@ -204,6 +247,22 @@ private:
         add(std::move(found));
     }
 
+    static QString lastFileOf(const FoundSource &found)
+    {
+        return found.moreParts.isEmpty() ? found.source : found.moreParts.constLast();
+    }
+
+    // Of all its parts; -1 where that of one cannot be told.
+    static qint64 sizeOf(const FoundSource &found)
+    {
+        qint64 sum = fileSizeBytes(found.source);
+        for (const QString &part : found.moreParts) {
+            const qint64 size = fileSizeBytes(part);
+            sum = sum < 0 || size < 0 ? -1 : sum + size;
+        }
+        return sum;
+    }
+
     // What was written a moment ago may be half of a copy that goes on: it is looked at once more.
     void addFresh()
     {
@@ -212,8 +271,8 @@ private:
             while (!m_cancelled && Clock::now() - fresh.seen < patience)
                 std::this_thread::sleep_for(std::chrono::milliseconds(20));
             std::error_code code;
-            const auto written = fs::last_write_time(toStdPath(fresh.found.source), code);
-            if (code || written != fresh.written || fileSizeBytes(fresh.found.source) != fresh.found.sizeBytes)
+            const auto written = fs::last_write_time(toStdPath(lastFileOf(fresh.found)), code);
+            if (code || written != fresh.written || sizeOf(fresh.found) != fresh.found.sizeBytes)
                 ++growing;
             else
                 add(std::move(fresh.found));
@@ -245,6 +304,9 @@ private:
     };
 
     QString m_leaveOut;
+    bool m_joinsTakes;
+    QHash<QString, QStringList> m_takes; ///< the other parts, by the first
+    QSet<QString> m_parts;               ///< all but the first
     std::vector<Fresh> m_fresh;
     const std::atomic<bool> &m_cancelled;
     const ScanReceiver &m_receiver;
@@ -275,11 +337,12 @@ bool isMediaName(QStringView name)
 }
 
 void scan(const QStringList &inputs, const QString &leaveOut, const std::atomic<bool> &cancelled,
-          const ScanReceiver &receiver)
+          const ScanReceiver &receiver, bool joinsTakes)
 {
     std::error_code code;
     const fs::path real = leaveOut.isEmpty() ? fs::path() : fs::canonical(toStdPath(leaveOut), code);
-    Scan scan(code || leaveOut.isEmpty() ? QString() : fromStdPath(real), cancelled, receiver);
+    Scan scan(code || leaveOut.isEmpty() ? QString() : fromStdPath(real), cancelled, receiver, joinsTakes);
+    scan.noteNamed(inputs);
     for (const QString &input : inputs)
         scan.takeInput(input);
     scan.finish();

@@ -99,6 +99,7 @@ void Intake::begin(JobQueue &queue, const QString &name, const Scan &scan, const
 {
     d->queue = &queue;
     d->options = options;
+    d->counts.areTakesJoined = options.joinsTakes;
     d->name = name;
     d->thread = std::thread([this, scan, options] {
         Planner planner({options.recipe, options.destination, options.nameTemplate, options.exists});
@@ -126,6 +127,13 @@ void Intake::begin(JobQueue &queue, const QString &name, const Scan &scan, const
         receiver.leftOut = [&](int count) {
             tell([this, count] {
                 d->counts.leftOut += count;
+                emit countsChanged();
+            });
+        };
+        receiver.take = [&](int parts) {
+            tell([this, parts] {
+                ++d->counts.takes;
+                d->counts.takeParts += parts;
                 emit countsChanged();
             });
         };
@@ -262,8 +270,9 @@ Intake *IntakeDesk::take(const QStringList &inputs, const IntakeOptions &options
     auto *intake = new Intake(this);
     intake->begin(
         m_queue, batchName(inputs),
-        [inputs, leaveOut = options.destination](const std::atomic<bool> &cancelled, const ScanReceiver &receiver) {
-            scan(inputs, leaveOut, cancelled, receiver);
+        [inputs, leaveOut = options.destination, joinsTakes = options.joinsTakes](const std::atomic<bool> &cancelled,
+                                                                                  const ScanReceiver &receiver) {
+            scan(inputs, leaveOut, cancelled, receiver, joinsTakes);
         },
         options);
     return intake;

@@ -34,6 +34,7 @@ struct IntakeOptions {
     std::optional<Timestamp> startAt; ///< of jobs that are added as Queued
     WatchId watch{};                  ///< the watched folder that all of it arrived in
     bool isAgain = false;             ///< made whatever was made before
+    bool joinsTakes = false;          ///< the parts of a take are one job
     bool isPlan = false;              ///< nothing is stored: only the numbers are wanted
 };
 
@@ -46,10 +47,13 @@ struct SpacePlan {
 
 /// Running numbers of one intake.
 struct IntakeCounts {
-    int found = 0;            ///< media files and links
-    int added = 0;            ///< stored as rows
-    int skipped = 0;          ///< of those, stored as Skipped
-    int leftOut = 0;          ///< files that are no media by their name
+    int found = 0;     ///< media files and links
+    int added = 0;     ///< stored as rows
+    int skipped = 0;   ///< of those, stored as Skipped
+    int leftOut = 0;   ///< files that are no media by their name
+    int takes = 0;     ///< that a camera cut into several files
+    int takeParts = 0; ///< those files, of all takes
+    bool areTakesJoined = false;
     int outputs = 0;          ///< that the jobs will make
     int renamed = 0;          ///< jobs that got a number because of a name that is taken
     int madeSafe = 0;         ///< jobs whose names not every file system would have taken

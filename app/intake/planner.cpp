@@ -81,6 +81,7 @@ JobSpec Planner::plan(const FoundSource &source)
     JobSpec spec;
     spec.sourceKind = source.kind;
     spec.source = source.source;
+    spec.moreParts = source.moreParts;
     spec.sourceSizeBytes = source.sizeBytes;
     spec.sourceModifiedMs = source.modifiedMs;
     spec.isUnasked = source.isFromFolder;
@@ -156,8 +157,10 @@ void Planner::findNames(JobSpec &spec)
             if (!m_exists(path))
                 continue;
             present.push_back(output.ordinal);
-            isSource = isSource || path == spec.source;
-            mayReplace = mayReplace && !(isFile && holdsFile(path, spec.source));
+            isSource = isSource || path == spec.source || spec.moreParts.contains(path);
+            mayReplace = mayReplace && !(isFile && holdsFile(path, spec.source)) &&
+                         std::none_of(spec.moreParts.cbegin(), spec.moreParts.cend(),
+                                      [&](const QString &part) { return holdsFile(path, part); });
         }
         if (isTaken)
             continue;

@@ -6,6 +6,7 @@
 #include "models/job/safe_names.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace reelyard
@@ -51,6 +52,8 @@ std::optional<ExportedJob> jobFrom(const QJsonObject &object)
     spec.sourceKind = text("kind") == QLatin1String("link") ? SourceKind::Link : SourceKind::File;
     spec.sourceSizeBytes = object.value(QStringLiteral("sizeBytes")).toInteger(-1);
     spec.sourceModifiedMs = object.value(QStringLiteral("modifiedMs")).toInteger();
+    for (const QJsonValue &part : object.value(QStringLiteral("moreParts")).toArray())
+        spec.moreParts.append(decoded(part));
     spec.listId = text("listId");
     spec.carried = object.value(QStringLiteral("carried")).toObject();
     spec.recipe = *recipe;
@@ -89,6 +92,11 @@ QJsonObject toJson(const ExportedJob &job)
         {QStringLiteral("exists"), toText(spec.exists)},
         {QStringLiteral("priority"), spec.priority},
         {QStringLiteral("new"), job.isNew}};
+    QJsonArray moreParts;
+    for (const QString &part : spec.moreParts)
+        moreParts.append(encoded(part));
+    if (!moreParts.isEmpty())
+        object.insert(QStringLiteral("moreParts"), moreParts);
     if (!spec.listId.isEmpty())
         object.insert(QStringLiteral("listId"), spec.listId);
     if (!spec.carried.isEmpty())
@@ -123,7 +131,10 @@ Result<std::vector<ExportedJob>> readQueueFile(const QString &path)
 
 void mapPaths(ExportedJob &job, const PathMap &map)
 {
-    for (QString *path : {&job.spec.source, &job.spec.outputFolder}) {
+    std::vector<QString *> paths{&job.spec.source, &job.spec.outputFolder};
+    for (QString &part : job.spec.moreParts)
+        paths.push_back(&part);
+    for (QString *path : paths) {
         if (path == &job.spec.source && job.spec.sourceKind == SourceKind::Link)
             continue;
         for (const auto &[from, to] : map) {

@@ -143,8 +143,8 @@ Result<void> Conversion::openInputs()
         request.spec = &spec;
         request.index = static_cast<int>(m_inputs.size());
         request.global = &m_global;
-        const bool isSource = spec.url == m_request.source;
-        request.sourceKind = isSource ? m_request.sourceKind : SourceKind::File;
+        const bool isSource = spec.url == m_request.source.path;
+        request.source = isSource ? m_request.source : MediaSource(spec.url);
         // A recipe is tried out on a source of our own making.
         request.isLimited = m_global.purpose == Purpose::Job || (m_global.purpose == Purpose::Trial && !isSource);
         auto input = InputFile::open(request, m_control);

@@ -33,8 +33,7 @@ public:
     struct Request {
         CommandSpec command;
         Purpose purpose = Purpose::Command;
-        QString source; ///< of a job: the input that may be a link; all others are files
-        SourceKind sourceKind = SourceKind::File;
+        MediaSource source;                 ///< of a job: the input that may be a link or a take; all others are files
         std::vector<QByteArray> outputUrls; ///< where each output is written; empty: where the command says
         bool readsUnused = false; ///< also streams that nothing is made of, as evidence of how far the file reaches
         /// Asked between steps; an error ends the conversion.

@@ -25,10 +25,10 @@ void initialiseEngine()
     avdevice_register_all(); // test pictures and sounds (-f lavfi)
 }
 
-Result<MediaInfo> probe(const QString &source, SourceKind kind, EngineControl &control)
+Result<MediaInfo> probe(const MediaSource &source, EngineControl &control)
 {
     const LogCapture log;
-    auto input = Input::open(source, kind, control);
+    auto input = Input::open(source, control);
     if (!input) {
         Error error = input.error();
         if (const QString lines = log.lastErrors(); !lines.isEmpty())
@@ -37,9 +37,9 @@ Result<MediaInfo> probe(const QString &source, SourceKind kind, EngineControl &c
     }
     ++control.activity;
     MediaInfo info = describe((*input)->context());
-    if (auto usable = requireUsable(info, source); !usable && info.streams.empty())
+    if (auto usable = requireUsable(info, source.path); !usable && info.streams.empty())
         return usable.error();
-    if (auto completed = completeHdr(info, source, kind, control); !completed)
+    if (auto completed = completeHdr(info, source, control); !completed)
         return completed.error();
     return info;
 }

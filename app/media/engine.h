@@ -32,7 +32,7 @@ struct EngineControl {
 void initialiseEngine();
 
 /// What a file or link is. Source error for what is no media, Permanent for a missing or forbidden file.
-Result<MediaInfo> probe(const QString &source, SourceKind kind, EngineControl &control);
+Result<MediaInfo> probe(const MediaSource &source, EngineControl &control);
 
 /// Checks a recipe without a source: encoders, muxer and filters there, every option value accepted. Configuration
 /// error.
@@ -64,7 +64,7 @@ CommandResult runCommand(const QStringList &arguments, EngineControl &control);
 /// The ffmpeg command lines that do what a job would do with the recipe and this source, one after the other (two for
 /// two passes, and mkdir where outputs are folders); the outputs are named from the source's and stand in `folder`.
 /// Source or Configuration error.
-Result<QList<QStringList>> commandsFor(const Recipe &recipe, const QString &source, SourceKind kind,
-                                       const QString &folder, EngineControl &control);
+Result<QList<QStringList>> commandsFor(const Recipe &recipe, const MediaSource &source, const QString &folder,
+                                       EngineControl &control);
 
 } // namespace reelyard

@@ -37,7 +37,7 @@ QStringList asFfmpeg(const CommandSpec &command)
     return QStringList{QStringLiteral("ffmpeg")} + commandArguments(command);
 }
 
-Result<std::optional<LoudnessMeasure>> measure(const CommandSpec &resolved, const QString &source, SourceKind kind,
+Result<std::optional<LoudnessMeasure>> measure(const CommandSpec &resolved, const MediaSource &source,
                                                EngineControl &control)
 {
     const LogCapture log;
@@ -45,7 +45,6 @@ Result<std::optional<LoudnessMeasure>> measure(const CommandSpec &resolved, cons
     request.command = measuringCommand(resolved);
     request.purpose = Purpose::Job;
     request.source = source;
-    request.sourceKind = kind;
     request.outputUrls = {"-"};
     {
         Conversion conversion(std::move(request), control);
@@ -99,28 +98,28 @@ void makeFirstPass(FileSpec &output)
     output.url = QStringLiteral("-");
 }
 
-Result<QList<QStringList>> commandsFor(const Recipe &recipe, const QString &source, SourceKind kind,
-                                       const QString &folder, EngineControl &control)
+Result<QList<QStringList>> commandsFor(const Recipe &recipe, const MediaSource &source, const QString &folder,
+                                       EngineControl &control)
 {
     auto parsed = parseRecipe(recipe.arguments);
     if (!parsed)
         return parsed.error();
-    auto input = Input::open(source, kind, control);
+    auto input = Input::open(source, control);
     if (!input)
         return input.error();
     MediaInfo info = describe((*input)->context());
-    if (auto usable = requireUsable(info, source); !usable)
+    if (auto usable = requireUsable(info, source.path); !usable)
         return usable.error();
-    if (auto completed = completeHdr(info, source, kind, control); !completed)
+    if (auto completed = completeHdr(info, source, control); !completed)
         return completed.error();
-    JobValues values{source, nameOfSource(source), std::nullopt, {}};
+    JobValues values{source.path, nameOfSource(source.path), std::nullopt, {}};
     if (wantsHardware(recipe.arguments))
         values.devices = devices(control);
     auto resolved = resolve(*parsed, info, values);
     QList<QStringList> commands;
     if (resolved && resolved->needsLoudness && info.first(StreamKind::Audio)) {
         commands.append(asFfmpeg(measuringCommand(resolved->command)));
-        auto measured = measure(resolved->command, source, kind, control);
+        auto measured = measure(resolved->command, source, control);
         if (!measured)
             return measured.error();
         values.loudness = *measured;

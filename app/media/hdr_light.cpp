@@ -48,7 +48,7 @@ QString contentLightText(const uint8_t *data, size_t size)
     return QStringLiteral("%1,%2").arg(light->MaxCLL).arg(light->MaxFALL);
 }
 
-Result<void> completeHdr(MediaInfo &info, const QString &path, SourceKind kind, EngineControl &control)
+Result<void> completeHdr(MediaInfo &info, const MediaSource &source, EngineControl &control)
 {
     const auto video = std::find_if(info.streams.begin(), info.streams.end(), [](const StreamInfo &stream) {
         return stream.kind == StreamKind::Video && !stream.isCoverArt();
@@ -58,7 +58,7 @@ Result<void> completeHdr(MediaInfo &info, const QString &path, SourceKind kind, 
     const auto unlessStopped = [&](const Error &error) {
         return control.cancel ? Result<void>(error) : Result<void>();
     };
-    auto reader = MediaReader::open(path, kind, control);
+    auto reader = MediaReader::open(source, control);
     if (!reader)
         return unlessStopped(reader.error());
     if (video->index >= (*reader)->streamCount())

@@ -19,6 +19,6 @@ QString contentLightText(const uint8_t *data, size_t size);
 /// Many files say what display they were mastered on only beside the first coded picture and not in the container.
 /// Where PQ is left without it, decodes that picture and completes `info`. What cannot be decoded stays as it is; an
 /// error only when the user stops.
-Result<void> completeHdr(MediaInfo &info, const QString &path, SourceKind kind, EngineControl &control);
+Result<void> completeHdr(MediaInfo &info, const MediaSource &source, EngineControl &control);
 
 } // namespace reelyard

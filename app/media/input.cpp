@@ -46,11 +46,11 @@ AVIOInterruptCB interruptedBy(const EngineControl &control)
     return {&isStopped, const_cast<EngineControl *>(&control)};
 }
 
-Result<std::unique_ptr<Input>> Input::open(const QString &source, SourceKind kind, const EngineControl &control,
+Result<std::unique_ptr<Input>> Input::open(const MediaSource &source, const EngineControl &control,
                                            const FileSpec &limits)
 {
-    if (kind == SourceKind::Link && !isLink(source))
-        return notALink(source);
+    if (source.isLink() && !isLink(source.path))
+        return notALink(source.path);
     std::unique_ptr<Input> input(new Input);
     input->m_context = avformat_alloc_context();
     if (!input->m_context)
@@ -67,14 +67,25 @@ Result<std::unique_ptr<Input>> Input::open(const QString &source, SourceKind kin
         if (option.name == QLatin1String("max_pixels"))
             decoding.set("max_pixels", option.value.toUtf8().constData());
     }
-    limitReach(options, kind);
+    limitReach(options, source.kind);
     limitPictures(decoding);
     options.set("scan_all_pmts", "1"); // as ffmpeg does: a TS may announce streams late
-    const QByteArray url = kind == SourceKind::File ? fileUrl(source) : source.toUtf8();
+    const AVInputFormat *format = nullptr;
+    if (!source.moreParts.isEmpty()) {
+        auto joined = JoinedSource::examine(source, control, limits);
+        if (!joined)
+            return joined.error();
+        input->m_joined = *std::move(joined);
+        auto attached = input->m_joined->attach(input->m_context, options);
+        if (!attached)
+            return attached.error();
+        format = *attached;
+    }
+    const QByteArray url = source.isLink() ? source.path.toUtf8() : fileUrl(source.path);
     // On failure libav frees the context and sets the pointer to null.
-    const int opened = avformat_open_input(&input->m_context, url.constData(), nullptr, options.address());
+    const int opened = avformat_open_input(&input->m_context, url.constData(), format, options.address());
     if (opened < 0)
-        return openingError(opened, kind, source);
+        return openingError(opened, source.kind, source.path);
 
     // Streams that stay unknown are no failure: what can be used is decided later, stream by stream.
     std::vector<Dictionary> perStream(input->m_context->nb_streams, decoding);
@@ -86,6 +97,8 @@ Result<std::unique_ptr<Input>> Input::open(const QString &source, SourceKind kin
         av_dict_free(&own);
     if (found < 0 && input->m_context->nb_streams == 0)
         return libavError(found, Doing::OpeningSource);
+    if (input->m_joined)
+        input->m_joined->complete(input->m_context);
     return input;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/media/joined_source.h"
 #include "app/media/libav.h"
 #include "models/base/result.h"
 #include "models/job/job.h"
@@ -16,13 +17,13 @@ struct EngineControl;
 
 /// An opened source: libavformat's context with the streams found. A file is opened as just that, whatever its name
 /// looks like ("concat:...", "a?b%d"), and nothing in it may reach further than its kind allows: a local playlist does
-/// not reach the network, a remote one reads no local files.
+/// not reach the network, a remote one reads no local files. The parts of a take are opened as one.
 class Input
 {
 public:
     /// `control` is looked at inside blocking reads and must outlive the input. Of `limits` only the options count that
     /// say how much may be read and how large pictures may be.
-    static Result<std::unique_ptr<Input>> open(const QString &source, SourceKind kind, const EngineControl &control,
+    static Result<std::unique_ptr<Input>> open(const MediaSource &source, const EngineControl &control,
                                                const FileSpec &limits = {});
     ~Input();
     Input(const Input &) = delete;
@@ -33,6 +34,7 @@ public:
 
 private:
     Input() = default;
+    std::unique_ptr<JoinedSource> m_joined;
     AVFormatContext *m_context = nullptr;
 };
 

@@ -88,7 +88,7 @@ InputFile::InputFile(const Request &request, const EngineControl &control)
     , m_global(*request.global)
     , m_control(control)
     , m_index(request.index)
-    , m_sourceKind(request.sourceKind)
+    , m_source(request.source)
     , m_isLimited(request.isLimited)
     , m_packet(makePacket())
     , m_frame(makeFrame())
@@ -187,17 +187,30 @@ Result<void> InputFile::openContainer(FileOptions &options)
     if (!options.format.value("scan_all_pmts"))
         options.format.set("scan_all_pmts", "1"); // as ffmpeg does: a TS may announce streams late
     if (m_isLimited) {
-        limitReach(options.format, m_sourceKind);
+        limitReach(options.format, m_source.kind);
         limitPictures(options.codec);
     } else if (m_spec.url == QLatin1String("-")) {
         return configurationError("recipe.pipe", tr("Reelyard does not read from a pipe."), m_spec.url);
     }
-    const QByteArray url =
-        m_isLimited && m_sourceKind == SourceKind::File ? fileUrl(m_spec.url) : pathToBytes(m_spec.url);
+    if (!m_source.moreParts.isEmpty()) {
+        auto joined = JoinedSource::examine(m_source, m_control, m_spec);
+        if (!joined)
+            return joined.error();
+        m_joined = *std::move(joined);
+        auto attached = m_joined->attach(m_context, options.format);
+        if (!attached)
+            return attached.error();
+        if (*attached && format)
+            return configurationError(
+                "recipe.format-of-take",
+                tr("A recipe that says of which format the source is (-f) cannot read the joined parts of a take."));
+        format = *attached ? *attached : format;
+    }
+    const QByteArray url = m_isLimited && !m_source.isLink() ? fileUrl(m_spec.url) : pathToBytes(m_spec.url);
     // On failure libav frees the context and sets the pointer to null.
     const int opened = avformat_open_input(&m_context, url.constData(), format, options.format.address());
     if (opened < 0)
-        return m_isLimited ? openingError(opened, m_sourceKind, m_spec.url) : libavError(opened, Doing::OpeningSource);
+        return m_isLimited ? openingError(opened, m_source.kind, m_spec.url) : libavError(opened, Doing::OpeningSource);
     // What the container left are options that it does not know, unless codecs do.
     const AVDictionaryEntry *left = nullptr;
     while ((left = av_dict_get(options.format.get(), "", left, AV_DICT_IGNORE_SUFFIX))) {
@@ -239,6 +252,8 @@ Result<void> InputFile::openContainer(FileOptions &options)
         av_dict_free(&dictionary);
     if (found < 0 && m_context->nb_streams == 0)
         return libavError(found, Doing::OpeningSource);
+    if (m_joined)
+        m_joined->complete(m_context);
     return {};
 }
 

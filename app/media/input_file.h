@@ -4,6 +4,7 @@
 #include "app/media/file_options.h"
 #include "app/media/global_options.h"
 #include "app/media/input_stream.h"
+#include "app/media/joined_source.h"
 #include "models/job/job.h"
 
 #include <atomic>
@@ -53,8 +54,8 @@ public:
         const FileSpec *spec = nullptr; ///< outlives the input
         int index = 0;
         const GlobalOptions *global = nullptr; ///< outlives the input
-        SourceKind sourceKind = SourceKind::File;
-        bool isLimited = false; ///< in reach and size, see reach.h
+        MediaSource source;                    ///< where it is, for a limited one
+        bool isLimited = false;                ///< in reach and size, see reach.h
     };
     /// `control` is looked at inside blocking reads and must outlive the input.
     static Result<std::unique_ptr<InputFile>> open(const Request &request, const EngineControl &control);
@@ -120,9 +121,10 @@ private:
     const GlobalOptions &m_global;
     const EngineControl &m_control;
     int m_index = 0;
-    SourceKind m_sourceKind = SourceKind::File;
+    MediaSource m_source;
     bool m_isLimited = false;
     std::atomic<bool> m_isUnwanted{false};
+    std::unique_ptr<JoinedSource> m_joined;
     AVFormatContext *m_context = nullptr;
     std::vector<std::unique_ptr<InputStream>> m_streams;
     PacketPtr m_packet;

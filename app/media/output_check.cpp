@@ -71,7 +71,7 @@ void note(Found &found, const AVPacket *packet, AVRational timeBase)
 
 Result<std::vector<Found>> readAll(const QString &path, EngineControl &control, MediaInfo *info)
 {
-    auto input = Input::open(path, SourceKind::File, control);
+    auto input = Input::open(path, control);
     if (!input) {
         if (control.cancel)
             return Error{ErrorClass::Interrupted, QStringLiteral("stopped"), {}, {}};
@@ -110,7 +110,7 @@ Result<std::vector<Found>> readAll(const QString &path, EngineControl &control, 
         *info = describe((*input)->context());
         for (size_t i = 0; i < streams.size() && i < info->streams.size(); ++i)
             info->streams[i].hasClosedCaptions = streams[i].hasCaptions;
-        if (auto completed = completeHdr(*info, path, SourceKind::File, control); !completed)
+        if (auto completed = completeHdr(*info, path, control); !completed)
             return completed.error();
     }
     return streams;

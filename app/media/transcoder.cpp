@@ -109,14 +109,14 @@ Result<void> Transcoder::examine()
     if (found == inputs.end())
         return configurationError("recipe.no-source", tr("The recipe does not use the source (-i {source})."));
     m_sourceInput = static_cast<int>(found - inputs.begin());
-    auto input = Input::open(m_spec.source, m_spec.sourceKind, m_control, *found);
+    auto input = Input::open(m_spec.mediaSource(), m_control, *found);
     if (!input)
         return m_control.cancel ? stopped() : input.error();
     m_source = *std::move(input);
     m_result.sourceInfo = describe(m_source->context());
     if (auto usable = requireUsable(m_result.sourceInfo, m_spec.source); !usable)
         return usable;
-    return completeHdr(m_result.sourceInfo, m_spec.source, m_spec.sourceKind, m_control);
+    return completeHdr(m_result.sourceInfo, m_spec.mediaSource(), m_control);
 }
 
 Result<void> Transcoder::fillIn()
@@ -300,8 +300,7 @@ Result<void> Transcoder::attempt(const CommandSpec &command, std::vector<QByteAr
     Conversion::Request request;
     request.command = command;
     request.purpose = Purpose::Job;
-    request.source = m_spec.source;
-    request.sourceKind = m_spec.sourceKind;
+    request.source = m_spec.mediaSource();
     request.outputUrls = std::move(urls);
     request.readsUnused = isMain;
     request.betweenSteps = [this]() -> Result<void> {

@@ -79,6 +79,7 @@ private:
     bool isNotSmaller(const Making &making, OutputResult &result);
     Result<void> prove(const Making &making, const MediaInfo &made, OutputResult &result);
     Result<void> waitWhilePaused();
+    Result<void> waitFor(std::chrono::milliseconds time);
     Error withLog(Error error) const;
     void removeParts() const;
     void removePassLogs() const;

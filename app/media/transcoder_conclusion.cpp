@@ -14,13 +14,22 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
+#include <thread>
 
 namespace reelyard
 {
 
 namespace
 {
+
+using namespace std::chrono_literals;
+
+bool mayPass(const Error &error)
+{
+    return error.errorClass == ErrorClass::Transient || error.errorClass == ErrorClass::Resource;
+}
 
 QString tr(const char *text)
 {
@@ -246,6 +255,16 @@ bool Transcoder::isNotSmaller(const Making &making, OutputResult &result)
     return true;
 }
 
+Result<void> Transcoder::waitFor(std::chrono::milliseconds time)
+{
+    constexpr auto step = 20ms;
+    for (; time.count() > 0 && !m_control.cancel; time -= step) {
+        std::this_thread::sleep_for(step);
+        ++m_control.activity;
+    }
+    return waitWhilePaused();
+}
+
 // What was kept, and whatever the recipe's checks ask for.
 Result<void> Transcoder::prove(const Making &making, const MediaInfo &made, OutputResult &result)
 {
@@ -254,8 +273,7 @@ Result<void> Transcoder::prove(const Making &making, const MediaInfo &made, Outp
         return checks.error();
     EvidenceRequest request;
     request.checks = *std::move(checks);
-    request.source = m_spec.source;
-    request.sourceKind = m_spec.sourceKind;
+    request.source = m_spec.mediaSource();
     request.partPath = making.part->partPath;
     request.mainFile = making.name.isFolder ? making.name.mainFile : QString();
     request.finalName = making.part->finalPath.section(u'/', -1);
@@ -265,6 +283,17 @@ Result<void> Transcoder::prove(const Making &making, const MediaInfo &made, Outp
     request.outputInfo = made;
     request.isPartOfWhole = isRung(making.name);
     auto report = reelyard::gatherEvidence(request, m_control);
+    // The output is complete: a source that cannot be read for a moment does not cost it.
+    for (const std::chrono::seconds wait : {2s, 8s, 30s}) {
+        if (report || !mayPass(report.error()))
+            break;
+        m_log.add(QStringLiteral("The check could not be carried out and is tried again in %1 s: %2")
+                      .arg(wait.count())
+                      .arg(report.error().sentence));
+        if (auto waited = waitFor(wait); !waited)
+            return waited;
+        report = reelyard::gatherEvidence(request, m_control);
+    }
     if (!report)
         return report.error();
     result.preservation = report->preservation;

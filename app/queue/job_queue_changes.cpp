@@ -286,7 +286,7 @@ void JobQueue::review(const std::vector<JobId> &ids, const QString &note)
 int JobQueue::replaceLinks(const QHash<QString, QString> &linksById)
 {
     const std::vector<JobId> ids = idsWhere([&linksById](const Job &job) {
-        const QString &listId = job.listed->listId;
+        const QString &listId = job.sourceDetail->listId;
         const auto link =
             job.sourceKind == SourceKind::Link && !listId.isEmpty() ? linksById.constFind(listId) : linksById.cend();
         return link != linksById.cend() && *link != job.source() && job.state != JobState::Running &&
@@ -299,7 +299,7 @@ int JobQueue::replaceLinks(const QHash<QString, QString> &linksById)
             [this, linksById, replaced](Job &job) {
                 if (job.state == JobState::Running)
                     return false;
-                const QString link = linksById.value(job.listed->listId);
+                const QString link = linksById.value(job.sourceDetail->listId);
                 job.setSource(link, m_texts);
                 replaced->emplace_back(job.id, link);
                 const std::optional<Error> &error = job.trouble->error;

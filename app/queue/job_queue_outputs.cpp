@@ -255,7 +255,7 @@ Publisher::Request JobQueue::publishRequest(const Running &running) const
     Publisher::Request request;
     request.attempt = running.record.spec.id;
     request.job = running.job;
-    request.source = running.record.spec.source;
+    request.source = QStringList{running.record.spec.source} + running.record.spec.moreParts;
     request.folder = running.record.folder;
     request.stem = running.record.stem;
     request.exists = running.record.exists;

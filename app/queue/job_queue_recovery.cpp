@@ -252,6 +252,7 @@ void JobQueue::republish(const std::vector<LeftOver> &leftOvers)
         running.backend = m_backends.front();
         running.record = left.attempt.record;
         running.record.spec.source = job->source();
+        running.record.spec.moreParts = job->sourceDetail->moreParts;
         running.ended = true;
         AttemptResult result;
         result.kind = ResultKind::Encoded;

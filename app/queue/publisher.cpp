@@ -46,6 +46,18 @@ QByteArray sidecarContent(const Sidecar &sidecar, const QString &path)
     return sidecar.text.toUtf8().replace("{file}", pathToBytes(nameOf(path)));
 }
 
+bool holdsSource(const Request &request, const QString &path)
+{
+    return std::any_of(request.source.cbegin(), request.source.cend(),
+                       [&](const QString &file) { return holdsFile(path, file); });
+}
+
+bool isOfSource(const Request &request, const QString &path)
+{
+    return std::any_of(request.source.cbegin(), request.source.cend(),
+                       [&](const QString &file) { return isSameFile(path, file); });
+}
+
 QString pathAt(const Request &request, const Item &item, int number)
 {
     // What is made again takes its own place.
@@ -95,7 +107,7 @@ std::optional<Place> placeAt(const Request &request, const Item &item, int numbe
     const bool isOurs =
         path == item.output.path && isStill(path, item.output.earlierSizeBytes, item.output.earlierHash);
     // The source itself is never replaced, under none of its names and in no folder.
-    if (isOurs || (request.exists == ExistsPolicy::Overwrite && !holdsFile(path, request.source)))
+    if (isOurs || (request.exists == ExistsPolicy::Overwrite && !holdsSource(request, path)))
         return Place{number, path, true, false};
     return std::nullopt;
 }
@@ -134,7 +146,7 @@ void removeOldSidecars(const Request &request, const Item &item, const Place &pl
         return;
     for (const Sidecar &sidecar : item.sidecars) {
         const QString path = place.path + sidecar.suffix;
-        if (!isFolder(path) && !isSameFile(path, request.source)) {
+        if (!isFolder(path) && !isOfSource(request, path)) {
             [[maybe_unused]] const auto removed = removeFile(path);
         }
     }

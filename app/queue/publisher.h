@@ -56,8 +56,8 @@ public:
     struct Request {
         AttemptId attempt{};
         JobId job{};
-        QString source; ///< never overwritten, whatever the policy says
-        QString folder; ///< of the job's outputs
+        QStringList source; ///< its files: never overwritten, whatever the policy says
+        QString folder;     ///< of the job's outputs
         QString stem;
         bool isStemNew = false; ///< it is not what the job was added with
         ExistsPolicy exists = ExistsPolicy::Rename;

@@ -55,14 +55,20 @@ std::optional<std::chrono::seconds> waitIn(const QByteArray &header)
 void SourceContent::identify(const Job &job, const Done &done)
 {
     if (job.sourceKind == SourceKind::Link) {
-        ask(job.source(), job.listed->listId, done);
+        ask(job.source(), job.sourceDetail->listId, done);
         return;
     }
     onPool(
         this,
-        [path = job.source()]() -> QString {
-            const auto hash = isFolder(path) ? Result<QByteArray>(QByteArray()) : sampledHash(path);
-            return hash && !hash->isEmpty() ? QStringLiteral("file:") + QString::fromLatin1(*hash) : QString();
+        [paths = QStringList{job.source()} + job.sourceDetail->moreParts]() -> QString {
+            QStringList hashes;
+            for (const QString &path : paths) {
+                const auto hash = isFolder(path) ? Result<QByteArray>(QByteArray()) : sampledHash(path);
+                if (!hash || hash->isEmpty())
+                    return {};
+                hashes.append(QString::fromLatin1(*hash));
+            }
+            return QStringLiteral("file:") + hashes.join(u'+');
         },
         [done](const QString &content) {
             done({content, {}});

@@ -27,10 +27,10 @@ Recipe recipeFrom(const QJsonObject &request)
             request.value(QStringLiteral("extension")).toString(), request.value(QStringLiteral("checks")).toString()};
 }
 
-QJsonObject probeAnswer(const QString &source, SourceKind kind, EngineControl &control)
+QJsonObject probeAnswer(const MediaSource &source, EngineControl &control)
 {
-    misbehave(Misdeed::Probe, source);
-    const auto info = probe(source, kind, control);
+    misbehave(Misdeed::Probe, source.path);
+    const auto info = probe(source, control);
     return info ? QJsonObject{{QStringLiteral("info"), toJson(*info)}}
                 : QJsonObject{{QStringLiteral("error"), toJson(info.error())}};
 }
@@ -58,10 +58,9 @@ QJsonObject commandAnswer(const QStringList &arguments, EngineControl &control)
 
 QJsonObject commandsAnswer(const QJsonObject &request, EngineControl &control)
 {
-    const bool isLink = request.value(QStringLiteral("link")).toBool();
-    const auto commands = commandsFor(recipeFrom(request), request.value(QStringLiteral("source")).toString(),
-                                      isLink ? SourceKind::Link : SourceKind::File,
-                                      request.value(QStringLiteral("folder")).toString(), control);
+    const auto commands =
+        commandsFor(recipeFrom(request), mediaSourceFromJson(request.value(QStringLiteral("source")).toObject()),
+                    request.value(QStringLiteral("folder")).toString(), control);
     if (!commands)
         return {{QStringLiteral("error"), toJson(commands.error())}};
     QJsonArray list;
@@ -149,9 +148,8 @@ void Worker::take(const QJsonObject &request)
     } else if (op == QLatin1String("quit")) {
         endNow(0);
     } else if (op == QLatin1String("probe")) {
-        const QString source = request.value(QStringLiteral("source")).toString();
-        const SourceKind kind = request.value(QStringLiteral("link")).toBool() ? SourceKind::Link : SourceKind::File;
-        begin(id, [this, source, kind] { return probeAnswer(source, kind, m_control); });
+        const MediaSource source = mediaSourceFromJson(request.value(QStringLiteral("source")).toObject());
+        begin(id, [this, source] { return probeAnswer(source, m_control); });
     } else if (op == QLatin1String("validate")) {
         begin(id, [this, recipe = recipeFrom(request)] { return validateAnswer(recipe, m_control); });
     } else if (op == QLatin1String("verify")) {

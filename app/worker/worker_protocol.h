@@ -9,11 +9,11 @@ namespace reelyard::protocol
 // Program and worker speak JSON lines over a local socket whose name only they know. One request at a time.
 //
 //   worker:  {"event":"hello","build":ID,"pid":N}                                  first of all
-//   program: {"op":"probe","id":N,"source":PATH,"link":BOOL}
+//   program: {"op":"probe","id":N,"source":{MediaSource}}
 //            {"op":"validate","id":N,"preset":..,"arguments":..,"extension":..}
 //            {"op":"verify","id":N,"file":PATH,"sidecar":PATH}
 //            {"op":"transcode","id":N,"spec":{AttemptSpec}}
-//            {"op":"commands","id":N,"preset":..,"arguments":..,"extension":..,"source":PATH,"link":BOOL,"folder":PATH}
+//            {"op":"commands","id":N,"preset":..,"arguments":..,"extension":..,"source":{MediaSource},"folder":PATH}
 //            {"op":"devices","id":N}                                    the graphics hardware of this computer
 //            {"op":"ffmpeg","id":N,"arguments":[..],"folder":PATH}       a whole command line, carried out in that
 //            folder

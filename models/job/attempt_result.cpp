@@ -86,8 +86,7 @@ QJsonObject toJson(const AttemptSpec &spec)
                                    {QStringLiteral("final"), output.finalPath}});
     return {{QStringLiteral("attempt"), raw(spec.id)},
             {QStringLiteral("job"), raw(spec.job)},
-            {QStringLiteral("link"), spec.sourceKind == SourceKind::Link},
-            {QStringLiteral("source"), spec.source},
+            {QStringLiteral("source"), toJson(spec.mediaSource())},
             {QStringLiteral("preset"), spec.recipe.name},
             {QStringLiteral("arguments"), spec.recipe.arguments},
             {QStringLiteral("extension"), spec.recipe.extension},
@@ -100,8 +99,10 @@ AttemptSpec attemptSpecFromJson(const QJsonObject &object)
     AttemptSpec spec;
     spec.id = AttemptId{object.value(QStringLiteral("attempt")).toInteger()};
     spec.job = JobId{object.value(QStringLiteral("job")).toInteger()};
-    spec.sourceKind = object.value(QStringLiteral("link")).toBool() ? SourceKind::Link : SourceKind::File;
-    spec.source = object.value(QStringLiteral("source")).toString();
+    const MediaSource source = mediaSourceFromJson(object.value(QStringLiteral("source")).toObject());
+    spec.sourceKind = source.kind;
+    spec.source = source.path;
+    spec.moreParts = source.moreParts;
     spec.recipe = {
         object.value(QStringLiteral("preset")).toString(), object.value(QStringLiteral("arguments")).toString(),
         object.value(QStringLiteral("extension")).toString(), object.value(QStringLiteral("checks")).toString()};

@@ -33,8 +33,10 @@ struct AttemptSpec {
     JobId job{};
     SourceKind sourceKind = SourceKind::File;
     QString source;
+    QStringList moreParts; ///< see MediaSource
     Recipe recipe;
     std::vector<OutputPart> outputs;
+    MediaSource mediaSource() const { return {source, sourceKind, moreParts}; }
 };
 
 enum class ResultKind {

@@ -126,10 +126,12 @@ QJsonObject toJson(const Job &job, const std::vector<Output> &outputs)
         object.insert(QStringLiteral("sourceDurationSeconds"), static_cast<double>(job.sourceDurationMs) / 1000);
     if (!job.sourceSummary->isEmpty())
         object.insert(QStringLiteral("sourceSummary"), *job.sourceSummary);
-    if (!job.listed->listId.isEmpty())
-        object.insert(QStringLiteral("listId"), job.listed->listId);
-    if (!job.listed->carried.isEmpty())
-        object.insert(QStringLiteral("carried"), QJsonDocument::fromJson(job.listed->carried).object());
+    if (!job.sourceDetail->listId.isEmpty())
+        object.insert(QStringLiteral("listId"), job.sourceDetail->listId);
+    if (!job.sourceDetail->carried.isEmpty())
+        object.insert(QStringLiteral("carried"), QJsonDocument::fromJson(job.sourceDetail->carried).object());
+    if (!job.sourceDetail->moreParts.isEmpty())
+        object.insert(QStringLiteral("moreParts"), QJsonArray::fromStringList(job.sourceDetail->moreParts));
     if (job.state == JobState::Held)
         object.insert(QStringLiteral("holdReason"), toText(job.holdReason));
     if (job.state == JobState::Waiting) {

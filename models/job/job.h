@@ -9,6 +9,7 @@
 #include "models/base/text_pool.h"
 #include "models/job/job_state.h"
 #include "models/job/progress.h"
+#include "models/media/media_source.h"
 #include "models/recipe/recipe.h"
 #include "models/recipe/recipe_outputs.h"
 
@@ -23,9 +24,6 @@
 namespace reelyard
 {
 
-/// A file on this computer, or a link (http, https).
-enum class SourceKind : quint8 { File, Link };
-
 /// A remark on a finished job: a small oddity in words. A Completed job with remarks is "to review".
 struct Remark {
     QString code;     ///< "source.decode-errors"
@@ -36,8 +34,9 @@ struct Remark {
 /// What a drop or a command wants done: one source, one recipe, one place.
 struct JobSpec {
     SourceKind sourceKind = SourceKind::File;
-    QString source; ///< absolute path or link
-    qint64 sourceSizeBytes = -1;
+    QString source;              ///< absolute path or link
+    QStringList moreParts;       ///< see MediaSource
+    qint64 sourceSizeBytes = -1; ///< of all parts
     qint64 sourceModifiedMs = 0;
     bool isUnasked = false; ///< found below a folder: no job where it is an output of ours
     WatchId watch{};        ///< the watched folder that it arrived in
@@ -130,11 +129,12 @@ struct Trouble {
     friend bool operator==(const Trouble &, const Trouble &) = default;
 };
 
-/// What a list said of the source that stood in it.
-struct Listed {
-    QString listId;     ///< what the list calls it
-    QByteArray carried; ///< the list's other columns, as a JSON object; empty when there are none
-    friend bool operator==(const Listed &, const Listed &) = default;
+/// What is known of few sources beside where they are.
+struct SourceDetail {
+    QString listId;        ///< what the list that it stood in calls it
+    QByteArray carried;    ///< the list's other columns, as a JSON object; empty when there are none
+    QStringList moreParts; ///< see MediaSource
+    friend bool operator==(const SourceDetail &, const SourceDetail &) = default;
 };
 
 /// A row of the job table, as it is held in memory for every job: small, and enough to show, filter, sort and schedule.
@@ -147,7 +147,7 @@ struct Job {
     QString name;        ///< of the source, without folder
     SharedText preset;
     RecipeId recipe{};
-    qint64 sourceSizeBytes = -1;
+    qint64 sourceSizeBytes = -1;  ///< of all its parts
     qint64 sourceDurationMs = -1; ///< -1 not known yet
     SharedText sourceSummary;     ///< "h264 1920x1080", empty until probed
     SharedText sourceMount;       ///< mount point of the source's disk or share, see JobSpec
@@ -160,7 +160,7 @@ struct Job {
     OptionalTime finishedAt;
     OptionalTime waitUntil; ///< Waiting for a time
     Seldom<Trouble> trouble;
-    Seldom<Listed> listed;
+    Seldom<SourceDetail> sourceDetail;
     Seldom<Progress> progress; ///< live, never stored
     SourceKind sourceKind = SourceKind::File;
     JobState state = JobState::New;
@@ -175,6 +175,7 @@ struct Job {
     int outputCount = 1; ///< of the recipe's set
 
     QString source() const { return folder + name; }
+    MediaSource mediaSource() const { return {source(), sourceKind, sourceDetail->moreParts}; }
     /// Final path of the first output that is not left out.
     QString outputPath() const;
     bool hasOutputPath() const { return m_outputLead > 0 || !m_outputRest->isEmpty(); }

@@ -55,6 +55,24 @@ QByteArray blob(const QString &path)
     return path.isEmpty() ? QByteArray("") : pathToBytes(path);
 }
 
+QByteArray blob(const QStringList &paths)
+{
+    QByteArrayList all;
+    for (const QString &path : paths)
+        all.append(pathToBytes(path));
+    return all.isEmpty() ? QByteArray("") : all.join('\0');
+}
+
+QStringList pathsFrom(const QByteArray &blob)
+{
+    QStringList paths;
+    if (blob.isEmpty())
+        return paths;
+    for (const QByteArray &path : blob.split('\0'))
+        paths.append(pathFromBytes(path));
+    return paths;
+}
+
 Result<QSqlQuery *> execute(Database &database, const char *text, std::initializer_list<Binding> bindings)
 {
     auto query = database.prepareConstant(text);
@@ -136,7 +154,7 @@ QByteArray selectJobs()
            "attempts, "
            "source_size, source_duration_ms, nullif(source_summary, ''), nullif(backend, ''), added_ms, queued_ms, "
            "started_ms, finished_ms, output_folder, priority, again, wait_until_ms, nullif(list_id, ''), "
-           "nullif(carried, ''), "
+           "nullif(carried, ''), nullif(more_parts, x''), "
            "iif(hold_reason <> '' OR wait_for <> '' OR cancel_requested <> 0 OR tries_charged <> 0 OR crashes <> 0 OR "
            "program_ends <> 0 OR error_class IS NOT NULL OR remarks <> '[]' OR skip_reason <> '' OR "
            "reviewed_ms IS NOT NULL, json_array(hold_reason, wait_for, cancel_requested, tries_charged, crashes, "
@@ -203,8 +221,9 @@ JobRow jobFrom(const QSqlQuery &row, Job &job, TextPool &texts)
     job.waitUntil = timeFrom(next());
     const QVariant listId = next();
     const QVariant carried = next();
-    if (!listId.isNull() || !carried.isNull())
-        job.listed = Listed{listId.toString(), carried.toByteArray()};
+    const QVariant moreParts = next();
+    if (!listId.isNull() || !carried.isNull() || !moreParts.isNull())
+        job.sourceDetail = SourceDetail{listId.toString(), carried.toByteArray(), pathsFrom(moreParts.toByteArray())};
     if (const QVariant rare = next(); !rare.isNull())
         rareFrom(rare.toByteArray(), job, texts);
     return places;

@@ -44,7 +44,9 @@ std::optional<Timestamp> timeFrom(const QVariant &value);
 std::optional<Error> errorFrom(const QSqlQuery &query, int column);
 void bindError(QSqlQuery &query, const std::optional<Error> &error);
 QString notNull(const QString &text);
-QByteArray blob(const QString &path); ///< never NULL
+QByteArray blob(const QString &path);      ///< never NULL
+QByteArray blob(const QStringList &paths); ///< the same, with a zero byte between two
+QStringList pathsFrom(const QByteArray &blob);
 QString logTail(const QString &log);
 QString remarksText(const std::vector<Remark> &remarks);
 QString sidecarsText(const std::vector<Sidecar> &sidecars);

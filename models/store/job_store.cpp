@@ -42,9 +42,9 @@ constexpr auto lastPosition = "SELECT coalesce(max(position), 0) FROM jobs";
 constexpr auto insertJob =
     "INSERT INTO jobs (batch, position, source_kind, source_folder, source_name, source_size, source_modified_ms, "
     "recipe, exists_policy, state, wait_until_ms, skip_reason, added_ms, queued_ms, finished_ms, output_folder, "
-    "output_stem, list_id, carried, tree_depth, priority, again) "
+    "output_stem, list_id, carried, more_parts, tree_depth, priority, again) "
     "VALUES (:batch, :position, :kind, :folder, :name, :size, :modified, :recipe, :exists, :state, :wait_until, :skip, "
-    ":added, :queued, :finished, :output_folder, :stem, :list_id, :carried, :depth, :priority, :again)";
+    ":added, :queued, :finished, :output_folder, :stem, :list_id, :carried, :more_parts, :depth, :priority, :again)";
 constexpr auto reservedBy = "SELECT o.job, j.source_folder, j.source_name FROM outputs o JOIN jobs j ON j.id = o.job "
                             "WHERE o.name_key = :key AND o.reserved = 1 AND o.job <> :job";
 constexpr auto madeBefore =
@@ -433,10 +433,10 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
     if (skip)
         job.trouble.edit([&](Trouble &trouble) { trouble.skipReason = m_texts.of(*skip); });
     job.sourceSizeBytes = spec.sourceSizeBytes;
-    Listed listed{spec.listId, {}};
+    SourceDetail detail{spec.listId, {}, spec.moreParts};
     if (!spec.carried.isEmpty())
-        listed.carried = QJsonDocument(spec.carried).toJson(QJsonDocument::Compact);
-    job.listed = std::move(listed);
+        detail.carried = QJsonDocument(spec.carried).toJson(QJsonDocument::Compact);
+    job.sourceDetail = std::move(detail);
     job.sourceMount = m_texts.of(spec.sourceMount);
     job.outputMount = m_texts.of(spec.outputMount);
     job.outputCount = static_cast<int>(outputs.size());
@@ -472,8 +472,9 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
                  {":finished", timeValue(job.finishedAt)},
                  {":output_folder", *outputFolderId},
                  {":stem", blob(spec.outputStem)},
-                 {":list_id", notNull(job.listed->listId)},
-                 {":carried", notNull(QString::fromUtf8(job.listed->carried))},
+                 {":list_id", notNull(job.sourceDetail->listId)},
+                 {":carried", notNull(QString::fromUtf8(job.sourceDetail->carried))},
+                 {":more_parts", rows::blob(spec.moreParts)},
                  {":depth", spec.treeDepth},
                  {":priority", spec.priority},
                  {":again", spec.isAgain ? 1 : 0}});

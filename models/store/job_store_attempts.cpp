@@ -187,6 +187,7 @@ Result<RunRecord> JobStore::beginAttempt(const Job &job, const QString &backend,
     spec.job = job.id;
     spec.sourceKind = job.sourceKind;
     spec.source = job.source();
+    spec.moreParts = job.sourceDetail->moreParts;
     spec.recipe = record->recipe;
     for (Output &output : record->outputs) {
         if (!output.isMissing())

@@ -39,7 +39,7 @@ constexpr auto setPlan = "UPDATE jobs SET recipe = :recipe, output_folder = :fol
 constexpr auto selectExported =
     "SELECT b.name, j.source_kind, f.path, j.source_name, j.source_size, j.source_modified_ms, r.name, r.arguments, "
     "r.extension, r.checks, of.path, j.output_stem, j.tree_depth, j.exists_policy, j.priority, j.list_id, j.carried, "
-    "j.state FROM jobs j JOIN batches b ON b.id = j.batch JOIN folders f ON f.id = j.source_folder "
+    "j.more_parts, j.state FROM jobs j JOIN batches b ON b.id = j.batch JOIN folders f ON f.id = j.source_folder "
     "JOIN recipes r ON r.id = j.recipe JOIN folders of ON of.id = j.output_folder "
     "WHERE j.state IN ('New', 'Queued', 'Running', 'Waiting', 'Held', 'Failed') ORDER BY j.position, j.id";
 constexpr auto deleteOutputs = "DELETE FROM outputs WHERE job = :job AND ordinal >= 0";
@@ -175,6 +175,7 @@ Result<std::vector<ExportedJob>> JobStore::exportJobs()
         job.spec.priority = next().toInt();
         job.spec.listId = next().toString();
         job.spec.carried = QJsonDocument::fromJson(next().toByteArray()).object();
+        job.spec.moreParts = rows::pathsFrom(next().toByteArray());
         job.isNew = next().toString() == QLatin1String("New");
         jobs.push_back(std::move(job));
     }

@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <limits>
 #include <mutex>
 #include <thread>
 
@@ -217,6 +218,34 @@ private slots:
         const auto jobs = cli.run({QStringLiteral("list"), QStringLiteral("--json")}).jobs();
         QCOMPARE(jobs.front().value(QStringLiteral("state")).toString(), QStringLiteral("Completed"));
         QCOMPARE(jobs.front().value(QStringLiteral("attempts")).toInt(), 1);
+    }
+
+    // Only what failed is done again: the check, not the encode before it.
+    void aCheckThatFailsForAMomentDoesNotCostTheEncode()
+    {
+        const QByteArray file = clip();
+        std::atomic<qsizetype> requests{0};
+        std::atomic<qsizetype> failFrom{std::numeric_limits<qsizetype>::max()};
+        WebServer server([&](const QByteArray &, qint64 first, qint64 last) {
+            const qsizetype number = ++requests;
+            if (number == failFrom || number == failFrom + 1)
+                return Answer{"503 Service Unavailable\r\nContent-Length: 0\r\n", {}};
+            return part(file, first, last);
+        });
+        CliRunner cli;
+        QStringList arguments = copy(server.link("/clip.mkv"), cli.path(QStringLiteral("a")));
+        arguments << QStringLiteral("--check") << QStringLiteral("lossless") << QStringLiteral("--again");
+        QCOMPARE(cli.run(arguments).exitCode, 0);
+        const qsizetype needed = requests; // the last one is the certificate's: it reads the source once more
+        QVERIFY(needed >= 3);
+        requests = 0;
+        failFrom = needed;
+        QCOMPARE(cli.run(arguments).exitCode, 0);
+        QVERIFY2(requests == needed + 2, QByteArray::number(qint64(requests)).constData());
+        const auto jobs = cli.run({QStringLiteral("list"), QStringLiteral("--json")}).jobs();
+        QCOMPARE(jobs.size(), std::size_t{2});
+        QCOMPARE(jobs.back().value(QStringLiteral("state")).toString(), QStringLiteral("Completed"));
+        QCOMPARE(jobs.back().value(QStringLiteral("attempts")).toInt(), 1);
     }
 
     void secureConnectionsThatFailAreTold()

@@ -402,7 +402,7 @@ private:
 
     void tryProbe(const QString &source, EngineControl &control)
     {
-        const auto info = probe(source, SourceKind::File, control);
+        const auto info = probe(source, control);
         if (info) {
             ++m_encoded;
         } else {

@@ -297,7 +297,7 @@ private slots:
         LoopbackServer server({}, {}, "403 Forbidden");
         EngineControl control;
         const auto codeOf = [&](const char *query) {
-            const auto info = probe(server.address() + text("a.mp4") + text(query), SourceKind::Link, control);
+            const auto info = probe({server.address() + text("a.mp4") + text(query), SourceKind::Link}, control);
             return info ? QString() : info.error().code;
         };
         QCOMPARE(codeOf("?X-Amz-Date=20240501T100000Z&X-Amz-Expires=3600&X-Amz-Signature=x"), text("link.expired"));
@@ -346,7 +346,7 @@ private slots:
         write(path, content);
         const QStringList before = everything();
         EngineControl control;
-        const auto info = probe(path, SourceKind::File, control);
+        const auto info = probe(path, control);
         const AttemptResult result = transcodeWith(text("-c copy"), text("mkv"), path);
         AttemptResult forced;
         if (name.endsWith(text("ffconcat")))
@@ -498,7 +498,7 @@ private slots:
         forgetPeak();
         const qint64 before = peakMegabytes();
         EngineControl control;
-        const auto info = probe(path, SourceKind::File, control);
+        const auto info = probe(path, control);
         QVERIFY(info || !info.error().sentence.isEmpty());
         const AttemptResult result = transcodeWith(text("-vf scale=64:64 -c:v mpeg4 -c:a aac -t 1"), text("mkv"), path);
         QCOMPARE(result.kind, ResultKind::Failed);
@@ -535,7 +535,7 @@ private slots:
         const QString many = generatedClip(arguments, text("mkv"));
         QVERIFY(!many.isEmpty());
         EngineControl control;
-        const auto info = probe(many, SourceKind::File, control);
+        const auto info = probe(many, control);
         QVERIFY(!info);
         QCOMPARE(info.error().errorClass, ErrorClass::Source);
         QCOMPARE(transcodeWith(text("-c copy"), text("mkv"), many).kind, ResultKind::Failed);

@@ -15,6 +15,7 @@
 #include <QImage>
 #include <QLineEdit>
 #include <QMenu>
+#include <QProcess>
 #include <QPushButton>
 #include <QTest>
 #include <QTextBrowser>
@@ -45,6 +46,28 @@ private slots:
         QVERIFY(m_test->start());
     }
     void cleanup() { m_test.reset(); }
+
+    // The window owns the queue; what the terminal wants of it is done by the window and seen at once.
+    void whatTheTerminalAddsIsShownWithinASecond()
+    {
+        const QString in = m_test->folder(QStringLiteral("in"));
+        for (const char *name : {"/a.mp4", "/b.mp4", "/c.mp4"})
+            QVERIFY(WindowUnderTest::makeClip(in + QLatin1String(name)));
+        auto *table = m_test->find<JobTableView>("jobTable");
+        const auto tell = [this](const QStringList &arguments) {
+            QProcess terminal;
+            terminal.start(QStringLiteral(REELYARD_BIN_DIR "/reelyard-cli"),
+                           QStringList{QStringLiteral("--database"), m_test->database()} + arguments);
+            return QTest::qWaitFor([&] { return terminal.state() == QProcess::NotRunning; }, scanMs) &&
+                   terminal.exitCode() == 0;
+        };
+        QVERIFY(tell({QStringLiteral("add"), in, QStringLiteral("-o"), m_test->folder(QStringLiteral("out")),
+                      QStringLiteral("--start-at"), QStringLiteral("2035-01-01 00:00")}));
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 3, 1000);
+        QVERIFY(table->isVisible());
+        QVERIFY(tell({QStringLiteral("cancel"), QStringLiteral("2")}));
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::Cancelled), 1, 1000);
+    }
 
     void anEmptyWindowInvites()
     {

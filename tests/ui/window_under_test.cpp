@@ -32,7 +32,7 @@ WindowUnderTest::~WindowUnderTest()
 
 bool WindowUnderTest::start()
 {
-    auto created = Application::create({folder(QStringLiteral("data")) + QStringLiteral("/queue.sqlite")});
+    auto created = Application::create({database()});
     if (!created) {
         qWarning("%s", qUtf8Printable(created.error().sentence));
         return false;
@@ -74,6 +74,11 @@ void WindowUnderTest::end()
         qWarning("The window did not close.");
     window.reset();
     app.reset();
+}
+
+QString WindowUnderTest::database() const
+{
+    return folder(QStringLiteral("data")) + QStringLiteral("/queue.sqlite");
 }
 
 QString WindowUnderTest::folder(const QString &name) const

@@ -24,6 +24,7 @@ public:
     bool start();
     void end(); ///< closes the window, answers yes, and waits until the queue is down
 
+    QString database() const;
     QString folder(const QString &name) const; ///< below the test's own folder; made when it is not there
     /// Moving picture with sound.
     static bool makeClip(const QString &path, int seconds = 1);

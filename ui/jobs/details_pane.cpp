@@ -149,7 +149,9 @@ QString DetailsPane::overview(const Job &job) const
     QStringList remarks;
     for (const Remark &remark : job.trouble->remarks)
         remarks.append(remark.sentence);
-    const QString source = job.sourceKind == SourceKind::Link ? job.source() : format::path(job.source());
+    QString source = job.sourceKind == SourceKind::Link ? job.source() : format::path(job.source());
+    for (const QString &part : job.sourceDetail->moreParts)
+        source += QLatin1Char('\n') + tr("followed by %1").arg(displayPath(nameOf(part)));
     const QString facts = jobtext::sourceFacts(job);
     const QString size = jobtext::cell(job, JobTableModel::OutputSize, now);
     const QString made = size.isEmpty() ? *job.preset : job.preset + QStringLiteral(" \u00b7 ") + size;

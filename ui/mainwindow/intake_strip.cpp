@@ -35,6 +35,12 @@ QString commonFolder(const QString &a, const QString &b)
     return a.left(shared);
 }
 
+void addTakes(const IntakeCounts &counts, int &takes, int &parts, int &joined)
+{
+    (counts.areTakesJoined ? joined : takes) += counts.takes;
+    parts += counts.areTakesJoined ? 0 : counts.takeParts;
+}
+
 } // namespace
 
 IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
@@ -175,6 +181,7 @@ void IntakeStrip::finish(Intake *intake)
     const IntakeCounts counts = m_scans.take(intake);
     m_leftOut += counts.leftOut;
     m_skipped += counts.skipped;
+    addTakes(counts, m_takes, m_takeParts, m_joined);
     for (const SpacePlan &plan : counts.spaces) {
         const auto known = std::find_if(m_spaces.begin(), m_spaces.end(),
                                         [&plan](const SpacePlan &space) { return space.mount == plan.mount; });
@@ -305,9 +312,13 @@ QString IntakeStrip::remark() const
 {
     int leftOut = m_leftOut;
     int skipped = m_skipped;
+    int takes = m_takes;
+    int takeParts = m_takeParts;
+    int joined = m_joined;
     for (const IntakeCounts &scan : m_scans) {
         leftOut += scan.leftOut;
         skipped += scan.skipped;
+        addTakes(scan, takes, takeParts, joined);
     }
     QStringList parts;
     if (m_rest == Rest::Starts && isScanning())
@@ -318,6 +329,12 @@ QString IntakeStrip::remark() const
                 parts.append(number);
         }
     }
+    if (joined > 0)
+        parts.append(format::counted(joined, tr("%1 take joined"), tr("%1 takes joined")));
+    if (takes > 0)
+        parts.append(format::counted(takes, tr("%2 clips are parts of %1 take (join them under Names)"),
+                                     tr("%2 clips are parts of %1 takes (join them under Names)"))
+                         .replace(QLatin1String("%2"), QString::number(takeParts)));
     if (skipped > 0)
         parts.append(format::counted(skipped, tr("%1 skipped"), tr("%1 skipped")));
     if (leftOut > 0)
@@ -331,6 +348,7 @@ void IntakeStrip::refresh()
     if (!wanted) {
         m_leftOut = 0;
         m_skipped = 0;
+        m_takes = m_takeParts = m_joined = 0;
         m_spaces.clear();
         m_rest = Rest::Stays;
     }

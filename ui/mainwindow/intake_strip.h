@@ -66,7 +66,10 @@ private:
     QHash<qint64, qint64> m_sizes;         ///< of every New job, -1 unknown
     std::vector<SpacePlan> m_spaces;       ///< of drops that are finished, since the strip came up
     qint64 m_sizeBytes = 0;
-    QString m_folder;  ///< the deepest folder that holds all outputs
+    QString m_folder; ///< the deepest folder that holds all outputs
+    int m_takes = 0;  ///< that were not joined
+    int m_takeParts = 0;
+    int m_joined = 0;  ///< takes that were
     int m_leftOut = 0; ///< by drops that are finished, since the strip came up
     int m_skipped = 0;
     Rest m_rest = Rest::Stays;

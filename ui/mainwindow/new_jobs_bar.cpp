@@ -161,6 +161,7 @@ void NewJobsBar::remember() const
         stored.nameTemplate = m_preferences.nameTemplate;
         stored.exists = m_preferences.exists;
         stored.isOnlySmaller = m_preferences.isOnlySmaller;
+        stored.joinsTakes = m_preferences.joinsTakes;
     });
 }
 
@@ -180,6 +181,7 @@ IntakeOptions NewJobsBar::options() const
     }
     options.destination = m_preferences.destination;
     options.nameTemplate = m_preferences.nameTemplate;
+    options.joinsTakes = m_preferences.joinsTakes;
     options.isAgain = m_isAgain;
     if (m_preferences.isOnlySmaller) {
         const Recipe &plain = options.recipe;
@@ -329,9 +331,9 @@ void NewJobsBar::chooseOptions()
     const auto outputs = recipe.extension.isEmpty() ? std::vector<RecipeOutput>() : recipeOutputs(recipe);
     const bool makesFolders =
         std::any_of(outputs.begin(), outputs.end(), [](const RecipeOutput &output) { return output.isFolder; });
-    OutputOptionsDialog dialog(
-        {m_preferences.nameTemplate, m_preferences.exists, m_preferences.isOnlySmaller, m_isAgain}, preset(),
-        recipe.extension, makesFolders, this);
+    OutputOptionsDialog dialog({m_preferences.nameTemplate, m_preferences.exists, m_preferences.isOnlySmaller,
+                                m_preferences.joinsTakes, m_isAgain},
+                               preset(), recipe.extension, makesFolders, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const OutputOptionsDialog::Choices choices = dialog.choices();
@@ -339,6 +341,7 @@ void NewJobsBar::chooseOptions()
     m_preferences.exists = choices.exists;
     if (!makesFolders)
         m_preferences.isOnlySmaller = choices.isOnlySmaller;
+    m_preferences.joinsTakes = choices.joinsTakes;
     m_isAgain = choices.isAgain;
     remember();
     updateOptions();
@@ -362,6 +365,8 @@ void NewJobsBar::updateOptions()
         told << tr("Files whose name is taken are replaced");
     if (m_preferences.isOnlySmaller)
         told << tr("Outputs are kept only if they are smaller");
+    if (m_preferences.joinsTakes)
+        told << tr("The parts of a take are joined");
     if (m_isAgain)
         told << tr("What was made before is made again");
     m_options->setText(told.isEmpty() ? tr("Names\u2026") : tr("Names*\u2026"));

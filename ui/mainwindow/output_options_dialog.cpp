@@ -50,6 +50,7 @@ OutputOptionsDialog::OutputOptionsDialog(const Choices &choices, const QString &
     , m_example(new QLabel(this))
     , m_exists(new QComboBox(this))
     , m_onlySmaller(new QCheckBox(tr("Keep an output only if it is smaller than its source"), this))
+    , m_joinsTakes(new QCheckBox(tr("Join the parts of a take that the camera cut"), this))
     , m_again(new QCheckBox(tr("Make also what was made before"), this))
 {
     setObjectName(QStringLiteral("outputOptionsDialog"));
@@ -76,6 +77,11 @@ OutputOptionsDialog::OutputOptionsDialog(const Choices &choices, const QString &
     m_onlySmaller->setEnabled(!makesFolders);
     if (makesFolders)
         m_onlySmaller->setToolTip(tr("The chosen preset makes folders, which are not compared."));
+    m_joinsTakes->setObjectName(QStringLiteral("joinTakes"));
+    m_joinsTakes->setChecked(choices.joinsTakes);
+    m_joinsTakes->setToolTip(
+        tr("Long recordings of GoPro, AVCHD, XDCAM EX and Canon XF cameras lie in several files on "
+           "the card. Each recording becomes one clip."));
     m_again->setObjectName(QStringLiteral("makeAgain"));
     m_again->setChecked(choices.isAgain);
     m_again->setToolTip(
@@ -94,6 +100,7 @@ OutputOptionsDialog::OutputOptionsDialog(const Choices &choices, const QString &
     form->addRow(QString(), m_example);
     form->addRow(tr("If the name is taken"), m_exists);
     form->addRow(QString(), m_onlySmaller);
+    form->addRow(QString(), m_joinsTakes);
     form->addRow(QString(), m_again);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_ok = buttons->button(QDialogButtonBox::Ok);
@@ -143,7 +150,7 @@ void OutputOptionsDialog::showExample()
 OutputOptionsDialog::Choices OutputOptionsDialog::choices() const
 {
     return {m_name->text(), existsPolicyFromText(m_exists->currentData().toString()).value_or(ExistsPolicy::Rename),
-            m_onlySmaller->isChecked(), m_again->isChecked()};
+            m_onlySmaller->isChecked(), m_joinsTakes->isChecked(), m_again->isChecked()};
 }
 
 } // namespace reelyard

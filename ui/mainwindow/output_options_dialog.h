@@ -24,6 +24,7 @@ public:
         QString nameTemplate;
         ExistsPolicy exists = ExistsPolicy::Rename;
         bool isOnlySmaller = false;
+        bool joinsTakes = false;
         bool isAgain = false;
     };
     /// Example names are made for a job of this preset. A recipe that makes folders has no size to compare.
@@ -43,6 +44,7 @@ private:
     QLabel *m_example;
     QComboBox *m_exists;
     QCheckBox *m_onlySmaller;
+    QCheckBox *m_joinsTakes;
     QCheckBox *m_again;
     QPushButton *m_ok;
 };

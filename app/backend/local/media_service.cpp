@@ -48,11 +48,9 @@ MediaService::MediaService(WorkerHome home, QObject *parent)
     });
 }
 
-void MediaService::probe(const QString &source, SourceKind kind, std::function<void(Result<MediaInfo>)> done)
+void MediaService::probe(const MediaSource &source, std::function<void(Result<MediaInfo>)> done)
 {
-    ask({{{QStringLiteral("op"), QStringLiteral("probe")},
-          {QStringLiteral("source"), source},
-          {QStringLiteral("link"), kind == SourceKind::Link}},
+    ask({{{QStringLiteral("op"), QStringLiteral("probe")}, {QStringLiteral("source"), toJson(source)}},
          [done = std::move(done)](const Result<QJsonObject> &answer) {
              if (!answer)
                  done(answer.error());
@@ -74,15 +72,14 @@ void MediaService::validate(const Recipe &recipe, std::function<void(Result<void
         true);
 }
 
-void MediaService::commands(const Recipe &recipe, const QString &source, SourceKind kind, const QString &folder,
+void MediaService::commands(const Recipe &recipe, const MediaSource &source, const QString &folder,
                             std::function<void(Result<QList<QStringList>>)> done)
 {
     ask({{{QStringLiteral("op"), QStringLiteral("commands")},
           {QStringLiteral("preset"), recipe.name},
           {QStringLiteral("arguments"), recipe.arguments},
           {QStringLiteral("extension"), recipe.extension},
-          {QStringLiteral("source"), source},
-          {QStringLiteral("link"), kind == SourceKind::Link},
+          {QStringLiteral("source"), toJson(source)},
           {QStringLiteral("folder"), folder}},
          [done = std::move(done)](const Result<QJsonObject> &answer) {
              if (!answer) {

@@ -28,10 +28,10 @@ public:
     explicit MediaService(WorkerHome home, QObject *parent = nullptr);
 
     /// Probes wait while something else is asked for: a person, or the queue, waits for that.
-    void probe(const QString &source, SourceKind kind, std::function<void(Result<MediaInfo>)> done);
+    void probe(const MediaSource &source, std::function<void(Result<MediaInfo>)> done);
     void validate(const Recipe &recipe, std::function<void(Result<void>)> done);
     /// The ffmpeg command lines that do what a job would do, for outputs in `folder`.
-    void commands(const Recipe &recipe, const QString &source, SourceKind kind, const QString &folder,
+    void commands(const Recipe &recipe, const MediaSource &source, const QString &folder,
                   std::function<void(Result<QList<QStringList>>)> done);
     /// The graphics hardware of this computer. Resource error (code "hardware.unexamined") where that could not be
     /// found out, because a driver hung or crashed.

@@ -78,9 +78,9 @@ private:
         MediaInfo source = m_request.sourceInfo;
         MediaInfo output = m_request.outputInfo;
         if (m_request.checks.keeps.count(Preserved::Captions) > 0) {
-            if (auto looked = lookForCaptions(m_request.source, m_request.sourceKind, source); !looked)
+            if (auto looked = lookForCaptions(m_request.source, source); !looked)
                 return looked;
-            if (auto looked = lookForCaptions(m_path, SourceKind::File, output); !looked)
+            if (auto looked = lookForCaptions(m_path, output); !looked)
                 return looked;
         }
         StreamIndexPairs pairs;
@@ -94,7 +94,7 @@ private:
     }
 
     // They need not stand in the first picture, but who speaks for so long without any has none.
-    Result<void> lookForCaptions(const QString &path, SourceKind kind, MediaInfo &info)
+    Result<void> lookForCaptions(const MediaSource &source, MediaInfo &info)
     {
         constexpr double patienceSeconds = 60;
         const bool areKnown = std::any_of(info.streams.begin(), info.streams.end(),
@@ -102,7 +102,7 @@ private:
         const StreamInfo *video = info.first(StreamKind::Video);
         if (areKnown || !video)
             return {};
-        auto reader = MediaReader::open(path, kind, m_control);
+        auto reader = MediaReader::open(source, m_control);
         if (!reader)
             return reader.error();
         if (video->index >= (*reader)->streamCount())
@@ -140,7 +140,7 @@ private:
 
     Result<void> decode()
     {
-        auto reader = MediaReader::open(m_path, SourceKind::File, m_control);
+        auto reader = MediaReader::open(m_path, m_control);
         if (!reader)
             return undecodable(reader.error(), tr("The finished file could not be opened again."));
         std::vector<int> decoded;
@@ -328,13 +328,13 @@ private:
     Result<void> keepTime()
     {
         namespace fs = std::filesystem;
-        if (m_request.sourceKind == SourceKind::Link) {
+        if (m_request.source.isLink()) {
             m_report.remarks.push_back({QStringLiteral("output.no-source-time"),
                                         tr("A link has no modification time that could be carried over.")});
             return {};
         }
         std::error_code code;
-        const auto time = fs::last_write_time(toStdPath(m_request.source), code);
+        const auto time = fs::last_write_time(toStdPath(m_request.source.path), code);
         const fs::path part = toStdPath(m_request.partPath);
         QStringList names;
         if (!code && fs::is_directory(part)) {

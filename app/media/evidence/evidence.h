@@ -29,8 +29,7 @@ struct StreamPair {
 /// One finished output of an attempt, still under its part name.
 struct EvidenceRequest {
     RecipeChecks checks;
-    QString source; ///< path or link
-    SourceKind sourceKind = SourceKind::File;
+    MediaSource source;
     QString partPath;  ///< file or folder
     QString mainFile;  ///< in the folder: "index.m3u8"; empty for a file
     QString finalName; ///< the name it is going to have, without folder

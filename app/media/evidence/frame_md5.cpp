@@ -90,7 +90,7 @@ public:
 
     Result<QString> make(const QString &path)
     {
-        auto reader = MediaReader::open(path, SourceKind::File, m_control);
+        auto reader = MediaReader::open(path, m_control);
         if (!reader)
             return reader.error();
         m_reader = *std::move(reader);

@@ -24,16 +24,15 @@ namespace
 class Pictures
 {
 public:
-    static Result<std::unique_ptr<Pictures>> open(const QString &path, SourceKind kind, int stream,
-                                                  EngineControl &control)
+    static Result<std::unique_ptr<Pictures>> open(const MediaSource &source, int stream, EngineControl &control)
     {
-        auto reader = MediaReader::open(path, kind, control);
+        auto reader = MediaReader::open(source, control);
         if (!reader)
             return reader.error();
         std::unique_ptr<Pictures> pictures(new Pictures);
         pictures->m_reader = *std::move(reader);
         if (stream < 0 || stream >= pictures->m_reader->streamCount())
-            return internalError(QStringLiteral("stream %1 of %2 is not there").arg(stream).arg(path));
+            return internalError(QStringLiteral("stream %1 of %2 is not there").arg(stream).arg(source.path));
         if (auto wanted = pictures->m_reader->want(stream, MediaReader::As::Frames); !wanted)
             return wanted.error();
         const AVStream *about = pictures->m_reader->stream(stream);
@@ -163,10 +162,10 @@ double metadata(const AVFrame *frame, const char *key)
 
 Result<Likeness> measureLikeness(const EvidenceRequest &request, const StreamPair &pair, EngineControl &control)
 {
-    auto output = Pictures::open(pathOfMainFile(request), SourceKind::File, pair.output, control);
+    auto output = Pictures::open(pathOfMainFile(request), pair.output, control);
     if (!output)
         return output.error();
-    auto source = Pictures::open(request.source, request.sourceKind, pair.source, control);
+    auto source = Pictures::open(request.source, pair.source, control);
     if (!source)
         return source.error();
     const int turn = ((*source)->rotation() - (*output)->rotation() + 360) % 360;

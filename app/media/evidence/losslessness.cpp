@@ -118,16 +118,16 @@ private:
     TrackContent m_content;
 };
 
-Result<std::map<int, TrackContent>> contentsOf(const QString &path, SourceKind kind,
-                                               const std::map<int, Wanted> &wanted, EngineControl &control)
+Result<std::map<int, TrackContent>> contentsOf(const MediaSource &source, const std::map<int, Wanted> &wanted,
+                                               EngineControl &control)
 {
-    auto reader = MediaReader::open(path, kind, control);
+    auto reader = MediaReader::open(source, control);
     if (!reader)
         return reader.error();
     std::map<int, std::unique_ptr<TrackHash>> hashes;
     for (const auto &[index, how] : wanted) {
         if (index < 0 || index >= (*reader)->streamCount())
-            return internalError(QStringLiteral("stream %1 of %2 is not there").arg(index).arg(path));
+            return internalError(QStringLiteral("stream %1 of %2 is not there").arg(index).arg(source.path));
         const auto as = how.asPackets ? MediaReader::As::Packets : MediaReader::As::Frames;
         if (auto can = (*reader)->want(index, as); !can)
             return can.error();
@@ -177,7 +177,7 @@ Result<void> compare(const EvidenceRequest &request, std::vector<TrackProof> &pr
         if (isMeant(proof) && !proof.pair.isCopy)
             fromSource[proof.pair.source].asPackets = false;
     }
-    auto sources = contentsOf(request.source, request.sourceKind, fromSource, control);
+    auto sources = contentsOf(request.source, fromSource, control);
     if (!sources)
         return sources.error();
     std::map<int, Wanted> fromOutput;
@@ -187,7 +187,7 @@ Result<void> compare(const EvidenceRequest &request, std::vector<TrackProof> &pr
             fromOutput[proof.pair.output] = {how.asPackets, sources->at(proof.pair.source).format, 0};
         }
     }
-    auto outputs = contentsOf(pathOfMainFile(request), SourceKind::File, fromOutput, control);
+    auto outputs = contentsOf(pathOfMainFile(request), fromOutput, control);
     if (!outputs)
         return outputs.error();
     for (TrackProof &proof : proofs) {
@@ -284,13 +284,16 @@ Result<QString> certificateText(const EvidenceRequest &request, const std::vecto
     text += QStringLiteral("date: %1\n").arg(date);
     text += QStringLiteral("program: Reelyard %1\n").arg(QCoreApplication::applicationVersion());
     text += QStringLiteral("libraries: %1\n\n").arg(versions());
-    text += QStringLiteral("source: %1\n").arg(oneLine(displayPath(request.source)));
-    if (request.sourceKind == SourceKind::File) {
-        const auto hash = sha256OfFile(request.source, goOn);
+    text += QStringLiteral("source: %1\n").arg(oneLine(displayPath(request.source.path)));
+    const QStringList parts = QStringList{request.source.path} + request.source.moreParts;
+    for (const QString &part : request.source.isLink() ? QStringList() : parts) {
+        if (part != parts.front())
+            text += QStringLiteral("followed by: %1\n").arg(oneLine(displayPath(part)));
+        const auto hash = sha256OfFile(part, goOn);
         if (!hash)
             return hash.error();
         text += QStringLiteral("source size: %1 bytes\nsource sha256: %2\n")
-                    .arg(sizeOf(request.source))
+                    .arg(sizeOf(part))
                     .arg(QString::fromLatin1(*hash));
     }
     text += QStringLiteral("output: {file}\n");
@@ -366,8 +369,7 @@ Result<void> verifyCertificate(const QString &file, const QString &certificate, 
     if (wanted.empty() && !bytesFound.hasMatch())
         return notOurs;
     const auto main = mainFile.match(certificate);
-    const auto contents =
-        contentsOf(main.hasMatch() ? file + u'/' + main.captured(1) : file, SourceKind::File, wanted, control);
+    const auto contents = contentsOf(main.hasMatch() ? file + u'/' + main.captured(1) : file, wanted, control);
     if (!contents) {
         if (contents.error().errorClass == ErrorClass::Interrupted ||
             contents.error().errorClass == ErrorClass::Resource)

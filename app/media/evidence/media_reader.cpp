@@ -26,9 +26,9 @@ Error stopped()
 
 } // namespace
 
-Result<std::unique_ptr<MediaReader>> MediaReader::open(const QString &path, SourceKind kind, EngineControl &control)
+Result<std::unique_ptr<MediaReader>> MediaReader::open(const MediaSource &source, EngineControl &control)
 {
-    auto input = Input::open(path, kind, control);
+    auto input = Input::open(source, control);
     if (!input)
         return control.cancel ? stopped() : input.error();
     std::unique_ptr<MediaReader> reader(new MediaReader);

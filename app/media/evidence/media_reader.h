@@ -44,7 +44,7 @@ public:
     };
 
     /// `path` is a file (of a folder output: its main file).
-    static Result<std::unique_ptr<MediaReader>> open(const QString &path, SourceKind kind, EngineControl &control);
+    static Result<std::unique_ptr<MediaReader>> open(const MediaSource &source, EngineControl &control);
     ~MediaReader();
     MediaReader(const MediaReader &) = delete;
     MediaReader &operator=(const MediaReader &) = delete;

@@ -78,13 +78,13 @@ struct Pictures {
     bool isTimed = true;       ///< each one's time is known
 };
 
-Result<Pictures> readPictures(const QString &path, SourceKind kind, int stream, EngineControl &control)
+Result<Pictures> readPictures(const MediaSource &source, int stream, EngineControl &control)
 {
-    auto reader = MediaReader::open(path, kind, control);
+    auto reader = MediaReader::open(source, control);
     if (!reader)
         return reader.error();
     if (stream >= (*reader)->streamCount())
-        return internalError(QStringLiteral("stream %1 of %2 is not there").arg(stream).arg(path));
+        return internalError(QStringLiteral("stream %1 of %2 is not there").arg(stream).arg(source.path));
     if (auto wanted = (*reader)->want(stream, MediaReader::As::Packets); !wanted)
         return wanted.error();
     Pictures pictures;
@@ -148,10 +148,10 @@ Result<QStringList> relinkDifferences(const EvidenceRequest &request, EngineCont
                        .arg(shownSize(*source).second);
         if (!hasSameFields(*source, *output))
             differences << tr("The picture is %1, the source's is %2.").arg(fieldsOf(*output), fieldsOf(*source));
-        const auto pictures = readPictures(request.source, request.sourceKind, source->index, control);
+        const auto pictures = readPictures(request.source, source->index, control);
         if (!pictures)
             return pictures.error();
-        const auto made = readPictures(pathOfMainFile(request), SourceKind::File, output->index, control);
+        const auto made = readPictures(pathOfMainFile(request), output->index, control);
         if (!made)
             return made.error();
         if (pictures->count != made->count)

@@ -300,7 +300,7 @@ private slots:
         media.setMemoryLimit(300'000'000);
         QStringList answers;
         for (const QString &file : {videoClip(), bad, videoClip()}) {
-            media.probe(file, SourceKind::File, [&answers](const Result<MediaInfo> &info) {
+            media.probe(file, [&answers](const Result<MediaInfo> &info) {
                 answers << (info ? text("known") : info.error().code);
             });
         }
@@ -493,7 +493,7 @@ private slots:
 
         MediaService media({m_dir->filePath(text("workers")), text(OTHER_BUILD_WORKER)});
         std::optional<Error> error;
-        media.probe(videoClip(), SourceKind::File, [&error](const Result<MediaInfo> &info) {
+        media.probe(videoClip(), [&error](const Result<MediaInfo> &info) {
             if (!info)
                 error = info.error();
         });

@@ -59,8 +59,8 @@ class TestEvidence : public QObject
         request.partPath = to;
         request.finalName = nameOf(to);
         request.pairs = std::move(pairs);
-        request.sourceInfo = *probe(from, SourceKind::File, control);
-        request.outputInfo = *probe(to, SourceKind::File, control);
+        request.sourceInfo = *probe(from, control);
+        request.outputInfo = *probe(to, control);
         return request;
     }
     static EvidenceReport gather(const EvidenceRequest &request)

@@ -141,6 +141,7 @@ private slots:
         spec.sourceSizeBytes = 12;
         spec.listId = QStringLiteral("tape 9");
         spec.carried = {{QStringLiteral("shelf"), QStringLiteral("B")}};
+        spec.moreParts = QStringList{QStringLiteral("/in/b c.mov"), pathFromBytes("/in/caf\xE9.mov")};
         spec.exists = ExistsPolicy::Overwrite;
         spec.priority = 3;
         spec.sourceMount = QStringLiteral("/mnt/in");
@@ -189,9 +190,10 @@ private slots:
         QCOMPARE(*read.backend, QStringLiteral("local"));
         QVERIFY(read.queuedAt == now && read.startedAt == job.startedAt && read.finishedAt == job.finishedAt);
         QVERIFY(*read.trouble == trouble);
-        QCOMPARE(read.listed->listId, QStringLiteral("tape 9"));
-        QCOMPARE(read.listed->carried, QByteArray("{\"shelf\":\"B\"}"));
-        QVERIFY(*jobs->at(1).trouble == Trouble() && *jobs->at(1).listed == Listed());
+        QCOMPARE(read.sourceDetail->listId, QStringLiteral("tape 9"));
+        QCOMPARE(read.sourceDetail->carried, QByteArray("{\"shelf\":\"B\"}"));
+        QCOMPARE(read.sourceDetail->moreParts, spec.moreParts);
+        QVERIFY(*jobs->at(1).trouble == Trouble() && *jobs->at(1).sourceDetail == SourceDetail());
         QVERIFY(*jobs->at(2).trouble == *waiting.trouble);
     }
 
