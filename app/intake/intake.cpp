@@ -42,6 +42,7 @@ QString batchName(const QStringList &inputs)
 
 struct Intake::Private {
     JobQueue *queue = nullptr;
+    QStringList inputs;
     IntakeOptions options;
     QString name;
     IntakeCounts counts;
@@ -82,6 +83,15 @@ BatchId Intake::batch() const
 std::vector<JobId> Intake::jobs() const
 {
     return d->jobs;
+}
+
+const QStringList &Intake::inputs() const
+{
+    return d->inputs;
+}
+const IntakeOptions &Intake::options() const
+{
+    return d->options;
 }
 
 std::vector<Job> Intake::takePlanned()
@@ -268,6 +278,7 @@ IntakeDesk::~IntakeDesk() = default;
 Intake *IntakeDesk::take(const QStringList &inputs, const IntakeOptions &options)
 {
     auto *intake = new Intake(this);
+    intake->d->inputs = inputs;
     intake->begin(
         m_queue, batchName(inputs),
         [inputs, leaveOut = options.destination, joinsTakes = options.joinsTakes](const std::atomic<bool> &cancelled,

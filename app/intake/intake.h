@@ -75,6 +75,8 @@ public:
     const IntakeCounts &counts() const;
     BatchId batch() const; ///< 0 until the first rows are stored
     std::vector<JobId> jobs() const;
+    const QStringList &inputs() const; ///< of a drop or command; empty for a watched folder
+    const IntakeOptions &options() const;
     std::vector<Job> takePlanned(); ///< of a plan, the jobs that would run
     void cancel();                  ///< what was added stays
 

@@ -49,7 +49,8 @@ QString differenceOf(const AVCodecParameters *first, const AVCodecParameters *pa
         return tr("the codec");
     if (first->width != part->width || first->height != part->height)
         return tr("the size of the picture");
-    if (isSound && (first->sample_rate != part->sample_rate || first->ch_layout.nb_channels != part->ch_layout.nb_channels))
+    if (isSound &&
+        (first->sample_rate != part->sample_rate || first->ch_layout.nb_channels != part->ch_layout.nb_channels))
         return tr("the sound's sample rate or channels");
     if (needsExtradata(first->codec_id) && !haveEqualExtradata(first, part))
         return tr("the codec's settings");
@@ -87,15 +88,17 @@ Result<std::unique_ptr<JoinedSource>> JoinedSource::examine(const MediaSource &s
         auto input = Input::open(path, control, limits);
         if (!input) {
             Error error = input.error();
-            error.sentence = tr("A part of the take, \"%1\", cannot be used: %2").arg(displayPath(path), error.sentence);
+            error.sentence =
+                tr("A part of the take, \"%1\", cannot be used: %2").arg(displayPath(path), error.sentence);
             return error;
         }
         const AVFormatContext *context = (*input)->context();
         const int64_t size = context->pb ? avio_size(context->pb) : -1;
         const int64_t length = lengthOf(**input);
         if (size <= 0 || length <= 0)
-            return sourceError("source.part-length", tr("How long this part of the take is could not be told: \"%1\".")
-                                                         .arg(displayPath(path)));
+            return sourceError(
+                "source.part-length",
+                tr("How long this part of the take is could not be told: \"%1\".").arg(displayPath(path)));
         joined->m_parts.push_back({fileUrl(path), size, length});
         joined->m_sizeBytes += size;
         if (!first) {
@@ -106,8 +109,8 @@ Result<std::unique_ptr<JoinedSource>> JoinedSource::examine(const MediaSource &s
             for (const AVStream *stream : first->streams()) {
                 const bool isKnown = stream->start_time != AV_NOPTS_VALUE;
                 joined->m_streams.push_back(
-                    {stream->disposition, isKnown ? av_rescale_q(stream->start_time, stream->time_base, AV_TIME_BASE_Q)
-                                                  : AV_NOPTS_VALUE});
+                    {stream->disposition,
+                     isKnown ? av_rescale_q(stream->start_time, stream->time_base, AV_TIME_BASE_Q) : AV_NOPTS_VALUE});
             }
             continue;
         }

@@ -3,12 +3,10 @@
 
 #include "app/platform/kill_point.h"
 #include "app/platform/mounts.h"
-#include "models/base/native_path.h"
 #include "models/base/pool.h"
 #include "models/store/job_store.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace reelyard

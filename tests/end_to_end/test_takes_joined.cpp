@@ -25,18 +25,17 @@ class TestTakesJoined : public QObject
     /// Seconds `from` to `from + 2` of a moving picture with a changing tone, so that no part is like another.
     static QString part(int from, const QString &extension, const QString &size = text("320x180"))
     {
-        const QStringList codecs =
-            extension == text("MXF") ? words("-c:v mpeg2video -q:v 3 -c:a pcm_s16le -ar 48000")
-                                     : words("-c:v libx264 -preset veryfast -pix_fmt yuv420p -c:a aac -ac 2");
-        return generatedClip(words("-f lavfi -i") +
-                                 QStringList{text("testsrc2=size=%1:rate=25,trim=%2:%3,setpts=PTS-STARTPTS")
-                                                 .arg(size)
-                                                 .arg(from)
-                                                 .arg(from + 2)} +
-                                 words("-f lavfi -i") +
-                                 QStringList{text("sine=frequency=%1:sample_rate=48000:duration=2").arg(300 + from)} +
-                                 codecs + words("-metadata title=Take"),
-                             extension);
+        const QStringList codecs = extension == text("MXF")
+                                       ? words("-c:v mpeg2video -q:v 3 -c:a pcm_s16le -ar 48000")
+                                       : words("-c:v libx264 -preset veryfast -pix_fmt yuv420p -c:a aac -ac 2");
+        return generatedClip(
+            words("-f lavfi -i") +
+                QStringList{
+                    text("testsrc2=size=%1:rate=25,trim=%2:%3,setpts=PTS-STARTPTS").arg(size).arg(from).arg(from + 2)} +
+                words("-f lavfi -i") +
+                QStringList{text("sine=frequency=%1:sample_rate=48000:duration=2").arg(300 + from)} + codecs +
+                words("-metadata title=Take"),
+            extension);
     }
     static QByteArray ffprobe(const QStringList &arguments)
     {
@@ -56,7 +55,8 @@ class TestTakesJoined : public QObject
     static QByteArray pictures(const QStringList &input)
     {
         QProcess ffmpeg;
-        ffmpeg.start(text("ffmpeg"), words("-v error -nostdin") + input + words("-map 0:v -fps_mode passthrough -f md5 -"));
+        ffmpeg.start(text("ffmpeg"),
+                     words("-v error -nostdin") + input + words("-map 0:v -fps_mode passthrough -f md5 -"));
         return ffmpeg.waitForFinished(60'000) ? ffmpeg.readAllStandardOutput().trimmed() : QByteArray();
     }
     static QStringList base(const CliRunner &cli, const char *arguments, const char *extension)
@@ -83,8 +83,8 @@ private slots:
             list += text("file '%1'\n").arg(QString(path).replace(u'\'', text("'\\''")));
         }
         cli.place(part(6, text("MP4")), text("it's a card/DCIM/GX010008.MP4"));
-        const CliResult result = cli.run(base(cli, arguments.toLatin1().constData(), "mp4") +
-                                         QStringList{cli.path(text("it's a card"))});
+        const CliResult result =
+            cli.run(base(cli, arguments.toLatin1().constData(), "mp4") + QStringList{cli.path(text("it's a card"))});
         QVERIFY2(result.exitCode == 0, result.out.constData());
         const auto jobs = cli.run(words("list --json")).jobs();
         QCOMPARE(jobs.size(), std::size_t{2});
@@ -139,9 +139,8 @@ private slots:
         CliRunner cli;
         cli.place(part(0, text("MXF")), text("CLIPS001/AA0001/AA000101.MXF"));
         cli.place(part(2, text("MXF")), text("CLIPS001/AA0001/AA000102.MXF"));
-        const CliResult result =
-            cli.run(base(cli, "-map 0:v -map 0:a -c:v ffv1 -level 3 -c:a copy", "mkv") +
-                    words("--check lossless") + QStringList{cli.path(text("CLIPS001"))});
+        const CliResult result = cli.run(base(cli, "-map 0:v -map 0:a -c:v ffv1 -level 3 -c:a copy", "mkv") +
+                                         words("--check lossless") + QStringList{cli.path(text("CLIPS001"))});
         QVERIFY2(result.exitCode == 0, result.out.constData());
         QCOMPARE(frames(cli.out() + text("/CLIPS001/AA0001/AA000101.mkv")), 100);
         QFile certificate;
@@ -159,9 +158,8 @@ private slots:
         CliRunner cli;
         for (int i = 0; i < 2; ++i)
             cli.place(part(2 * i, text("MP4")), text("in/GX0%1%2.MP4").arg(i + 1).arg(text("0007")));
-        const QStringList plain =
-            words("--args") + QStringList{text("-c copy"), text("--ext"), text("mp4"), text("-o"), cli.out(),
-                                          cli.path(text("in"))};
+        const QStringList plain = words("--args") + QStringList{text("-c copy"), text("--ext"), text("mp4"),
+                                                                text("-o"),      cli.out(),     cli.path(text("in"))};
         const CliResult plan = cli.run(words("run --plan --json") + plain);
         QCOMPARE(plan.lines.front().value(text("jobs")).toInt(), 2);
         QCOMPARE(plan.lines.front().value(text("takes")).toInt(), 1);
@@ -170,8 +168,8 @@ private slots:
         QVERIFY2(words2.out.contains("2 files are parts of 1 take; --join-takes"), words2.out.constData());
         // Named one by one they are the same take.
         const CliResult named =
-            cli.run(base(cli, "-c copy", "mp4") + QStringList{text("--plan"), cli.path(text("in/GX020007.MP4")),
-                                                              cli.path(text("in/GX010007.MP4"))});
+            cli.run(base(cli, "-c copy", "mp4") +
+                    QStringList{text("--plan"), cli.path(text("in/GX020007.MP4")), cli.path(text("in/GX010007.MP4"))});
         QCOMPARE(named.lines.front().value(text("jobs")).toInt(), 1);
     }
 
@@ -194,9 +192,9 @@ private slots:
         CliRunner cli;
         cli.place(part(0, text("MP4")), text("in/GX010007.MP4"));
         const QString second = cli.place(part(2, text("MP4")), text("in/GX020007.MP4"));
-        const CliResult added = cli.run(words("add --json --join-takes --args") +
-                                        QStringList{text("-c copy"), text("--ext"), text("mp4"), text("-o"), cli.out(),
-                                                    cli.path(text("in"))});
+        const CliResult added =
+            cli.run(words("add --json --join-takes --args") + QStringList{text("-c copy"), text("--ext"), text("mp4"),
+                                                                          text("-o"), cli.out(), cli.path(text("in"))});
         QCOMPARE(added.exitCode, 0);
         QVERIFY(QFile::remove(second));
         QVERIFY(cli.run(words("start --json")).exitCode != 0);
@@ -212,18 +210,15 @@ private slots:
         CliRunner cli;
         for (int i = 0; i < 2; ++i)
             cli.place(part(2 * i, text("MP4")), text("in/GX0%1%2.MP4").arg(i + 1).arg(text("0007")));
-        QCOMPARE(cli.run(words("add --join-takes --args") +
-                         QStringList{text("-c copy"), text("--ext"), text("mp4"), text("-o"), cli.out(),
-                                     cli.path(text("in"))})
+        QCOMPARE(cli.run(words("add --join-takes --args") + QStringList{text("-c copy"), text("--ext"), text("mp4"),
+                                                                        text("-o"), cli.out(), cli.path(text("in"))})
                      .exitCode,
                  0);
         const QString file = cli.path(text("queue.jsonl"));
         QCOMPARE(cli.run({text("export"), file}).exitCode, 0);
         std::filesystem::rename(toStdPath(cli.path(text("in"))), toStdPath(cli.path(text("moved"))));
         CliRunner other;
-        QCOMPARE(other
-                     .run({text("import"), file, text("--map"),
-                           cli.path(text("in")) + u'=' + cli.path(text("moved"))})
+        QCOMPARE(other.run({text("import"), file, text("--map"), cli.path(text("in")) + u'=' + cli.path(text("moved"))})
                      .exitCode,
                  0);
         const CliResult run = other.run(words("start --json"));

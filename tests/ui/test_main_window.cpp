@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/elided_label.h"
 #include "ui/jobs/filter_sidebar.h"
 #include "ui/jobs/job_table_view.h"
 #include "ui/mainwindow/banner.h"
@@ -325,6 +326,35 @@ private slots:
         QVERIFY(!m_test->find<QWidget>("intakeStrip")->isVisible());
         m_test->click("bannerClose");
         QVERIFY(!banner->isVisible());
+    }
+
+    // Off by default: told, and done by one click.
+    void thePartsOfATakeAreJoined()
+    {
+        const QString card = m_test->folder(QStringLiteral("card"));
+        for (const char *name : {"/GX010007.MP4", "/GX020007.MP4", "/GX010008.MP4"})
+            QVERIFY(WindowUnderTest::makeClip(card + QLatin1String(name), name[4] == '2' ? 2 : 1));
+        m_test->chooseDestination(m_test->folder(QStringLiteral("out")));
+        QVERIFY(m_test->choosePreset(QStringLiteral("Web MP4 480p")));
+        m_test->drop({QUrl::fromLocalFile(card)});
+        auto *join = m_test->find<QPushButton>("joinTakes");
+        QTRY_VERIFY_WITH_TIMEOUT(join->isVisible(), scanMs);
+        QCOMPARE(m_test->count(JobState::New), 3);
+        QVERIFY(
+            m_test->find<ElidedLabel>("intakeRemark")->text().contains(QStringLiteral("2 clips are parts of 1 take")));
+        join->click();
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::New), 2, scanMs);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_test->find<ElidedLabel>("intakeRemark")->text().contains(QStringLiteral("1 take joined")), scanMs);
+        QVERIFY(!join->isVisible());
+        m_test->click("startNew");
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::Completed), 2, workMs);
+        const auto &jobs = m_test->app->queue().list().jobs();
+        const auto take = std::find_if(jobs.begin(), jobs.end(),
+                                       [](const Job &job) { return job.name == QLatin1String("GX010007.MP4"); });
+        QVERIFY(take != jobs.end());
+        QCOMPARE(take->sourceDetail->moreParts, QStringList{card + QStringLiteral("/GX020007.MP4")});
+        QVERIFY2(take->outputPath().endsWith(QStringLiteral("/GX010007.mp4")), qPrintable(take->outputPath()));
     }
 
     void linksAreGivenOneByOne()

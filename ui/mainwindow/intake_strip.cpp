@@ -51,6 +51,7 @@ IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
     , m_remark(new ElidedLabel(Qt::ElideRight, this))
     , m_place(new ElidedLabel(Qt::ElideMiddle, this))
     , m_stopScan(new QPushButton(tr("Stop scanning"), this))
+    , m_join(new QPushButton(this))
     , m_discard(new QPushButton(tr("Discard"), this))
     , m_first(new QPushButton(tr("Run %1 First").arg(pilotCount), this))
     , m_start(new QPushButton(tr("Start"), this))
@@ -59,6 +60,8 @@ IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
     m_headline->setObjectName(QStringLiteral("intakeHeadline"));
     m_remark->setObjectName(QStringLiteral("intakeRemark"));
     m_stopScan->setObjectName(QStringLiteral("stopScan"));
+    m_join->setObjectName(QStringLiteral("joinTakes"));
+    m_join->setToolTip(tr("The camera cut a long recording into several files. Its parts become one clip."));
     m_discard->setObjectName(QStringLiteral("discardNew"));
     m_discard->setToolTip(tr("Takes the new jobs off the list. No file is touched."));
     m_first->setObjectName(QStringLiteral("startFirst"));
@@ -92,12 +95,14 @@ IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
     row->addSpacing(4);
     row->addLayout(texts, 1);
     row->addWidget(m_stopScan);
+    row->addWidget(m_join);
     row->addWidget(m_discard);
     row->addWidget(m_first);
     row->addWidget(m_start);
 
     connect(m_start, &QPushButton::clicked, this, &IntakeStrip::startAll);
     connect(m_first, &QPushButton::clicked, this, &IntakeStrip::startFirst);
+    connect(m_join, &QPushButton::clicked, this, &IntakeStrip::joinTakes);
     connect(m_discard, &QPushButton::clicked, this, &IntakeStrip::discardAll);
     connect(m_stopScan, &QPushButton::clicked, this, &IntakeStrip::cancelScans);
     connect(&queue.list(), &JobList::changed, this, &IntakeStrip::take);
@@ -157,6 +162,17 @@ void IntakeStrip::discardAll()
     refresh();
 }
 
+void IntakeStrip::joinTakes()
+{
+    m_takes = m_takeParts = 0;
+    for (Unjoined &drop : std::exchange(m_unjoined, {})) {
+        m_queue.discardNew(drop.jobs); // those that are new still
+        drop.options.joinsTakes = true;
+        emit intakeWanted(drop.inputs, drop.options);
+    }
+    refresh();
+}
+
 void IntakeStrip::cancelScans()
 {
     const auto scans = m_scans.keys();
@@ -182,6 +198,8 @@ void IntakeStrip::finish(Intake *intake)
     m_leftOut += counts.leftOut;
     m_skipped += counts.skipped;
     addTakes(counts, m_takes, m_takeParts, m_joined);
+    if (counts.takes > 0 && !counts.areTakesJoined)
+        m_unjoined.push_back({intake->inputs(), intake->options(), intake->jobs()});
     for (const SpacePlan &plan : counts.spaces) {
         const auto known = std::find_if(m_spaces.begin(), m_spaces.end(),
                                         [&plan](const SpacePlan &space) { return space.mount == plan.mount; });
@@ -332,8 +350,7 @@ QString IntakeStrip::remark() const
     if (joined > 0)
         parts.append(format::counted(joined, tr("%1 take joined"), tr("%1 takes joined")));
     if (takes > 0)
-        parts.append(format::counted(takes, tr("%2 clips are parts of %1 take (join them under Names)"),
-                                     tr("%2 clips are parts of %1 takes (join them under Names)"))
+        parts.append(format::counted(takes, tr("%2 clips are parts of %1 take"), tr("%2 clips are parts of %1 takes"))
                          .replace(QLatin1String("%2"), QString::number(takeParts)));
     if (skipped > 0)
         parts.append(format::counted(skipped, tr("%1 skipped"), tr("%1 skipped")));
@@ -349,6 +366,7 @@ void IntakeStrip::refresh()
         m_leftOut = 0;
         m_skipped = 0;
         m_takes = m_takeParts = m_joined = 0;
+        m_unjoined.clear();
         m_spaces.clear();
         m_rest = Rest::Stays;
     }
@@ -367,6 +385,8 @@ void IntakeStrip::refresh()
     if (!wanted && isVisible() && QApplication::focusWidget() && isAncestorOf(QApplication::focusWidget()))
         emit focusGivenUp();
     m_start->setEnabled(!m_sizes.isEmpty());
+    m_join->setText(m_takes == 1 ? tr("Join Take") : tr("Join %1 Takes").arg(m_takes));
+    m_join->setVisible(!m_unjoined.empty() && !m_sizes.isEmpty() && !isScanning());
     m_first->setVisible(m_sizes.size() > pilotCount && !isScanning());
     m_discard->setEnabled(!m_sizes.isEmpty() || isScanning());
     setVisible(wanted);

@@ -34,9 +34,12 @@ public slots:
     void startAll();
     void startFirst(); ///< a few, to see early whether all is as it should be
     void discardAll();
+    void joinTakes(); ///< drops what holds parts of takes once more, with them joined
 
 signals:
     void told(const QString &message);
+    /// These are to be taken in once more, instead of the jobs that came of them.
+    void intakeWanted(const QStringList &inputs, const reelyard::IntakeOptions &options);
     /// The strip goes while one of its buttons has the focus.
     void focusGivenUp();
 
@@ -69,8 +72,14 @@ private:
     QString m_folder; ///< the deepest folder that holds all outputs
     int m_takes = 0;  ///< that were not joined
     int m_takeParts = 0;
-    int m_joined = 0;  ///< takes that were
-    int m_leftOut = 0; ///< by drops that are finished, since the strip came up
+    int m_joined = 0; ///< takes that were
+    struct Unjoined {
+        QStringList inputs;
+        IntakeOptions options;
+        std::vector<JobId> jobs;
+    };
+    std::vector<Unjoined> m_unjoined; ///< finished drops with parts of takes
+    int m_leftOut = 0;                ///< by drops that are finished, since the strip came up
     int m_skipped = 0;
     Rest m_rest = Rest::Stays;
     QLabel *m_icon;
@@ -78,6 +87,7 @@ private:
     ElidedLabel *m_remark;
     ElidedLabel *m_place; ///< where to
     QPushButton *m_stopScan;
+    QPushButton *m_join;
     QPushButton *m_discard;
     QPushButton *m_first;
     QPushButton *m_start;

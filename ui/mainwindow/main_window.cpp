@@ -186,6 +186,10 @@ void MainWindow::connectJobs()
     connect(m_empty, &EmptyState::addFolderRequested, this, &MainWindow::addFolder);
     connect(m_empty, &EmptyState::showAllRequested, this, &MainWindow::showAllJobs);
     connect(m_strip, &IntakeStrip::told, m_banner, &Banner::tell);
+    connect(m_strip, &IntakeStrip::intakeWanted, this, [this](const QStringList &inputs, const IntakeOptions &options) {
+        if (Intake *intake = m_app.intake().take(inputs, options))
+            m_strip->follow(intake);
+    });
     connect(m_strip, &IntakeStrip::focusGivenUp, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(&m_app.watches(), &WatchDesk::troubled, m_banner,
             [this](const Error &error) { m_banner->tell(error.sentence); });

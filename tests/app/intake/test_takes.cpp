@@ -36,8 +36,8 @@ class TestTakes : public QObject
             items += QByteArray(1, '\0') + QByteArray(1, static_cast<char>(item.size())) + item;
         }
         QByteArray list("MPLS0100", 8);
-        list += QByteArray::fromHex("00000020");                           // where the items stand
-        list = list.leftJustified(0x20, '\0');                             // other addresses, application data
+        list += QByteArray::fromHex("00000020"); // where the items stand
+        list = list.leftJustified(0x20, '\0');   // other addresses, application data
         list += QByteArray(6, '\0') + QByteArray(1, '\0') + QByteArray(1, static_cast<char>(clips.size()));
         list += QByteArray(2, '\0') + items;
         const auto file = toStdPath(path(name));
@@ -94,9 +94,9 @@ private slots:
         constexpr qint64 cut = 2'040'109'056;
         QStringList paths;
         // 0+1+2 are a take; 3 begins anew; 4 goes on, but 3 was not cut because of its size; 6 follows a gap.
-        const std::pair<const char *, qint64> files[] = {
-            {"BDMV/STREAM/00000.MTS", cut}, {"BDMV/STREAM/00001.MTS", cut}, {"BDMV/STREAM/00002.MTS", 5},
-            {"BDMV/STREAM/00003.MTS", 7},   {"BDMV/STREAM/00004.MTS", cut}, {"BDMV/STREAM/00006.MTS", 9}};
+        const std::pair<const char *, qint64> files[] = {{"BDMV/STREAM/00000.MTS", cut}, {"BDMV/STREAM/00001.MTS", cut},
+                                                         {"BDMV/STREAM/00002.MTS", 5},   {"BDMV/STREAM/00003.MTS", 7},
+                                                         {"BDMV/STREAM/00004.MTS", cut}, {"BDMV/STREAM/00006.MTS", 9}};
         for (const auto &[name, size] : files) {
             make(name, size);
             paths << path(name);
