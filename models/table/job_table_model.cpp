@@ -118,7 +118,7 @@ void JobTableModel::sort(int column, Qt::SortOrder order)
             row = rowFor(*job);
     }
     sortRows(rows);
-    relayout(std::move(rows));
+    relayout([&] { setOrder(std::move(rows)); });
 }
 
 void JobTableModel::sortOnPool(Column column, Qt::SortOrder order)
@@ -159,7 +159,7 @@ void JobTableModel::takeSorted(const std::vector<Row> &sorted)
         if (job && rowOf(job->id) >= 0)
             touched.push_back(rowFor(*job));
     }
-    relayout(merged(rows, std::move(touched)));
+    relayout([&] { setOrder(merged(rows, std::move(touched))); });
 }
 
 const Job *JobTableModel::job(const QModelIndex &index) const
@@ -176,14 +176,30 @@ JobId JobTableModel::jobId(int row) const
 
 int JobTableModel::rowOf(JobId id) const
 {
+    constexpr int leastDrift = 1000; // looking so far is cheaper than numbering anew
+    if (m_drift == numbersUnknown || m_drift > std::max(leastDrift, rowCount() / 200))
+        number();
     const auto known = m_rows.constFind(raw(id));
-    if (known != m_rows.constEnd() && *known < m_numberedTo)
-        return *known;
-    if (m_numberedTo == rowCount())
+    if (known == m_rows.constEnd())
         return -1;
-    for (; m_numberedTo < rowCount(); ++m_numberedTo)
-        m_rows.insert(raw(jobId(m_numberedTo)), m_numberedTo);
-    return m_rows.value(raw(id), -1);
+    for (int off = 0; off <= m_drift; ++off) {
+        for (const int row : {*known + off, *known - off}) {
+            if (jobId(row) == id)
+                return row;
+        }
+    }
+    return -1;
+}
+
+void JobTableModel::number() const
+{
+    if (m_drift == numbersUnknown) {
+        m_rows.clear();
+        m_rows.reserve(rowCount());
+    }
+    for (int row = 0; row < rowCount(); ++row)
+        m_rows.insert(raw(jobId(row)), row);
+    m_drift = 0;
 }
 
 int JobTableModel::rowCount(const QModelIndex &parent) const
@@ -329,7 +345,9 @@ void JobTableModel::take(const JobChanges &changes)
                 entering.push_back(rowFor(*job));
             leaving.push_back(row);
         }
-        reset(merged(rowsWithout(sortedUnique(std::move(leaving))), std::move(entering)));
+        beginResetModel();
+        exchange(sortedUnique(std::move(leaving)), std::move(entering));
+        endResetModel();
         return;
     }
 
@@ -366,7 +384,7 @@ void JobTableModel::removeRowsAt(const std::vector<int> &rows)
         for (int row = first; row <= last; ++row)
             m_rows.remove(raw(jobId(row)));
         m_order.erase(m_order.begin() + first, m_order.begin() + last + 1);
-        m_numberedTo = std::min(m_numberedTo, first);
+        drift(last - first + 1);
         endRemoveRows();
         end = begin;
     }
@@ -398,7 +416,9 @@ void JobTableModel::insertRowsSorted(std::vector<Row> rows)
         beginInsertRows({}, place, place + count - 1);
         m_order.insert(m_order.begin() + place, rows.begin() + static_cast<std::ptrdiff_t>(begin),
                        rows.begin() + static_cast<std::ptrdiff_t>(end));
-        m_numberedTo = std::min(m_numberedTo, place);
+        for (int row = place; row < place + count; ++row)
+            m_rows.insert(raw(jobId(row)), row);
+        drift(count);
         endInsertRows();
         end = begin;
     }
@@ -422,7 +442,7 @@ void JobTableModel::moveIntoPlace(const std::vector<int> &changedRows)
         return inOrderWithNext(row - 1) && inOrderWithNext(row);
     });
     if (!inPlace)
-        relayout(merged(rowsWithout(changedRows), std::move(fresh)));
+        relayout([&] { exchange(changedRows, std::move(fresh)); });
 }
 
 void JobTableModel::reset(std::vector<Row> order)
@@ -432,7 +452,7 @@ void JobTableModel::reset(std::vector<Row> order)
     endResetModel();
 }
 
-void JobTableModel::relayout(std::vector<Row> order)
+void JobTableModel::relayout(const std::function<void()> &placeRows)
 {
     emit layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
@@ -440,7 +460,9 @@ void JobTableModel::relayout(std::vector<Row> order)
     ids.reserve(static_cast<std::size_t>(before.size()));
     for (const QModelIndex &index : before)
         ids.push_back(jobId(index.row()));
-    setOrder(std::move(order));
+    placeRows();
+    if (static_cast<std::size_t>(before.size()) > mostSingleSteps) // all rows are selected, say: each is looked for
+        number();
     QModelIndexList after;
     after.reserve(before.size());
     for (qsizetype i = 0; i < before.size(); ++i)
@@ -464,9 +486,25 @@ void JobTableModel::tellChanged(std::vector<int> rows, Column first, Column last
 void JobTableModel::setOrder(std::vector<Row> order)
 {
     m_order = std::move(order);
-    m_rows.clear();
-    m_rows.reserve(rowCount());
-    m_numberedTo = 0;
+    m_drift = numbersUnknown;
+}
+
+/// Takes some rows (ascending) out of the order and merges others in.
+void JobTableModel::exchange(const std::vector<int> &leaving, std::vector<Row> entering)
+{
+    for (const int row : leaving)
+        m_rows.remove(raw(jobId(row)));
+    std::vector<int> places;
+    m_order = merged(rowsWithout(leaving), std::move(entering), &places);
+    for (const int row : places)
+        m_rows.insert(raw(jobId(row)), row);
+    drift(static_cast<int>(leaving.size() + places.size()));
+}
+
+void JobTableModel::drift(int rows)
+{
+    if (m_drift != numbersUnknown)
+        m_drift += rows;
 }
 
 } // namespace reelyard

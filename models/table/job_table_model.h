@@ -8,6 +8,7 @@
 #include <QAbstractTableModel>
 #include <QSet>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -96,12 +97,13 @@ private:
     void insertRowsSorted(std::vector<Row> rows);
     void moveIntoPlace(const std::vector<int> &changedRows);
     void reset(std::vector<Row> order);
-    void relayout(std::vector<Row> order);
+    void relayout(const std::function<void()> &placeRows);
     void tellChanged(std::vector<int> rows, Column first, Column last);
 
     Row rowFor(const Job &job) const;
     std::vector<Row> rowsWithout(const std::vector<int> &rows) const;
-    std::vector<Row> merged(const std::vector<Row> &sorted, std::vector<Row> more) const;
+    std::vector<Row> merged(const std::vector<Row> &sorted, std::vector<Row> more,
+                            std::vector<int> *places = nullptr) const;
     void sortRows(std::vector<Row> &rows) const;
     bool isBefore(const Row &a, const Row &b) const;
     bool isBefore(const Row &a, const Row &b, int textOrder) const;
@@ -110,6 +112,9 @@ private:
     static bool isText(Column column);
     bool sortsByText() const { return isText(m_sortColumn); }
     void setOrder(std::vector<Row> order);
+    void exchange(const std::vector<int> &leaving, std::vector<Row> entering);
+    void number() const;
+    void drift(int rows);
     QVariant value(const Job &job, int column) const;
 
     JobList &m_list;
@@ -120,9 +125,11 @@ private:
     std::optional<Kept> m_kept;
     std::optional<Sorting> m_sorting;
     int m_sortings = 0;
-    // The inverse of m_order. Numbered again only when it is asked for: many small removals in a row cost one pass.
+    // The inverse of m_order, of exactly the rows that are shown: where a row is, give or take m_drift. So that some
+    // that come or go do not cost a pass through all others.
     mutable QHash<qint64, int> m_rows;
-    mutable int m_numberedTo = 0;
+    mutable int m_drift = numbersUnknown;
+    static constexpr int numbersUnknown = -1;
 };
 
 } // namespace reelyard

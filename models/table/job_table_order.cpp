@@ -98,7 +98,8 @@ std::vector<JobTableModel::Row> JobTableModel::rowsWithout(const std::vector<int
     return rest;
 }
 
-std::vector<JobTableModel::Row> JobTableModel::merged(const std::vector<Row> &sorted, std::vector<Row> more) const
+std::vector<JobTableModel::Row> JobTableModel::merged(const std::vector<Row> &sorted, std::vector<Row> more,
+                                                      std::vector<int> *places) const
 {
     sortRows(more);
     std::vector<Row> all;
@@ -108,6 +109,8 @@ std::vector<JobTableModel::Row> JobTableModel::merged(const std::vector<Row> &so
         const auto to =
             std::lower_bound(from, sorted.end(), row, [this](const Row &a, const Row &b) { return isBefore(a, b); });
         all.insert(all.end(), from, to);
+        if (places)
+            places->push_back(static_cast<int>(all.size()));
         all.push_back(row);
         from = to;
     }
