@@ -45,6 +45,13 @@ constexpr auto insertJob =
     "output_stem, list_id, carried, more_parts, tree_depth, priority, again) "
     "VALUES (:batch, :position, :kind, :folder, :name, :size, :modified, :recipe, :exists, :state, :wait_until, :skip, "
     ":added, :queued, :finished, :output_folder, :stem, :list_id, :carried, :more_parts, :depth, :priority, :again)";
+// One that most are: not from a list, to be run in its turn. The rest of its columns have their defaults; what is not
+// bound costs nothing.
+constexpr auto insertPlannedJob =
+    "INSERT INTO jobs (batch, position, source_kind, source_folder, source_name, source_size, source_modified_ms, "
+    "recipe, exists_policy, state, added_ms, queued_ms, output_folder, output_stem, tree_depth) "
+    "VALUES (:batch, :position, :kind, :folder, :name, :size, :modified, :recipe, :exists, :state, :added, :queued, "
+    ":output_folder, :stem, :depth)";
 constexpr auto reservedBy = "SELECT o.job, j.source_folder, j.source_name FROM outputs o JOIN jobs j ON j.id = o.job "
                             "WHERE o.name_key = :key AND o.reserved = 1 AND o.job <> :job";
 constexpr auto madeBefore =
@@ -453,31 +460,49 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
     const auto outputFolderId = internFolder(outputFolder, spec.outputMount);
     if (!outputFolderId)
         return outputFolderId.error();
-    auto inserted =
-        execute(*m_database, sql::insertJob,
-                {{":batch", raw(batch)},
-                 {":position", position},
-                 {":kind", spec.sourceKind == SourceKind::Link ? QStringLiteral("link") : QStringLiteral("file")},
-                 {":folder", *folder},
-                 {":name", name},
-                 {":size", spec.sourceSizeBytes},
-                 {":modified", spec.sourceModifiedMs},
-                 {":recipe", raw(*recipe)},
-                 {":exists", toText(spec.exists)},
-                 {":state", toText(first)},
-                 {":wait_until", timeValue(job.waitUntil)},
-                 {":skip", notNull(job.trouble->skipReason)},
-                 {":added", qint64(now.count())},
-                 {":queued", timeValue(job.queuedAt)},
-                 {":finished", timeValue(job.finishedAt)},
-                 {":output_folder", *outputFolderId},
-                 {":stem", blob(spec.outputStem)},
-                 {":list_id", notNull(job.sourceDetail->listId)},
-                 {":carried", notNull(QString::fromUtf8(job.sourceDetail->carried))},
-                 {":more_parts", rows::blob(spec.moreParts)},
-                 {":depth", spec.treeDepth},
-                 {":priority", spec.priority},
-                 {":again", spec.isAgain ? 1 : 0}});
+    const QString kind = spec.sourceKind == SourceKind::Link ? QStringLiteral("link") : QStringLiteral("file");
+    const bool isPlain = !skip && !job.waitUntil && !job.finishedAt && *job.sourceDetail == SourceDetail() &&
+                         spec.priority == 0 && !spec.isAgain;
+    auto inserted = isPlain ? execute(*m_database, sql::insertPlannedJob,
+                                      {{":batch", raw(batch)},
+                                       {":position", position},
+                                       {":kind", kind},
+                                       {":folder", *folder},
+                                       {":name", name},
+                                       {":size", spec.sourceSizeBytes},
+                                       {":modified", spec.sourceModifiedMs},
+                                       {":recipe", raw(*recipe)},
+                                       {":exists", toText(spec.exists)},
+                                       {":state", toText(first)},
+                                       {":added", qint64(now.count())},
+                                       {":queued", timeValue(job.queuedAt)},
+                                       {":output_folder", *outputFolderId},
+                                       {":stem", blob(spec.outputStem)},
+                                       {":depth", spec.treeDepth}})
+                            : execute(*m_database, sql::insertJob,
+                                      {{":batch", raw(batch)},
+                                       {":position", position},
+                                       {":kind", kind},
+                                       {":folder", *folder},
+                                       {":name", name},
+                                       {":size", spec.sourceSizeBytes},
+                                       {":modified", spec.sourceModifiedMs},
+                                       {":recipe", raw(*recipe)},
+                                       {":exists", toText(spec.exists)},
+                                       {":state", toText(first)},
+                                       {":wait_until", timeValue(job.waitUntil)},
+                                       {":skip", notNull(job.trouble->skipReason)},
+                                       {":added", qint64(now.count())},
+                                       {":queued", timeValue(job.queuedAt)},
+                                       {":finished", timeValue(job.finishedAt)},
+                                       {":output_folder", *outputFolderId},
+                                       {":stem", blob(spec.outputStem)},
+                                       {":list_id", notNull(job.sourceDetail->listId)},
+                                       {":carried", notNull(QString::fromUtf8(job.sourceDetail->carried))},
+                                       {":more_parts", rows::blob(spec.moreParts)},
+                                       {":depth", spec.treeDepth},
+                                       {":priority", spec.priority},
+                                       {":again", spec.isAgain ? 1 : 0}});
     if (!inserted)
         return inserted.error();
     job.id = JobId{(*inserted)->lastInsertId().toLongLong()};
