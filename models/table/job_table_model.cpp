@@ -16,6 +16,7 @@ namespace
 
 /// Above this many rows that come or go, one reset is cheaper for everybody than as many signals.
 constexpr std::size_t mostSingleSteps = 64;
+constexpr int mostNumberedAtOnce = 1000; // of more the numbers are found when somebody asks
 
 /// So many are sorted by text within a frame.
 constexpr std::size_t mostSortedAtOnce = 20'000;
@@ -176,6 +177,8 @@ JobId JobTableModel::jobId(int row) const
 
 int JobTableModel::rowOf(JobId id) const
 {
+    if (m_order.empty())
+        return -1;
     constexpr int leastDrift = 1000; // looking so far is cheaper than numbering anew
     if (m_drift == numbersUnknown || m_drift > std::max(leastDrift, rowCount() / 200))
         number();
@@ -416,9 +419,13 @@ void JobTableModel::insertRowsSorted(std::vector<Row> rows)
         beginInsertRows({}, place, place + count - 1);
         m_order.insert(m_order.begin() + place, rows.begin() + static_cast<std::ptrdiff_t>(begin),
                        rows.begin() + static_cast<std::ptrdiff_t>(end));
-        for (int row = place; row < place + count; ++row)
-            m_rows.insert(raw(jobId(row)), row);
-        drift(count);
+        if (count > mostNumberedAtOnce) {
+            forgetNumbers();
+        } else {
+            for (int row = place; row < place + count; ++row)
+                m_rows.insert(raw(jobId(row)), row);
+            drift(count);
+        }
         endInsertRows();
         end = begin;
     }
@@ -486,7 +493,7 @@ void JobTableModel::tellChanged(std::vector<int> rows, Column first, Column last
 void JobTableModel::setOrder(std::vector<Row> order)
 {
     m_order = std::move(order);
-    m_drift = numbersUnknown;
+    forgetNumbers();
 }
 
 /// Takes some rows (ascending) out of the order and merges others in.
@@ -499,6 +506,12 @@ void JobTableModel::exchange(const std::vector<int> &leaving, std::vector<Row> e
     for (const int row : places)
         m_rows.insert(raw(jobId(row)), row);
     drift(static_cast<int>(leaving.size() + places.size()));
+}
+
+void JobTableModel::forgetNumbers()
+{
+    m_rows = {};
+    m_drift = numbersUnknown;
 }
 
 void JobTableModel::drift(int rows)

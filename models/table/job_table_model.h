@@ -115,6 +115,7 @@ private:
     void exchange(const std::vector<int> &leaving, std::vector<Row> entering);
     void number() const;
     void drift(int rows);
+    void forgetNumbers();
     QVariant value(const Job &job, int column) const;
 
     JobList &m_list;
