@@ -5,6 +5,7 @@
 #include "app/media/input.h"
 #include "app/media/log_capture.h"
 #include "app/media/media_probe.h"
+#include "app/media/output_check.h"
 #include "app/media/transcoder.h"
 
 extern "C" {
@@ -42,6 +43,12 @@ Result<MediaInfo> probe(const MediaSource &source, EngineControl &control)
     if (auto completed = completeHdr(info, source, control); !completed)
         return completed.error();
     return info;
+}
+
+Result<MediaInfo> inspect(const QString &path, double expectedSeconds, EngineControl &control)
+{
+    const LogCapture log;
+    return inspectOutput(path, expectedSeconds, control);
 }
 
 AttemptResult transcode(const AttemptSpec &spec, EngineControl &control)

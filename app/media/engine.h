@@ -46,6 +46,10 @@ Result<void> verifyEvidence(const QString &file, const QString &sidecar, EngineC
 /// them to disk. Never throws; parts are left only for Encoded and Partial. Sizes and hashes are left to the caller.
 AttemptResult transcode(const AttemptSpec &spec, EngineControl &control);
 
+/// A file that was made elsewhere: read to its end, as long as expected (below 0: not known). Internal error
+/// "output.check-failed" where it is not so.
+Result<MediaInfo> inspect(const QString &path, double expectedSeconds, EngineControl &control);
+
 /// The graphics hardware of this computer: what could be opened, with the encoders that encoded a small picture on it.
 /// Takes up to a few seconds the first time, then nothing; kept for the life of the process.
 const std::vector<HardwareDevice> &devices(EngineControl &control);

@@ -345,4 +345,28 @@ Result<void> checkOutput(const QString &path, const std::vector<TrackEvidence> &
     return {};
 }
 
+Result<MediaInfo> inspectOutput(const QString &path, double expectedSeconds, EngineControl &control)
+{
+    MediaInfo info;
+    const auto streams = readAll(path, control, &info);
+    if (!streams)
+        return streams.error();
+    bool hasMedia = false;
+    for (const Found &found : *streams) {
+        const bool isMedia = (found.kind == StreamKind::Video || found.kind == StreamKind::Audio) && !found.isCover;
+        if (!isMedia || found.packets == 0)
+            continue;
+        hasMedia = true;
+        const double lacking = expectedSeconds - (found.end - found.first);
+        if (expectedSeconds >= 0 && found.isTimed && lacking > 2 && lacking > expectedSeconds / 100)
+            return checkFailed(tr("The finished file is shorter than its source."), QStringLiteral("%1: %2 of %3 s")
+                                                                                        .arg(toText(found.kind))
+                                                                                        .arg(found.end - found.first)
+                                                                                        .arg(expectedSeconds));
+    }
+    if (!hasMedia)
+        return checkFailed(tr("There is neither picture nor sound in the finished file."), {});
+    return info;
+}
+
 } // namespace reelyard

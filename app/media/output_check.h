@@ -21,4 +21,8 @@ struct EngineControl;
 Result<void> checkOutput(const QString &path, const std::vector<TrackEvidence> &written, const AVOutputFormat *format,
                          EngineControl &control, MediaInfo *found = nullptr);
 
+/// The same of a file that was made elsewhere, of which nothing is known but how long it should be: read to its end,
+/// with at least one track of pictures or sound, each of which lacks at most 2 s or 1 % of that. Below 0: not known.
+Result<MediaInfo> inspectOutput(const QString &path, double expectedSeconds, EngineControl &control);
+
 } // namespace reelyard

@@ -47,6 +47,22 @@ QJsonObject verifyAnswer(const QString &file, const QString &sidecar, EngineCont
     return verified ? QJsonObject{} : QJsonObject{{QStringLiteral("error"), toJson(verified.error())}};
 }
 
+// The last steps of an output that was made elsewhere: what a worker does with its own as well.
+QJsonObject inspectAnswer(const QString &file, double expectedSeconds, EngineControl &control)
+{
+    const auto info = inspect(file, expectedSeconds, control);
+    if (!info)
+        return {{QStringLiteral("error"), toJson(info.error())}};
+    if (const auto flushed = flushFile(file); !flushed)
+        return {{QStringLiteral("error"), toJson(flushed.error())}};
+    const auto hash = sampledHash(file);
+    if (!hash)
+        return {{QStringLiteral("error"), toJson(hash.error())}};
+    return {{QStringLiteral("info"), toJson(*info)},
+            {QStringLiteral("sizeBytes"), fileSizeBytes(file)},
+            {QStringLiteral("sampledHash"), QString::fromLatin1(*hash)}};
+}
+
 QJsonObject commandAnswer(const QStringList &arguments, EngineControl &control)
 {
     const CommandResult result = runCommand(arguments, control);
@@ -156,6 +172,10 @@ void Worker::take(const QJsonObject &request)
         const QString file = request.value(QStringLiteral("file")).toString();
         const QString sidecar = request.value(QStringLiteral("sidecar")).toString();
         begin(id, [this, file, sidecar] { return verifyAnswer(file, sidecar, m_control); });
+    } else if (op == QLatin1String("inspect")) {
+        const QString file = request.value(QStringLiteral("file")).toString();
+        const double seconds = request.value(QStringLiteral("seconds")).toDouble(-1);
+        begin(id, [this, file, seconds] { return inspectAnswer(file, seconds, m_control); });
     } else if (op == QLatin1String("commands")) {
         begin(id, [this, request] { return commandsAnswer(request, m_control); });
     } else if (op == QLatin1String("devices")) {

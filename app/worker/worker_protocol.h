@@ -12,6 +12,8 @@ namespace reelyard::protocol
 //   program: {"op":"probe","id":N,"source":{MediaSource}}
 //            {"op":"validate","id":N,"preset":..,"arguments":..,"extension":..}
 //            {"op":"verify","id":N,"file":PATH,"sidecar":PATH}
+//            {"op":"inspect","id":N,"file":PATH,"seconds":EXPECTED}      a file that was made elsewhere; below 0:
+//            unknown
 //            {"op":"transcode","id":N,"spec":{AttemptSpec}}
 //            {"op":"commands","id":N,"preset":..,"arguments":..,"extension":..,"source":{MediaSource},"folder":PATH}
 //            {"op":"devices","id":N}                                    the graphics hardware of this computer

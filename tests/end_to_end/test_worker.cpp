@@ -15,7 +15,7 @@
 using namespace reelyard;
 using namespace reelyard::test;
 
-// The whole program with workers that crash, hang, eat memory and are left alone: REELYARD_MISBEHAVE
+// The whole program with workers that crash, hang and are left alone: REELYARD_MISBEHAVE
 // (app/worker/misbehaviour.h) makes them do it for sources of a name.
 class TestWorker : public QObject
 {
@@ -120,25 +120,6 @@ private slots:
         QCOMPARE(stuck.value(text("errorCode")).toString(), text("source.stuck"));
         QCOMPARE(stuck.value(text("error")).toString(), text("Nothing happened for 3 seconds, so this job was ended."));
         QCOMPARE(stuck.value(text("attempts")).toInt(), 1);
-    }
-
-    void whatNeedsTooMuchMemoryRunsLastAndFailsAlone()
-    {
-        CliRunner cli;
-        place(cli, {text("a"), text("b-fat"), text("c"), text("d")});
-        cli.setEnvironment(text("REELYARD_MISBEHAVE"), text("fat=eat:900"));
-        const CliResult result = cli.run(runArguments(cli, {text("--job-memory"), text("700")}));
-        QVERIFY2(result.exitCode == 1, (result.err + result.out).constData());
-        QCOMPARE(result.summary().value(text("completed")).toInt(), 3);
-        const QJsonObject fat = jobOf(cli, text("b-fat"));
-        QCOMPARE(fat.value(text("state")).toString(), text("Failed"));
-        QCOMPARE(fat.value(text("errorClass")).toString(), text("Resource"));
-        QCOMPARE(fat.value(text("errorCode")).toString(), text("resource.memory"));
-        QVERIFY(fat.value(text("error")).toString().contains(text("700.0 MB")));
-        const int attempts = fat.value(text("attempts")).toInt();
-        QVERIFY2(attempts == 2 || attempts == 3, qPrintable(QString::number(attempts))); // two of them alone
-        for (const char *name : {"a", "c", "d"})
-            QCOMPARE(jobOf(cli, text(name)).value(text("attempts")).toInt(), 1);
     }
 
     void noWorkerOutlivesTheProgram_data()

@@ -94,6 +94,23 @@ void MediaService::commands(const Recipe &recipe, const MediaSource &source, con
         true);
 }
 
+void MediaService::inspect(const QString &file, double expectedSeconds, std::function<void(Result<Inspection>)> done)
+{
+    ask({{{QStringLiteral("op"), QStringLiteral("inspect")},
+          {QStringLiteral("file"), file},
+          {QStringLiteral("seconds"), expectedSeconds}},
+         [done = std::move(done)](const Result<QJsonObject> &answer) {
+             if (!answer) {
+                 done(answer.error());
+                 return;
+             }
+             done(Inspection{mediaInfoFromJson(answer->value(QStringLiteral("info")).toObject()),
+                             answer->value(QStringLiteral("sizeBytes")).toInteger(-1),
+                             answer->value(QStringLiteral("sampledHash")).toString().toLatin1()});
+         }},
+        true);
+}
+
 void MediaService::devices(std::function<void(Result<std::vector<HardwareDevice>>)> done)
 {
     ask({{{QStringLiteral("op"), QStringLiteral("devices")}},

@@ -33,6 +33,13 @@ public:
     /// The ffmpeg command lines that do what a job would do, for outputs in `folder`.
     void commands(const Recipe &recipe, const MediaSource &source, const QString &folder,
                   std::function<void(Result<QList<QStringList>>)> done);
+    /// An output that was made elsewhere: read to its end and flushed. Below 0 seconds nothing is expected.
+    struct Inspection {
+        MediaInfo info;
+        qint64 sizeBytes = -1;
+        QByteArray sampledHash;
+    };
+    void inspect(const QString &file, double expectedSeconds, std::function<void(Result<Inspection>)> done);
     /// The graphics hardware of this computer. Resource error (code "hardware.unexamined") where that could not be
     /// found out, because a driver hung or crashed.
     void devices(std::function<void(Result<std::vector<HardwareDevice>>)> done);

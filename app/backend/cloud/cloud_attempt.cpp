@@ -1,0 +1,617 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/backend/cloud/cloud_attempt.h"
+
+#include "app/backend/cloud/cloud_command.h"
+#include "models/base/native_path.h"
+#include "models/recipe/command_spec.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeDatabase>
+#include <QPointer>
+#include <QRandomGenerator>
+#include <QUrl>
+
+#include <algorithm>
+#include <utility>
+
+namespace reelyard
+{
+
+using namespace std::chrono_literals;
+
+namespace
+{
+
+const QString madeUpFolder = QStringLiteral("/cloud-outputs"); // outputs are told apart from other words by it
+constexpr int pageSize = 100;
+constexpr int mostPages = 20;
+constexpr int mostCreations = 3;
+constexpr auto clockTolerance = std::chrono::minutes(10); // by which the server's clock may be off
+constexpr double uploadShare = 0.1;                       // of the progress that is shown, and as much for receiving
+
+double jitter(double least, double most)
+{
+    return least + (most - least) * QRandomGenerator::global()->generateDouble();
+}
+
+QString newPrefix()
+{
+    return QStringLiteral("ry%1").arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
+}
+
+// A link may be signed anew and still lead to the same.
+QString workOf(const AttemptSpec &spec)
+{
+    QString source = spec.source;
+    if (spec.sourceKind == SourceKind::Link)
+        source = QUrl(source).adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment).toString();
+    const QString text = source + u'\n' + spec.recipe.arguments + u'\n' + spec.recipe.extension;
+    return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+}
+
+Error notSettled(const QString &detail)
+{
+    return {ErrorClass::Permanent, QStringLiteral("cloud.unsettled"),
+            CloudAttempt::tr("Whether a task was created and may be charged could not be found out. Look into the "
+                             "account before you run this job again."),
+            detail};
+}
+
+} // namespace
+
+CloudAttempt::CloudAttempt(CloudBackend &backend, const AttemptSpec &spec)
+    : m_backend(backend)
+    , m_spec(spec)
+    , m_began(std::chrono::steady_clock::now())
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] { (this->*std::exchange(m_next, nullptr))(); });
+    m_record.attempt = spec.id;
+    m_record.job = spec.job;
+    m_record.account = backend.account().baseUrl.toString();
+    m_record.work = workOf(spec);
+}
+
+CloudAttempt::~CloudAttempt() = default;
+
+void CloudAttempt::begin()
+{
+    lookForEarlier();
+}
+
+// What was bought is not bought again: the latest attempt at the same work that may have a task is gone on with.
+void CloudAttempt::lookForEarlier()
+{
+    m_backend.journal().recordsOf(
+        m_spec.job, [self = QPointer<CloudAttempt>(this)](const Result<std::vector<CloudRecord>> &records) {
+            if (!self)
+                return;
+            if (!records) {
+                self->fail(records.error());
+                return;
+            }
+            for (const CloudRecord &record : *records) {
+                const bool isOwn = record.attempt == self->m_spec.id;
+                const bool mayHaveTask = record.stage == CloudRecord::Stage::Creating ||
+                                         record.stage == CloudRecord::Stage::Created ||
+                                         record.stage == CloudRecord::Stage::Received;
+                const bool fits =
+                    record.account == self->m_record.account && record.work == self->m_record.work &&
+                    std::all_of(self->m_spec.outputs.begin(), self->m_spec.outputs.end(),
+                                [&](const OutputPart &part) { return record.outputs.contains(part.ordinal); });
+                if (!isOwn && !(mayHaveTask && fits))
+                    continue;
+                self->m_record = record;
+                self->m_record.attempt = self->m_spec.id;
+                if (record.stage == CloudRecord::Stage::Received)
+                    self->m_record.stage = CloudRecord::Stage::Created; // its parts are not this attempt's
+                break;
+            }
+            self->plan();
+        });
+}
+
+void CloudAttempt::plan()
+{
+    m_backend.services().plan(m_spec, madeUpFolder,
+                              [self = QPointer<CloudAttempt>(this)](const Result<CloudBackend::Plan> &plan) {
+                                  if (!self)
+                                      return;
+                                  if (plan)
+                                      self->m_plan = *plan;
+                                  switch (self->m_record.stage) {
+                                  case CloudRecord::Stage::Creating:
+                                      self->settle();
+                                      return;
+                                  case CloudRecord::Stage::Created:
+                                  case CloudRecord::Stage::Received:
+                                      self->follow();
+                                      return;
+                                  case CloudRecord::Stage::Planned:
+                                  case CloudRecord::Stage::Uploaded:
+                                      break;
+                                  }
+                                  if (!plan)
+                                      self->fail(plan.error());
+                                  else
+                                      self->upload();
+                              });
+}
+
+void CloudAttempt::upload()
+{
+    if (m_spec.sourceKind == SourceKind::Link) {
+        m_record.link = m_spec.source;
+        prepareTask();
+        return;
+    }
+    if (m_record.stage == CloudRecord::Stage::Uploaded) {
+        prepareTask();
+        return;
+    }
+    const qint64 size = QFileInfo(m_spec.source).size();
+    if (size > m_backend.provider().largestUploadBytes()) {
+        fail({ErrorClass::Configuration,
+              QStringLiteral("cloud.too-large"),
+              tr("Cannot run in the cloud: the file is larger than %1 takes.").arg(m_backend.provider().name()),
+              {}});
+        return;
+    }
+    sign();
+}
+
+void CloudAttempt::sign()
+{
+    const QByteArray type =
+        QMimeDatabase().mimeTypeForFile(m_spec.source, QMimeDatabase::MatchExtension).name().toLatin1();
+    // The name tells the service the type; ours would tell it more than it needs to know.
+    const QString suffix = QFileInfo(m_spec.source).suffix().toLower();
+    const QString name = newPrefix() + (suffix.isEmpty() ? QString() : u'.' + suffix);
+    const QByteArray asked = type.isEmpty() ? QByteArray("application/octet-stream") : type;
+    m_backend.http().send(
+        m_backend.provider().signRequest(m_backend.account(), name, QFileInfo(m_spec.source).size(), asked), {}, this,
+        [this](const HttpAnswer &answer) {
+            const auto upload = m_backend.provider().upload(answer);
+            if (upload)
+                put(*upload);
+            else if (!again(upload.error(), answer, &CloudAttempt::sign, 3))
+                fail(upload.error());
+        });
+}
+
+void CloudAttempt::put(const CloudUpload &upload)
+{
+    HttpRequest request; // to the storage, which has its own signature: no key goes there
+    request.verb = "PUT";
+    request.url = upload.uploadUrl;
+    request.headers = {{"Content-Type", upload.contentType}};
+    const qint64 size = QFileInfo(m_spec.source).size();
+    m_backend.http().upload(
+        request, m_spec.source, {}, this,
+        [this, size](qint64 sent) {
+            tell(uploadShare * static_cast<double>(sent) / static_cast<double>(std::max<qint64>(1, size)));
+        },
+        [this, upload](const HttpAnswer &answer) {
+            if (answer.isOk()) {
+                m_record.link = upload.publicUrl.toString(QUrl::FullyEncoded);
+                m_tries = 0;
+                storeThen(CloudRecord::Stage::Uploaded, &CloudAttempt::prepareTask);
+                return;
+            }
+            const Error error = answer.error
+                                    ? *answer.error
+                                    : Error{answer.status >= 500 || answer.status == 403 ? ErrorClass::Transient
+                                                                                         : ErrorClass::Permanent,
+                                            QStringLiteral("cloud.upload"), tr("The upload was refused."),
+                                            QStringLiteral("HTTP %1 %2")
+                                                .arg(answer.status)
+                                                .arg(QString::fromUtf8(answer.body.left(300)))};
+            // A signature is good for one try.
+            if (!again(error, answer, &CloudAttempt::sign, 3))
+                fail(error);
+        });
+}
+
+void CloudAttempt::prepareTask()
+{
+    m_record.prefix = newPrefix();
+    const auto command = cloudCommand(m_plan.commands, m_spec, madeUpFolder, m_record.link, m_record.prefix);
+    if (!command) {
+        fail(command.error());
+        return;
+    }
+    m_record.command = command->text;
+    m_record.outputs = command->outputs;
+    m_creations = 0;
+    create();
+}
+
+void CloudAttempt::create()
+{
+    ++m_creations;
+    m_record.intentMs = m_backend.now().count();
+    m_record.taskId.clear();
+    m_looks = 0;
+    m_backend.journal().store(
+        [this] {
+            m_record.stage = CloudRecord::Stage::Creating;
+            return m_record;
+        }(),
+        [self = QPointer<CloudAttempt>(this)](const Result<void> &stored) {
+            if (!self)
+                return;
+            if (!stored) {
+                self->fail(stored.error());
+                return;
+            }
+            self->send(self->m_backend.provider().createRequest(self->m_backend.account(), self->m_record.command, {}),
+                       &CloudAttempt::created);
+        });
+}
+
+void CloudAttempt::created(const HttpAnswer &answer)
+{
+    const auto task = m_backend.provider().createdTask(answer);
+    if (task) {
+        m_record.taskId = task->id;
+        m_tries = 0;
+        note(QStringLiteral("task %1").arg(task->id));
+        emit m_backend.accepted(m_spec.id, task->id);
+        storeThen(CloudRecord::Stage::Created, &CloudAttempt::follow);
+        return;
+    }
+    const bool wasRefused =
+        !answer.error && answer.status >= 400 && answer.status < 500 && answer.status != 408 && answer.status != 409;
+    const bool neverArrived = answer.error && !answer.mayHaveArrived;
+    if (!wasRefused && !neverArrived) {
+        note(QStringLiteral("no answer to creating the task: %1").arg(task.error().sentence));
+        wait(1s, &CloudAttempt::settle);
+        return;
+    }
+    --m_creations; // there was none
+    if (!again(task.error(), answer, &CloudAttempt::create, wasRefused ? 20 : 3))
+        fail(task.error());
+}
+
+// Was it created? The list knows, as far as it tells.
+void CloudAttempt::settle()
+{
+    ++m_looks;
+    m_listed.clear();
+    lookAtPage(0);
+}
+
+void CloudAttempt::lookAtPage(int offset)
+{
+    m_backend.http().send(
+        m_backend.provider().listRequest(m_backend.account(), pageSize, offset), {}, this,
+        [this, offset](const HttpAnswer &answer) {
+            const auto page = m_backend.provider().tasks(answer);
+            if (!page) {
+                if (!again(page.error(), answer, &CloudAttempt::settle, 12))
+                    fail(notSettled(page.error().detail));
+                return;
+            }
+            const qint64 since = m_record.intentMs - std::chrono::milliseconds(clockTolerance).count();
+            m_listed.insert(m_listed.end(), page->tasks.begin(), page->tasks.end());
+            const bool isEnd = static_cast<int>(page->tasks.size()) < pageSize || offset / pageSize + 1 >= mostPages;
+            const bool isOld =
+                !page->tasks.empty() && page->tasks.back().createdAt && page->tasks.back().createdAt->count() < since;
+            if (isEnd || isOld)
+                judgeList();
+            else
+                lookAtPage(offset + pageSize);
+        });
+}
+
+void CloudAttempt::judgeList()
+{
+    m_tries = 0;
+    const auto names = [this](const CloudTask &task) {
+        return task.command.contains(m_record.prefix) ||
+               std::any_of(task.outputs.begin(), task.outputs.end(),
+                           [this](const CloudOutput &output) { return output.fileName.contains(m_record.prefix); });
+    };
+    const auto found = std::find_if(m_listed.begin(), m_listed.end(), names);
+    if (found != m_listed.end()) {
+        m_record.taskId = found->id;
+        note(QStringLiteral("task %1, found in the list").arg(found->id));
+        emit m_backend.accepted(m_spec.id, found->id);
+        storeThen(CloudRecord::Stage::Created, &CloudAttempt::follow);
+        return;
+    }
+    // A list that shows no commands tells whose a task is by its outputs only, when it has ended.
+    const qint64 since = m_record.intentMs - std::chrono::milliseconds(clockTolerance).count();
+    const bool mayBeOurs = std::any_of(m_listed.begin(), m_listed.end(), [&](const CloudTask &task) {
+        const bool isRecent = !task.createdAt || task.createdAt->count() >= since;
+        const bool isSilent = task.command.isEmpty() && task.outputs.empty() && task.state != CloudTaskState::Failed;
+        return isRecent && isSilent && !m_backend.isKnown(task.id);
+    });
+    constexpr int mostLooks = 400; // some hours
+    if (mayBeOurs) {
+        if (m_looks >= mostLooks)
+            fail(notSettled(QStringLiteral("tasks of unknown owners did not end")));
+        else
+            wait(std::min(20s, m_looks * 2s), &CloudAttempt::settle);
+        return;
+    }
+    constexpr int looksNeeded = 3; // a list may lag behind
+    if (m_looks < looksNeeded) {
+        wait(2s, &CloudAttempt::settle);
+        return;
+    }
+    note(QStringLiteral("the task was not created"));
+    if (m_creations >= mostCreations)
+        fail({ErrorClass::Transient, QStringLiteral("cloud.server"), tr("The cloud did not take the task."), {}});
+    else if (m_record.command.isEmpty())
+        prepareTask();
+    else
+        create();
+}
+
+void CloudAttempt::follow()
+{
+    send(m_backend.provider().statusRequest(m_backend.account(), m_record.taskId), &CloudAttempt::followed);
+}
+
+void CloudAttempt::followed(const HttpAnswer &answer)
+{
+    const auto task = m_backend.provider().task(answer);
+    if (!task) {
+        const Error &error = task.error();
+        if (error.code == QLatin1String("cloud.unknown-task")) {
+            fail({ErrorClass::Transient, QStringLiteral("cloud.lost"), tr("The cloud has lost this task."),
+                  error.detail});
+            return;
+        }
+        // The task goes on whatever becomes of the connection.
+        constexpr int patience = 100'000;
+        if (!again(error, answer, &CloudAttempt::follow, patience))
+            fail(error);
+        return;
+    }
+    m_tries = 0;
+    m_task = *task;
+    tell(uploadShare + (1 - 2 * uploadShare) * task->progress);
+    switch (task->state) {
+    case CloudTaskState::Succeeded:
+        receive();
+        return;
+    case CloudTaskState::Failed: {
+        Error error = m_backend.provider().taskError(*task);
+        m_record.taskId.clear(); // nothing to be taken from it
+        m_record.stage = CloudRecord::Stage::Uploaded;
+        m_backend.journal().store(m_record, [self = QPointer<CloudAttempt>(this), error](const Result<void> &) {
+            if (self)
+                self->fail(error);
+        });
+        return;
+    }
+    case CloudTaskState::Pending:
+    case CloudTaskState::Running:
+        m_pollWait = m_pollWait.count() == 0 ? 1000ms : std::min<std::chrono::milliseconds>(20s, m_pollWait * 3 / 2);
+        wait(std::chrono::milliseconds(
+                 static_cast<qint64>(static_cast<double>(m_pollWait.count()) * jitter(0.85, 1.15))),
+             &CloudAttempt::follow);
+    }
+}
+
+void CloudAttempt::receive()
+{
+    m_isReceiving = true;
+    emit m_backend.freeSlotsChanged();
+    m_at = 0;
+    m_tries = 0;
+    receiveNext();
+}
+
+void CloudAttempt::receiveNext()
+{
+    if (m_at >= m_spec.outputs.size()) {
+        m_at = 0;
+        storeThen(CloudRecord::Stage::Received, &CloudAttempt::inspectNext);
+        return;
+    }
+    const OutputPart &part = m_spec.outputs[m_at];
+    const QString wanted = m_record.outputs.value(part.ordinal);
+    if (wanted.isEmpty()) { // left out for this source
+        ++m_at;
+        receiveNext();
+        return;
+    }
+    auto output = std::find_if(m_task.outputs.begin(), m_task.outputs.end(),
+                               [&wanted](const CloudOutput &each) { return each.fileName == wanted; });
+    if (output == m_task.outputs.end()) // some give it a name of their own, with ours in it
+        output = std::find_if(m_task.outputs.begin(), m_task.outputs.end(), [&wanted](const CloudOutput &each) {
+            return each.fileName.contains(wanted) || each.url.path().contains(wanted);
+        });
+    if (output == m_task.outputs.end() && m_task.outputs.size() == 1 && m_record.outputs.size() == 1)
+        output = m_task.outputs.begin();
+    if (output == m_task.outputs.end()) {
+        fail({ErrorClass::Permanent, QStringLiteral("cloud.no-output"),
+              tr("The cloud says that the task is done, and does not give its output."), wanted});
+        return;
+    }
+    HttpRequest request;
+    request.url = output->url;
+    request.followsRedirects = true; // no key goes with it
+    HttpClient::Limits limits;
+    limits.bodyBytes = output->sizeBytes > 0 ? output->sizeBytes : 1'000'000'000'000;
+    const QFileInfo there(part.partPath);
+    const qint64 have = m_tries > 0 && there.exists() ? there.size() : 0;
+    const double share = uploadShare / static_cast<double>(m_spec.outputs.size());
+    const auto size = static_cast<double>(std::max<qint64>(1, output->sizeBytes));
+    m_backend.http().download(
+        request, part.partPath, have, limits, this,
+        [this, share, size](qint64 received) {
+            tell(1 - uploadShare +
+                 share * (static_cast<double>(m_at) + std::min(1.0, static_cast<double>(received) / size)));
+        },
+        [this, expected = output->sizeBytes](const HttpAnswer &answer) {
+            const qint64 got = QFileInfo(m_spec.outputs[m_at].partPath).size();
+            HttpAnswer judged = answer;
+            if (answer.isOk() && expected > 0 && got != expected)
+                judged.error = Error{ErrorClass::Transient, QStringLiteral("cloud.download"),
+                                     tr("The download is not as long as it should be."),
+                                     QStringLiteral("%1 of %2 bytes").arg(got).arg(expected)};
+            received(judged);
+        });
+}
+
+void CloudAttempt::received(const HttpAnswer &answer)
+{
+    if (answer.isOk()) {
+        m_tries = 0;
+        ++m_at;
+        receiveNext();
+        return;
+    }
+    Error error = answer.error.value_or(Error{ErrorClass::Transient, QStringLiteral("cloud.download"),
+                                              tr("The output could not be downloaded."),
+                                              QStringLiteral("HTTP %1").arg(answer.status)});
+    if (!answer.error && (answer.status == 404 || answer.status == 410))
+        error = {ErrorClass::Permanent, QStringLiteral("cloud.expired"),
+                 tr("The cloud does not keep this result any more."), error.detail};
+    if (answer.status == 416) // the part is longer than the file
+        QFile::remove(m_spec.outputs[m_at].partPath);
+    // Links to outputs may be signed for a time: the task is asked for new ones.
+    if (error.errorClass == ErrorClass::Resource || !again(error, answer, &CloudAttempt::receiveNext, 6))
+        fail(error);
+}
+
+void CloudAttempt::inspectNext()
+{
+    while (m_at < m_spec.outputs.size() && !m_record.outputs.contains(m_spec.outputs[m_at].ordinal)) {
+        OutputResult omitted;
+        omitted.ordinal = m_spec.outputs[m_at].ordinal;
+        omitted.kind = ResultKind::Omitted;
+        omitted.error.sentence = tr("This source does not need it.");
+        m_results.push_back(omitted);
+        ++m_at;
+    }
+    if (m_at >= m_spec.outputs.size()) {
+        conclude();
+        return;
+    }
+    m_backend.services().inspect(
+        m_spec.outputs[m_at].partPath, expectedSeconds(),
+        [self = QPointer<CloudAttempt>(this)](const Result<MediaService::Inspection> &finding) {
+            if (!self)
+                return;
+            if (!finding) {
+                self->fail(finding.error());
+                return;
+            }
+            OutputResult result;
+            result.ordinal = self->m_spec.outputs[self->m_at].ordinal;
+            result.kind = ResultKind::Encoded;
+            result.sizeBytes = finding->sizeBytes;
+            result.sampledHash = finding->sampledHash;
+            self->m_results.push_back(result);
+            ++self->m_at;
+            self->inspectNext();
+        });
+}
+
+// A recipe that takes a part of the source, or joins something to it, says nothing of the length.
+double CloudAttempt::expectedSeconds() const
+{
+    static const QStringList changing{QStringLiteral("-ss"),        QStringLiteral("-t"),
+                                      QStringLiteral("-to"),        QStringLiteral("-sseof"),
+                                      QStringLiteral("-frames"),    QStringLiteral("-fs"),
+                                      QStringLiteral("-shortest"),  QStringLiteral("-stream_loop"),
+                                      QStringLiteral("-itsoffset"), QStringLiteral("-filter_complex"),
+                                      QStringLiteral("-vf"),        QStringLiteral("-af"),
+                                      QStringLiteral("-filter"),    QStringLiteral("-vframes")};
+    const auto arguments = splitArguments(m_spec.recipe.arguments);
+    const bool isWhole = arguments && std::none_of(arguments->begin(), arguments->end(), [](const QString &argument) {
+                             return changing.contains(argument.section(u':', 0, 0));
+                         });
+    return isWhole && m_plan.source.duration ? static_cast<double>(m_plan.source.duration->count()) / 1e6 : -1;
+}
+
+void CloudAttempt::conclude()
+{
+    AttemptResult result;
+    result.kind = ResultKind::Encoded;
+    result.outputs = m_results;
+    result.sourceInfo = m_plan.source;
+    result.mediaSeconds = m_plan.source.duration ? static_cast<double>(m_plan.source.duration->count()) / 1e6 : 0;
+    result.wallSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
+    if (m_task.seconds)
+        note(QStringLiteral("%1 s of processing").arg(*m_task.seconds));
+    result.log = m_log;
+    m_backend.end(m_spec.id, result);
+}
+
+void CloudAttempt::storeThen(CloudRecord::Stage stage, Next next)
+{
+    m_record.stage = stage;
+    m_backend.journal().store(m_record, [self = QPointer<CloudAttempt>(this), next](const Result<void> &stored) {
+        if (!self)
+            return;
+        if (stored)
+            (self->*next)();
+        else
+            self->fail(stored.error());
+    });
+}
+
+void CloudAttempt::send(const HttpRequest &request, Answered answered)
+{
+    m_backend.http().send(request, {}, this, [this, answered](const HttpAnswer &answer) { (this->*answered)(answer); });
+}
+
+void CloudAttempt::wait(std::chrono::milliseconds time, Next next)
+{
+    m_next = next;
+    m_timer.start(
+        std::chrono::milliseconds(static_cast<qint64>(static_cast<double>(time.count()) / m_backend.hurry())));
+}
+
+bool CloudAttempt::again(const Error &error, const HttpAnswer &answer, Next step, int mostTries)
+{
+    const bool mayPass = error.errorClass == ErrorClass::Transient || error.errorClass == ErrorClass::RateLimited;
+    if (!mayPass || ++m_tries >= mostTries)
+        return false;
+    note(error.sentence + (error.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(error.detail)));
+    const auto longest = step == &CloudAttempt::follow ? 20s : 300s;
+    const auto grown = std::min<std::chrono::milliseconds>(longest, 2000ms * (1 << std::min(m_tries - 1, 10)));
+    const auto own =
+        std::chrono::milliseconds(static_cast<qint64>(static_cast<double>(grown.count()) * jitter(0.5, 1)));
+    wait(retryAfter(answer, m_backend.now()).value_or(own), step);
+    return true;
+}
+
+void CloudAttempt::fail(const Error &error)
+{
+    AttemptResult result;
+    result.kind = ResultKind::Failed;
+    result.error = error;
+    result.sourceInfo = m_plan.source;
+    result.log = m_log;
+    for (const OutputPart &part : m_spec.outputs) {
+        OutputResult output;
+        output.ordinal = part.ordinal;
+        output.error = error;
+        result.outputs.push_back(output);
+        QFile::remove(part.partPath);
+    }
+    m_backend.end(m_spec.id, result);
+}
+
+void CloudAttempt::tell(double fraction)
+{
+    Progress progress;
+    progress.fraction = std::clamp(fraction, 0.0, 1.0);
+    emit m_backend.progressed(m_spec.id, progress);
+}
+
+void CloudAttempt::note(const QString &line)
+{
+    m_log += line + u'\n';
+}
+
+} // namespace reelyard

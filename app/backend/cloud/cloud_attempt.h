@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/backend/cloud/cloud_backend.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+namespace reelyard
+{
+
+/// One remote attempt, from its start to its one end:
+///
+///   earlier tasks of the job -> plan -> upload -> create -> follow -> receive -> look at what came
+///
+/// Each arrow is written down first. The one step that must not be taken twice is creating: a POST whose answer did not
+/// come is settled by the provider's list, where the task is known by the outputs' names (in its command, or where
+/// lists show none, by the outputs of every unknown task that was created since), and only created again when it is not
+/// there.
+class CloudAttempt : public QObject
+{
+    Q_OBJECT
+public:
+    CloudAttempt(CloudBackend &backend, const AttemptSpec &spec);
+    ~CloudAttempt() override;
+
+    void begin();
+    /// Its task has ended, or there is none: it takes no place at the provider.
+    bool isOnlyReceiving() const { return m_isReceiving; }
+    QString taskId() const { return m_record.taskId; }
+
+private:
+    using Next = void (CloudAttempt::*)();
+    using Answered = void (CloudAttempt::*)(const HttpAnswer &);
+
+    void lookForEarlier();
+    void plan();
+    void upload();
+    void sign();
+    void put(const CloudUpload &upload);
+    void prepareTask();
+    void create();
+    void created(const HttpAnswer &answer);
+    void settle();
+    void lookAtPage(int offset);
+    void judgeList();
+    void follow();
+    void followed(const HttpAnswer &answer);
+    void receive();
+    void receiveNext();
+    void received(const HttpAnswer &answer);
+    void inspectNext();
+    void conclude();
+
+    void storeThen(CloudRecord::Stage stage, Next next);
+    void send(const HttpRequest &request, Answered answered);
+    void wait(std::chrono::milliseconds time, Next next);
+    /// Tries the step again after a growing wait; false when it was tried often enough.
+    bool again(const Error &error, const HttpAnswer &answer, Next step, int mostTries);
+    void fail(const Error &error);
+    void tell(double fraction);
+    double expectedSeconds() const;
+    void note(const QString &line);
+
+    CloudBackend &m_backend;
+    AttemptSpec m_spec;
+    CloudRecord m_record;
+    CloudBackend::Plan m_plan;
+    CloudTask m_task;
+    QTimer m_timer;
+    Next m_next = nullptr;
+    QString m_log;
+    int m_tries = 0;
+    int m_creations = 0;
+    int m_looks = 0;
+    std::chrono::milliseconds m_pollWait{0};
+    std::vector<CloudTask> m_listed;
+    bool m_isReceiving = false;
+    size_t m_at = 0; ///< the output that is being received or looked at
+    std::vector<OutputResult> m_results;
+    std::chrono::steady_clock::time_point m_began;
+};
+
+} // namespace reelyard

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/backend/backend.h"
+#include "app/backend/cloud/cloud_journal.h"
+#include "app/backend/cloud/cloud_provider.h"
+#include "app/backend/local/media_service.h"
+#include "models/media/media_info.h"
+
+#include <QSet>
+
+#include <memory>
+#include <unordered_map>
+
+namespace reelyard
+{
+
+class CloudAttempt;
+
+/// Runs attempts as tasks of a cloud transcoding service: uploads what is no link, creates one task, follows it, brings
+/// the outputs to their parts and has them looked at. See cloud_attempt.h for the life of one. Main thread.
+class CloudBackend : public Backend
+{
+    Q_OBJECT
+public:
+    /// What a source is, and the command lines that would do the job here, with the outputs in `folder`.
+    struct Plan {
+        MediaInfo source;
+        QList<QStringList> commands;
+    };
+    /// The parts of the program that it does not do itself.
+    struct Services {
+        std::function<void(const AttemptSpec &, const QString &folder, std::function<void(Result<Plan>)>)> plan;
+        std::function<void(const QString &partPath, double expectedSeconds,
+                           std::function<void(Result<MediaService::Inspection>)>)>
+            inspect;
+    };
+
+    CloudBackend(std::unique_ptr<CloudProvider> provider, CloudAccount account, CloudJournal &journal,
+                 Services services, const Clock &clock, QObject *parent = nullptr);
+    ~CloudBackend() override;
+
+    QString id() const override { return QStringLiteral("cloud"); }
+    int slotCount() const override { return m_slotCount; }
+    void setSlotCount(int count) override;
+    int freeSlots() const override;
+    void start(const AttemptSpec &attempt) override;
+    /// Takes up an attempt that an earlier run of the program left, where its record says it was.
+    bool resume(const AttemptSpec &attempt, const QString &remoteId) override;
+    /// The task is no longer followed; it may go on there, and cost what it costs. A later attempt of the job finds it.
+    void cancel(AttemptId attempt) override;
+
+    const CloudProvider &provider() const { return *m_provider; }
+    const CloudAccount &account() const { return m_account; }
+    CloudJournal &journal() { return m_journal; }
+    HttpClient &http() { return m_http; }
+    const Services &services() const { return m_services; }
+    Timestamp now() const { return m_clock.now(); }
+    /// Whose task it is, of those that run here.
+    bool isKnown(const QString &taskId) const;
+    /// Waits are this much shorter. For tests.
+    void setHurry(double factor) { m_hurry = factor; }
+    double hurry() const { return m_hurry; }
+
+private:
+    friend class CloudAttempt;
+    void end(AttemptId attempt, const AttemptResult &result);
+
+    std::unique_ptr<CloudProvider> m_provider;
+    CloudAccount m_account;
+    CloudJournal &m_journal;
+    Services m_services;
+    const Clock &m_clock;
+    HttpClient m_http;
+    int m_slotCount = 20;
+    double m_hurry = 1;
+    std::unordered_map<qint64, std::unique_ptr<CloudAttempt>> m_open;
+};
+
+} // namespace reelyard

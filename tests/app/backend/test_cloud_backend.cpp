@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The cloud backend against a real HTTP server that transcodes with the ffmpeg program.
+#include "app/backend/cloud/cloud_backend.h"
+#include "app/backend/cloud/ffhub_provider.h"
+#include "tests/support/ffhub_server.h"
+#include "tests/support/generated_media.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+#include <algorithm>
+#include <map>
+
+using namespace reelyard;
+using namespace reelyard::test;
+
+namespace
+{
+
+constexpr int workMs = 60'000;
+
+QString text(const char *ascii)
+{
+    return QString::fromLatin1(ascii);
+}
+
+/// Remembers for as long as a test lasts, also over several backends, as a database does over restarts.
+class MemoryJournal : public CloudJournal
+{
+public:
+    void store(const CloudRecord &record, std::function<void(Result<void>)> done) override
+    {
+        stages.push_back(record.stage);
+        records[raw(record.attempt)] = record;
+        if (!stopsAt || *stopsAt != record.stage) // else the program ends here
+            QTimer::singleShot(0, [done = std::move(done)] { done({}); });
+    }
+    void recordsOf(JobId job, std::function<void(Result<std::vector<CloudRecord>>)> done) override
+    {
+        std::vector<CloudRecord> found;
+        for (auto record = records.rbegin(); record != records.rend(); ++record) {
+            if (record->second.job == job)
+                found.push_back(record->second);
+        }
+        QTimer::singleShot(0, [done = std::move(done), found] { done(found); });
+    }
+
+    std::map<qint64, CloudRecord> records;
+    std::vector<CloudRecord::Stage> stages;
+    std::optional<CloudRecord::Stage> stopsAt;
+};
+
+} // namespace
+
+class TestCloudBackend : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<FFHubServer> m_server;
+    std::unique_ptr<MediaService> m_media;
+    std::unique_ptr<MemoryJournal> m_journal;
+    std::unique_ptr<CloudBackend> m_backend;
+    SystemClock m_clock;
+    std::map<qint64, AttemptResult> m_finished;
+    qint64 m_nextId = 1;
+
+    void startServer(const QStringList &arguments = {})
+    {
+        m_server = std::make_unique<FFHubServer>(arguments);
+        QVERIFY(m_server->isRunning());
+        newBackend();
+    }
+    /// As after a restart of the program, with what the journal has.
+    void newBackend()
+    {
+        CloudBackend::Services services;
+        services.plan = [this](const AttemptSpec &spec, const QString &folder,
+                               const std::function<void(Result<CloudBackend::Plan>)> &done) {
+            m_media->probe(spec.mediaSource(), [this, spec, folder, done](const Result<MediaInfo> &info) {
+                if (!info) {
+                    done(info.error());
+                    return;
+                }
+                m_media->commands(spec.recipe, spec.mediaSource(), folder,
+                                  [info = *info, done](const Result<QList<QStringList>> &commands) {
+                                      if (commands)
+                                          done(CloudBackend::Plan{info, *commands});
+                                      else
+                                          done(commands.error());
+                                  });
+            });
+        };
+        services.inspect = [this](const QString &path, double seconds,
+                                  const std::function<void(Result<MediaService::Inspection>)> &done) {
+            m_media->inspect(path, seconds, done);
+        };
+        m_backend = std::make_unique<CloudBackend>(
+            std::make_unique<FFHubProvider>(),
+            CloudAccount{text("test"), m_server->api(), m_server->key(), text("webhook")}, *m_journal, services,
+            m_clock);
+        m_backend->setHurry(20);
+        connect(m_backend.get(), &Backend::finished, this,
+                [this](AttemptId attempt, const AttemptResult &result) { m_finished[raw(attempt)] = result; });
+    }
+    AttemptSpec spec(const QString &source, SourceKind kind = SourceKind::File,
+                     const char *arguments = "-c:v libx264 -preset ultrafast -c:a aac", qint64 job = 0)
+    {
+        AttemptSpec spec;
+        spec.id = AttemptId{m_nextId};
+        spec.job = JobId{job ? job : 1000 + m_nextId};
+        spec.source = source;
+        spec.sourceKind = kind;
+        spec.recipe = {text("Test"), text(arguments), text("mp4")};
+        spec.outputs = {{OutputId{m_nextId}, 0, m_dir->filePath(text("part%1.mp4").arg(m_nextId)), {}}};
+        ++m_nextId;
+        return spec;
+    }
+    AttemptResult run(const AttemptSpec &spec)
+    {
+        m_backend->start(spec);
+        [[maybe_unused]] const bool ended = QTest::qWaitFor([&] { return m_finished.count(raw(spec.id)) > 0; }, workMs);
+        return m_finished.count(raw(spec.id)) > 0 ? m_finished[raw(spec.id)] : AttemptResult{};
+    }
+    static QByteArray told(const AttemptResult &result)
+    {
+        return (toText(result.error.errorClass) + u' ' + result.error.code + u' ' + result.error.sentence + u' ' +
+                result.error.detail + u'\n' + result.log)
+            .toUtf8();
+    }
+    int created() { return static_cast<int>(m_server->tasks().size()); }
+
+private slots:
+    void initTestCase() { QVERIFY(!videoClip().isEmpty()); }
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_media = std::make_unique<MediaService>(
+            WorkerHome{m_dir->filePath(text("workers")), text(REELYARD_BIN_DIR "/reelyard-worker")});
+        m_journal = std::make_unique<MemoryJournal>();
+        m_finished.clear();
+    }
+    void cleanup()
+    {
+        m_backend.reset();
+        m_server.reset();
+        m_media.reset();
+        m_dir.reset();
+    }
+
+    void aFileIsUploadedMadeAndBroughtHome_data()
+    {
+        QTest::addColumn<QString>("flavour");
+        QTest::newRow("as documented") << text("new");
+        QTest::newRow("as in the founding article") << text("old");
+    }
+    void aFileIsUploadedMadeAndBroughtHome()
+    {
+        QFETCH(QString, flavour);
+        startServer({text("--flavour"), flavour});
+        double seen = 0;
+        connect(m_backend.get(), &Backend::progressed, this,
+                [&seen](AttemptId, const Progress &progress) { seen = std::max(seen, progress.fraction); });
+        const AttemptSpec attempt = spec(videoClip());
+        const AttemptResult result = run(attempt);
+        QVERIFY2(result.kind == ResultKind::Encoded, told(result).constData());
+        QCOMPARE(result.outputs.size(), std::size_t{1});
+        QCOMPARE(result.outputs.front().sizeBytes, QFile(attempt.outputs.front().partPath).size());
+        QVERIFY(!result.outputs.front().sampledHash.isEmpty());
+        QVERIFY(result.sourceInfo.duration.has_value());
+        QVERIFY(seen > 0.85);
+        QCOMPARE(created(), 1);
+        const std::vector<CloudRecord::Stage> expected{CloudRecord::Stage::Uploaded, CloudRecord::Stage::Creating,
+                                                       CloudRecord::Stage::Created, CloudRecord::Stage::Received};
+        QVERIFY(m_journal->stages == expected);
+        // The key goes to the interface and to nobody else, and stands in no record.
+        const QJsonObject record = m_server->record();
+        int withKey = 0;
+        for (const QJsonValue &value : record.value(text("requests")).toArray()) {
+            const QJsonObject request = value.toObject();
+            const bool isApi = request.value(text("port")).toInt() == m_server->api().port();
+            const QString path = request.value(text("path")).toString();
+            if (path.startsWith(text("/control")))
+                continue;
+            QCOMPARE(request.value(text("had_key")).toBool(), isApi);
+            withKey += isApi ? 1 : 0;
+        }
+        QVERIFY(withKey >= 3);
+        QVERIFY(!result.log.contains(m_server->key()));
+    }
+
+    void aLinkIsOneWordWhateverStandsInIt()
+    {
+        startServer();
+        // What an upload made public serves as a link.
+        QVERIFY(run(spec(videoClip())).kind == ResultKind::Encoded);
+        const QString link = m_journal->records.begin()->second.link;
+        for (const char *tail : {"?a=1&b=2", "?x='; -f null y'", "?q=%27%22%20b.mp4"}) {
+            const AttemptResult result = run(spec(link + text(tail), SourceKind::Link, "-c copy"));
+            QVERIFY2(result.kind == ResultKind::Encoded, told(result).constData());
+        }
+        QCOMPARE(m_server->calls("sign"), 1);
+    }
+
+    // A POST of which nobody knows whether it arrived: no task is created twice, and none is lost.
+    void anUnclearAnswerIsSettled_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<bool>("hidesCommands");
+        QTest::addColumn<int>("tasks");
+        QTest::newRow("broken before") << text("reset-before") << false << 1;
+        QTest::newRow("broken after it was created") << text("reset-after") << false << 1;
+        QTest::newRow("broken after, no commands in the list") << text("reset-after") << true << 1;
+        QTest::newRow("502 before") << text("502") << false << 1;
+        QTest::newRow("cut answer") << text("truncate") << false << 1;
+    }
+    void anUnclearAnswerIsSettled()
+    {
+        QFETCH(QString, fault);
+        QFETCH(bool, hidesCommands);
+        QFETCH(int, tasks);
+        startServer();
+        if (hidesCommands)
+            QVERIFY(m_server->order({{text("fault"), text("hide-command")},
+                                     {text("on"), QJsonArray{text("list"), text("status")}},
+                                     {text("count"), -1}}));
+        QVERIFY(m_server->order({{text("fault"), fault}, {text("on"), text("create")}, {text("count"), 1}}));
+        const AttemptResult result = run(spec(videoClip()));
+        QVERIFY2(result.kind == ResultKind::Encoded, told(result).constData());
+        QCOMPARE(created(), tasks);
+    }
+
+    void theNetworkMayFailAnywhere_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QString>("on");
+        for (const char *on : {"status", "sign", "put", "get"}) {
+            for (const char *fault : {"503", "reset-before"})
+                QTest::newRow(qPrintable(text(fault) + text(" on ") + text(on))) << text(fault) << text(on);
+        }
+        QTest::newRow("429 on create") << text("429") << text("create");
+        QTest::newRow("429 on status") << text("429") << text("status");
+        QTest::newRow("download cut in the middle") << text("cut") << text("get");
+        QTest::newRow("unknown status") << text("unknown-status") << text("status");
+        QTest::newRow("more fields than known") << text("unknown-fields") << text("status");
+    }
+    void theNetworkMayFailAnywhere()
+    {
+        QFETCH(QString, fault);
+        QFETCH(QString, on);
+        startServer();
+        QJsonObject order{{text("fault"), fault}, {text("on"), on}, {text("count"), 2}};
+        if (fault == text("429"))
+            order.insert(text("retry_after"), 0);
+        QVERIFY(m_server->order(order));
+        const AttemptResult result = run(spec(videoClip()));
+        QVERIFY2(result.kind == ResultKind::Encoded, told(result).constData());
+        QCOMPARE(created(), 1);
+    }
+
+    void anAttemptGoesOnWhereItWas_data()
+    {
+        QTest::addColumn<int>("stage");
+        QTest::newRow("uploaded") << int(CloudRecord::Stage::Uploaded);
+        QTest::newRow("creating") << int(CloudRecord::Stage::Creating);
+        QTest::newRow("created") << int(CloudRecord::Stage::Created);
+        QTest::newRow("received") << int(CloudRecord::Stage::Received);
+    }
+    void anAttemptGoesOnWhereItWas()
+    {
+        QFETCH(int, stage);
+        startServer();
+        m_journal->stopsAt = static_cast<CloudRecord::Stage>(stage);
+        const AttemptSpec attempt = spec(videoClip());
+        m_backend->start(attempt);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_journal->stages.empty() && m_journal->stages.back() == *m_journal->stopsAt, workMs);
+        m_backend.reset(); // the program is killed here
+        m_journal->stopsAt.reset();
+        newBackend();
+        QVERIFY(m_backend->resume(attempt, {}));
+        QTRY_VERIFY_WITH_TIMEOUT(m_finished.count(raw(attempt.id)) > 0, workMs);
+        QVERIFY2(m_finished[raw(attempt.id)].kind == ResultKind::Encoded,
+                 told(m_finished[raw(attempt.id)]).constData());
+        QCOMPARE(created(), 1);
+        QCOMPARE(m_server->calls("put"), 1);
+    }
+
+    // A retry takes what was bought: after a cancel as well, and not what was made of something else.
+    void whatWasBoughtIsTakenByTheNextAttempt()
+    {
+        startServer();
+        const AttemptSpec first = spec(videoClip());
+        QString task;
+        connect(m_backend.get(), &Backend::accepted, this, [&task](AttemptId, const QString &id) { task = id; });
+        m_backend->start(first);
+        QTRY_VERIFY_WITH_TIMEOUT(!task.isEmpty(), workMs);
+        m_backend->cancel(first.id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_finished.count(raw(first.id)) > 0, workMs);
+        QVERIFY(m_finished[raw(first.id)].kind == ResultKind::Cancelled);
+        const AttemptResult again =
+            run(spec(videoClip(), SourceKind::File, "-c:v libx264 -preset ultrafast -c:a aac", raw(first.job)));
+        QVERIFY2(again.kind == ResultKind::Encoded, told(again).constData());
+        QCOMPARE(created(), 1);
+        const AttemptResult other = run(spec(videoClip(), SourceKind::File, "-c:v mpeg4 -c:a aac", raw(first.job)));
+        QVERIFY2(other.kind == ResultKind::Encoded, told(other).constData());
+        QCOMPARE(created(), 2);
+    }
+
+    void endsAreInTheirClass_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QString>("on");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("errorClass");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char *name, const char *fault, const char *on, const char *words,
+                            const char *errorClass, const char *code) {
+            QTest::newRow(name) << text(fault) << text(on) << text(words) << text(errorClass) << text(code);
+        };
+        row("bad key", "401", "create", "", "Permanent", "account.key");
+        row("no credit", "402", "create", "", "Permanent", "account.credits");
+        row("bad source", "fail", "create", "Invalid data found when processing input", "Source", "source.undecodable");
+        row("unknown text", "fail", "create", "the moon is full", "Permanent", "cloud.failed");
+        row("lost", "lose", "create", "", "Transient", "cloud.lost");
+    }
+    void endsAreInTheirClass()
+    {
+        QFETCH(QString, fault);
+        QFETCH(QString, on);
+        QFETCH(QString, words);
+        QFETCH(QString, errorClass);
+        QFETCH(QString, code);
+        startServer();
+        QJsonObject order{{text("fault"), fault}, {text("on"), on}, {text("count"), 1}};
+        if (!words.isEmpty())
+            order.insert(text("text"), words);
+        QVERIFY(m_server->order(order));
+        const AttemptSpec attempt = spec(videoClip());
+        const AttemptResult result = run(attempt);
+        QVERIFY2(result.kind == ResultKind::Failed, told(result).constData());
+        QCOMPARE(toText(result.error.errorClass), errorClass);
+        QCOMPARE(result.error.code, code);
+        QVERIFY(!result.error.sentence.isEmpty());
+        QVERIFY(!QFile::exists(attempt.outputs.front().partPath));
+    }
+
+    void aResultThatIsTooShortIsNotBelieved()
+    {
+        startServer();
+        // The service leaves out most of it, as one that was cut off would.
+        const QString short1 = videoClip(1);
+        const QString long1 = videoClip(10);
+        QVERIFY(!short1.isEmpty() && !long1.isEmpty());
+        bool isAnswered = false;
+        Result<MediaService::Inspection> inspected = Error{};
+        m_media->inspect(short1, 10, [&](const Result<MediaService::Inspection> &result) {
+            inspected = result;
+            isAnswered = true;
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(isAnswered, workMs);
+        QVERIFY(!inspected);
+        QCOMPARE(inspected.error().code, text("output.check-failed"));
+        isAnswered = false;
+        m_media->inspect(long1, 10, [&](const Result<MediaService::Inspection> &result) {
+            inspected = result;
+            isAnswered = true;
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(isAnswered, workMs);
+        QVERIFY(inspected);
+        QVERIFY(inspected->sizeBytes == QFile(long1).size() && !inspected->sampledHash.isEmpty());
+    }
+
+    void recipesThatCannotRunThereSaySo()
+    {
+        const FFHubProvider provider;
+        const auto refused = [&provider](const char *arguments, const char *extension) {
+            CloudWish wish;
+            wish.recipe = {text("Test"), text(arguments), text(extension)};
+            return provider.refusal(wish).value_or(QString());
+        };
+        QCOMPARE(refused("-c:v libx264", "mp4"), QString());
+        QVERIFY(refused("-c copy", "mxf").contains(text("mxf")));
+        QVERIFY(refused("-pass 1 -c:v libx264", "mp4").contains(text("two passes")));
+        CloudWish large;
+        large.recipe = {text("Test"), text("-c copy"), text("mp4")};
+        large.sourceSizeBytes = 6'000'000'000;
+        QVERIFY(provider.refusal(large).has_value());
+        large.isLink = true;
+        QVERIFY(!provider.refusal(large).has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCloudBackend)
+#include "test_cloud_backend.moc"
