@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/backend/cloud/cloud_backend.h"
+#include "app/backend/cloud/ffhub_provider.h"
+#include "app/backend/cloud/store_journal.h"
 #include "app/backend/local/local_backend.h"
 #include "app/backend/local/media_service.h"
 #include "app/command/command_handler.h"
@@ -12,9 +15,11 @@
 #include "models/store/store_thread.h"
 
 #include <QDir>
+#include <QHostAddress>
 #include <QStandardPaths>
 #include <QThread>
 #include <QThreadPool>
+#include <QUrl>
 
 #include <algorithm>
 #include <deque>
@@ -32,6 +37,54 @@ QString userPresetFolder()
         .filePath(QStringLiteral("presets"));
 }
 
+// For scripts: an account for as long as the program runs. The key stays in memory.
+Result<std::optional<CloudAccount>> accountOfEnvironment()
+{
+    const QString address = qEnvironmentVariable("REELYARD_API_URL");
+    const QString key = qEnvironmentVariable("REELYARD_API_KEY");
+    if (address.isEmpty() && key.isEmpty())
+        return std::optional<CloudAccount>();
+    const auto wrong = [](const QString &sentence) {
+        return Error{ErrorClass::Configuration, QStringLiteral("account.environment"), sentence, {}};
+    };
+    if (address.isEmpty() || key.isEmpty())
+        return wrong(Application::tr("REELYARD_API_URL and REELYARD_API_KEY are only of use together."));
+    const QUrl url(address, QUrl::StrictMode);
+    const bool isLoopback = url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
+    if (!url.isValid() || url.host().isEmpty() ||
+        !(url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && isLoopback)))
+        return wrong(
+            Application::tr("REELYARD_API_URL has to begin with https://; http:// is for this computer alone."));
+    return std::optional(CloudAccount{QStringLiteral("environment"), url, key,
+                                      qEnvironmentVariable("REELYARD_API_WEBHOOK_FIELD", QStringLiteral("webhook"))});
+}
+
+CloudBackend::Services servicesFor(MediaService &media)
+{
+    CloudBackend::Services services;
+    services.plan = [&media](const AttemptSpec &spec, const QString &folder,
+                             const std::function<void(Result<CloudBackend::Plan>)> &done) {
+        media.probe(spec.mediaSource(), [&media, spec, folder, done](const Result<MediaInfo> &info) {
+            if (!info) {
+                done(info.error());
+                return;
+            }
+            media.commands(spec.recipe, spec.mediaSource(), folder,
+                           [info = *info, done](const Result<QList<QStringList>> &commands) {
+                               if (commands)
+                                   done(CloudBackend::Plan{info, *commands});
+                               else
+                                   done(commands.error());
+                           });
+        });
+    };
+    services.inspect = [&media](const QString &path, double seconds,
+                                const std::function<void(Result<MediaService::Inspection>)> &done) {
+        media.inspect(path, seconds, done);
+    };
+    return services;
+}
+
 } // namespace
 
 // Order matters: what is declared later is destroyed earlier, and the store must outlive all that writes to it.
@@ -43,6 +96,8 @@ struct Application::Private {
     std::unique_ptr<StoreThread> store;
     std::unique_ptr<LocalBackend> local;
     std::unique_ptr<MediaService> media;
+    std::unique_ptr<StoreJournal> journal;
+    std::unique_ptr<CloudBackend> cloud; ///< null without an account
     std::unique_ptr<JobQueue> queue;
     std::unique_ptr<LoadKeeper> keeper;
     std::unique_ptr<IntakeDesk> intake;
@@ -103,8 +158,17 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     state->store = std::make_unique<StoreThread>(database);
     state->local = std::make_unique<LocalBackend>(state->workerHome);
     state->media = std::make_unique<MediaService>(state->workerHome);
-    state->queue = std::make_unique<JobQueue>(*state->store, state->clock, std::vector<Backend *>{state->local.get()},
-                                              state->workerHome.folder);
+    std::vector<Backend *> backends{state->local.get()};
+    const auto account = accountOfEnvironment();
+    if (!account)
+        return account.error();
+    if (*account) {
+        state->journal = std::make_unique<StoreJournal>(*state->store);
+        state->cloud = std::make_unique<CloudBackend>(std::make_unique<FFHubProvider>(), **account, *state->journal,
+                                                      servicesFor(*state->media), state->clock);
+        backends.push_back(state->cloud.get());
+    }
+    state->queue = std::make_unique<JobQueue>(*state->store, state->clock, backends, state->workerHome.folder);
     state->queue->setExaminer(
         [media = state->media.get()](const Job &job, const std::function<void(Result<MediaInfo>)> &done) {
             media->probe(job.mediaSource(), done);
@@ -138,6 +202,10 @@ void Application::open(std::function<void(Result<void>)> done)
     });
 }
 
+CloudBackend *Application::cloud()
+{
+    return d->cloud.get();
+}
 JobQueue &Application::queue()
 {
     return *d->queue;

@@ -19,6 +19,7 @@
 namespace reelyard
 {
 
+class CloudBackend;
 class CommandHandler;
 
 struct ApplicationOptions {
@@ -55,6 +56,8 @@ public:
     void setStallLimit(std::chrono::seconds limit);
     void setJobMemory(qint64 bytes);
     void setParallel(int jobs); ///< see LoadKeeper
+    /// The second engine; null where there is no account (REELYARD_API_URL, REELYARD_API_KEY).
+    CloudBackend *cloud();
 
     /// Asks a worker whether the recipe can run here: encoders there, option values accepted. No source needed.
     void validate(const Recipe &recipe, std::function<void(Result<void>)> done);

@@ -128,6 +128,8 @@ void addInputs(Session &session, const Options &options, std::function<void(cons
         {QStringLiteral("exists"), options.exists},    {QStringLiteral("plan"), options.isPlan},
         {QStringLiteral("isNew"), options.pilot > 0},  {QStringLiteral("priority"), options.priority.value_or(0)},
         {QStringLiteral("again"), options.isAgain},    {QStringLiteral("joinTakes"), options.joinsTakes}};
+    if (options.inCloud)
+        request.insert(QStringLiteral("place"), toText(Place::Cloud));
     insertRecipe(request, *recipe);
     if (options.startAt)
         request.insert(QStringLiteral("startAtMs"), qint64(options.startAt->count()));

@@ -25,6 +25,7 @@ namespace
 
 // CLI11 fills std::string; paths keep their bytes.
 struct Raw {
+    std::string place;
     std::string database, preset, arguments, extension, destination, nameTemplate{"{name}"}, exists{"rename"}, order,
         state, errorClass, presetName, file, results, hours, workFolder, startAt, note, cause, exportFile;
     std::string speed{"normal"}, logo, lut, logoPosition;
@@ -145,6 +146,20 @@ void addIntakeOptions(CLI::App &command, Raw &raw, Options &options)
                      "Make also what was made before: the same content with the same recipe in the same folder");
 }
 
+// Nothing is sent away, and nothing spent, without a cap and a yes.
+void addCapOptions(CLI::App &command, Options &options)
+{
+    command.add_option("--budget", options.capDollars, "What jobs in the cloud may cost at most, in dollars")
+        ->check(CLI::Range(0.0, 1e6));
+    command.add_flag("--yes", options.isAgreed, "Yes, send files to the cloud and spend up to --budget");
+}
+
+void addPlaceOption(CLI::App &command, Raw &raw)
+{
+    command.add_option("--on", raw.place, "Where the jobs run: local (the default), or cloud, with --budget and --yes")
+        ->check(CLI::IsMember({"local", "cloud"}));
+}
+
 void addJobOptions(CLI::App &command, Raw &raw, Options &options)
 {
     auto *ids = command.add_option("ID", options.ids, "Job numbers, see \"reelyard-cli list\"");
@@ -199,6 +214,7 @@ Options take(const Raw &raw, Options options)
     options.workFolder = raw.workFolder.empty() ? QString() : absolutePath(text(raw.workFolder));
     if (!raw.startAt.empty())
         options.startAt = startTimeFromText(text(raw.startAt), SystemClock().now());
+    options.inCloud = raw.place == "cloud";
     options.note = text(raw.note);
     options.cause = text(raw.cause);
     options.exportFile = raw.exportFile.empty() ? QString() : absolutePath(text(raw.exportFile));
@@ -242,6 +258,8 @@ int runCommandLine(std::vector<std::string> arguments)
     };
     CLI::App *run = app.add_subcommand("run", "Add the inputs and work until all of them are final");
     addIntakeOptions(*run, raw, options);
+    addPlaceOption(*run, raw);
+    addCapOptions(*run, options);
     addQueueOptions(*run, raw, options);
     addFollowing(*run);
     auto *plan = run->add_flag("--plan", options.isPlan, "Only tell what would be done: jobs, space, names, skips");
@@ -251,8 +269,10 @@ int runCommandLine(std::vector<std::string> arguments)
         ->excludes(plan);
     CLI::App *add = app.add_subcommand("add", "Add the inputs to the queue");
     addIntakeOptions(*add, raw, options);
+    addPlaceOption(*add, raw);
     CLI::App *start = app.add_subcommand("start", "Work on what is queued until nothing can go on");
     addQueueOptions(*start, raw, options);
+    addCapOptions(*start, options);
     addFollowing(*start);
     start->add_flag("--new", options.startNew, "Let the jobs go that are New, too");
     CLI::App *set = app.add_subcommand("set", "Change jobs that have not started: recipe, folder, turn");
@@ -306,6 +326,7 @@ int runCommandLine(std::vector<std::string> arguments)
     CLI::App *serve =
         app.add_subcommand("serve", "Work on the queue and the watched folders until it is ended; for a service");
     addQueueOptions(*serve, raw, options);
+    addCapOptions(*serve, options);
     CLI::App *list = app.add_subcommand("list", "Show the jobs");
     list->add_option("--state", raw.state, "Only those in this state")
         ->check(CLI::IsMember(

@@ -45,6 +45,9 @@ struct Options {
     std::optional<Timestamp> startAt;
     bool isAgain = false;
     bool joinsTakes = false;
+    bool inCloud = false;
+    double capDollars = -1; ///< below 0: none given
+    bool isAgreed = false;  ///< to sending files away and to the cap
     bool isPlan = false;
     int pilot = 0; ///< 0: all of them
     bool startNew = false;

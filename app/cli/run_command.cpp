@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QLocale>
+#include <QUrl>
 
 #include <memory>
 
@@ -154,6 +155,8 @@ void startQueue(Session &session, const Options &options, bool watch, const Repl
                         {QStringLiteral("waitOnBattery"), options.waitOnBattery},
                         {QStringLiteral("workFolder"), options.workFolder},
                         {QStringLiteral("watch"), watch}};
+    if (options.capDollars >= 0 && options.isAgreed)
+        request.insert(QStringLiteral("cloudCap"), options.capDollars);
     if (options.diskReserveMb >= 0)
         request.insert(QStringLiteral("diskReserveBytes"), options.diskReserveMb * 1'000'000LL);
     session.request(request, started);
@@ -187,6 +190,15 @@ bool makeResults(Session &session, const Options &options, Results &results)
 
 void run(Session &session, const Options &options)
 {
+    if (options.inCloud && !options.isPlan && (options.capDollars < 0 || !options.isAgreed)) {
+        options.output.error({ErrorClass::Configuration,
+                              QStringLiteral("cloud.no-yes"),
+                              tr("Jobs in the cloud send files away and cost money: say with --budget DOLLARS how much "
+                                 "at most, and --yes."),
+                              {}});
+        session.finish(WrongCommand);
+        return;
+    }
     Results results;
     if (!options.isPlan && !makeResults(session, options, results))
         return;
@@ -197,6 +209,12 @@ void run(Session &session, const Options &options)
             return;
         }
         const QJsonArray ids = added.value(QStringLiteral("ids")).toArray();
+        if (options.inCloud && !ids.isEmpty())
+            options.output.line(tr("%1 (%2) goes to the cloud at %3, for $%4 at most.")
+                                    .arg(countText(static_cast<int>(ids.size()), "job", "jobs"),
+                                         sizeText(added.value(QStringLiteral("sizeBytes")).toInteger()),
+                                         QUrl(qEnvironmentVariable("REELYARD_API_URL")).host())
+                                    .arg(options.capDollars, 0, 'f', 2));
         if (options.pilot == 0) {
             startAndFollow(session, options, {{QStringLiteral("ids"), ids}}, problems, results);
             return;

@@ -2,6 +2,7 @@
 #include "app/command/command_handler.h"
 
 #include "app/application.h"
+#include "app/backend/cloud/cloud_backend.h"
 #include "app/command/follower.h"
 #include "app/intake/plan_sample.h"
 #include "app/intake/planner.h"
@@ -103,6 +104,8 @@ void CommandHandler::handle(const QJsonObject &request, QObject *context, const 
             m_application.setStallLimit(std::chrono::seconds(stall));
         if (const qint64 memory = request.value(QStringLiteral("jobMemoryBytes")).toInteger(); memory > 0)
             m_application.setJobMemory(memory);
+        if (const QJsonValue cap = request.value(QStringLiteral("cloudCap")); cap.isDouble() && m_application.cloud())
+            m_application.cloud()->setCap(cap.toDouble());
         queue.start();
         reply(countMessage(op, 0));
     } else if (op == QLatin1String("set")) {
@@ -170,6 +173,26 @@ void CommandHandler::setLimits(const QJsonObject &request)
         m_application.queue().setLimits(limits);
 }
 
+// Before anything is added, and long before anything is paid.
+std::optional<Error> CommandHandler::refusalOfCloud(const Recipe &recipe)
+{
+    const CloudBackend *cloud = m_application.cloud();
+    if (!cloud)
+        return Error{ErrorClass::Configuration,
+                     QStringLiteral("account.none"),
+                     tr("There is no cloud account: set REELYARD_API_URL and REELYARD_API_KEY for the Reelyard that "
+                        "works on the queue."),
+                     {}};
+    CloudWish wish;
+    wish.recipe = recipe;
+    if (const auto refusal = cloud->provider().refusal(wish))
+        return Error{ErrorClass::Configuration,
+                     QStringLiteral("cloud.cannot"),
+                     tr("Cannot run in the cloud: %1").arg(*refusal),
+                     {}};
+    return std::nullopt;
+}
+
 void CommandHandler::add(const QJsonObject &request, QObject *context, const Reply &reply)
 {
     const auto recipe = recipeFrom(request);
@@ -187,6 +210,13 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
         existsPolicyFromText(request.value(QStringLiteral("exists")).toString()).value_or(ExistsPolicy::Rename);
     options.state = request.value(QStringLiteral("isNew")).toBool() ? JobState::New : JobState::Queued;
     options.isPlan = request.value(QStringLiteral("plan")).toBool();
+    options.place = placeFromText(request.value(QStringLiteral("place")).toString()).value_or(Place::Local);
+    if (options.place == Place::Cloud) {
+        if (const auto refusal = refusalOfCloud(*recipe)) {
+            reply(errorMessage(*refusal));
+            return;
+        }
+    }
     options.joinsTakes = request.value(QStringLiteral("joinTakes")).toBool();
     options.isAgain = request.value(QStringLiteral("again")).toBool();
     options.priority = request.value(QStringLiteral("priority")).toInt();

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace reelyard
@@ -25,7 +26,9 @@ class Application;
 //       -> problem*, {"event":"added","batch":N,"ids":[..],"found":..,"skipped":..,"leftOut":..} final
 //   {"op":"follow","ids":[..] | "all":true}
 //       -> {"event":"job",..}*, {"event":"progress",..}*, {"event":"summary",..} final, when nothing can go on
-//   {"op":"start","parallel":N?,"order":..?}  {"op":"list","state":..?}  {"op":"activate","inputs":[..]}
+//   ("place":"cloud" for jobs of the second engine)
+//   {"op":"start","parallel":N?,"order":..?,"cloudCap":DOLLARS?}
+//   {"op":"list","state":..?}  {"op":"activate","inputs":[..]}
 //   {"op":"retry"|"cancel"|"hold"|"release"|"remove","ids":[..] | "failed":true | "class":..}
 //       ("retry" of one id with "outputs":["2","720p",..] makes only these again)
 //       -> {"event":..,"count":N} final
@@ -71,6 +74,7 @@ private:
     void pause(const QJsonObject &request, const Reply &reply);
     void resume(const QJsonObject &request, const Reply &reply);
     void edit(const QString &op, const QJsonObject &request, const Reply &reply);
+    std::optional<Error> refusalOfCloud(const Recipe &recipe);
     void setLimits(const QJsonObject &request);
 
     // command_handler_changes.cpp

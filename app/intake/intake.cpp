@@ -125,6 +125,7 @@ void Intake::begin(JobQueue &queue, const QString &name, const Scan &scan, const
                 specs.back().startAt = options.startAt;
                 specs.back().watch = options.watch;
                 specs.back().isAgain = options.isAgain;
+                specs.back().place = options.place;
             }
             tell([this, specs = std::move(specs)] { take(specs); });
         };

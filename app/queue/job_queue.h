@@ -251,6 +251,7 @@ private:
 
     // Starting (job_queue_starting.cpp)
     void startJobs();
+    void holdWhatIsRefused();
     Resources resources(Timestamp now);
     std::optional<qint64> workSpace() const;
     QStringList spacesInUse() const;

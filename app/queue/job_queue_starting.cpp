@@ -73,6 +73,7 @@ void JobQueue::startJobs()
         setBinding({standsStill ? Binding::Limit::Battery : Binding::Limit::None, {}});
         return;
     }
+    holdWhatIsRefused();
     const Timestamp now = m_clock.now();
     if (m_limits.hours && !m_limits.hours->contains(now)) {
         setBinding({Binding::Limit::Hours, {}});
@@ -103,6 +104,34 @@ void JobQueue::startJobs()
         armGate(*next);
     if (binding.limit == Binding::Limit::Memory)
         armGate(now + std::chrono::seconds(5));
+}
+
+// What its place takes nothing of until a person does something: without an account, or with its money spent.
+void JobQueue::holdWhatIsRefused()
+{
+    const std::vector<Lane> lanes = m_ready.lanes();
+    if (std::none_of(lanes.begin(), lanes.end(), [](const Lane &lane) { return lane.inCloud; }))
+        return;
+    const auto cloud = std::find_if(m_backends.begin(), m_backends.end(),
+                                    [](const Backend *backend) { return backend->id() == toText(Place::Cloud); });
+    const std::optional<Error> refusal =
+        cloud != m_backends.end()
+            ? (*cloud)->refusal()
+            : std::optional(Error{ErrorClass::Permanent,
+                                  QStringLiteral("account.none"),
+                                  tr("There is no cloud account: set REELYARD_API_URL and REELYARD_API_KEY."),
+                                  {}});
+    if (!refusal)
+        return;
+    change(idsWhere([this](const Job &job) {
+               return job.place == Place::Cloud && job.state == JobState::Queued && !m_inFlight.contains(raw(job.id));
+           }),
+           [&refusal](Job &job) {
+               job.state = JobState::Held;
+               job.holdReason = HoldReason::Account;
+               job.trouble.edit([&refusal](Trouble &trouble) { trouble.error = refusal; });
+               return true;
+           });
 }
 
 Resources JobQueue::resources(Timestamp now)

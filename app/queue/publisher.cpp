@@ -16,7 +16,7 @@ namespace reelyard
 {
 
 // Where one item stands. `number` is that of the name tried: 0 is the wanted name, 1 "clip (1).mp4".
-struct Place {
+struct TargetPlace {
     int number = 0;
     QString path;
     bool replace = false;
@@ -26,7 +26,7 @@ struct Place {
 struct Publisher::Step {
     Request request;
     std::function<void(Result<std::vector<Published>>)> done;
-    std::vector<Place> places;
+    std::vector<TargetPlace> places;
     std::vector<Published> published;
     QStringList left; ///< parts that have been copied
 };
@@ -92,7 +92,7 @@ bool isStill(const QString &path, qint64 sizeBytes, const QByteArray &sampled)
 }
 
 // Whether the item may have the name; with what is there replaced or not.
-std::optional<Place> placeAt(const Request &request, const Item &item, int number)
+std::optional<TargetPlace> placeAt(const Request &request, const Item &item, int number)
 {
     const QString path = pathAt(request, item, number);
     if (!fileExists(path)) {
@@ -100,7 +100,7 @@ std::optional<Place> placeAt(const Request &request, const Item &item, int numbe
                                   std::none_of(item.sidecars.begin(), item.sidecars.end(), [&](const Sidecar &sidecar) {
                                       return fileExists(path + sidecar.suffix);
                                   });
-        return sidecarsFree ? std::optional(Place{number, path, false, false}) : std::nullopt;
+        return sidecarsFree ? std::optional(TargetPlace{number, path, false, false}) : std::nullopt;
     }
     if (item.isPartial || !item.output.isOfSet() || isFolder(path) != (item.output.unit == OutputUnit::Folder))
         return std::nullopt;
@@ -108,7 +108,7 @@ std::optional<Place> placeAt(const Request &request, const Item &item, int numbe
         path == item.output.path && isStill(path, item.output.earlierSizeBytes, item.output.earlierHash);
     // The source itself is never replaced, under none of its names and in no folder.
     if (isOurs || (request.exists == ExistsPolicy::Overwrite && !holdsSource(request, path)))
-        return Place{number, path, true, false};
+        return TargetPlace{number, path, true, false};
     return std::nullopt;
 }
 
@@ -131,7 +131,7 @@ std::optional<Remark> writeSidecar(const QString &partPath, const Sidecar &sidec
 // Before an output takes the place of another one: the old one's sidecars speak of what will not be there any more.
 // They go first, so that after a kill none is left that is wrong. Only texts that are still ours, unless the user asked
 // for overwriting.
-void removeOldSidecars(const Request &request, const Item &item, const Place &place)
+void removeOldSidecars(const Request &request, const Item &item, const TargetPlace &place)
 {
     if (place.replace) {
         for (const Sidecar &earlier : item.output.sidecars) {
@@ -235,12 +235,12 @@ void Publisher::findNames(std::shared_ptr<Step> step)
 {
     onPool(
         this,
-        [step]() -> std::vector<Place> {
+        [step]() -> std::vector<TargetPlace> {
             const Request &request = step->request;
-            std::vector<Place> places = step->places;
+            std::vector<TargetPlace> places = step->places;
             if (request.isWholeSet) {
                 for (int number = places.empty() ? 0 : places.front().number;; ++number) {
-                    std::vector<Place> together;
+                    std::vector<TargetPlace> together;
                     for (const Item &item : request.items) {
                         if (auto place = placeAt(request, item, number))
                             together.push_back(*place);
@@ -261,7 +261,7 @@ void Publisher::findNames(std::shared_ptr<Step> step)
             }
             return places;
         },
-        [this, step](std::vector<Place> places) {
+        [this, step](std::vector<TargetPlace> places) {
             step->places = std::move(places);
             record(step);
         });
@@ -343,7 +343,7 @@ void Publisher::rename(std::shared_ptr<Step> step)
             for (const QString &part : std::as_const(step->left))
                 removePart(part); // the copies are on record now
             for (std::size_t i = 0; i < step->places.size(); ++i) {
-                const Place &place = step->places[i];
+                const TargetPlace &place = step->places[i];
                 const Item &item = step->request.items[i];
                 if (place.isDone)
                     continue;
@@ -379,7 +379,7 @@ void Publisher::rename(std::shared_ptr<Step> step)
         [this, step](const std::vector<Outcome> &outcomes) {
             bool again = false;
             for (std::size_t i = 0; i < outcomes.size(); ++i) {
-                Place &place = step->places[i];
+                TargetPlace &place = step->places[i];
                 if (place.isDone)
                     continue;
                 // Somebody took the name between the look and the rename: this one gets another.

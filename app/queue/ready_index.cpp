@@ -31,7 +31,7 @@ std::optional<QueueOrder> queueOrderFromText(QStringView text)
 
 size_t qHash(const Lane &lane, size_t seed)
 {
-    return qHashMulti(seed, lane.onHardware, lane.source, lane.output);
+    return qHashMulti(seed, lane.onHardware, lane.inCloud, lane.source, lane.output);
 }
 
 namespace
@@ -62,8 +62,9 @@ QString hostOf(const QString &link)
 
 Lane laneOf(const Job &job)
 {
-    return {job.wantsHardware, job.sourceKind == SourceKind::Link ? hostOf(job.source()) : job.sourceMount,
-            job.outputMount};
+    const bool inCloud = job.place == Place::Cloud;
+    return {job.wantsHardware && !inCloud, inCloud,
+            job.sourceKind == SourceKind::Link ? hostOf(job.source()) : job.sourceMount, job.outputMount};
 }
 
 ReadyIndex::Entry ReadyIndex::entryOf(const Job &job)

@@ -20,6 +20,7 @@ std::optional<QueueOrder> queueOrderFromText(QStringView text);
 /// share that they write to, graphics hardware.
 struct Lane {
     bool onHardware = false;
+    bool inCloud = false;
     QString source; ///< mount point, or scheme and host of a link; empty: the system's own disk
     QString output; ///< mount point; empty: the system's own disk
     friend bool operator==(const Lane &, const Lane &) = default;

@@ -38,9 +38,13 @@ RetryPolicy::Decision RetryPolicy::decide(const Error &error, const History &his
         if (history.crashes >= crashesBeforeHeld || history.programEnds >= programEndsBeforeHeld)
             return {JobState::Held, HoldReason::Suspect, {}, false};
         return {JobState::Queued, HoldReason::None, {}, false};
+    case ErrorClass::Permanent:
+        // Nothing is wrong with the job, or nobody can tell: a person looks into the account.
+        if (error.code.startsWith(QLatin1String("account.")) || error.code == QLatin1String("cloud.unsettled"))
+            return {JobState::Held, HoldReason::Account, {}, false};
+        return {};
     case ErrorClass::Source:
     case ErrorClass::Configuration:
-    case ErrorClass::Permanent:
     case ErrorClass::Internal:
         return {};
     }

@@ -39,7 +39,8 @@ Binding bindingOf(const Lane &lane, const Needs &needs, const Resources &resourc
     const auto space = resources.freeSpaceBytes.constFind(lane.output);
     if (space != resources.freeSpaceBytes.cend() && *space < needs.spaceBytes)
         return {Binding::Limit::Space, lane.output};
-    if (!resources.isIdle && resources.freeMemoryBytes && *resources.freeMemoryBytes < needs.memoryBytes)
+    if (!lane.inCloud && !resources.isIdle && resources.freeMemoryBytes &&
+        *resources.freeMemoryBytes < needs.memoryBytes)
         return {Binding::Limit::Memory, {}};
     return {};
 }
@@ -59,11 +60,16 @@ Decision schedule(const ReadyIndex &ready, Resources resources, const std::funct
     for (const Capacity &capacity : resources.backends) {
         std::optional<int> sessions = capacity.freeSessions;
         int freeSlots = capacity.freeSlots;
+        const bool isCloud = capacity.backend == toText(Place::Cloud);
         while (freeSlots > 0) {
             const auto next = walk.current();
             if (!next)
                 break;
             const Lane lane = *next->lane;
+            if (lane.inCloud != isCloud) { // another backend's
+                walk.leaveLane();
+                continue;
+            }
             if (const Binding lacks = bindingOf(lane, sessions, resources); lacks.limit != Limit::None) {
                 bind(lacks);
                 walk.leaveLane();
@@ -90,14 +96,19 @@ Decision schedule(const ReadyIndex &ready, Resources resources, const std::funct
                 occupy(resources.freePlaces, lane.output);
             if (const auto space = resources.freeSpaceBytes.find(lane.output); space != resources.freeSpaceBytes.end())
                 *space -= needs.spaceBytes;
-            if (resources.freeMemoryBytes)
+            if (resources.freeMemoryBytes && !isCloud)
                 *resources.freeMemoryBytes -= needs.memoryBytes;
             resources.isIdle = false;
         }
         // What this backend could not take, the next one may.
         walk.rewind();
-        if (freeSlots == 0 && walk.current())
-            bind({Limit::Slots, {}});
+        if (freeSlots == 0) {
+            while (walk.current() && walk.current()->lane->inCloud != isCloud)
+                walk.leaveLane();
+            if (walk.current())
+                bind({Limit::Slots, {}});
+            walk.rewind();
+        }
     }
     if (!walk.current())
         decision.binding = {};

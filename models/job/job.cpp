@@ -130,6 +130,8 @@ QJsonObject toJson(const Job &job, const std::vector<Output> &outputs)
         object.insert(QStringLiteral("listId"), job.sourceDetail->listId);
     if (!job.sourceDetail->carried.isEmpty())
         object.insert(QStringLiteral("carried"), QJsonDocument::fromJson(job.sourceDetail->carried).object());
+    if (job.place != Place::Local)
+        object.insert(QStringLiteral("place"), toText(job.place));
     if (!job.sourceDetail->moreParts.isEmpty())
         object.insert(QStringLiteral("moreParts"), QJsonArray::fromStringList(job.sourceDetail->moreParts));
     if (job.state == JobState::Held)

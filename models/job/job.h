@@ -56,7 +56,8 @@ struct JobSpec {
     std::vector<int> present;
     int numberElsewhere = 0;
     ExistsPolicy exists = ExistsPolicy::Rename;
-    bool isAgain = false;              ///< made whatever was made before
+    bool isAgain = false; ///< made whatever was made before
+    Place place = Place::Local;
     int priority = 0;                  ///< higher ones start earlier
     std::optional<Timestamp> startAt;  ///< of a job that is added as Queued: not before
     std::optional<QString> skipReason; ///< set: the job is added as Skipped with this sentence
@@ -166,6 +167,7 @@ struct Job {
     JobState state = JobState::New;
     HoldReason holdReason = HoldReason::None;
     ExistsPolicy exists = ExistsPolicy::Rename;
+    Place place = Place::Local;   ///< where it is to run
     bool isAgain = false;         ///< made whatever was made before
     bool wantsHardware = false;   ///< encodes on graphics hardware where there is some
     bool cancelRequested = false; ///< "stopping" until confirmed

@@ -41,6 +41,7 @@ constexpr Names<AttemptOutcome, 5> outcomeNames{{{AttemptOutcome::Open, "open"},
                                                  {AttemptOutcome::Interrupted, "interrupted"}}};
 constexpr Names<ExistsPolicy, 3> policyNames{
     {{ExistsPolicy::Rename, "rename"}, {ExistsPolicy::Skip, "skip"}, {ExistsPolicy::Overwrite, "overwrite"}}};
+constexpr Names<Place, 2> placeNames{{{Place::Local, "local"}, {Place::Cloud, "cloud"}}};
 
 template<typename Enum, std::size_t N>
 QString nameOf(const Names<Enum, N> &names, Enum wanted)
@@ -111,6 +112,10 @@ QString toText(ExistsPolicy policy)
 {
     return nameOf(policyNames, policy);
 }
+QString toText(Place place)
+{
+    return nameOf(placeNames, place);
+}
 
 std::optional<JobState> jobStateFromText(QStringView text)
 {
@@ -135,6 +140,10 @@ std::optional<AttemptOutcome> attemptOutcomeFromText(QStringView text)
 std::optional<ExistsPolicy> existsPolicyFromText(QStringView text)
 {
     return valueOf(policyNames, text);
+}
+std::optional<Place> placeFromText(QStringView text)
+{
+    return valueOf(placeNames, text);
 }
 
 bool isLegalTransition(JobState from, JobState to)

@@ -27,6 +27,9 @@ enum class AttemptOutcome { Open, Succeeded, Failed, Cancelled, Interrupted };
 /// What to do when the output's name is taken.
 enum class ExistsPolicy : quint8 { Rename, Skip, Overwrite };
 
+/// Where a job runs: in worker processes here, or as a task of a cloud transcoding service.
+enum class Place : quint8 { Local, Cloud };
+
 // The stable texts, as stored and as printed in JSON: "Queued", "user", "pending", "open", "rename".
 QString toText(JobState state);
 QString toText(HoldReason reason);
@@ -34,12 +37,14 @@ QString toText(OutputState state);
 QString toText(OutputUnit unit);
 QString toText(AttemptOutcome outcome);
 QString toText(ExistsPolicy policy);
+QString toText(Place place);                                ///< "local": also the id of the backend
 std::optional<JobState> jobStateFromText(QStringView text); ///< case is ignored
 std::optional<HoldReason> holdReasonFromText(QStringView text);
 std::optional<OutputState> outputStateFromText(QStringView text);
 std::optional<OutputUnit> outputUnitFromText(QStringView text);
 std::optional<AttemptOutcome> attemptOutcomeFromText(QStringView text);
 std::optional<ExistsPolicy> existsPolicyFromText(QStringView text);
+std::optional<Place> placeFromText(QStringView text);
 
 /// Final: nothing happens to the job any more unless a person asks.
 constexpr bool isFinal(JobState state)

@@ -153,7 +153,8 @@ QByteArray selectJobs()
            " END, source_kind = 'link', CASE exists_policy WHEN 'rename' THEN 0 WHEN 'skip' THEN 1 ELSE 2 END, "
            "attempts, "
            "source_size, source_duration_ms, nullif(source_summary, ''), nullif(backend, ''), added_ms, queued_ms, "
-           "started_ms, finished_ms, output_folder, priority, again, wait_until_ms, nullif(list_id, ''), "
+           "started_ms, finished_ms, output_folder, priority, again, place = 'cloud', wait_until_ms, nullif(list_id, "
+           "''), "
            "nullif(carried, ''), nullif(more_parts, x''), "
            "iif(hold_reason <> '' OR wait_for <> '' OR cancel_requested <> 0 OR tries_charged <> 0 OR crashes <> 0 OR "
            "program_ends <> 0 OR error_class IS NOT NULL OR remarks <> '[]' OR skip_reason <> '' OR "
@@ -218,6 +219,7 @@ JobRow jobFrom(const QSqlQuery &row, Job &job, TextPool &texts)
     places.outputFolder = next().toLongLong();
     job.priority = next().toInt();
     job.isAgain = next().toBool();
+    job.place = next().toBool() ? Place::Cloud : Place::Local;
     job.waitUntil = timeFrom(next());
     const QVariant listId = next();
     const QVariant carried = next();

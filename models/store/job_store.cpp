@@ -42,9 +42,10 @@ constexpr auto lastPosition = "SELECT coalesce(max(position), 0) FROM jobs";
 constexpr auto insertJob =
     "INSERT INTO jobs (batch, position, source_kind, source_folder, source_name, source_size, source_modified_ms, "
     "recipe, exists_policy, state, wait_until_ms, skip_reason, added_ms, queued_ms, finished_ms, output_folder, "
-    "output_stem, list_id, carried, more_parts, tree_depth, priority, again) "
+    "output_stem, list_id, carried, more_parts, tree_depth, priority, again, place) "
     "VALUES (:batch, :position, :kind, :folder, :name, :size, :modified, :recipe, :exists, :state, :wait_until, :skip, "
-    ":added, :queued, :finished, :output_folder, :stem, :list_id, :carried, :more_parts, :depth, :priority, :again)";
+    ":added, :queued, :finished, :output_folder, :stem, :list_id, :carried, :more_parts, :depth, :priority, :again, "
+    ":place)";
 // One that most are: not from a list, to be run in its turn. The rest of its columns have their defaults; what is not
 // bound costs nothing.
 constexpr auto insertPlannedJob =
@@ -436,6 +437,7 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
     job.wantsHardware = m_onHardware.value(raw(*recipe));
     job.exists = spec.exists;
     job.isAgain = spec.isAgain;
+    job.place = spec.place;
     job.state = first;
     if (skip)
         job.trouble.edit([&](Trouble &trouble) { trouble.skipReason = m_texts.of(*skip); });
@@ -462,7 +464,7 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
         return outputFolderId.error();
     const QString kind = spec.sourceKind == SourceKind::Link ? QStringLiteral("link") : QStringLiteral("file");
     const bool isPlain = !skip && !job.waitUntil && !job.finishedAt && *job.sourceDetail == SourceDetail() &&
-                         spec.priority == 0 && !spec.isAgain;
+                         spec.priority == 0 && !spec.isAgain && spec.place == Place::Local;
     auto inserted = isPlain ? execute(*m_database, sql::insertPlannedJob,
                                       {{":batch", raw(batch)},
                                        {":position", position},
@@ -502,7 +504,8 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
                                        {":more_parts", rows::blob(spec.moreParts)},
                                        {":depth", spec.treeDepth},
                                        {":priority", spec.priority},
-                                       {":again", spec.isAgain ? 1 : 0}});
+                                       {":again", spec.isAgain ? 1 : 0},
+                                       {":place", toText(spec.place)}});
     if (!inserted)
         return inserted.error();
     job.id = JobId{(*inserted)->lastInsertId().toLongLong()};

@@ -5,6 +5,7 @@
 #include "models/base/result.h"
 #include "models/job/attempt_result.h"
 #include "models/job/batch_summary.h"
+#include "models/job/cloud_record.h"
 #include "models/job/exported_job.h"
 #include "models/job/job.h"
 #include "models/job/made_work.h"
@@ -109,7 +110,9 @@ public:
 
     Result<std::vector<ExportedJob>> exportJobs(); ///< those that are still to be done, or failed
     Result<std::vector<Batch>> batches();
-    Result<std::vector<MeasuredSpeed>> speeds(); ///< the oldest first
+    Result<void> setCloudRecord(const CloudRecord &record);   ///< of an attempt that there is
+    Result<std::vector<CloudRecord>> cloudRecords(JobId job); ///< the latest attempt's first
+    Result<std::vector<MeasuredSpeed>> speeds();              ///< the oldest first
     Result<void> addSpeed(const MeasuredSpeed &speed);
 
     /// What was made before of this content, with the job's recipe (whatever it is called) in its folder. `place` names

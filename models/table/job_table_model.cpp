@@ -248,6 +248,8 @@ QVariant JobTableModel::value(const Job &job, int column) const
             return *left;
         return {};
     case RunsOn:
+        if (*job.backend == QLatin1String("cloud"))
+            return tr("Cloud");
         return *job.backend == QLatin1String("local") ? tr("This computer") : *job.backend;
     case Attempts:
         return job.attempts;

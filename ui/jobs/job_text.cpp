@@ -341,6 +341,8 @@ QString name(AttemptOutcome outcome)
 
 QString runsOn(const QString &backend)
 {
+    if (backend == QLatin1String("cloud"))
+        return Words::tr("Cloud");
     return backend == QLatin1String("local") ? Words::tr("This computer") : backend;
 }
 

@@ -76,6 +76,14 @@ CloudAttempt::CloudAttempt(CloudBackend &backend, const AttemptSpec &spec)
 
 CloudAttempt::~CloudAttempt() = default;
 
+std::optional<double> CloudAttempt::chargeDollars() const
+{
+    const bool hasEnded = m_task.state == CloudTaskState::Succeeded || m_task.state == CloudTaskState::Failed;
+    if (!hasEnded || !m_task.seconds)
+        return std::nullopt;
+    return *m_task.seconds * m_backend.provider().dollarsPerSecond();
+}
+
 void CloudAttempt::begin()
 {
     lookForEarlier();
@@ -115,6 +123,13 @@ void CloudAttempt::lookForEarlier()
 
 void CloudAttempt::plan()
 {
+    if (!m_spec.moreParts.isEmpty()) {
+        fail({ErrorClass::Configuration,
+              QStringLiteral("cloud.take"),
+              tr("Cannot run in the cloud: the source is joined from several files."),
+              {}});
+        return;
+    }
     m_backend.services().plan(m_spec, madeUpFolder,
                               [self = QPointer<CloudAttempt>(this)](const Result<CloudBackend::Plan> &plan) {
                                   if (!self)
@@ -123,6 +138,7 @@ void CloudAttempt::plan()
                                       self->m_plan = *plan;
                                   switch (self->m_record.stage) {
                                   case CloudRecord::Stage::Creating:
+                                      self->m_mayCost = true;
                                       self->settle();
                                       return;
                                   case CloudRecord::Stage::Created:
@@ -234,6 +250,7 @@ void CloudAttempt::create()
     m_record.intentMs = m_backend.now().count();
     m_record.taskId.clear();
     m_looks = 0;
+    m_mayCost = true;
     m_backend.journal().store(
         [this] {
             m_record.stage = CloudRecord::Stage::Creating;
@@ -271,6 +288,7 @@ void CloudAttempt::created(const HttpAnswer &answer)
         return;
     }
     --m_creations; // there was none
+    m_mayCost = false;
     if (!again(task.error(), answer, &CloudAttempt::create, wasRefused ? 20 : 3))
         fail(task.error());
 }
@@ -343,6 +361,7 @@ void CloudAttempt::judgeList()
         return;
     }
     note(QStringLiteral("the task was not created"));
+    m_mayCost = false;
     if (m_creations >= mostCreations)
         fail({ErrorClass::Transient, QStringLiteral("cloud.server"), tr("The cloud did not take the task."), {}});
     else if (m_record.command.isEmpty())
@@ -540,8 +559,8 @@ void CloudAttempt::conclude()
     result.sourceInfo = m_plan.source;
     result.mediaSeconds = m_plan.source.duration ? static_cast<double>(m_plan.source.duration->count()) / 1e6 : 0;
     result.wallSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
-    if (m_task.seconds)
-        note(QStringLiteral("%1 s of processing").arg(*m_task.seconds));
+    if (const auto dollars = chargeDollars())
+        note(QStringLiteral("%1 s of processing, $%2").arg(*m_task.seconds).arg(*dollars, 0, 'f', 4));
     result.log = m_log;
     m_backend.end(m_spec.id, result);
 }

@@ -31,6 +31,11 @@ public:
     /// Its task has ended, or there is none: it takes no place at the provider.
     bool isOnlyReceiving() const { return m_isReceiving; }
     QString taskId() const { return m_record.taskId; }
+    /// A task may have been created for it.
+    bool mayCost() const { return m_mayCost; }
+    /// What it costs is known.
+    bool isCharged() const { return m_mayCost && chargeDollars().has_value(); }
+    std::optional<double> chargeDollars() const;
 
 private:
     using Next = void (CloudAttempt::*)();
@@ -79,6 +84,7 @@ private:
     std::chrono::milliseconds m_pollWait{0};
     std::vector<CloudTask> m_listed;
     bool m_isReceiving = false;
+    bool m_mayCost = false;
     size_t m_at = 0; ///< the output that is being received or looked at
     std::vector<OutputResult> m_results;
     std::chrono::steady_clock::time_point m_began;

@@ -4,6 +4,7 @@
 #include "app/backend/cloud/cloud_attempt.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace reelyard
@@ -32,7 +33,45 @@ int CloudBackend::freeSlots() const
 {
     const auto taken =
         std::count_if(m_open.begin(), m_open.end(), [](const auto &open) { return !open.second->isOnlyReceiving(); });
-    return std::max(0, m_slotCount - static_cast<int>(taken));
+    const double affordable = std::floor(leftDollars() / largestCharge() + 1e-9);
+    return std::max(0, std::min(m_slotCount - static_cast<int>(taken), static_cast<int>(std::min(affordable, 1e6))));
+}
+
+double CloudBackend::largestCharge() const
+{
+    return static_cast<double>(m_provider->longestTask().count()) * m_provider->dollarsPerSecond();
+}
+
+double CloudBackend::leftDollars() const
+{
+    double reserved = 0;
+    for (const auto &[id, open] : m_open)
+        reserved += open->isCharged() ? open->chargeDollars().value_or(0) : largestCharge();
+    return m_cap - m_spent - reserved;
+}
+
+void CloudBackend::setCap(double dollars)
+{
+    m_cap = std::max(0.0, dollars);
+    m_spent = 0;
+    emit freeSlotsChanged();
+}
+
+std::optional<Error> CloudBackend::refusal() const
+{
+    if (!m_open.empty() || leftDollars() + 1e-9 >= largestCharge())
+        return std::nullopt;
+    const auto money = [](double dollars) { return QStringLiteral("$%1").arg(dollars, 0, 'f', 2); };
+    if (m_cap <= 0)
+        return Error{ErrorClass::Permanent,
+                     QStringLiteral("account.no-cap"),
+                     tr("Nothing may be spent in the cloud: no cap has been set."),
+                     {}};
+    return Error{ErrorClass::Permanent,
+                 QStringLiteral("account.cap"),
+                 tr("The cap for the cloud is reached: %1 of %2 are spent, and the next task may cost up to %3.")
+                     .arg(money(m_spent), money(m_cap), money(largestCharge())),
+                 {}};
 }
 
 void CloudBackend::start(const AttemptSpec &attempt)
@@ -71,6 +110,9 @@ void CloudBackend::end(AttemptId attempt, const AttemptResult &result)
     if (open == m_open.end())
         return;
     m_http.cancel(open->second.get());
+    // What is cancelled may still be charged.
+    if (open->second->mayCost())
+        m_spent += open->second->chargeDollars().value_or(largestCharge());
     open->second.release()->deleteLater(); // it may be what calls
     m_open.erase(open);
     emit finished(attempt, result);

@@ -49,6 +49,15 @@ public:
     bool resume(const AttemptSpec &attempt, const QString &remoteId) override;
     /// The task is no longer followed; it may go on there, and cost what it costs. A later attempt of the job finds it.
     void cancel(AttemptId attempt) override;
+    std::optional<Error> refusal() const override;
+
+    /// What the tasks that are created from now on may cost, in dollars. What each may cost at most is reserved before
+    /// it is created and settled by what it took: spent and reserved never pass the cap.
+    void setCap(double dollars);
+    double capDollars() const { return m_cap; }
+    double spentDollars() const { return m_spent; }
+    /// Of one task, at most.
+    double largestCharge() const;
 
     const CloudProvider &provider() const { return *m_provider; }
     const CloudAccount &account() const { return m_account; }
@@ -65,6 +74,7 @@ public:
 private:
     friend class CloudAttempt;
     void end(AttemptId attempt, const AttemptResult &result);
+    double leftDollars() const;
 
     std::unique_ptr<CloudProvider> m_provider;
     CloudAccount m_account;
@@ -73,6 +83,8 @@ private:
     const Clock &m_clock;
     HttpClient m_http;
     int m_slotCount = 20;
+    double m_cap = 0;
+    double m_spent = 0;
     double m_hurry = 1;
     std::unordered_map<qint64, std::unique_ptr<CloudAttempt>> m_open;
 };

@@ -1,43 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/base/ids.h"
 #include "models/base/result.h"
-
-#include <QMap>
-#include <QString>
+#include "models/job/cloud_record.h"
 
 #include <functional>
-#include <optional>
 #include <vector>
 
 namespace reelyard
 {
 
-/// How far a remote attempt has come. Written down before each step, so that after a kill it goes on where it was and
-/// nothing is paid twice.
-struct CloudRecord {
-    enum class Stage {
-        Planned,  ///< nothing has been sent
-        Uploaded, ///< the source lies at `link`
-        Creating, ///< a task may have been created: that is settled before anything else
-        Created,  ///< `taskId` is known
-        Received  ///< the outputs are in their parts
-    };
-    AttemptId attempt{};
-    JobId job{};
-    Stage stage = Stage::Planned;
-    QString account; ///< its base address
-    QString prefix;  ///< of the outputs' names, unique to the attempt: by it a task is known again
-    QString work;    ///< hash of recipe and source: an earlier task of the job with the same made the same
-    QString command;
-    QMap<int, QString> outputs; ///< by ordinal: names at the provider
-    QString link;               ///< where the task reads the source
-    qint64 intentMs = 0;        ///< when it was about to be created, since the epoch
-    QString taskId;
-};
-
-/// Keeps the records. Main thread; answers come later, in order.
+/// Keeps the records of remote attempts. Main thread; answers come later, in order.
 class CloudJournal
 {
 public:

@@ -85,6 +85,7 @@ public:
     virtual qint64 largestUploadBytes() const = 0;
     virtual std::chrono::hours keepsFor() const = 0; ///< outputs and uploads
     virtual double dollarsPerSecond() const = 0;     ///< of processing
+    virtual std::chrono::seconds longestTask() const = 0;
 
     virtual HttpRequest createRequest(const CloudAccount &account, const QString &command,
                                       const QUrl &webhook) const = 0;

@@ -243,6 +243,11 @@ double FFHubProvider::dollarsPerSecond() const
     return 0.001 / 5;
 }
 
+std::chrono::seconds FFHubProvider::longestTask() const
+{
+    return std::chrono::hours(1);
+}
+
 HttpRequest FFHubProvider::createRequest(const CloudAccount &account, const QString &command, const QUrl &webhook) const
 {
     QJsonObject body{{QStringLiteral("command"), command}};

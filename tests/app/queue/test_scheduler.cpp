@@ -63,6 +63,34 @@ private slots:
         QVERIFY(index.isEmpty());
     }
 
+    // A job for the cloud runs nowhere else, and takes nothing of this computer's memory or hardware.
+    void jobsForTheCloudRunThere()
+    {
+        ReadyIndex index;
+        for (int id = 1; id <= 6; ++id) {
+            Job one = job(id);
+            one.place = id % 2 == 0 ? Place::Cloud : Place::Local;
+            one.wantsHardware = true;
+            index.update(one);
+        }
+        Resources resources;
+        resources.isIdle = false;
+        resources.freeMemoryBytes = 150;
+        resources.backends = {{QStringLiteral("local"), 3, 3}, {toText(Place::Cloud), 2, {}}};
+        const Decision both = schedule(index, resources, [](JobId) { return Needs{100, 0}; });
+        QCOMPARE(both.starts, (std::vector<Start>{{JobId{1}, QStringLiteral("local")},
+                                                  {JobId{2}, QStringLiteral("cloud")},
+                                                  {JobId{4}, QStringLiteral("cloud")}}));
+        QCOMPARE(both.binding.limit, Binding::Limit::Memory);
+        resources.freeMemoryBytes.reset();
+        resources.backends = {{QStringLiteral("local"), 3, 3}, {toText(Place::Cloud), 9, {}}};
+        QCOMPARE(schedule(index, resources).binding.limit, Binding::Limit::None);
+        resources.backends = {{toText(Place::Cloud), 1, {}}};
+        const Decision one = schedule(index, resources);
+        QCOMPARE(one.starts, (std::vector<Start>{{JobId{2}, QStringLiteral("cloud")}}));
+        QCOMPARE(one.binding.limit, Binding::Limit::Slots);
+    }
+
     void fillsFreeSlotsAndNoMore()
     {
         ReadyIndex index;
@@ -73,11 +101,11 @@ private slots:
             resources.backends = backends;
             return schedule(ready, resources);
         };
-        const auto decision = decide(index, {{QStringLiteral("local"), 2}, {QStringLiteral("cloud"), 1}});
+        const auto decision = decide(index, {{QStringLiteral("local"), 2}, {QStringLiteral("farm"), 1}});
         QCOMPARE(decision.binding.limit, Binding::Limit::Slots);
         QCOMPARE(decision.starts, (std::vector<Start>{{JobId{1}, QStringLiteral("local")},
                                                       {JobId{2}, QStringLiteral("local")},
-                                                      {JobId{3}, QStringLiteral("cloud")}}));
+                                                      {JobId{3}, QStringLiteral("farm")}}));
         QVERIFY(decide(index, {{QStringLiteral("local"), 0}}).starts.empty());
         QVERIFY(decide(ReadyIndex(), {{QStringLiteral("local"), 9}}).starts.empty());
         QCOMPARE(decide(index, {{QStringLiteral("local"), 9}}).binding.limit, Binding::Limit::None);
@@ -87,8 +115,8 @@ private slots:
     {
         QTest::addColumn<int>("sessions"); // -1: no limit
         QTest::addColumn<QList<int>>("local");
-        QTest::addColumn<QList<int>>("cloud");
-        // Jobs 1, 2 and 4 want hardware; "local" has three slots, "cloud" one and no hardware of its own to spare.
+        QTest::addColumn<QList<int>>("farm");
+        // Jobs 1, 2 and 4 want hardware; "local" has three slots, "farm" one and no hardware of its own to spare.
         QTest::newRow("no limit") << -1 << QList<int>{1, 2, 3} << QList<int>{4};
         QTest::newRow("many") << 8 << QList<int>{1, 2, 3} << QList<int>{4};
         QTest::newRow("two") << 2 << QList<int>{1, 2, 3} << QList<int>{4};
@@ -100,7 +128,7 @@ private slots:
     {
         QFETCH(const int, sessions);
         QFETCH(const QList<int>, local);
-        QFETCH(const QList<int>, cloud);
+        QFETCH(const QList<int>, farm);
         ReadyIndex index;
         for (int id = 1; id <= 5; ++id) {
             Job ready = job(id);
@@ -114,10 +142,10 @@ private slots:
         std::vector<Start> expected;
         for (const int id : local)
             expected.push_back({JobId{id}, QStringLiteral("local")});
-        for (const int id : cloud)
-            expected.push_back({JobId{id}, QStringLiteral("cloud")});
+        for (const int id : farm)
+            expected.push_back({JobId{id}, QStringLiteral("farm")});
         Resources resources;
-        resources.backends = {here, {QStringLiteral("cloud"), 1, {}}};
+        resources.backends = {here, {QStringLiteral("farm"), 1, {}}};
         QCOMPARE(schedule(index, resources).starts, expected);
     }
 

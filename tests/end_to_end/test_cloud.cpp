@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Jobs as tasks of a cloud transcoding service, from the terminal, against a server that really transcodes.
+#include "tests/support/cli_runner.h"
+#include "tests/support/ffhub_server.h"
+#include "tests/support/generated_media.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <csignal>
+#include <memory>
+
+using namespace reelyard::test;
+
+class TestCloud : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<FFHubServer> m_server;
+
+    static QString text(const char *ascii) { return QString::fromLatin1(ascii); }
+    static QStringList words(const char *ascii) { return text(ascii).split(u' '); }
+    void connectTo(CliRunner &cli, const QString &key = {}) const
+    {
+        cli.setEnvironment(text("REELYARD_API_URL"), m_server->api().toString());
+        cli.setEnvironment(text("REELYARD_API_KEY"), key.isEmpty() ? m_server->key() : key);
+    }
+    static QStringList run(const CliRunner &cli, const char *more)
+    {
+        return words("run --json --on cloud") + words(more) +
+               QStringList{text("--args"),      text("-c:v libx264 -preset ultrafast -c:a aac"),
+                           text("--ext"),       text("mp4"),
+                           text("-o"),          cli.out(),
+                           cli.path(text("in"))};
+    }
+    static void place(CliRunner &cli, int clips)
+    {
+        for (int i = 0; i < clips; ++i)
+            cli.place(videoClip(1), text("in/%1.mkv").arg(i));
+    }
+
+private slots:
+    void initTestCase() { QVERIFY(!videoClip(1).isEmpty()); }
+    void init()
+    {
+        m_server = std::make_unique<FFHubServer>();
+        QVERIFY(m_server->isRunning());
+    }
+    void cleanup() { m_server.reset(); }
+
+    void nothingIsSentWithoutAYes()
+    {
+        CliRunner cli;
+        place(cli, 1);
+        QCOMPARE(cli.run(run(cli, "--budget 5 --yes")).exitCode, 2); // no account
+        connectTo(cli);
+        for (const char *arguments : {"--budget 5", "--yes"}) {
+            const CliResult refused = cli.run(run(cli, arguments));
+            QCOMPARE(refused.exitCode, 2);
+            QVERIFY(refused.out.contains("--budget"));
+        }
+        const CliResult mxf =
+            cli.run(words("run --json --on cloud --budget 5 --yes --ext mxf") +
+                    QStringList{text("--args"), text("-c copy"), text("-o"), cli.out(), cli.path(text("in"))});
+        QCOMPARE(mxf.exitCode, 2);
+        QVERIFY2(mxf.out.contains("Cannot run in the cloud"), mxf.out.constData());
+        QVERIFY(cli.run(words("list --json")).jobs().empty());
+        QCOMPARE(m_server->record().value(text("requests")).toArray().size(), 0);
+    }
+
+    void jobsRunThereAndComeHome()
+    {
+        CliRunner cli;
+        place(cli, 3);
+        connectTo(cli);
+        const CliResult result = cli.run(run(cli, "--budget 5 --yes"));
+        QVERIFY2(result.exitCode == 0, (result.out + result.err).constData());
+        QCOMPARE(CliRunner::filesBelow(cli.out()), QStringList({text("in/0.mp4"), text("in/1.mp4"), text("in/2.mp4")}));
+        QCOMPARE(m_server->tasks().size(), 3);
+        const auto jobs = cli.run(words("list --json")).jobs();
+        QCOMPARE(jobs.size(), std::size_t{3});
+        for (const QJsonObject &job : jobs) {
+            QCOMPARE(job.value(text("state")).toString(), text("Completed"));
+            QCOMPARE(job.value(text("backend")).toString(), text("cloud"));
+            QCOMPARE(job.value(text("place")).toString(), text("cloud"));
+            QCOMPARE(job.value(text("attempts")).toInt(), 1);
+        }
+        // The key stands nowhere.
+        const QByteArray key = m_server->key().toUtf8();
+        QVERIFY(!result.out.contains(key) && !result.err.contains(key));
+        for (const QString &name : CliRunner::filesBelow(cli.path(QString()))) {
+            QFile file(cli.path(name));
+            QVERIFY2(!file.open(QIODevice::ReadOnly) || !file.readAll().contains(key), qPrintable(name));
+        }
+    }
+
+    void theCapIsNotPassed()
+    {
+        CliRunner cli;
+        place(cli, 2);
+        connectTo(cli);
+        const CliResult result = cli.run(run(cli, "--budget 0.5 --yes")); // a task may cost 0.72
+        QVERIFY2(result.exitCode == 4, (QByteArray::number(result.exitCode) + result.out).constData());
+        QCOMPARE(m_server->tasks().size(), 0);
+        for (const QJsonObject &job : cli.run(words("list --json")).jobs()) {
+            QCOMPARE(job.value(text("state")).toString(), text("Held"));
+            QCOMPARE(job.value(text("holdReason")).toString(), text("account"));
+            QVERIFY(job.value(text("error")).toString().contains(text("$0.72")));
+        }
+        // One at a time fits, and each costs little: all of them are done.
+        QCOMPARE(cli.run(words("release 1 2")).exitCode, 0);
+        const CliResult more = cli.run(words("start --json --budget 1 --yes"));
+        QVERIFY2(more.exitCode == 0, (more.out + more.err).constData());
+        QCOMPARE(m_server->tasks().size(), 2);
+        // What is let go without a cap is held again.
+        place(cli, 3);
+        QCOMPARE(cli.run(words("add --on cloud --args") +
+                         QStringList{text("-c:v libx264 -preset ultrafast"), text("--ext"), text("mp4"), text("-o"),
+                                     cli.path(text("other")), cli.path(text("in/2.mkv"))})
+                     .exitCode,
+                 0);
+        QCOMPARE(cli.run(words("start --json")).exitCode, 4);
+        QCOMPARE(m_server->tasks().size(), 2);
+    }
+
+    void anAccountThatIsRefusedNeedsAPerson()
+    {
+        CliRunner cli;
+        place(cli, 2);
+        connectTo(cli, text("not-the-key"));
+        const CliResult result = cli.run(run(cli, "--budget 5 --yes"));
+        QVERIFY2(result.exitCode == 4, (QByteArray::number(result.exitCode) + result.out).constData());
+        for (const QJsonObject &job : cli.run(words("list --json")).jobs()) {
+            QCOMPARE(job.value(text("state")).toString(), text("Held"));
+            QCOMPARE(job.value(text("errorCode")).toString(), text("account.key"));
+        }
+    }
+
+    // Killed again and again while the server fails one request in five: every job is done, and paid once.
+    void nothingIsPaidTwiceWhateverHappens()
+    {
+        CliRunner cli;
+        constexpr int clips = 6;
+        place(cli, clips);
+        connectTo(cli);
+        for (const char *fault : {"503", "reset-before", "reset-after"}) {
+            QVERIFY(m_server->order({{text("fault"), text(fault)},
+                                     {text("on"), QJsonArray{text("create"), text("status"), text("list"), text("sign"),
+                                                             text("put"), text("get")}},
+                                     {text("count"), -1},
+                                     {text("share"), 0.07}}));
+        }
+        QRandomGenerator random(20261127);
+        QStringList arguments = run(cli, "--budget 50 --yes");
+        for (int round = 0; round < 4; ++round) {
+            auto process = cli.start(arguments);
+            QVERIFY(process->waitForStarted());
+            process->waitForFinished(1500 + random.bounded(3000));
+            if (process->state() == QProcess::NotRunning && round == 0)
+                break;
+            ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
+            process->waitForFinished();
+            if (!cli.run(words("list --json")).jobs().empty())
+                arguments = words("start --json --budget 50 --yes");
+        }
+        CliResult last;
+        for (int tries = 0; tries < 5; ++tries) {
+            last = cli.run(words("start --json --budget 50 --yes"), 240'000);
+            const auto left = cli.run(words("list --json --state Failed")).jobs();
+            if (left.empty() && last.exitCode == 0)
+                break;
+            cli.run(words("retry --failed")); // three tries of one step may meet a fault each
+        }
+        QVERIFY2(last.exitCode == 0, (last.out + last.err).constData());
+        const auto jobs = cli.run(words("list --json")).jobs();
+        QCOMPARE(jobs.size(), std::size_t(clips));
+        for (const QJsonObject &job : jobs)
+            QCOMPARE(job.value(text("state")).toString(), text("Completed"));
+        QCOMPARE(CliRunner::filesBelow(cli.out()).size(), clips);
+        QCOMPARE(m_server->tasks().size(), clips);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCloud)
+#include "test_cloud.moc"
