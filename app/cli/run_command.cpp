@@ -210,7 +210,7 @@ void run(Session &session, const Options &options)
         }
         const QJsonArray ids = added.value(QStringLiteral("ids")).toArray();
         if (options.inCloud && !ids.isEmpty())
-            options.output.line(tr("%1 (%2) goes to the cloud at %3, for $%4 at most.")
+            options.output.line(tr("To the cloud at %3: %1 (%2), for $%4 at most.")
                                     .arg(countText(static_cast<int>(ids.size()), "job", "jobs"),
                                          sizeText(added.value(QStringLiteral("sizeBytes")).toInteger()),
                                          QUrl(qEnvironmentVariable("REELYARD_API_URL")).host())

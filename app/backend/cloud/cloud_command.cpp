@@ -43,11 +43,11 @@ Result<CloudCommand> cloudCommand(const QList<QStringList> &commands, const Atte
         return Error{ErrorClass::Configuration, QStringLiteral("cloud.several-steps"), sentence, {}};
     };
     if (commands.isEmpty() || commands.last().isEmpty())
-        return several(tr("There is no command for this recipe."));
+        return several(tr("Cannot run in the cloud: there is no command for this recipe."));
     QStringList words = commands.last();
     for (const QString &word : words) {
         if (word == QLatin1String("-pass") || word.startsWith(QLatin1String("-pass:")))
-            return several(tr("The recipe takes two passes, and the cloud runs one command."));
+            return several(tr("Cannot run in the cloud: the recipe takes two passes, and the cloud runs one command."));
     }
     CloudCommand command;
     bool hasSource = false;
@@ -69,7 +69,7 @@ Result<CloudCommand> cloudCommand(const QList<QStringList> &commands, const Atte
         command.outputs.insert(output.ordinal, given);
     }
     if (!hasSource || command.outputs.isEmpty())
-        return several(tr("This recipe cannot be said in one command for the cloud."));
+        return several(tr("Cannot run in the cloud: the recipe cannot be said in one command."));
     command.text = joinArguments(words);
     return command;
 }
