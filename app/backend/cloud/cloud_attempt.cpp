@@ -94,7 +94,7 @@ void CloudAttempt::lookForEarlier()
 {
     m_backend.journal().recordsOf(
         m_spec.job, [self = QPointer<CloudAttempt>(this)](const Result<std::vector<CloudRecord>> &records) {
-            if (!self)
+            if (!self || self->m_isOver)
                 return;
             if (!records) {
                 self->fail(records.error());
@@ -132,7 +132,7 @@ void CloudAttempt::plan()
     }
     m_backend.services().plan(m_spec, madeUpFolder,
                               [self = QPointer<CloudAttempt>(this)](const Result<CloudBackend::Plan> &plan) {
-                                  if (!self)
+                                  if (!self || self->m_isOver)
                                       return;
                                   if (plan)
                                       self->m_plan = *plan;
@@ -257,7 +257,7 @@ void CloudAttempt::create()
             return m_record;
         }(),
         [self = QPointer<CloudAttempt>(this)](const Result<void> &stored) {
-            if (!self)
+            if (!self || self->m_isOver)
                 return;
             if (!stored) {
                 self->fail(stored.error());
@@ -381,8 +381,8 @@ void CloudAttempt::followed(const HttpAnswer &answer)
     if (!task) {
         const Error &error = task.error();
         if (error.code == QLatin1String("cloud.unknown-task")) {
-            fail({ErrorClass::Transient, QStringLiteral("cloud.lost"), tr("The cloud has lost this task."),
-                  error.detail});
+            forgetTask({ErrorClass::Transient, QStringLiteral("cloud.lost"), tr("The cloud has lost this task."),
+                        error.detail});
             return;
         }
         // The task goes on whatever becomes of the connection.
@@ -399,13 +399,7 @@ void CloudAttempt::followed(const HttpAnswer &answer)
         receive();
         return;
     case CloudTaskState::Failed: {
-        Error error = m_backend.provider().taskError(*task);
-        m_record.taskId.clear(); // nothing to be taken from it
-        m_record.stage = CloudRecord::Stage::Uploaded;
-        m_backend.journal().store(m_record, [self = QPointer<CloudAttempt>(this), error](const Result<void> &) {
-            if (self)
-                self->fail(error);
-        });
+        forgetTask(m_backend.provider().taskError(*task));
         return;
     }
     case CloudTaskState::Pending:
@@ -490,12 +484,14 @@ void CloudAttempt::received(const HttpAnswer &answer)
     Error error = answer.error.value_or(Error{ErrorClass::Transient, QStringLiteral("cloud.download"),
                                               tr("The output could not be downloaded."),
                                               QStringLiteral("HTTP %1").arg(answer.status)});
-    if (!answer.error && (answer.status == 404 || answer.status == 410))
-        error = {ErrorClass::Permanent, QStringLiteral("cloud.expired"),
-                 tr("The cloud does not keep this result any more."), error.detail};
+    if (!answer.error && (answer.status == 404 || answer.status == 410)) {
+        forgetTask({ErrorClass::Permanent, QStringLiteral("cloud.expired"),
+                    tr("The cloud does not keep this result any more. Running the job again pays for it again."),
+                    error.detail});
+        return;
+    }
     if (answer.status == 416) // the part is longer than the file
         QFile::remove(m_spec.outputs[m_at].partPath);
-    // Links to outputs may be signed for a time: the task is asked for new ones.
     if (error.errorClass == ErrorClass::Resource || !again(error, answer, &CloudAttempt::receiveNext, 6))
         fail(error);
 }
@@ -517,7 +513,7 @@ void CloudAttempt::inspectNext()
     m_backend.services().inspect(
         m_spec.outputs[m_at].partPath, expectedSeconds(),
         [self = QPointer<CloudAttempt>(this)](const Result<MediaService::Inspection> &finding) {
-            if (!self)
+            if (!self || self->m_isOver)
                 return;
             if (!finding) {
                 self->fail(finding.error());
@@ -569,7 +565,7 @@ void CloudAttempt::storeThen(CloudRecord::Stage stage, Next next)
 {
     m_record.stage = stage;
     m_backend.journal().store(m_record, [self = QPointer<CloudAttempt>(this), next](const Result<void> &stored) {
-        if (!self)
+        if (!self || self->m_isOver)
             return;
         if (stored)
             (self->*next)();
@@ -602,6 +598,24 @@ bool CloudAttempt::again(const Error &error, const HttpAnswer &answer, Next step
         std::chrono::milliseconds(static_cast<qint64>(static_cast<double>(grown.count()) * jitter(0.5, 1)));
     wait(retryAfter(answer, m_backend.now()).value_or(own), step);
     return true;
+}
+
+// Its task has nothing that a later attempt could take.
+void CloudAttempt::forgetTask(const Error &error)
+{
+    CloudRecord record = m_record;
+    record.taskId.clear();
+    record.stage = CloudRecord::Stage::Uploaded;
+    m_backend.journal().store(record, [self = QPointer<CloudAttempt>(this), error](const Result<void> &) {
+        if (self && !self->m_isOver)
+            self->fail(error);
+    });
+}
+
+void CloudAttempt::stop()
+{
+    m_isOver = true;
+    m_timer.stop();
 }
 
 void CloudAttempt::fail(const Error &error)

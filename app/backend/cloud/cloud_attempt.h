@@ -28,6 +28,7 @@ public:
     ~CloudAttempt() override;
 
     void begin();
+    void stop(); ///< nothing of it happens any more
     /// Its task has ended, or there is none: it takes no place at the provider.
     bool isOnlyReceiving() const { return m_isReceiving; }
     QString taskId() const { return m_record.taskId; }
@@ -66,6 +67,7 @@ private:
     /// Tries the step again after a growing wait; false when it was tried often enough.
     bool again(const Error &error, const HttpAnswer &answer, Next step, int mostTries);
     void fail(const Error &error);
+    void forgetTask(const Error &error);
     void tell(double fraction);
     double expectedSeconds() const;
     void note(const QString &line);
@@ -85,6 +87,7 @@ private:
     std::vector<CloudTask> m_listed;
     bool m_isReceiving = false;
     bool m_mayCost = false;
+    bool m_isOver = false;
     size_t m_at = 0; ///< the output that is being received or looked at
     std::vector<OutputResult> m_results;
     std::chrono::steady_clock::time_point m_began;

@@ -113,6 +113,7 @@ void CloudBackend::end(AttemptId attempt, const AttemptResult &result)
     // What is cancelled may still be charged.
     if (open->second->mayCost())
         m_spent += open->second->chargeDollars().value_or(largestCharge());
+    open->second->stop();
     open->second.release()->deleteLater(); // it may be what calls
     m_open.erase(open);
     emit finished(attempt, result);

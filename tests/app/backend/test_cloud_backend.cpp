@@ -308,6 +308,36 @@ private slots:
         QCOMPARE(created(), 2);
     }
 
+    // A task that the server has lost, or whose result it does not keep, is of no use to the next attempt.
+    void whatIsGoneThereIsMadeAnew_data()
+    {
+        QTest::addColumn<QJsonObject>("order");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("lost") << QJsonObject{{text("fault"), text("lose")},
+                                             {text("on"), text("create")},
+                                             {text("count"), 1}}
+                              << text("cloud.lost");
+        QTest::newRow("expired") << QJsonObject{{text("fault"), text("410")},
+                                                {text("on"), text("get")},
+                                                {text("count"), 1}}
+                                 << text("cloud.expired");
+    }
+    void whatIsGoneThereIsMadeAnew()
+    {
+        QFETCH(QJsonObject, order);
+        QFETCH(QString, code);
+        startServer();
+        QVERIFY(m_server->order(order));
+        const AttemptSpec first = spec(videoClip());
+        const AttemptResult gone = run(first);
+        QVERIFY2(gone.kind == ResultKind::Failed, told(gone).constData());
+        QCOMPARE(gone.error.code, code);
+        const AttemptResult anew =
+            run(spec(videoClip(), SourceKind::File, "-c:v libx264 -preset ultrafast -c:a aac", raw(first.job)));
+        QVERIFY2(anew.kind == ResultKind::Encoded, told(anew).constData());
+        QCOMPARE(m_server->calls("create"), 2);
+    }
+
     void endsAreInTheirClass_data()
     {
         QTest::addColumn<QString>("fault");
