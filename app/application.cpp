@@ -48,7 +48,10 @@ Result<std::optional<CloudAccount>> accountOfEnvironment()
         return Error{ErrorClass::Configuration, QStringLiteral("account.environment"), sentence, {}};
     };
     if (address.isEmpty() || key.isEmpty())
-        return wrong(Application::tr("REELYARD_API_URL and REELYARD_API_KEY are only of use together."));
+        return wrong(
+            Application::tr("%1 is set and %2 is not: they are only of use together.")
+                .arg(address.isEmpty() ? QStringLiteral("REELYARD_API_KEY") : QStringLiteral("REELYARD_API_URL"),
+                     address.isEmpty() ? QStringLiteral("REELYARD_API_URL") : QStringLiteral("REELYARD_API_KEY")));
     const QUrl url(address, QUrl::StrictMode);
     const bool isLoopback = url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
     if (!url.isValid() || url.host().isEmpty() ||

@@ -105,7 +105,7 @@ void CommandHandler::handle(const QJsonObject &request, QObject *context, const 
         if (const qint64 memory = request.value(QStringLiteral("jobMemoryBytes")).toInteger(); memory > 0)
             m_application.setJobMemory(memory);
         if (const QJsonValue cap = request.value(QStringLiteral("cloudCap")); cap.isDouble() && m_application.cloud())
-            m_application.cloud()->setCap(cap.toDouble());
+            giveCap(cap.toDouble());
         queue.start();
         reply(countMessage(op, 0));
     } else if (op == QLatin1String("set")) {
@@ -171,6 +171,19 @@ void CommandHandler::setLimits(const QJsonObject &request)
         limits.waitOnBattery = true;
     if (!(limits == m_application.queue().limits()))
         m_application.queue().setLimits(limits);
+}
+
+// What waited for no more than that goes on.
+void CommandHandler::giveCap(double dollars)
+{
+    m_application.cloud()->setCap(dollars);
+    JobQueue &queue = m_application.queue();
+    queue.release(queue.idsWhere([](const Job &job) {
+        const std::optional<Error> &error = job.trouble->error;
+        return job.state == JobState::Held && job.holdReason == HoldReason::Account && error &&
+               (error->code == QLatin1String("account.cap") || error->code == QLatin1String("account.no-cap") ||
+                error->code == QLatin1String("account.none"));
+    }));
 }
 
 // Before anything is added, and long before anything is paid.

@@ -75,6 +75,7 @@ private:
     void resume(const QJsonObject &request, const Reply &reply);
     void edit(const QString &op, const QJsonObject &request, const Reply &reply);
     std::optional<Error> refusalOfCloud(const Recipe &recipe);
+    void giveCap(double dollars);
     void setLimits(const QJsonObject &request);
 
     // command_handler_changes.cpp

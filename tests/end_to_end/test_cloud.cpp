@@ -110,8 +110,7 @@ private slots:
             QCOMPARE(job.value(text("holdReason")).toString(), text("account"));
             QVERIFY(job.value(text("error")).toString().contains(text("$0.72")));
         }
-        // One at a time fits, and each costs little: all of them are done.
-        QCOMPARE(cli.run(words("release 1 2")).exitCode, 0);
+        // A larger one is all they waited for.
         const CliResult more = cli.run(words("start --json --budget 1 --yes"));
         QVERIFY2(more.exitCode == 0, (more.out + more.err).constData());
         QCOMPARE(m_server->tasks().size(), 2);
@@ -158,10 +157,9 @@ private slots:
         for (int round = 0; round < 4; ++round) {
             auto process = cli.start(arguments);
             QVERIFY(process->waitForStarted());
-            process->waitForFinished(1500 + random.bounded(3000));
-            if (process->state() == QProcess::NotRunning && round == 0)
-                break;
-            ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
+            process->waitForFinished(500 + random.bounded(2000));
+            if (process->state() != QProcess::NotRunning) // else there is no process to be named: 0 means all of ours
+                ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
             process->waitForFinished();
             if (!cli.run(words("list --json")).jobs().empty())
                 arguments = words("start --json --budget 50 --yes");
