@@ -58,34 +58,7 @@ Result<std::optional<CloudAccount>> accountOfEnvironment()
         !(url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && isLoopback)))
         return wrong(
             Application::tr("REELYARD_API_URL has to begin with https://; http:// is for this computer alone."));
-    return std::optional(CloudAccount{QStringLiteral("environment"), url, key,
-                                      qEnvironmentVariable("REELYARD_API_WEBHOOK_FIELD", QStringLiteral("webhook"))});
-}
-
-CloudBackend::Services servicesFor(MediaService &media)
-{
-    CloudBackend::Services services;
-    services.plan = [&media](const AttemptSpec &spec, const QString &folder,
-                             const std::function<void(Result<CloudBackend::Plan>)> &done) {
-        media.probe(spec.mediaSource(), [&media, spec, folder, done](const Result<MediaInfo> &info) {
-            if (!info) {
-                done(info.error());
-                return;
-            }
-            media.commands(spec.recipe, spec.mediaSource(), folder,
-                           [info = *info, done](const Result<QList<QStringList>> &commands) {
-                               if (commands)
-                                   done(CloudBackend::Plan{info, *commands});
-                               else
-                                   done(commands.error());
-                           });
-        });
-    };
-    services.inspect = [&media](const QString &path, double seconds,
-                                const std::function<void(Result<MediaService::Inspection>)> &done) {
-        media.inspect(path, seconds, done);
-    };
-    return services;
+    return std::optional(CloudAccount{url, key});
 }
 
 } // namespace
@@ -168,7 +141,7 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     if (*account) {
         state->journal = std::make_unique<StoreJournal>(*state->store);
         state->cloud = std::make_unique<CloudBackend>(std::make_unique<FFHubProvider>(), **account, *state->journal,
-                                                      servicesFor(*state->media), state->clock);
+                                                      CloudBackend::Services::of(*state->media), state->clock);
         backends.push_back(state->cloud.get());
     }
     state->queue = std::make_unique<JobQueue>(*state->store, state->clock, backends, state->workerHome.folder);

@@ -58,13 +58,6 @@ Result<std::optional<LoudnessMeasure>> measure(const CommandSpec &resolved, cons
 
 } // namespace
 
-QString nameOfSource(const QString &source)
-{
-    const QString name = source.section(u'/', -1);
-    const qsizetype dot = name.lastIndexOf(u'.');
-    return dot > 0 ? name.left(dot) : name;
-}
-
 CommandSpec measuringCommand(const CommandSpec &resolved)
 {
     CommandSpec command = resolved;

@@ -8,9 +8,6 @@ namespace reelyard
 
 // How a job's two passes are written in ffmpeg's language. See commandsFor() in engine.h for the whole.
 
-/// Name of a source without folder and extension.
-QString nameOfSource(const QString &source);
-
 /// What measures the loudness before a {loudness:...} recipe runs: its sound filters, and no output.
 CommandSpec measuringCommand(const CommandSpec &resolved);
 

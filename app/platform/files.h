@@ -4,8 +4,10 @@
 #include "models/base/result.h"
 
 #include <QByteArray>
+#include <QFile>
 #include <QString>
 
+#include <memory>
 #include <system_error>
 
 namespace reelyard
@@ -31,6 +33,9 @@ Result<void> flushTree(const QString &folder);
 Result<void> writeFile(const QString &path, const QByteArray &content);
 /// At most `limitBytes`; Resource error "file.too-large" above that.
 Result<QByteArray> readFile(const QString &path, qint64 limitBytes);
+/// Opened by the bytes that the file system knows its name by, which Qt alone would change where they are not UTF-8.
+/// Modes are ReadOnly, and WriteOnly with Truncate or Append.
+Result<std::unique_ptr<QFile>> openFile(const QString &path, QIODevice::OpenMode mode);
 /// Makes a rename in this folder survive a power cut. Does nothing where the system has no such call (Windows).
 Result<void> flushFolder(const QString &folder);
 Result<void> createFolders(const QString &folder);

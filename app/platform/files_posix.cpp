@@ -136,4 +136,21 @@ Result<void> flushFolder(const QString &folder)
     return {};
 }
 
+Result<std::unique_ptr<QFile>> openFile(const QString &path, QIODevice::OpenMode mode)
+{
+    int flags = O_RDONLY;
+    if (mode.testFlag(QIODevice::WriteOnly))
+        flags = O_WRONLY | O_CREAT | (mode.testFlag(QIODevice::Append) ? O_APPEND : O_TRUNC);
+    constexpr mode_t usual = 0666;
+    const int descriptor = ::open(pathToBytes(path).constData(), flags | O_CLOEXEC, usual);
+    if (descriptor < 0)
+        return fileError(lastError(), path);
+    auto file = std::make_unique<QFile>();
+    if (!file->open(descriptor, mode, QFileDevice::AutoCloseHandle)) {
+        ::close(descriptor);
+        return fileError(std::make_error_code(std::errc::io_error), path);
+    }
+    return file;
+}
+
 } // namespace reelyard

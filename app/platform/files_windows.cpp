@@ -72,4 +72,13 @@ Result<void> flushFolder(const QString &)
     return {};
 } // MOVEFILE_WRITE_THROUGH has done it
 
+// Names are UTF-16 here, as Qt has them.
+Result<std::unique_ptr<QFile>> openFile(const QString &path, QIODevice::OpenMode mode)
+{
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(mode))
+        return fileError({static_cast<int>(GetLastError()), std::system_category()}, path);
+    return file;
+}
+
 } // namespace reelyard

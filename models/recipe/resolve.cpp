@@ -541,6 +541,13 @@ private:
 
 } // namespace
 
+QString nameOfSource(const QString &source)
+{
+    const QString name = source.section(u'/', -1);
+    const qsizetype dot = name.lastIndexOf(u'.');
+    return dot > 0 ? name.left(dot) : name;
+}
+
 Result<Resolved> resolve(const CommandSpec &spec, const MediaInfo &source, const JobValues &values)
 {
     return Resolver(spec, source, values).resolve();

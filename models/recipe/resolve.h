@@ -28,6 +28,9 @@ struct JobValues {
     std::vector<HardwareDevice> devices = {}; ///< that may be used; none: everything is encoded in software
 };
 
+/// What {name} stands for: the source's name without folder and extension.
+QString nameOfSource(const QString &source);
+
 struct Resolved {
     CommandSpec command;                         ///< plain ffmpeg language
     std::vector<std::optional<QString>> omitted; ///< by output: why this source does not need it

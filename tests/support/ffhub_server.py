@@ -18,7 +18,7 @@ It is no sandbox: who has the key runs ffmpeg as this user, so it listens on 127
 GET /control gives the record: requests, tasks, uploads, credits, faults; with ?brief=1 without the long lists. The
 status of a request is null while it is open and 0 when it was cut off without an answer. POST /control takes orders:
 
-    {"credits": N, "reserve": N, "keep_seconds": S, "sign_seconds": S, "task_seconds": S, "flavour": "old"}
+    {"credits": N, "reserve": N, "keep_seconds": S, "sign_seconds": S, "task_seconds": S, "page_size": N, "flavour": "old"}
     {"forget": true}   drops all faults            {"clear": true}   empties the record of requests
     {"fault": NAME, "on": OPERATION or [...], "count": N (-1: forever), "skip": N, "share": 0..1, ...}
 
@@ -87,7 +87,7 @@ SUITS = {**dict.fromkeys(INSTEAD_OF_ANSWER + ("delay", "slow"), OPERATIONS),
          **dict.fromkeys(("skew", "truncate", "huge", "unknown-fields"), API),
          "unknown-status": ("create", "status", "list"), "hide-command": ("status", "list"), "cut": ("get", "fetch")}
 OF_A_TASK = ("hundred", "wrong-size", "fail", "lose", "duplicate-webhook", "late-webhook", "no-webhook")
-SETTINGS = ("credits", "reserve", "keep_seconds", "sign_seconds", "task_seconds", "flavour")
+SETTINGS = ("credits", "reserve", "keep_seconds", "sign_seconds", "task_seconds", "page_size", "flavour")
 
 
 class Refused(Exception):
@@ -292,6 +292,7 @@ class Service:
         self.root, self.simulate, self.speed, self.key = root, options.simulate, options.speed, options.key
         self.credits, self.reserve, self.flavour = options.credits, 12, options.flavour
         self.keep_seconds, self.sign_seconds, self.task_seconds = options.keep_seconds, 15 * 60, 3600
+        self.page_size = 100
         self.files_origin = None
         self.lock = threading.RLock()
         self.faults = Faults(options.seed)
@@ -790,7 +791,7 @@ class ApiHandler(Handler):
             limit, offset = int(self.query.get("limit", 20)), int(self.query.get("offset", 0))
         except ValueError:
             raise Refused("limit and offset are numbers") from None
-        page = self.service.page(max(1, min(limit, 100)), max(0, offset), self.query.get("status"), self.faults)
+        page = self.service.page(max(1, min(limit, self.service.page_size)), max(0, offset), self.query.get("status"), self.faults)
         return Reply(200, {**page, "region": "moon-1"} if "unknown-fields" in self.faults else page)
 
     def me(self):

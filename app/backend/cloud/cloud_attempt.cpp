@@ -2,11 +2,10 @@
 #include "app/backend/cloud/cloud_attempt.h"
 
 #include "app/backend/cloud/cloud_command.h"
-#include "models/base/native_path.h"
+#include "app/platform/files.h"
 #include "models/recipe/command_spec.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
 #include <QPointer>
@@ -26,7 +25,7 @@ namespace
 
 const QString madeUpFolder = QStringLiteral("/cloud-outputs"); // outputs are told apart from other words by it
 constexpr int pageSize = 100;
-constexpr int mostPages = 20;
+constexpr int mostListed = 10'000;
 constexpr int mostCreations = 3;
 constexpr auto clockTolerance = std::chrono::minutes(10); // by which the server's clock may be off
 constexpr double uploadShare = 0.1;                       // of the progress that is shown, and as much for receiving
@@ -84,13 +83,8 @@ std::optional<double> CloudAttempt::chargeDollars() const
     return *m_task.seconds * m_backend.provider().dollarsPerSecond();
 }
 
-void CloudAttempt::begin()
-{
-    lookForEarlier();
-}
-
 // What was bought is not bought again: the latest attempt at the same work that may have a task is gone on with.
-void CloudAttempt::lookForEarlier()
+void CloudAttempt::begin()
 {
     m_backend.journal().recordsOf(
         m_spec.job, [self = QPointer<CloudAttempt>(this)](const Result<std::vector<CloudRecord>> &records) {
@@ -167,7 +161,7 @@ void CloudAttempt::upload()
         prepareTask();
         return;
     }
-    const qint64 size = QFileInfo(m_spec.source).size();
+    const qint64 size = fileSizeBytes(m_spec.source);
     if (size > m_backend.provider().largestUploadBytes()) {
         fail({ErrorClass::Configuration,
               QStringLiteral("cloud.too-large"),
@@ -187,7 +181,7 @@ void CloudAttempt::sign()
     const QString name = newPrefix() + (suffix.isEmpty() ? QString() : u'.' + suffix);
     const QByteArray asked = type.isEmpty() ? QByteArray("application/octet-stream") : type;
     m_backend.http().send(
-        m_backend.provider().signRequest(m_backend.account(), name, QFileInfo(m_spec.source).size(), asked), {}, this,
+        m_backend.provider().signRequest(m_backend.account(), name, fileSizeBytes(m_spec.source), asked), {}, this,
         [this](const HttpAnswer &answer) {
             const auto upload = m_backend.provider().upload(answer);
             if (upload)
@@ -203,7 +197,7 @@ void CloudAttempt::put(const CloudUpload &upload)
     request.verb = "PUT";
     request.url = upload.uploadUrl;
     request.headers = {{"Content-Type", upload.contentType}};
-    const qint64 size = QFileInfo(m_spec.source).size();
+    const qint64 size = fileSizeBytes(m_spec.source);
     m_backend.http().upload(
         request, m_spec.source, {}, this,
         [this, size](qint64 sent) {
@@ -251,21 +245,12 @@ void CloudAttempt::create()
     m_record.taskId.clear();
     m_looks = 0;
     m_mayCost = true;
-    m_backend.journal().store(
-        [this] {
-            m_record.stage = CloudRecord::Stage::Creating;
-            return m_record;
-        }(),
-        [self = QPointer<CloudAttempt>(this)](const Result<void> &stored) {
-            if (!self || self->m_isOver)
-                return;
-            if (!stored) {
-                self->fail(stored.error());
-                return;
-            }
-            self->send(self->m_backend.provider().createRequest(self->m_backend.account(), self->m_record.command, {}),
-                       &CloudAttempt::created);
-        });
+    storeThen(CloudRecord::Stage::Creating, &CloudAttempt::post);
+}
+
+void CloudAttempt::post()
+{
+    send(m_backend.provider().createRequest(m_backend.account(), m_record.command), &CloudAttempt::created);
 }
 
 void CloudAttempt::created(const HttpAnswer &answer)
@@ -303,25 +288,30 @@ void CloudAttempt::settle()
 
 void CloudAttempt::lookAtPage(int offset)
 {
-    m_backend.http().send(
-        m_backend.provider().listRequest(m_backend.account(), pageSize, offset), {}, this,
-        [this, offset](const HttpAnswer &answer) {
-            const auto page = m_backend.provider().tasks(answer);
-            if (!page) {
-                if (!again(page.error(), answer, &CloudAttempt::settle, 12))
-                    fail(notSettled(page.error().detail));
-                return;
-            }
-            const qint64 since = m_record.intentMs - std::chrono::milliseconds(clockTolerance).count();
-            m_listed.insert(m_listed.end(), page->tasks.begin(), page->tasks.end());
-            const bool isEnd = static_cast<int>(page->tasks.size()) < pageSize || offset / pageSize + 1 >= mostPages;
-            const bool isOld =
-                !page->tasks.empty() && page->tasks.back().createdAt && page->tasks.back().createdAt->count() < since;
-            if (isEnd || isOld)
-                judgeList();
-            else
-                lookAtPage(offset + pageSize);
-        });
+    m_backend.http().send(m_backend.provider().listRequest(m_backend.account(), pageSize, offset), {}, this,
+                          [this, offset](const HttpAnswer &answer) {
+                              const auto page = m_backend.provider().tasks(answer);
+                              if (!page) {
+                                  if (!again(page.error(), answer, &CloudAttempt::settle, 12))
+                                      fail(notSettled(page.error().detail));
+                                  return;
+                              }
+                              const qint64 since =
+                                  m_record.intentMs - std::chrono::milliseconds(clockTolerance).count();
+                              m_listed.insert(m_listed.end(), page->tasks.begin(), page->tasks.end());
+                              // A page may be shorter than asked for and not be the last: the total tells, or a page
+                              // with nothing on it.
+                              const int next = offset + static_cast<int>(page->tasks.size());
+                              const bool isEnd = page->tasks.empty() || (page->total && next >= *page->total);
+                              const bool isOld = !page->tasks.empty() && page->tasks.back().createdAt &&
+                                                 page->tasks.back().createdAt->count() < since;
+                              if (isEnd || isOld)
+                                  judgeList();
+                              else if (next >= mostListed)
+                                  fail(notSettled(QStringLiteral("more than %1 tasks since").arg(mostListed)));
+                              else
+                                  lookAtPage(next);
+                          });
 }
 
 void CloudAttempt::judgeList()
@@ -364,8 +354,6 @@ void CloudAttempt::judgeList()
     m_mayCost = false;
     if (m_creations >= mostCreations)
         fail({ErrorClass::Transient, QStringLiteral("cloud.server"), tr("The cloud did not take the task."), {}});
-    else if (m_record.command.isEmpty())
-        prepareTask();
     else
         create();
 }
@@ -398,10 +386,9 @@ void CloudAttempt::followed(const HttpAnswer &answer)
     case CloudTaskState::Succeeded:
         receive();
         return;
-    case CloudTaskState::Failed: {
+    case CloudTaskState::Failed:
         forgetTask(m_backend.provider().taskError(*task));
         return;
-    }
     case CloudTaskState::Pending:
     case CloudTaskState::Running:
         m_pollWait = m_pollWait.count() == 0 ? 1000ms : std::min<std::chrono::milliseconds>(20s, m_pollWait * 3 / 2);
@@ -452,8 +439,7 @@ void CloudAttempt::receiveNext()
     request.followsRedirects = true; // no key goes with it
     HttpClient::Limits limits;
     limits.bodyBytes = output->sizeBytes > 0 ? output->sizeBytes : 1'000'000'000'000;
-    const QFileInfo there(part.partPath);
-    const qint64 have = m_tries > 0 && there.exists() ? there.size() : 0;
+    const qint64 have = m_tries > 0 ? std::max<qint64>(0, fileSizeBytes(part.partPath)) : 0;
     const double share = uploadShare / static_cast<double>(m_spec.outputs.size());
     const auto size = static_cast<double>(std::max<qint64>(1, output->sizeBytes));
     m_backend.http().download(
@@ -463,7 +449,7 @@ void CloudAttempt::receiveNext()
                  share * (static_cast<double>(m_at) + std::min(1.0, static_cast<double>(received) / size)));
         },
         [this, expected = output->sizeBytes](const HttpAnswer &answer) {
-            const qint64 got = QFileInfo(m_spec.outputs[m_at].partPath).size();
+            const qint64 got = fileSizeBytes(m_spec.outputs[m_at].partPath);
             HttpAnswer judged = answer;
             if (answer.isOk() && expected > 0 && got != expected)
                 judged.error = Error{ErrorClass::Transient, QStringLiteral("cloud.download"),
@@ -491,7 +477,8 @@ void CloudAttempt::received(const HttpAnswer &answer)
         return;
     }
     if (answer.status == 416) // the part is longer than the file
-        QFile::remove(m_spec.outputs[m_at].partPath);
+        [[maybe_unused]]
+        const auto removed = removeFile(m_spec.outputs[m_at].partPath);
     if (error.errorClass == ErrorClass::Resource || !again(error, answer, &CloudAttempt::receiveNext, 6))
         fail(error);
 }
@@ -630,7 +617,7 @@ void CloudAttempt::fail(const Error &error)
         output.ordinal = part.ordinal;
         output.error = error;
         result.outputs.push_back(output);
-        QFile::remove(part.partPath);
+        [[maybe_unused]] const auto removed = removeFile(part.partPath);
     }
     m_backend.end(m_spec.id, result);
 }

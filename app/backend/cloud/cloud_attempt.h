@@ -42,13 +42,13 @@ private:
     using Next = void (CloudAttempt::*)();
     using Answered = void (CloudAttempt::*)(const HttpAnswer &);
 
-    void lookForEarlier();
     void plan();
     void upload();
     void sign();
     void put(const CloudUpload &upload);
     void prepareTask();
     void create();
+    void post();
     void created(const HttpAnswer &answer);
     void settle();
     void lookAtPage(int offset);

@@ -10,6 +10,32 @@
 namespace reelyard
 {
 
+CloudBackend::Services CloudBackend::Services::of(MediaService &media)
+{
+    CloudBackend::Services services;
+    services.plan = [&media](const AttemptSpec &spec, const QString &folder,
+                             const std::function<void(Result<CloudBackend::Plan>)> &done) {
+        media.probe(spec.mediaSource(), [&media, spec, folder, done](const Result<MediaInfo> &info) {
+            if (!info) {
+                done(info.error());
+                return;
+            }
+            media.commands(spec.recipe, spec.mediaSource(), folder,
+                           [info = *info, done](const Result<QList<QStringList>> &commands) {
+                               if (commands)
+                                   done(CloudBackend::Plan{info, *commands});
+                               else
+                                   done(commands.error());
+                           });
+        });
+    };
+    services.inspect = [&media](const QString &path, double seconds,
+                                const std::function<void(Result<MediaService::Inspection>)> &done) {
+        media.inspect(path, seconds, done);
+    };
+    return services;
+}
+
 CloudBackend::CloudBackend(std::unique_ptr<CloudProvider> provider, CloudAccount account, CloudJournal &journal,
                            Services services, const Clock &clock, QObject *parent)
     : Backend(parent)

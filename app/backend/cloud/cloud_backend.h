@@ -34,13 +34,14 @@ public:
         std::function<void(const QString &partPath, double expectedSeconds,
                            std::function<void(Result<MediaService::Inspection>)>)>
             inspect;
+        static Services of(MediaService &media);
     };
 
     CloudBackend(std::unique_ptr<CloudProvider> provider, CloudAccount account, CloudJournal &journal,
                  Services services, const Clock &clock, QObject *parent = nullptr);
     ~CloudBackend() override;
 
-    QString id() const override { return QStringLiteral("cloud"); }
+    QString id() const override { return toText(Place::Cloud); }
     int slotCount() const override { return m_slotCount; }
     void setSlotCount(int count) override;
     int freeSlots() const override;
@@ -54,8 +55,6 @@ public:
     /// What the tasks that are created from now on may cost, in dollars. What each may cost at most is reserved before
     /// it is created and settled by what it took: spent and reserved never pass the cap.
     void setCap(double dollars);
-    double capDollars() const { return m_cap; }
-    double spentDollars() const { return m_spent; }
     /// Of one task, at most.
     double largestCharge() const;
 

@@ -3,6 +3,7 @@
 
 #include "models/recipe/command_spec.h"
 #include "models/recipe/recipe_outputs.h"
+#include "models/recipe/resolve.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -16,13 +17,6 @@ namespace
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Cloud", text);
-}
-
-QString nameOfSource(const QString &source)
-{
-    const QString name = source.section(u'/', -1);
-    const qsizetype dot = name.lastIndexOf(u'.');
-    return dot > 0 ? name.left(dot) : name;
 }
 
 } // namespace

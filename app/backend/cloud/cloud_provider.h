@@ -17,10 +17,8 @@ namespace reelyard
 
 /// Who pays, and where. The key is a secret: it stands in no log, no error and no database.
 struct CloudAccount {
-    QString name;                                     ///< as the user calls it
-    QUrl baseUrl;                                     ///< "https://api.ffhub.io/v1"; plain http on loopback alone
-    QString key;                                      ///< in memory only
-    QString webhookField = QStringLiteral("webhook"); ///< or "webhook_url"
+    QUrl baseUrl; ///< "https://api.ffhub.io/v1"; plain http on loopback alone
+    QString key;  ///< in memory only
 };
 
 enum class CloudTaskState { Pending, Running, Succeeded, Failed };
@@ -47,11 +45,6 @@ struct CloudTask {
 struct CloudTaskPage {
     std::vector<CloudTask> tasks;
     std::optional<int> total;
-};
-
-struct CloudCredit {
-    QString owner;                 ///< whose account it is
-    std::optional<double> credits; ///< left; absent: not told
 };
 
 /// A place for a local file, signed for one upload.
@@ -83,24 +76,18 @@ public:
     /// Why the job cannot run there, in a sentence that follows "Cannot run in the cloud: "; absent when it can.
     virtual std::optional<QString> refusal(const CloudWish &wish) const = 0;
     virtual qint64 largestUploadBytes() const = 0;
-    virtual std::chrono::hours keepsFor() const = 0; ///< outputs and uploads
-    virtual double dollarsPerSecond() const = 0;     ///< of processing
+    virtual double dollarsPerSecond() const = 0; ///< of processing
     virtual std::chrono::seconds longestTask() const = 0;
 
-    virtual HttpRequest createRequest(const CloudAccount &account, const QString &command,
-                                      const QUrl &webhook) const = 0;
+    virtual HttpRequest createRequest(const CloudAccount &account, const QString &command) const = 0;
     virtual Result<CloudTask> createdTask(const HttpAnswer &answer) const = 0;
     virtual HttpRequest statusRequest(const CloudAccount &account, const QString &taskId) const = 0;
     virtual Result<CloudTask> task(const HttpAnswer &answer) const = 0;
     virtual HttpRequest listRequest(const CloudAccount &account, int limit, int offset) const = 0;
     virtual Result<CloudTaskPage> tasks(const HttpAnswer &answer) const = 0;
-    virtual HttpRequest creditRequest(const CloudAccount &account) const = 0;
-    virtual Result<CloudCredit> credit(const HttpAnswer &answer) const = 0;
     virtual HttpRequest signRequest(const CloudAccount &account, const QString &fileName, qint64 sizeBytes,
                                     const QByteArray &contentType) const = 0;
     virtual Result<CloudUpload> upload(const HttpAnswer &answer) const = 0;
-    /// The body of a webhook; only the task's id is believed.
-    virtual QString taskIdIn(const QByteArray &webhookBody) const = 0;
     /// What became of a task that failed, by its text. Unknown texts are Permanent: never tried again by themselves.
     virtual Error taskError(const CloudTask &task) const = 0;
 };

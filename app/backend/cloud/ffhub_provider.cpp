@@ -174,15 +174,19 @@ CloudTask taskIn(const QJsonObject &object)
     return task;
 }
 
+// Some put all they say into "data".
+QJsonObject contentOf(const QJsonDocument &document)
+{
+    const QJsonObject object = document.object();
+    const QJsonValue data = object.value(QStringLiteral("data"));
+    return data.isObject() ? data.toObject() : object;
+}
+
 Result<CloudTask> oneTask(const HttpAnswer &answer)
 {
     if (const auto refused = refusalIn(answer))
         return *refused;
-    const QJsonDocument document = QJsonDocument::fromJson(answer.body);
-    QJsonObject object = document.object();
-    if (object.value(QStringLiteral("data")).isObject())
-        object = object.value(QStringLiteral("data")).toObject();
-    CloudTask task = taskIn(object);
+    CloudTask task = taskIn(contentOf(QJsonDocument::fromJson(answer.body)));
     if (task.id.isEmpty())
         return unreadable(answer);
     return task;
@@ -232,11 +236,6 @@ qint64 FFHubProvider::largestUploadBytes() const
     return 5 * gigabyte;
 }
 
-std::chrono::hours FFHubProvider::keepsFor() const
-{
-    return std::chrono::hours(24);
-}
-
 // A credit is 5 s of processing, a thousand of them are a dollar.
 double FFHubProvider::dollarsPerSecond() const
 {
@@ -248,12 +247,9 @@ std::chrono::seconds FFHubProvider::longestTask() const
     return std::chrono::hours(1);
 }
 
-HttpRequest FFHubProvider::createRequest(const CloudAccount &account, const QString &command, const QUrl &webhook) const
+HttpRequest FFHubProvider::createRequest(const CloudAccount &account, const QString &command) const
 {
-    QJsonObject body{{QStringLiteral("command"), command}};
-    if (!webhook.isEmpty())
-        body.insert(account.webhookField, webhook.toString(QUrl::FullyEncoded));
-    return withBody(requestFor(account, "POST", QStringLiteral("/tasks")), body);
+    return withBody(requestFor(account, "POST", QStringLiteral("/tasks")), {{QStringLiteral("command"), command}});
 }
 
 Result<CloudTask> FFHubProvider::createdTask(const HttpAnswer &answer) const
@@ -286,9 +282,7 @@ Result<CloudTaskPage> FFHubProvider::tasks(const HttpAnswer &answer) const
     if (const auto refused = refusalIn(answer))
         return *refused;
     const QJsonDocument document = QJsonDocument::fromJson(answer.body);
-    QJsonObject object = document.object();
-    if (object.value(QStringLiteral("data")).isObject())
-        object = object.value(QStringLiteral("data")).toObject();
+    const QJsonObject object = contentOf(document);
     const QJsonValue list = document.isArray() ? QJsonValue(document.array()) : object.value(QStringLiteral("tasks"));
     if (!list.isArray())
         return unreadable(answer);
@@ -301,26 +295,6 @@ Result<CloudTaskPage> FFHubProvider::tasks(const HttpAnswer &answer) const
     if (const auto total = numberIn(object.value(QStringLiteral("total"))))
         page.total = static_cast<int>(*total);
     return page;
-}
-
-HttpRequest FFHubProvider::creditRequest(const CloudAccount &account) const
-{
-    return requestFor(account, "GET", QStringLiteral("/me"));
-}
-
-Result<CloudCredit> FFHubProvider::credit(const HttpAnswer &answer) const
-{
-    if (const auto refused = refusalIn(answer))
-        return *refused;
-    const QJsonDocument document = QJsonDocument::fromJson(answer.body);
-    if (!document.isObject())
-        return unreadable(answer);
-    CloudCredit credit;
-    credit.owner = textIn(document.object(), {"email", "user_id"});
-    credit.credits = numberIn(document.object().value(QStringLiteral("remaining_credits")));
-    if (!credit.credits)
-        credit.credits = numberIn(document.object().value(QStringLiteral("available_credits")));
-    return credit;
 }
 
 HttpRequest FFHubProvider::signRequest(const CloudAccount &account, const QString &fileName, qint64 sizeBytes,
@@ -344,11 +318,6 @@ Result<CloudUpload> FFHubProvider::upload(const HttpAnswer &answer) const
         upload.publicUrl.isEmpty())
         return unreadable(answer);
     return upload;
-}
-
-QString FFHubProvider::taskIdIn(const QByteArray &webhookBody) const
-{
-    return textIn(QJsonDocument::fromJson(webhookBody).object(), {"task_id", "id"});
 }
 
 // The one table of texts. ffmpeg's own come through as they are.

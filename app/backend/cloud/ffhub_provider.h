@@ -14,21 +14,17 @@ public:
     QString name() const override;
     std::optional<QString> refusal(const CloudWish &wish) const override;
     qint64 largestUploadBytes() const override;
-    std::chrono::hours keepsFor() const override;
     double dollarsPerSecond() const override;
     std::chrono::seconds longestTask() const override;
-    HttpRequest createRequest(const CloudAccount &account, const QString &command, const QUrl &webhook) const override;
+    HttpRequest createRequest(const CloudAccount &account, const QString &command) const override;
     Result<CloudTask> createdTask(const HttpAnswer &answer) const override;
     HttpRequest statusRequest(const CloudAccount &account, const QString &taskId) const override;
     Result<CloudTask> task(const HttpAnswer &answer) const override;
     HttpRequest listRequest(const CloudAccount &account, int limit, int offset) const override;
     Result<CloudTaskPage> tasks(const HttpAnswer &answer) const override;
-    HttpRequest creditRequest(const CloudAccount &account) const override;
-    Result<CloudCredit> credit(const HttpAnswer &answer) const override;
     HttpRequest signRequest(const CloudAccount &account, const QString &fileName, qint64 sizeBytes,
                             const QByteArray &contentType) const override;
     Result<CloudUpload> upload(const HttpAnswer &answer) const override;
-    QString taskIdIn(const QByteArray &webhookBody) const override;
     Error taskError(const CloudTask &task) const override;
 };
 

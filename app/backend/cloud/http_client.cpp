@@ -76,6 +76,15 @@ Error failureOf(const QNetworkReply &reply)
     }
 }
 
+Error unwritable(const QFile &file)
+{
+    const bool isFull = file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError;
+    return {ErrorClass::Resource,
+            isFull ? QStringLiteral("resource.disk-full") : QStringLiteral("resource.unwritable"),
+            HttpClient::tr("The download could not be written: %1").arg(file.errorString()),
+            {}};
+}
+
 // What has not even found its server cannot have done anything there.
 bool mayHaveArrived(QNetworkReply::NetworkError error)
 {
@@ -104,9 +113,9 @@ struct HttpClient::Exchange {
     HttpAnswer answer;
     std::optional<Error> ended; ///< by us: why
     // Of a download:
-    std::unique_ptr<QFile> file;
+    QString path;                ///< empty for what is no download
+    std::unique_ptr<QFile> file; ///< open as soon as there is something for it
     qint64 have = 0;
-    bool isSorted = false; ///< whether the answer goes into the file is decided
     std::function<void(qint64)> progressed;
 };
 
@@ -162,7 +171,7 @@ HttpClient::Exchange *HttpClient::begin(const HttpRequest &request, const Limits
     const auto alive = [raw] { raw->silence.start(raw->limits.silence); };
     connect(raw->reply, &QNetworkReply::uploadProgress, this, [raw, alive](qint64 sent, qint64) {
         alive();
-        if (raw->progressed && !raw->file)
+        if (raw->progressed && raw->path.isEmpty())
             raw->progressed(sent);
     });
     connect(raw->reply, &QNetworkReply::metaDataChanged, this, alive);
@@ -192,15 +201,14 @@ void HttpClient::send(const HttpRequest &request, const Limits &limits, QObject 
 void HttpClient::upload(const HttpRequest &request, const QString &path, const Limits &limits, QObject *context,
                         std::function<void(qint64)> progressed, Done done)
 {
-    auto file = std::make_unique<QFile>(path);
-    if (!file->open(QIODevice::ReadOnly)) {
+    auto file = openFile(path, QIODevice::ReadOnly);
+    if (!file) {
         HttpAnswer answer;
-        answer.error = Error{ErrorClass::Permanent, QStringLiteral("source.unreadable"),
-                             tr("The file could not be read for uploading."), file->errorString()};
+        answer.error = file.error();
         QTimer::singleShot(0, context, [done = std::move(done), answer] { done(answer); });
         return;
     }
-    begin(request, limits, context, std::move(done), std::move(file))->progressed = std::move(progressed);
+    begin(request, limits, context, std::move(done), *std::move(file))->progressed = std::move(progressed);
 }
 
 void HttpClient::download(const HttpRequest &request, const QString &path, qint64 from, const Limits &limits,
@@ -211,7 +219,7 @@ void HttpClient::download(const HttpRequest &request, const QString &path, qint6
     if (from > 0)
         ranged.headers.emplaceBack("Range", "bytes=" + QByteArray::number(from) + "-");
     Exchange *exchange = begin(ranged, limits, context, std::move(done), nullptr);
-    exchange->file = std::make_unique<QFile>(path);
+    exchange->path = path;
     exchange->have = from;
     exchange->progressed = std::move(progressed);
 }
@@ -219,21 +227,24 @@ void HttpClient::download(const HttpRequest &request, const QString &path, qint6
 void HttpClient::receive(Exchange *exchange)
 {
     const int status = exchange->reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const bool isForFile = exchange->file && (status == 200 || status == 206);
+    const bool isDownload = !exchange->path.isEmpty();
+    const bool isForFile = isDownload && (status == 200 || status == 206);
     const auto stop = [exchange](Error error) {
         exchange->ended = std::move(error);
         abortSoon(exchange->reply);
     };
-    if (isForFile && !std::exchange(exchange->isSorted, true)) {
+    if (isForFile && !exchange->file) {
         if (status == 200)
             exchange->have = 0;
-        const bool isOpen = exchange->file->open(status == 200 ? QIODevice::WriteOnly | QIODevice::Truncate
-                                                               : QIODevice::WriteOnly | QIODevice::Append);
-        if (!isOpen || (status == 206 && exchange->file->size() != exchange->have)) {
-            stop({ErrorClass::Resource,
-                  QStringLiteral("resource.unwritable"),
-                  tr("The download could not be written: %1").arg(exchange->file->errorString()),
-                  {}});
+        auto file = openFile(exchange->path, status == 200 ? QIODevice::WriteOnly | QIODevice::Truncate
+                                                           : QIODevice::WriteOnly | QIODevice::Append);
+        if (!file) {
+            stop(file.error());
+            return;
+        }
+        exchange->file = *std::move(file);
+        if (exchange->file->size() != exchange->have) {
+            stop(unwritable(*exchange->file)); // somebody else writes there
             return;
         }
     }
@@ -241,7 +252,7 @@ void HttpClient::receive(Exchange *exchange)
         const QByteArray bytes = exchange->reply->read(256 * 1024);
         const qint64 size = (isForFile ? exchange->have : exchange->answer.body.size()) + bytes.size();
         // An error page of a download is small as any other answer.
-        if (size > (exchange->file && !isForFile ? Limits().bodyBytes : exchange->limits.bodyBytes)) {
+        if (size > (isDownload && !isForFile ? Limits().bodyBytes : exchange->limits.bodyBytes)) {
             stop({ErrorClass::Permanent,
                   QStringLiteral("net.too-long"),
                   tr("The server's answer is longer than it may be."),
@@ -253,12 +264,7 @@ void HttpClient::receive(Exchange *exchange)
             continue;
         }
         if (exchange->file->write(bytes) != bytes.size()) {
-            const bool isFull = exchange->file->error() == QFileDevice::ResourceError ||
-                                exchange->file->error() == QFileDevice::WriteError;
-            stop({ErrorClass::Resource,
-                  isFull ? QStringLiteral("resource.disk-full") : QStringLiteral("resource.unwritable"),
-                  tr("The download could not be written: %1").arg(exchange->file->errorString()),
-                  {}});
+            stop(unwritable(*exchange->file));
             return;
         }
         exchange->have = size;
@@ -275,13 +281,14 @@ void HttpClient::finish(Exchange *exchange)
     answer.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     for (const auto &[name, value] : reply.rawHeaderPairs())
         answer.headers.insert(name.toLower(), value);
-    if (exchange->file && exchange->file->isOpen()) {
-        exchange->file->close();
-    } else if (exchange->file && !exchange->isSorted && answer.status == 200 && !exchange->ended) {
+    if (answer.status == 200 && !exchange->path.isEmpty() && !exchange->file && !exchange->ended) {
         // An empty file has no byte that would have been received.
-        if (exchange->file->open(QIODevice::WriteOnly | QIODevice::Truncate))
-            exchange->file->close();
+        if (auto file = openFile(exchange->path, QIODevice::WriteOnly | QIODevice::Truncate); !file)
+            exchange->ended = file.error();
     }
+    if (exchange->file && !exchange->file->flush() && !exchange->ended)
+        exchange->ended = unwritable(*exchange->file);
+    exchange->file.reset();
     const bool isHttpError = answer.status >= 400; // an answer like any other
     if (exchange->ended)
         answer.error = exchange->ended;

@@ -2,6 +2,7 @@
 // The cloud backend against a real HTTP server that transcodes with the ffmpeg program.
 #include "app/backend/cloud/cloud_backend.h"
 #include "app/backend/cloud/ffhub_provider.h"
+#include "models/base/native_path.h"
 #include "tests/support/ffhub_server.h"
 #include "tests/support/generated_media.h"
 
@@ -11,6 +12,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 
 using namespace reelyard;
@@ -76,31 +78,9 @@ class TestCloudBackend : public QObject
     /// As after a restart of the program, with what the journal has.
     void newBackend()
     {
-        CloudBackend::Services services;
-        services.plan = [this](const AttemptSpec &spec, const QString &folder,
-                               const std::function<void(Result<CloudBackend::Plan>)> &done) {
-            m_media->probe(spec.mediaSource(), [this, spec, folder, done](const Result<MediaInfo> &info) {
-                if (!info) {
-                    done(info.error());
-                    return;
-                }
-                m_media->commands(spec.recipe, spec.mediaSource(), folder,
-                                  [info = *info, done](const Result<QList<QStringList>> &commands) {
-                                      if (commands)
-                                          done(CloudBackend::Plan{info, *commands});
-                                      else
-                                          done(commands.error());
-                                  });
-            });
-        };
-        services.inspect = [this](const QString &path, double seconds,
-                                  const std::function<void(Result<MediaService::Inspection>)> &done) {
-            m_media->inspect(path, seconds, done);
-        };
-        m_backend = std::make_unique<CloudBackend>(
-            std::make_unique<FFHubProvider>(),
-            CloudAccount{text("test"), m_server->api(), m_server->key(), text("webhook")}, *m_journal, services,
-            m_clock);
+        m_backend = std::make_unique<CloudBackend>(std::make_unique<FFHubProvider>(),
+                                                   CloudAccount{m_server->api(), m_server->key()}, *m_journal,
+                                                   CloudBackend::Services::of(*m_media), m_clock);
         m_backend->setHurry(20);
         connect(m_backend.get(), &Backend::finished, this,
                 [this](AttemptId attempt, const AttemptResult &result) { m_finished[raw(attempt)] = result; });
@@ -230,6 +210,37 @@ private slots:
         const AttemptResult result = run(spec(videoClip()));
         QVERIFY2(result.kind == ResultKind::Encoded, told(result).constData());
         QCOMPARE(created(), tasks);
+    }
+
+    // Pages that are shorter than asked for are not the whole list: what stands on the next one was created.
+    void aListInShortPagesIsReadToItsEnd()
+    {
+        startServer();
+        QVERIFY(m_server->order({{text("page_size"), 1}}));
+        QVERIFY(
+            m_server->order({{text("fault"), text("reset-after")}, {text("on"), text("create")}, {text("count"), 2}}));
+        const AttemptSpec first = spec(videoClip());
+        const AttemptSpec second = spec(videoClip());
+        m_backend->start(first);
+        m_backend->start(second);
+        QTRY_COMPARE_WITH_TIMEOUT(m_finished.size(), std::size_t{2}, workMs);
+        for (const auto &[id, result] : m_finished)
+            QVERIFY2(result.kind == ResultKind::Encoded, told(result).constData());
+        QCOMPARE(created(), 2);
+    }
+
+    // The file system's own bytes, which are not always UTF-8.
+    void namesAreTheFileSystems()
+    {
+        startServer();
+        const QString source = m_dir->path() + pathFromBytes("/caf\xE9 ?.mkv");
+        std::filesystem::copy_file(toStdPath(videoClip()), toStdPath(source));
+        AttemptSpec attempt = spec(source);
+        std::filesystem::create_directory(toStdPath(m_dir->path() + pathFromBytes("/out \xE9")));
+        attempt.outputs.front().partPath = m_dir->path() + pathFromBytes("/out \xE9/part.mp4");
+        const AttemptResult result = run(attempt);
+        QVERIFY2(result.kind == ResultKind::Encoded, told(result).constData());
+        QVERIFY(std::filesystem::exists(toStdPath(attempt.outputs.front().partPath)));
     }
 
     void theNetworkMayFailAnywhere_data()
