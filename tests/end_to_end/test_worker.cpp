@@ -34,14 +34,6 @@ class TestWorker : public QObject
                            text("-p"),  text("Web MP4 480p"), text("-j"),           text("2")} +
                more;
     }
-    static QJsonObject jobOf(CliRunner &cli, const QString &name)
-    {
-        for (const QJsonObject &job : cli.run(QStringList{text("list"), text("--json")}).jobs()) {
-            if (job.value(text("source")).toString().endsWith(u'/' + name + text(".mkv")))
-                return job;
-        }
-        return {};
-    }
 
 #ifdef Q_OS_LINUX
     static bool isAlive(qint64 pid)
@@ -84,10 +76,10 @@ private slots:
         QCOMPARE(result.summary().value(text("completed")).toInt(), 5);
         QCOMPARE(result.summary().value(text("needsYou")).toInt(), 1);
         for (const QString &name : innocent) {
-            QCOMPARE(jobOf(cli, name).value(text("state")).toString(), text("Completed"));
-            QCOMPARE(jobOf(cli, name).value(text("attempts")).toInt(), 1);
+            QCOMPARE(cli.jobOf(name + text(".mkv")).value(text("state")).toString(), text("Completed"));
+            QCOMPARE(cli.jobOf(name + text(".mkv")).value(text("attempts")).toInt(), 1);
         }
-        const QJsonObject guilty = jobOf(cli, text("c-guilty"));
+        const QJsonObject guilty = cli.jobOf(text("c-guilty.mkv"));
         QCOMPARE(guilty.value(text("state")).toString(), text("Held"));
         QCOMPARE(guilty.value(text("holdReason")).toString(), text("suspect"));
         QCOMPARE(guilty.value(text("attempts")).toInt(), 2);
@@ -97,13 +89,13 @@ private slots:
 
         // It stays held, and goes on when a person says so.
         QCOMPARE(cli.run(QStringList{text("start"), text("--json")}).exitCode, 4);
-        QCOMPARE(jobOf(cli, text("c-guilty")).value(text("attempts")).toInt(), 2);
+        QCOMPARE(cli.jobOf(text("c-guilty.mkv")).value(text("attempts")).toInt(), 2);
         cli.clearEnvironment(text("REELYARD_MISBEHAVE"));
         const QString id = QString::number(guilty.value(text("id")).toInteger());
         QCOMPARE(cli.run(QStringList{text("release"), id}).exitCode, 0);
         QCOMPARE(cli.run(QStringList{text("start"), text("--json")}).exitCode, 0);
-        QCOMPARE(jobOf(cli, text("c-guilty")).value(text("state")).toString(), text("Completed"));
-        QCOMPARE(jobOf(cli, text("c-guilty")).value(text("attempts")).toInt(), 3);
+        QCOMPARE(cli.jobOf(text("c-guilty.mkv")).value(text("state")).toString(), text("Completed"));
+        QCOMPARE(cli.jobOf(text("c-guilty.mkv")).value(text("attempts")).toInt(), 3);
     }
 
     void aJobInWhichNothingHappensFailsAndTheOthersGoOn()
@@ -114,7 +106,7 @@ private slots:
         const CliResult result = cli.run(runArguments(cli, {text("--stall-limit"), text("3")}));
         QVERIFY2(result.exitCode == 1, (result.err + result.out).constData());
         QCOMPARE(result.summary().value(text("completed")).toInt(), 3);
-        const QJsonObject stuck = jobOf(cli, text("b-stuck"));
+        const QJsonObject stuck = cli.jobOf(text("b-stuck.mkv"));
         QCOMPARE(stuck.value(text("state")).toString(), text("Failed"));
         QCOMPARE(stuck.value(text("errorClass")).toString(), text("Source"));
         QCOMPARE(stuck.value(text("errorCode")).toString(), text("source.stuck"));
@@ -186,7 +178,7 @@ private slots:
         const CliResult result = CliRunner::finish(*process);
         QVERIFY2(result.exitCode == 0, (result.err + result.out).constData());
         for (const char *name : {"a-slow", "b-slow"})
-            QCOMPARE(jobOf(cli, text(name)).value(text("attempts")).toInt(), 1);
+            QCOMPARE(cli.jobOf(text(name) + text(".mkv")).value(text("attempts")).toInt(), 1);
 #else
         QSKIP("Signals are POSIX.");
 #endif

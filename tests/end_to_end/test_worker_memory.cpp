@@ -14,15 +14,6 @@ class TestWorkerMemory : public QObject
     Q_OBJECT
 
     static QString text(const char *ascii) { return QString::fromLatin1(ascii); }
-    static QJsonObject jobOf(CliRunner &cli, const QString &name)
-    {
-        for (const QJsonObject &job : cli.run(QStringList{text("list"), text("--json")}).jobs()) {
-            if (job.value(text("source")).toString().endsWith(u'/' + name + text(".mkv")))
-                return job;
-        }
-        return {};
-    }
-
 private slots:
     void whatNeedsTooMuchMemoryRunsLastAndFailsAlone()
     {
@@ -35,7 +26,7 @@ private slots:
                                 text("Web MP4 480p"), text("-j"), text("2"), text("--job-memory"), text("700")});
         QVERIFY2(result.exitCode == 1, (result.err + result.out).constData());
         QCOMPARE(result.summary().value(text("completed")).toInt(), 3);
-        const QJsonObject fat = jobOf(cli, text("b-fat"));
+        const QJsonObject fat = cli.jobOf(text("b-fat.mkv"));
         QCOMPARE(fat.value(text("state")).toString(), text("Failed"));
         QCOMPARE(fat.value(text("errorClass")).toString(), text("Resource"));
         QCOMPARE(fat.value(text("errorCode")).toString(), text("resource.memory"));
@@ -43,7 +34,7 @@ private slots:
         const int attempts = fat.value(text("attempts")).toInt();
         QVERIFY2(attempts == 2 || attempts == 3, qPrintable(QString::number(attempts))); // two of them alone
         for (const char *name : {"a", "c", "d"})
-            QCOMPARE(jobOf(cli, text(name)).value(text("attempts")).toInt(), 1);
+            QCOMPARE(cli.jobOf(text(name) + text(".mkv")).value(text("attempts")).toInt(), 1);
     }
 };
 

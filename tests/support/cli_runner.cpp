@@ -140,4 +140,13 @@ QStringList CliRunner::filesBelow(const QString &folder)
     return files;
 }
 
+QJsonObject CliRunner::jobOf(const QString &fileName)
+{
+    for (const QJsonObject &job : run(QStringList{QStringLiteral("list"), QStringLiteral("--json")}).jobs()) {
+        if (job.value(QStringLiteral("source")).toString().endsWith(u'/' + fileName))
+            return job;
+    }
+    return {};
+}
+
 } // namespace reelyard::test

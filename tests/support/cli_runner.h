@@ -36,6 +36,9 @@ public:
     std::unique_ptr<QProcess> start(const QStringList &arguments);           ///< does not wait
     static CliResult finish(QProcess &process, int timeoutMs = 120'000);
 
+    /// Of "list --json", the job of the source with this file name; empty where there is none.
+    QJsonObject jobOf(const QString &fileName);
+
     QString path(const QString &name) const { return m_dir.filePath(name); }
     QString database() const { return path(QStringLiteral("queue.sqlite")); }
     QString out() const { return path(QStringLiteral("out")); }

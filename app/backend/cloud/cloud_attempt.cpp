@@ -3,7 +3,6 @@
 
 #include "app/backend/cloud/cloud_command.h"
 #include "app/platform/files.h"
-#include "models/recipe/command_spec.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -28,7 +27,6 @@ constexpr int pageSize = 100;
 constexpr int mostListed = 10'000;
 constexpr int mostCreations = 3;
 constexpr auto clockTolerance = std::chrono::minutes(10); // by which the server's clock may be off
-constexpr double uploadShare = 0.1;                       // of the progress that is shown, and as much for receiving
 
 double jitter(double least, double most)
 {
@@ -201,7 +199,7 @@ void CloudAttempt::put(const CloudUpload &upload)
     m_backend.http().upload(
         request, m_spec.source, {}, this,
         [this, size](qint64 sent) {
-            tell(uploadShare * static_cast<double>(sent) / static_cast<double>(std::max<qint64>(1, size)));
+            tell(endShare * static_cast<double>(sent) / static_cast<double>(std::max<qint64>(1, size)));
         },
         [this, upload](const HttpAnswer &answer) {
             if (answer.isOk()) {
@@ -381,7 +379,7 @@ void CloudAttempt::followed(const HttpAnswer &answer)
     }
     m_tries = 0;
     m_task = *task;
-    tell(uploadShare + (1 - 2 * uploadShare) * task->progress);
+    tell(endShare + (1 - 2 * endShare) * task->progress);
     switch (task->state) {
     case CloudTaskState::Succeeded:
         receive();
@@ -396,156 +394,6 @@ void CloudAttempt::followed(const HttpAnswer &answer)
                  static_cast<qint64>(static_cast<double>(m_pollWait.count()) * jitter(0.85, 1.15))),
              &CloudAttempt::follow);
     }
-}
-
-void CloudAttempt::receive()
-{
-    m_isReceiving = true;
-    emit m_backend.freeSlotsChanged();
-    m_at = 0;
-    m_tries = 0;
-    receiveNext();
-}
-
-void CloudAttempt::receiveNext()
-{
-    if (m_at >= m_spec.outputs.size()) {
-        m_at = 0;
-        storeThen(CloudRecord::Stage::Received, &CloudAttempt::inspectNext);
-        return;
-    }
-    const OutputPart &part = m_spec.outputs[m_at];
-    const QString wanted = m_record.outputs.value(part.ordinal);
-    if (wanted.isEmpty()) { // left out for this source
-        ++m_at;
-        receiveNext();
-        return;
-    }
-    auto output = std::find_if(m_task.outputs.begin(), m_task.outputs.end(),
-                               [&wanted](const CloudOutput &each) { return each.fileName == wanted; });
-    if (output == m_task.outputs.end()) // some give it a name of their own, with ours in it
-        output = std::find_if(m_task.outputs.begin(), m_task.outputs.end(), [&wanted](const CloudOutput &each) {
-            return each.fileName.contains(wanted) || each.url.path().contains(wanted);
-        });
-    if (output == m_task.outputs.end() && m_task.outputs.size() == 1 && m_record.outputs.size() == 1)
-        output = m_task.outputs.begin();
-    if (output == m_task.outputs.end()) {
-        fail({ErrorClass::Permanent, QStringLiteral("cloud.no-output"),
-              tr("The cloud says that the task is done, and does not give its output."), wanted});
-        return;
-    }
-    HttpRequest request;
-    request.url = output->url;
-    request.followsRedirects = true; // no key goes with it
-    HttpClient::Limits limits;
-    limits.bodyBytes = output->sizeBytes > 0 ? output->sizeBytes : 1'000'000'000'000;
-    const qint64 have = m_tries > 0 ? std::max<qint64>(0, fileSizeBytes(part.partPath)) : 0;
-    const double share = uploadShare / static_cast<double>(m_spec.outputs.size());
-    const auto size = static_cast<double>(std::max<qint64>(1, output->sizeBytes));
-    m_backend.http().download(
-        request, part.partPath, have, limits, this,
-        [this, share, size](qint64 received) {
-            tell(1 - uploadShare +
-                 share * (static_cast<double>(m_at) + std::min(1.0, static_cast<double>(received) / size)));
-        },
-        [this, expected = output->sizeBytes](const HttpAnswer &answer) {
-            const qint64 got = fileSizeBytes(m_spec.outputs[m_at].partPath);
-            HttpAnswer judged = answer;
-            if (answer.isOk() && expected > 0 && got != expected)
-                judged.error = Error{ErrorClass::Transient, QStringLiteral("cloud.download"),
-                                     tr("The download is not as long as it should be."),
-                                     QStringLiteral("%1 of %2 bytes").arg(got).arg(expected)};
-            received(judged);
-        });
-}
-
-void CloudAttempt::received(const HttpAnswer &answer)
-{
-    if (answer.isOk()) {
-        m_tries = 0;
-        ++m_at;
-        receiveNext();
-        return;
-    }
-    Error error = answer.error.value_or(Error{ErrorClass::Transient, QStringLiteral("cloud.download"),
-                                              tr("The output could not be downloaded."),
-                                              QStringLiteral("HTTP %1").arg(answer.status)});
-    if (!answer.error && (answer.status == 404 || answer.status == 410)) {
-        forgetTask({ErrorClass::Permanent, QStringLiteral("cloud.expired"),
-                    tr("The cloud does not keep this result any more. Running the job again pays for it again."),
-                    error.detail});
-        return;
-    }
-    if (answer.status == 416) // the part is longer than the file
-        [[maybe_unused]]
-        const auto removed = removeFile(m_spec.outputs[m_at].partPath);
-    if (error.errorClass == ErrorClass::Resource || !again(error, answer, &CloudAttempt::receiveNext, 6))
-        fail(error);
-}
-
-void CloudAttempt::inspectNext()
-{
-    while (m_at < m_spec.outputs.size() && !m_record.outputs.contains(m_spec.outputs[m_at].ordinal)) {
-        OutputResult omitted;
-        omitted.ordinal = m_spec.outputs[m_at].ordinal;
-        omitted.kind = ResultKind::Omitted;
-        omitted.error.sentence = tr("This source does not need it.");
-        m_results.push_back(omitted);
-        ++m_at;
-    }
-    if (m_at >= m_spec.outputs.size()) {
-        conclude();
-        return;
-    }
-    m_backend.services().inspect(
-        m_spec.outputs[m_at].partPath, expectedSeconds(),
-        [self = QPointer<CloudAttempt>(this)](const Result<MediaService::Inspection> &finding) {
-            if (!self || self->m_isOver)
-                return;
-            if (!finding) {
-                self->fail(finding.error());
-                return;
-            }
-            OutputResult result;
-            result.ordinal = self->m_spec.outputs[self->m_at].ordinal;
-            result.kind = ResultKind::Encoded;
-            result.sizeBytes = finding->sizeBytes;
-            result.sampledHash = finding->sampledHash;
-            self->m_results.push_back(result);
-            ++self->m_at;
-            self->inspectNext();
-        });
-}
-
-// A recipe that takes a part of the source, or joins something to it, says nothing of the length.
-double CloudAttempt::expectedSeconds() const
-{
-    static const QStringList changing{QStringLiteral("-ss"),        QStringLiteral("-t"),
-                                      QStringLiteral("-to"),        QStringLiteral("-sseof"),
-                                      QStringLiteral("-frames"),    QStringLiteral("-fs"),
-                                      QStringLiteral("-shortest"),  QStringLiteral("-stream_loop"),
-                                      QStringLiteral("-itsoffset"), QStringLiteral("-filter_complex"),
-                                      QStringLiteral("-vf"),        QStringLiteral("-af"),
-                                      QStringLiteral("-filter"),    QStringLiteral("-vframes")};
-    const auto arguments = splitArguments(m_spec.recipe.arguments);
-    const bool isWhole = arguments && std::none_of(arguments->begin(), arguments->end(), [](const QString &argument) {
-                             return changing.contains(argument.section(u':', 0, 0));
-                         });
-    return isWhole && m_plan.source.duration ? static_cast<double>(m_plan.source.duration->count()) / 1e6 : -1;
-}
-
-void CloudAttempt::conclude()
-{
-    AttemptResult result;
-    result.kind = ResultKind::Encoded;
-    result.outputs = m_results;
-    result.sourceInfo = m_plan.source;
-    result.mediaSeconds = m_plan.source.duration ? static_cast<double>(m_plan.source.duration->count()) / 1e6 : 0;
-    result.wallSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
-    if (const auto dollars = chargeDollars())
-        note(QStringLiteral("%1 s of processing, $%2").arg(*m_task.seconds).arg(*dollars, 0, 'f', 4));
-    result.log = m_log;
-    m_backend.end(m_spec.id, result);
 }
 
 void CloudAttempt::storeThen(CloudRecord::Stage stage, Next next)

@@ -39,6 +39,7 @@ public:
     std::optional<double> chargeDollars() const;
 
 private:
+    static constexpr double endShare = 0.1; ///< of the progress that is shown: for sending, and for receiving
     using Next = void (CloudAttempt::*)();
     using Answered = void (CloudAttempt::*)(const HttpAnswer &);
 
