@@ -14,8 +14,10 @@
 #include "models/media/media_summary.h"
 #include "models/store/store_thread.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QHostAddress>
+#include <QLocale>
 #include <QStandardPaths>
 #include <QThread>
 #include <QThreadPool>
@@ -333,6 +335,29 @@ void Application::probeNext()
     }
     if (std::exchange(d->probing, false))
         d->queue->setProbing(false);
+}
+
+QString Application::leavingText() const
+{
+    int here = 0;
+    int inCloud = 0;
+    for (const JobId id : d->queue->runningJobs()) {
+        const Job *job = d->queue->list().find(id);
+        ++(job && job->place == Place::Cloud ? inCloud : here);
+    }
+    QStringList sentences;
+    if (here > 0)
+        sentences << (here == 1 ? tr("%1 running job goes back to the queue and starts again next time.")
+                                : tr("%1 running jobs go back to the queue and start again next time."))
+                         .arg(here);
+    if (inCloud > 0 && d->cloud) {
+        const QDateTime until = QDateTime::currentDateTime().addSecs(d->cloud->provider().keepsFor().count());
+        sentences << (inCloud == 1 ? tr("%1 cloud job goes on; its result is kept until about %2.")
+                                   : tr("%1 cloud jobs go on; their results are kept until about %2."))
+                         .arg(inCloud)
+                         .arg(QLocale().toString(until, QStringLiteral("ddd hh:mm")));
+    }
+    return sentences.join(u' ');
 }
 
 void Application::shutDown(std::function<void()> done)

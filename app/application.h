@@ -68,6 +68,8 @@ public:
     /// Asks a worker what a file is.
     void probe(const MediaSource &source, std::function<void(Result<MediaInfo>)> done);
 
+    /// What becomes of what runs when the program ends, in a sentence or two; empty when nothing runs.
+    QString leavingText() const;
     /// Ends workers, stores what ran as Queued; `done` follows.
     void shutDown(std::function<void()> done);
 

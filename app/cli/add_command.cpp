@@ -80,6 +80,13 @@ void showPlan(const Output &output, const QJsonObject &plan, const QString &dest
     const auto counted = [&plan](const char *name, const char *one, const char *many) {
         return countText(plan.value(QLatin1String(name)).toInt(), one, many);
     };
+    if (jobs == 0) {
+        output.line(QCoreApplication::translate("Cli", "No media files were found."));
+        if (plan.value(QStringLiteral("leftOut")).toInt() > 0)
+            output.line(QCoreApplication::translate("Cli", "  left out %1")
+                            .arg(counted("leftOut", "other file", "other files")));
+        return;
+    }
     output.line(QCoreApplication::translate("Cli", "%1 would be added (%2), to %3.")
                     .arg(countText(jobs - skipped, "job", "jobs"),
                          sizeText(plan.value(QStringLiteral("sizeBytes")).toInteger()), displayPath(destination)));
@@ -87,11 +94,11 @@ void showPlan(const Output &output, const QJsonObject &plan, const QString &dest
     for (const QJsonValue &space : plan.value(QStringLiteral("space")).toArray())
         output.line(spaceLine(space.toObject()));
     if (plan.contains(QStringLiteral("seconds")))
-        output.line(QCoreApplication::translate("Cli", "  takes    about %1")
+        output.line(QCoreApplication::translate("Cli", "  time     about %1")
                         .arg(durationText(plan.value(QStringLiteral("seconds")).toInteger())));
     else if (jobs > skipped)
         output.line(
-            QCoreApplication::translate("Cli", "  takes    not known yet: nothing has been made on this computer"));
+            QCoreApplication::translate("Cli", "  time     not known yet: nothing like it has been made on this computer"));
     if (plan.value(QStringLiteral("renamed")).toInt() > 0)
         output.line(QCoreApplication::translate("Cli", "  numbered %1, because the name is taken")
                         .arg(counted("renamed", "output name", "output names")));
@@ -128,8 +135,8 @@ void addInputs(Session &session, const Options &options, std::function<void(cons
         {QStringLiteral("exists"), options.exists},    {QStringLiteral("plan"), options.isPlan},
         {QStringLiteral("isNew"), options.pilot > 0},  {QStringLiteral("priority"), options.priority.value_or(0)},
         {QStringLiteral("again"), options.isAgain},    {QStringLiteral("joinTakes"), options.joinsTakes}};
-    if (options.inCloud)
-        request.insert(QStringLiteral("place"), toText(Place::Cloud));
+    if (options.place)
+        request.insert(QStringLiteral("place"), toText(*options.place));
     insertRecipe(request, *recipe);
     if (options.startAt)
         request.insert(QStringLiteral("startAtMs"), qint64(options.startAt->count()));

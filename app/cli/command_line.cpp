@@ -154,9 +154,9 @@ void addCapOptions(CLI::App &command, Options &options)
     command.add_flag("--yes", options.isAgreed, "Yes, send files to the cloud and spend up to --budget");
 }
 
-void addPlaceOption(CLI::App &command, Raw &raw)
+void addPlaceOption(CLI::App &command, Raw &raw, const std::string &help)
 {
-    command.add_option("--on", raw.place, "Where the jobs run: local (the default), or cloud, with --budget and --yes")
+    command.add_option("--on", raw.place, help)
         ->check(CLI::IsMember({"local", "cloud"}));
 }
 
@@ -214,7 +214,7 @@ Options take(const Raw &raw, Options options)
     options.workFolder = raw.workFolder.empty() ? QString() : absolutePath(text(raw.workFolder));
     if (!raw.startAt.empty())
         options.startAt = startTimeFromText(text(raw.startAt), SystemClock().now());
-    options.inCloud = raw.place == "cloud";
+    options.place = placeFromText(text(raw.place));
     options.note = text(raw.note);
     options.cause = text(raw.cause);
     options.exportFile = raw.exportFile.empty() ? QString() : absolutePath(text(raw.exportFile));
@@ -258,7 +258,7 @@ int runCommandLine(std::vector<std::string> arguments)
     };
     CLI::App *run = app.add_subcommand("run", "Add the inputs and work until all of them are final");
     addIntakeOptions(*run, raw, options);
-    addPlaceOption(*run, raw);
+    addPlaceOption(*run, raw, "Where the jobs run: local (the default), or cloud, with --budget and --yes");
     addCapOptions(*run, options);
     addQueueOptions(*run, raw, options);
     addFollowing(*run);
@@ -269,18 +269,19 @@ int runCommandLine(std::vector<std::string> arguments)
         ->excludes(plan);
     CLI::App *add = app.add_subcommand("add", "Add the inputs to the queue");
     addIntakeOptions(*add, raw, options);
-    addPlaceOption(*add, raw);
+    addPlaceOption(*add, raw, "Where the jobs run: local (the default), or cloud");
     CLI::App *start = app.add_subcommand("start", "Work on what is queued until nothing can go on");
     addQueueOptions(*start, raw, options);
     addCapOptions(*start, options);
     addFollowing(*start);
     start->add_flag("--new", options.startNew, "Let the jobs go that are New, too");
-    CLI::App *set = app.add_subcommand("set", "Change jobs that have not started: recipe, folder, turn");
+    CLI::App *set = app.add_subcommand("set", "Change jobs that have not started: recipe, folder, place, turn");
     auto *setIds = set->add_option("ID", options.ids, "Job numbers, see \"reelyard-cli list\"");
     set->add_flag("--unstarted", options.unstarted, "All that have not started")->excludes(setIds);
     addRecipeOptions(*set, raw, options);
     set->add_option("-o,--output", raw.destination, "Folder for the outputs; the tree below it stays");
     addTurnOptions(*set, raw, options);
+    addPlaceOption(*set, raw, "Where the jobs run: local, or cloud");
     set->add_flag("--undo", options.undo, "Take the last change back");
     CLI::App *move = app.add_subcommand("move", "Move jobs in the order of the list");
     move->add_option("ID", options.ids, "Job numbers")->required();
@@ -343,7 +344,8 @@ int runCommandLine(std::vector<std::string> arguments)
             command->add_option("--output", raw.outputs,
                                 "Make only this output of the job again: its number in \"list\", or its name");
             addRecipeOptions(*command, raw, options);
-            command->add_flag("--plan", options.isPlan, "With another recipe: only tell what would change");
+            addPlaceOption(*command, raw, "Run them elsewhere: local, or cloud");
+            command->add_flag("--plan", options.isPlan, "With another recipe or place: only tell what would change");
         }
         edits.emplace(command, QString::fromLatin1(name));
     }
@@ -417,7 +419,7 @@ int runCommandLine(std::vector<std::string> arguments)
 
     Session session(options.database, options.output);
     InterruptWatch interrupts;
-    QObject::connect(&interrupts, &InterruptWatch::interrupted, &session, [&session] { session.finish(Interrupted); });
+    QObject::connect(&interrupts, &InterruptWatch::interrupted, &session, &Session::interrupt);
     session.open([&] {
         if (run->parsed())
             cli::run(session, options);

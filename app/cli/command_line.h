@@ -3,6 +3,7 @@
 
 #include "app/cli/output.h"
 #include "models/base/clock.h"
+#include "models/job/job_state.h"
 #include "models/recipe/recipe_choices.h"
 #include "models/recipe/speed.h"
 
@@ -45,7 +46,7 @@ struct Options {
     std::optional<Timestamp> startAt;
     bool isAgain = false;
     bool joinsTakes = false;
-    bool inCloud = false;
+    std::optional<Place> place; ///< empty: as it is, or here
     double capDollars = -1; ///< below 0: none given
     bool isAgreed = false;  ///< to sending files away and to the cap
     bool isPlan = false;

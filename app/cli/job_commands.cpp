@@ -82,13 +82,19 @@ void edit(Session &session, const Options &options, const QString &op)
             return;
         }
         insertRecipe(request, *recipe);
-        request.insert(QStringLiteral("plan"), options.isPlan);
-    } else if (options.isPlan || options.speed != Speed::Normal) {
+    } else if (options.speed != Speed::Normal) {
+        options.output.problem(QCoreApplication::translate("Cli", "--speed needs another recipe: -p PRESET."));
+        session.finish(WrongCommand);
+        return;
+    } else if (options.isPlan && !options.place) {
         options.output.problem(
-            QCoreApplication::translate("Cli", "--plan and --speed need another recipe: -p PRESET."));
+            QCoreApplication::translate("Cli", "--plan needs another recipe or place: -p PRESET, --on PLACE."));
         session.finish(WrongCommand);
         return;
     }
+    if (options.place)
+        request.insert(QStringLiteral("place"), toText(*options.place));
+    request.insert(QStringLiteral("plan"), options.isPlan);
     request.insert(QStringLiteral("op"), op);
     request.insert(QStringLiteral("outputs"), QJsonArray::fromStringList(options.outputs));
     session.request(request, [&session, output = options.output, op, areNamed,

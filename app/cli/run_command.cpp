@@ -190,11 +190,19 @@ bool makeResults(Session &session, const Options &options, Results &results)
 
 void run(Session &session, const Options &options)
 {
-    if (options.inCloud && !options.isPlan && (options.capDollars < 0 || !options.isAgreed)) {
+    if (options.place == Place::Cloud && !options.isPlan && (options.capDollars < 0 || !options.isAgreed)) {
         options.output.error({ErrorClass::Configuration,
                               QStringLiteral("cloud.no-yes"),
                               tr("Jobs in the cloud send files away and cost money: say with --budget DOLLARS how much "
                                  "at most, and --yes."),
+                              {}});
+        session.finish(WrongCommand);
+        return;
+    }
+    if (options.place != Place::Cloud && options.capDollars >= 0) {
+        options.output.error({ErrorClass::Configuration,
+                              QStringLiteral("cloud.not-asked"),
+                              tr("--budget is for jobs in the cloud, and these would run here: say --on cloud."),
                               {}});
         session.finish(WrongCommand);
         return;
@@ -209,7 +217,7 @@ void run(Session &session, const Options &options)
             return;
         }
         const QJsonArray ids = added.value(QStringLiteral("ids")).toArray();
-        if (options.inCloud && !ids.isEmpty())
+        if (options.place == Place::Cloud && !ids.isEmpty())
             options.output.line(tr("To the cloud at %3: %1 (%2), for $%4 at most.")
                                     .arg(countText(static_cast<int>(ids.size()), "job", "jobs"),
                                          sizeText(added.value(QStringLiteral("sizeBytes")).toInteger()),

@@ -96,6 +96,16 @@ void Session::finish(int exitCode)
         quit();
 }
 
+void Session::interrupt()
+{
+    if (!m_finishing && m_application) {
+        m_output.clearStatus();
+        if (const QString told = m_application->leavingText(); !told.isEmpty())
+            m_output.line(told);
+    }
+    finish(Interrupted);
+}
+
 const PresetCatalogue &Session::presets()
 {
     if (m_application)

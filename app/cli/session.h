@@ -29,6 +29,7 @@ public:
 
     /// Ends the program: stops and stores what runs, if this process owns the queue.
     void finish(int exitCode);
+    void interrupt(); ///< the same, and says what becomes of what runs
     const PresetCatalogue &presets();
     bool isOwner() const { return m_application != nullptr; }
 

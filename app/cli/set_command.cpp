@@ -52,9 +52,11 @@ bool insertChanges(Session &session, const Options &options, QJsonObject &reques
         request.insert(QStringLiteral("priority"), *options.priority);
     if (options.startAt)
         request.insert(QStringLiteral("startAtMs"), qint64(options.startAt->count()));
-    if (!hasRecipe && options.destination.isEmpty() && !options.priority && !options.startAt)
+    if (options.place)
+        request.insert(QStringLiteral("place"), toText(*options.place));
+    if (!hasRecipe && options.destination.isEmpty() && !options.priority && !options.startAt && !options.place)
         return refuse(session, options.output,
-                      tr("Say what is to be changed: -p, --args, -o, --priority or --start-at."));
+                      tr("Say what is to be changed: -p, --args, -o, --on, --priority or --start-at."));
     return true;
 }
 

@@ -139,9 +139,14 @@ QByteArray asHtml(const QJsonArray &batches)
     return (html + QStringLiteral("</body></html>\n")).toUtf8();
 }
 
+bool endsIn(const QString &path, const char *suffix)
+{
+    return path.endsWith(QLatin1String(suffix), Qt::CaseInsensitive);
+}
+
 QByteArray fileText(const QString &path, const QJsonArray &batches)
 {
-    const auto ends = [&path](const char *suffix) { return path.endsWith(QLatin1String(suffix), Qt::CaseInsensitive); };
+    const auto ends = [&path](const char *suffix) { return endsIn(path, suffix); };
     if (ends(".html") || ends(".htm"))
         return asHtml(batches);
     if (ends(".json"))
@@ -158,6 +163,13 @@ QByteArray fileText(const QString &path, const QJsonArray &batches)
 
 void summary(Session &session, const Options &options)
 {
+    const QString &file = options.exportFile;
+    if (!file.isEmpty() && !endsIn(file, ".txt") && !endsIn(file, ".csv") && !endsIn(file, ".json") &&
+        !endsIn(file, ".html") && !endsIn(file, ".htm")) {
+        options.output.problem(tr("\"%1\" ends in none of .txt, .csv, .json and .html.").arg(displayPath(file)));
+        session.finish(WrongCommand);
+        return;
+    }
     session.request({{QStringLiteral("op"), QStringLiteral("summary")}, {QStringLiteral("batch"), options.batch}},
                     [&session, output = options.output, path = options.exportFile](const QJsonObject &message) {
                         const QJsonArray batches = message.value(QStringLiteral("batches")).toArray();

@@ -39,6 +39,18 @@ std::vector<JobId> idsFrom(const QJsonValue &value)
     return ids;
 }
 
+QJsonArray spacesToJson(const std::vector<SpacePlan> &spaces)
+{
+    QJsonArray array;
+    for (const SpacePlan &space : spaces) {
+        QJsonObject entry{{QStringLiteral("disk"), space.mount}, {QStringLiteral("neededBytes"), space.neededBytes}};
+        if (space.disk.total >= 0)
+            entry.insert(QStringLiteral("freeBytes"), space.disk.free);
+        array.append(entry);
+    }
+    return array;
+}
+
 QJsonObject errorMessage(const Error &error)
 {
     return {{QStringLiteral("event"), QStringLiteral("error")},
@@ -134,7 +146,8 @@ void CommandHandler::handle(const QJsonObject &request, QObject *context, const 
         listWatches(reply);
     } else if (op == QLatin1String("pilot")) {
         pilot(request, reply);
-    } else if (op == QLatin1String("retry") && request.contains(QStringLiteral("arguments"))) {
+    } else if (op == QLatin1String("retry") &&
+               (request.contains(QStringLiteral("arguments")) || request.contains(QStringLiteral("place")))) {
         retryWith(request, context, reply);
     } else if (op == QLatin1String("pause")) {
         pause(request, reply);
@@ -187,7 +200,7 @@ void CommandHandler::giveCap(double dollars)
 }
 
 // Before anything is added, and long before anything is paid.
-std::optional<Error> CommandHandler::refusalOfCloud(const Recipe &recipe)
+std::optional<Error> CommandHandler::refusalOfCloud(const std::optional<Recipe> &recipe)
 {
     const CloudBackend *cloud = m_application.cloud();
     if (!cloud)
@@ -196,8 +209,10 @@ std::optional<Error> CommandHandler::refusalOfCloud(const Recipe &recipe)
                      tr("There is no cloud account: set REELYARD_API_URL and REELYARD_API_KEY for the Reelyard that "
                         "works on the queue."),
                      {}};
+    if (!recipe)
+        return std::nullopt;
     CloudWish wish;
-    wish.recipe = recipe;
+    wish.recipe = *recipe;
     if (const auto refusal = cloud->provider().refusal(wish))
         return Error{ErrorClass::Configuration,
                      QStringLiteral("cloud.cannot"),
@@ -259,14 +274,6 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
             QJsonObject skips;
             for (auto skip = counts.skips.cbegin(); skip != counts.skips.cend(); ++skip)
                 skips.insert(skip.key(), skip.value());
-            QJsonArray spaces;
-            for (const SpacePlan &space : counts.spaces) {
-                QJsonObject entry{{QStringLiteral("disk"), space.mount},
-                                  {QStringLiteral("neededBytes"), space.neededBytes}};
-                if (space.disk.total >= 0)
-                    entry.insert(QStringLiteral("freeBytes"), space.disk.free);
-                spaces.append(entry);
-            }
             QJsonObject answer{{QStringLiteral("event"), isPlan ? QStringLiteral("plan") : QStringLiteral("added")},
                                {QStringLiteral("batch"), raw(intake->batch())},
                                {QStringLiteral("ids"), ids},
@@ -276,7 +283,7 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
                                {QStringLiteral("renamed"), counts.renamed},
                                {QStringLiteral("madeSafe"), counts.madeSafe},
                                {QStringLiteral("skips"), skips},
-                               {QStringLiteral("space"), spaces},
+                               {QStringLiteral("space"), spacesToJson(counts.spaces)},
                                {QStringLiteral("skipped"), counts.skipped},
                                {QStringLiteral("leftOut"), counts.leftOut},
                                {QStringLiteral("takes"), counts.takes},
@@ -285,15 +292,16 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
                                {QStringLiteral("sizeBytes"), counts.sizeBytes},
                                {QStringLiteral("final"), true}};
             if (isPlan)
-                addTime(std::move(answer), intake->takePlanned(), context, reply);
+                addExpected(std::move(answer), counts.spaces, intake->takePlanned(), context, reply);
             else
                 reply(answer);
         });
     });
 }
 
-// What planned jobs would take, as far as this computer's history tells.
-void CommandHandler::addTime(QJsonObject answer, std::vector<Job> planned, QObject *context, const Reply &reply)
+// The time and the space that planned jobs would take, as far as their sources and this computer's history tell.
+void CommandHandler::addExpected(QJsonObject answer, std::vector<SpacePlan> spaces, std::vector<Job> planned,
+                                 QObject *context, const Reply &reply)
 {
     PlanSample::take(
         std::move(planned),
@@ -301,11 +309,20 @@ void CommandHandler::addTime(QJsonObject answer, std::vector<Job> planned, QObje
             m_application.probe(job.mediaSource(), done);
         },
         context,
-        [this, answer = std::move(answer), reply](const std::vector<Job> &jobs) mutable {
-            std::vector<const Job *> all;
-            for (const Job &job : jobs)
-                all.push_back(&job);
+        [this, answer = std::move(answer), spaces = std::move(spaces), reply](const std::vector<Job> &jobs) mutable {
             const JobQueue &queue = m_application.queue();
+            std::vector<const Job *> all;
+            for (SpacePlan &space : spaces)
+                space.neededBytes = 0;
+            for (const Job &job : jobs) {
+                all.push_back(&job);
+                const auto space = std::find_if(spaces.begin(), spaces.end(), [&job](const SpacePlan &one) {
+                    return one.mount == job.outputMount;
+                });
+                if (space != spaces.end())
+                    space->neededBytes += queue.needsOf(job).spaceBytes;
+            }
+            answer.insert(QStringLiteral("space"), spacesToJson(spaces));
             if (const auto time = all.empty() ? std::nullopt : queue.eta().expected(all)) {
                 const auto together = std::min<qint64>(queue.parallel(), static_cast<qint64>(all.size()));
                 answer.insert(QStringLiteral("seconds"), time->count() / std::max<qint64>(1, together));

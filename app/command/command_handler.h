@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/intake/intake.h"
 #include "models/base/ids.h"
 #include "models/base/result.h"
 #include "models/job/job.h"
@@ -65,7 +66,8 @@ public:
 
 private:
     void add(const QJsonObject &request, QObject *context, const Reply &reply);
-    void addTime(QJsonObject answer, std::vector<Job> planned, QObject *context, const Reply &reply);
+    void addExpected(QJsonObject answer, std::vector<SpacePlan> spaces, std::vector<Job> planned, QObject *context,
+                     const Reply &reply);
     void follow(const QJsonObject &request, QObject *context, const Reply &reply);
     void list(const QJsonObject &request, const Reply &reply);
     /// "retry" of single outputs of one job, by number or name.
@@ -74,7 +76,7 @@ private:
     void pause(const QJsonObject &request, const Reply &reply);
     void resume(const QJsonObject &request, const Reply &reply);
     void edit(const QString &op, const QJsonObject &request, const Reply &reply);
-    std::optional<Error> refusalOfCloud(const Recipe &recipe);
+    std::optional<Error> refusalOfCloud(const std::optional<Recipe> &recipe);
     void giveCap(double dollars);
     void setLimits(const QJsonObject &request);
 

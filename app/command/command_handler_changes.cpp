@@ -91,10 +91,17 @@ void CommandHandler::set(const QJsonObject &request, QObject *context, const Rep
     }
     if (const QString destination = request.value(QStringLiteral("destination")).toString(); !destination.isEmpty())
         change.destination = destination;
+    change.place = placeFromText(request.value(QStringLiteral("place")).toString());
     if (const QJsonValue priority = request.value(QStringLiteral("priority")); priority.isDouble())
         change.priority = priority.toInt();
     if (const QJsonValue start = request.value(QStringLiteral("startAtMs")); start.isDouble())
         change.startAt = Timestamp(start.toInteger());
+    if (change.place == Place::Cloud) {
+        if (const auto refusal = refusalOfCloud(change.recipe)) {
+            tellCount({}, *refusal, reply);
+            return;
+        }
+    }
     const std::vector<JobId> ids = chosen(request);
     const auto assign = [this, ids, change, reply] {
         m_application.queue().assign(
@@ -115,21 +122,26 @@ void CommandHandler::set(const QJsonObject &request, QObject *context, const Rep
 
 void CommandHandler::retryWith(const QJsonObject &request, QObject *context, const Reply &reply)
 {
-    const auto recipe = recipeFrom(request);
-    if (!recipe) {
-        tellCount({}, recipe.error(), reply);
-        return;
+    std::optional<Recipe> recipe;
+    if (request.contains(QStringLiteral("arguments"))) {
+        const auto wanted = recipeFrom(request);
+        if (!wanted) {
+            tellCount({}, wanted.error(), reply);
+            return;
+        }
+        recipe = *wanted;
+    }
+    const auto place = placeFromText(request.value(QStringLiteral("place")).toString());
+    if (place == Place::Cloud) {
+        if (const auto refusal = refusalOfCloud(recipe)) {
+            tellCount({}, *refusal, reply);
+            return;
+        }
     }
     const std::vector<JobId> ids = chosen(request);
     const bool isPlan = request.value(QStringLiteral("plan")).toBool();
-    m_application.validate(*recipe, [this, ids, recipe = *recipe, isPlan, reply,
-                                     alive = QPointer<QObject>(context)](const Result<void> &valid) {
-        if (!valid) {
-            if (alive)
-                tellCount({}, valid.error(), reply);
-            return;
-        }
-        m_application.queue().retryWith(ids, recipe, isPlan, [reply](const Result<JobQueue::Changes> &changes) {
+    const auto retry = [this, ids, recipe, place, isPlan, reply] {
+        m_application.queue().retryWith(ids, recipe, place, isPlan, [reply](const Result<JobQueue::Changes> &changes) {
             if (!changes) {
                 tellCount({}, changes.error(), reply);
                 return;
@@ -144,7 +156,18 @@ void CommandHandler::retryWith(const QJsonObject &request, QObject *context, con
                    {QStringLiteral("changes"), told},
                    {QStringLiteral("final"), true}});
         });
-    });
+    };
+    if (!recipe) {
+        retry();
+        return;
+    }
+    m_application.validate(*recipe,
+                           [retry, reply, alive = QPointer<QObject>(context)](const Result<void> &valid) {
+                               if (valid)
+                                   retry();
+                               else if (alive)
+                                   tellCount({}, valid.error(), reply);
+                           });
 }
 
 // All of the queue, or single jobs that run.

@@ -61,6 +61,7 @@ std::optional<ExportedJob> jobFrom(const QJsonObject &object)
     spec.treeDepth = object.value(QStringLiteral("treeDepth")).toInt();
     spec.exists = existsPolicyFromText(text("exists")).value_or(ExistsPolicy::Rename);
     spec.priority = object.value(QStringLiteral("priority")).toInt();
+    spec.place = placeFromText(text("place")).value_or(Place::Local);
     job.batch = text("batch");
     job.isNew = object.value(QStringLiteral("new")).toBool();
     return job;
@@ -91,6 +92,7 @@ QJsonObject toJson(const ExportedJob &job)
         {QStringLiteral("treeDepth"), spec.treeDepth},
         {QStringLiteral("exists"), toText(spec.exists)},
         {QStringLiteral("priority"), spec.priority},
+        {QStringLiteral("place"), toText(spec.place)},
         {QStringLiteral("new"), job.isNew}};
     QJsonArray moreParts;
     for (const QString &part : spec.moreParts)

@@ -41,11 +41,14 @@ Needs JobNeeds::of(const Job &job) const
     const auto seen = m_seen.constFind(raw(job.recipe));
     const bool isKnown = seen != m_seen.cend();
     const auto source = static_cast<double>(std::max<qint64>(0, job.sourceSizeBytes));
-    double space = source; // nothing is known: as large as the source
+    // Nothing is known: as large as the source, or what the format comes to.
+    const auto fromFormat = static_cast<double>(
+        job.outputRate.bytesFor(pixelsIn(job.sourceSummary), frameRateIn(job.sourceSummary), job.sourceDurationMs));
+    double space = std::max(source, fromFormat);
     if (isKnown && source > 0 && !seen->ratios.empty()) {
         space = source * ninety(seen->ratios);
         if (seen->ratios.size() < enough)
-            space = std::max(space * 1.5, source);
+            space = std::max({space * 1.5, source, fromFormat});
     } else if (isKnown && !seen->sizes.empty()) {
         space = std::max(space, ninety(seen->sizes));
     }

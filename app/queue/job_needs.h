@@ -15,7 +15,8 @@ class JobNeeds
 {
 public:
     /// Space is what nine of ten jobs of the recipe stayed below, measured by the size of their sources, and for a
-    /// source of unknown size what nine of ten took at all.
+    /// source of unknown size what nine of ten took at all; before any has ended, as much as the source, or as the
+    /// recipe's format comes to.
     Needs of(const Job &job) const;
     /// Of a running job: what it will still take, from how far it is.
     qint64 spaceLeft(const Job &job) const;

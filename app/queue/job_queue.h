@@ -102,14 +102,15 @@ public:
     /// Failed, Cancelled, Skipped, Completed -> Queued; others are left. Of a job with several outputs only those that
     /// are missing are made, but all of a Completed one, beside what is there.
     void retry(const std::vector<JobId> &ids);
-    /// Other recipe, same job: those that do not run and have been tried are queued again with it, in one transaction;
-    /// their names are found anew, and their history keeps what was changed. `isPlan`: only says what would be.
+    /// Other recipe or place, same job: those that do not run and have been tried are queued again with it, in one
+    /// transaction; their names are found anew, and their history keeps what was changed. `isPlan`: only says what
+    /// would be.
     struct Changes {
         int jobs = 0;
         QMap<QString, int> differences; ///< how many jobs each is for; see models/recipe/recipe_difference.h
     };
-    void retryWith(const std::vector<JobId> &ids, const Recipe &recipe, bool isPlan,
-                   std::function<void(Result<Changes>)> done);
+    void retryWith(const std::vector<JobId> &ids, const std::optional<Recipe> &recipe, std::optional<Place> place,
+                   bool isPlan, std::function<void(Result<Changes>)> done);
     /// Makes outputs (by ordinal) of a Completed or Failed job again, with what else is missing. What was published
     /// stays until the new one is ready and takes its place.
     void remake(JobId id, const std::vector<int> &outputs);
@@ -128,6 +129,7 @@ public:
     struct Change {
         std::optional<Recipe> recipe;
         std::optional<QString> destination; ///< absolute folder; the tree below it stays
+        std::optional<Place> place;
         std::optional<int> priority;
         std::optional<Timestamp> startAt; ///< in the past: as soon as it is their turn
     };

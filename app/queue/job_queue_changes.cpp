@@ -46,6 +46,16 @@ std::vector<JobId> idsOf(const std::vector<Job> &jobs)
     return ids;
 }
 
+// What waited for a person to look into the account of a place does not where the place is another.
+void letGoOfAccount(Job &job)
+{
+    if (job.state != JobState::Held || job.holdReason != HoldReason::Account)
+        return;
+    job.state = JobState::Queued;
+    job.holdReason = HoldReason::None;
+    job.trouble.edit([](Trouble &trouble) { trouble.error.reset(); });
+}
+
 // "/old/clips/day 1/", 2 -> "/new/clips/day 1/"
 QString movedFolder(const QString &folder, int treeDepth, const QString &destination)
 {
@@ -73,12 +83,14 @@ void JobQueue::assign(const std::vector<JobId> &ids, const Change &change, std::
                             movedFolder(assignment.outputFolder, assignment.treeDepth, *change.destination);
                         assignment.outputMount = mount;
                     }
+                    if (change.place)
+                        assignment.place = *change.place;
                     if (change.priority)
                         assignment.priority = *change.priority;
                     if (change.startAt)
                         assignment.startAt = change.startAt;
                 };
-                const bool isPlan = change.recipe || change.destination;
+                const bool isPlan = change.recipe || change.destination || change.place;
                 assignEach(ids, isPlan, edit, done);
             });
         });
@@ -140,6 +152,11 @@ void JobQueue::assignEach(const std::vector<JobId> &ids, bool isPlan,
                     if (auto assigned = store.assign(job, *assignment, safeOutputs(assignment->recipe)); !assigned)
                         return assigned;
                 }
+                if (assignment->place != old.place) {
+                    if (auto placed = store.setPlace(job, assignment->place); !placed)
+                        return placed;
+                    letGoOfAccount(job);
+                }
                 job.priority = assignment->priority;
                 setStart(job, assignment->startAt, now);
                 if (auto updated = store.update(job); !updated)
@@ -163,10 +180,10 @@ void JobQueue::assignEach(const std::vector<JobId> &ids, bool isPlan,
         });
 }
 
-void JobQueue::retryWith(const std::vector<JobId> &ids, const Recipe &recipe, bool isPlan,
-                         std::function<void(Result<Changes>)> done)
+void JobQueue::retryWith(const std::vector<JobId> &ids, const std::optional<Recipe> &recipe, std::optional<Place> place,
+                         bool isPlan, std::function<void(Result<Changes>)> done)
 {
-    whenSettled(ids, [this, ids, recipe, isPlan, done = std::move(done)] {
+    whenSettled(ids, [this, ids, recipe, place, isPlan, done = std::move(done)] {
         auto edited = std::make_shared<std::vector<Job>>();
         for (const JobId id : ids) {
             const Job *job = m_list.find(id);
@@ -188,7 +205,7 @@ void JobQueue::retryWith(const std::vector<JobId> &ids, const Recipe &recipe, bo
         auto changes = std::make_shared<Changes>();
         auto kept = std::make_shared<QStringList>(); // parts that were made with the old recipe
         const Error takeBack{ErrorClass::Internal, QStringLiteral("plan"), {}, {}};
-        const auto operation = [edited, changes, kept, recipe, isPlan, takeBack](JobStore &store) -> Result<void> {
+        const auto operation = [edited, changes, kept, recipe, place, isPlan, takeBack](JobStore &store) -> Result<void> {
             *changes = {};
             auto parts = store.keptParts(idsOf(*edited));
             if (!parts)
@@ -198,11 +215,18 @@ void JobQueue::retryWith(const std::vector<JobId> &ids, const Recipe &recipe, bo
                 auto assignment = store.assignment(job.id);
                 if (!assignment)
                     return assignment.error();
-                const QString difference = differenceOf(assignment->recipe, recipe).join(u'\n');
+                const Recipe next = recipe.value_or(assignment->recipe);
+                QStringList lines = differenceOf(assignment->recipe, next);
+                if (place && *place != job.place) {
+                    lines << tr("Runs on: %1 instead of %2").arg(displayText(*place), displayText(job.place));
+                    if (auto placed = store.setPlace(job, *place); !placed)
+                        return placed;
+                }
+                const QString difference = lines.join(u'\n');
                 ++changes->differences[difference];
                 ++changes->jobs;
-                assignment->recipe = recipe;
-                if (auto assigned = store.assign(job, *assignment, safeOutputs(recipe)); !assigned)
+                assignment->recipe = next;
+                if (auto assigned = store.assign(job, *assignment, safeOutputs(next)); !assigned)
                     return assigned;
                 if (auto noted = store.setChangeNote(job.id, difference); !noted)
                     return noted;

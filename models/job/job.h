@@ -10,6 +10,7 @@
 #include "models/job/job_state.h"
 #include "models/job/progress.h"
 #include "models/media/media_source.h"
+#include "models/recipe/output_rate.h"
 #include "models/recipe/recipe.h"
 #include "models/recipe/recipe_outputs.h"
 
@@ -169,6 +170,7 @@ struct Job {
     ExistsPolicy exists = ExistsPolicy::Rename;
     Place place = Place::Local;   ///< where it is to run
     bool isAgain = false;         ///< made whatever was made before
+    OutputRate outputRate;        ///< of its recipe
     bool wantsHardware = false;   ///< encodes on graphics hardware where there is some
     bool cancelRequested = false; ///< "stopping" until confirmed
     bool paused = false;          ///< mark on a running attempt

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/job/job_state.h"
 
+#include <QCoreApplication>
+
 #include <utility>
 
 namespace reelyard
@@ -115,6 +117,12 @@ QString toText(ExistsPolicy policy)
 QString toText(Place place)
 {
     return nameOf(placeNames, place);
+}
+
+QString displayText(Place place)
+{
+    return place == Place::Cloud ? QCoreApplication::translate("Job", "Cloud")
+                                 : QCoreApplication::translate("Job", "This computer");
 }
 
 std::optional<JobState> jobStateFromText(QStringView text)

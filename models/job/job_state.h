@@ -38,6 +38,7 @@ QString toText(OutputUnit unit);
 QString toText(AttemptOutcome outcome);
 QString toText(ExistsPolicy policy);
 QString toText(Place place);                                ///< "local": also the id of the backend
+QString displayText(Place place);                           ///< "This computer"
 std::optional<JobState> jobStateFromText(QStringView text); ///< case is ignored
 std::optional<HoldReason> holdReasonFromText(QStringView text);
 std::optional<OutputState> outputStateFromText(QStringView text);

@@ -1,8 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/media/media_summary.h"
 
+#include <cmath>
+
 namespace reelyard
 {
+
+namespace
+{
+
+constexpr double usualFramesPerSecond = 30;
+
+// A rate that is told since there is twice the work in it; Matroska and phones give ones that are a little off.
+QString unusualRate(const Rational &frameRate)
+{
+    const double rate = frameRate.toDouble();
+    if (rate < usualFramesPerSecond * 1.2 || rate > 1000)
+        return {};
+    return QString::number(rate, 'f', std::abs(rate - std::round(rate)) < 0.05 ? 0 : 2) + QLatin1String(" fps");
+}
+
+} // namespace
 
 QString summaryOf(const MediaInfo &info)
 {
@@ -12,6 +30,8 @@ QString summaryOf(const MediaInfo &info)
         const int width = turned ? video->height : video->width;
         const int height = turned ? video->width : video->height;
         QString summary = QStringLiteral("%1 %2x%3").arg(video->codec).arg(width).arg(height);
+        if (const QString rate = unusualRate(video->frameRate); !rate.isEmpty())
+            summary += u' ' + rate;
         if (!video->hdr.isEmpty())
             summary += u' ' + video->hdr;
         return summary;
@@ -57,6 +77,14 @@ qint64 pixelsIn(QStringView summary)
             return width * height;
     }
     return 0;
+}
+
+double frameRateIn(QStringView summary)
+{
+    const qsizetype end = summary.indexOf(QLatin1String(" fps"));
+    const qsizetype begin = end > 0 ? summary.lastIndexOf(u' ', end - 1) + 1 : 0;
+    const double rate = end > begin ? summary.sliced(begin, end - begin).toDouble() : 0;
+    return rate > 0 ? rate : usualFramesPerSecond;
 }
 
 } // namespace reelyard

@@ -206,7 +206,7 @@ void JobStore::forgetCaches()
 {
     m_folders.clear();
     m_recipes.clear();
-    m_onHardware.clear();
+    m_traits.clear();
 }
 
 Result<RecipeId> JobStore::internRecipe(const Recipe &recipe)
@@ -229,7 +229,7 @@ Result<RecipeId> JobStore::internRecipe(const Recipe &recipe)
     const RecipeId id{(*query)->next() ? (*query)->value(0).toLongLong() : 0};
     (*query)->finish();
     m_recipes.insert(key, id);
-    m_onHardware.insert(raw(id), wantsHardware(recipe.arguments));
+    m_traits.insert(raw(id), {wantsHardware(recipe.arguments), outputRateOf(recipe.arguments)});
     return id;
 }
 

@@ -88,10 +88,11 @@ public:
     /// folders that were taken before.
     Result<std::vector<Job>> addJobs(BatchId batch, const std::vector<JobSpec> &specs, JobState state, Timestamp now);
 
-    /// Recipe, place and turn of a job that has not started.
+    /// Recipe, folder, place and turn of a job that has not started.
     struct Assignment {
         JobId job{};
         Recipe recipe;
+        Place place = Place::Local;
         QString outputFolder; ///< with trailing '/'
         QString outputMount;  ///< see JobSpec
         int treeDepth = 0;
@@ -99,9 +100,10 @@ public:
         std::optional<Timestamp> startAt;
     };
     Result<Assignment> assignment(JobId job);
-    /// Gives a job another recipe and place, and finds its names anew; `job` is edited as the row then is. `outputs`
-    /// are the recipe's, with safe names. Priority and time are written by update().
+    /// Gives a job another recipe and folder, and finds its names anew; `job` is edited as the row then is. `outputs`
+    /// are the recipe's, with safe names. Priority and time are written by update(), the place by setPlace().
     Result<void> assign(Job &job, const Assignment &assignment, const std::vector<RecipeOutput> &outputs);
+    Result<void> setPlace(Job &job, Place place);
     /// What was changed of a job before its next attempt, which keeps the note.
     Result<void> setChangeNote(JobId job, const QString &note);
     /// What jobs were before the last change, and nothing of earlier ones.
@@ -228,7 +230,11 @@ private:
     std::optional<double> m_lastPosition; ///< of all jobs
     QHash<QString, qint64> m_folders;
     QHash<QString, RecipeId> m_recipes;
-    QHash<qint64, bool> m_onHardware; ///< whether a recipe wants it, by its id
+    struct RecipeTraits {
+        bool wantsHardware = false;
+        OutputRate outputRate;
+    };
+    QHash<qint64, RecipeTraits> m_traits; ///< by the recipe's id
 };
 
 } // namespace reelyard

@@ -229,7 +229,9 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
     job.name = nameOf(spec.source);
     job.preset = m_texts.of(spec.recipe.name);
     job.recipe = *recipe;
-    job.wantsHardware = m_onHardware.value(raw(*recipe));
+    const RecipeTraits traits = m_traits.value(raw(*recipe));
+    job.wantsHardware = traits.wantsHardware;
+    job.outputRate = traits.outputRate;
     job.exists = spec.exists;
     job.isAgain = spec.isAgain;
     job.place = spec.place;

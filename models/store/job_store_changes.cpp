@@ -26,20 +26,21 @@ namespace sql
 
 constexpr auto selectAssignment =
     "SELECT r.name, r.arguments, r.extension, r.checks, f.path, f.mount, j.tree_depth, j.priority, "
-    "iif(j.state = 'Waiting' AND j.error_class IS NULL, j.wait_until_ms, NULL) FROM jobs j "
+    "iif(j.state = 'Waiting' AND j.error_class IS NULL, j.wait_until_ms, NULL), j.place FROM jobs j "
     "JOIN recipes r ON r.id = j.recipe JOIN folders f ON f.id = j.output_folder WHERE j.id = :job";
 constexpr auto selectRemembered =
-    "SELECT r.name, r.arguments, r.extension, r.checks, f.path, f.mount, j.tree_depth, c.priority, c.start_ms, c.job "
+    "SELECT r.name, r.arguments, r.extension, r.checks, f.path, f.mount, j.tree_depth, c.priority, c.start_ms, c.place, c.job "
     "FROM changed_jobs c JOIN jobs j ON j.id = c.job JOIN recipes r ON r.id = c.recipe "
     "JOIN folders f ON f.id = c.output_folder ORDER BY c.job";
 constexpr auto forgetRemembered = "DELETE FROM changed_jobs";
-constexpr auto remember = "INSERT INTO changed_jobs (job, recipe, output_folder, priority, start_ms) "
-                          "VALUES (:job, :recipe, :folder, :priority, :start)";
+constexpr auto remember = "INSERT INTO changed_jobs (job, recipe, output_folder, priority, start_ms, place) "
+                          "VALUES (:job, :recipe, :folder, :priority, :start, :place)";
 constexpr auto setPlan = "UPDATE jobs SET recipe = :recipe, output_folder = :folder WHERE id = :job";
+constexpr auto setPlace = "UPDATE jobs SET place = :place WHERE id = :job";
 constexpr auto selectExported =
     "SELECT b.name, j.source_kind, f.path, j.source_name, j.source_size, j.source_modified_ms, r.name, r.arguments, "
     "r.extension, r.checks, of.path, j.output_stem, j.tree_depth, j.exists_policy, j.priority, j.list_id, j.carried, "
-    "j.more_parts, j.state FROM jobs j JOIN batches b ON b.id = j.batch JOIN folders f ON f.id = j.source_folder "
+    "j.more_parts, j.place, j.state FROM jobs j JOIN batches b ON b.id = j.batch JOIN folders f ON f.id = j.source_folder "
     "JOIN recipes r ON r.id = j.recipe JOIN folders of ON of.id = j.output_folder "
     "WHERE j.state IN ('New', 'Queued', 'Running', 'Waiting', 'Held', 'Failed') ORDER BY j.position, j.id";
 constexpr auto deleteOutputs = "DELETE FROM outputs WHERE job = :job AND ordinal >= 0";
@@ -57,6 +58,7 @@ JobStore::Assignment assignmentFrom(const QSqlQuery &row)
     assignment.treeDepth = row.value(6).toInt();
     assignment.priority = row.value(7).toInt();
     assignment.startAt = timeFrom(row.value(8));
+    assignment.place = placeFromText(row.value(9).toString()).value_or(Place::Local);
     return assignment;
 }
 
@@ -83,7 +85,7 @@ Result<std::vector<JobStore::Assignment>> JobStore::rememberedAssignments()
     std::vector<Assignment> remembered;
     while ((*query)->next()) {
         remembered.push_back(assignmentFrom(**query));
-        remembered.back().job = JobId{(*query)->value(9).toLongLong()};
+        remembered.back().job = JobId{(*query)->value(10).toLongLong()};
     }
     return remembered;
 }
@@ -102,7 +104,8 @@ Result<void> JobStore::rememberAssignments(const std::vector<Assignment> &assign
                                  {":recipe", raw(*recipe)},
                                  {":folder", *folder},
                                  {":priority", assignment.priority},
-                                 {":start", timeValue(assignment.startAt)}});
+                                 {":start", timeValue(assignment.startAt)},
+                                 {":place", toText(assignment.place)}});
         if (!inserted)
             return inserted.error();
     }
@@ -135,9 +138,19 @@ Result<void> JobStore::assign(Job &job, const Assignment &assignment, const std:
     job.recipe = *recipe;
     job.preset = m_texts.of(assignment.recipe.name);
     job.wantsHardware = wantsHardware(assignment.recipe.arguments);
+    job.outputRate = outputRateOf(assignment.recipe.arguments);
     job.outputMount = m_texts.of(assignment.outputMount);
     job.outputCount = static_cast<int>(named.size());
     job.setOutputPath(pathOf(named), m_texts);
+    return {};
+}
+
+Result<void> JobStore::setPlace(Job &job, Place place)
+{
+    auto query = execute(*m_database, sql::setPlace, {{":job", raw(job.id)}, {":place", toText(place)}});
+    if (!query)
+        return query.error();
+    job.place = place;
     return {};
 }
 
@@ -176,6 +189,7 @@ Result<std::vector<ExportedJob>> JobStore::exportJobs()
         job.spec.listId = next().toString();
         job.spec.carried = QJsonDocument::fromJson(next().toByteArray()).object();
         job.spec.moreParts = rows::pathsFrom(next().toByteArray());
+        job.spec.place = placeFromText(next().toString()).value_or(Place::Local);
         job.isNew = next().toString() == QLatin1String("New");
         jobs.push_back(std::move(job));
     }

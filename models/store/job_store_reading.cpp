@@ -59,6 +59,7 @@ struct Folder {
 struct KnownRecipe {
     SharedText name;
     bool wantsHardware = false;
+    OutputRate outputRate;
 };
 
 // Whether there were no more rows, or those that are left cannot be read.
@@ -139,7 +140,8 @@ Result<std::vector<Job>> JobStore::readAllJobs()
         return query.error();
     while ((*query)->next())
         recipes.insert((*query)->value(0).toLongLong(),
-                       {SharedText((*query)->value(1).toString()), wantsHardware((*query)->value(2).toString())});
+                       {SharedText((*query)->value(1).toString()), wantsHardware((*query)->value(2).toString()),
+                        outputRateOf((*query)->value(2).toString())});
     QHash<qint64, Folder> folders;
     query = execute(*m_database, sql::selectFolders, {});
     if (!query)
@@ -169,6 +171,7 @@ Result<std::vector<Job>> JobStore::readAllJobs()
         if (const auto recipe = recipes.constFind(raw(job.recipe)); recipe != recipes.cend()) {
             job.preset = recipe->name;
             job.wantsHardware = recipe->wantsHardware;
+            job.outputRate = recipe->outputRate;
         }
         job.outputCount = 0;
     }

@@ -21,8 +21,8 @@ constexpr qint64 rowsAtOnce = 1024;
 constexpr qint64 mostRows = 4'000'000; // looked for where the table cannot say how many it has
 
 // In the order of their references.
-constexpr std::array tables{"folders",       "batches", "recipes", "jobs",  "outputs",     "attempts",
-                            "attempt_parts", "speeds",  "watches", "works", "work_outputs"};
+constexpr std::array tables{"folders",        "batches", "recipes", "jobs",  "outputs",     "attempts", "attempt_parts",
+                            "cloud_attempts", "speeds",  "watches", "works", "work_outputs"};
 
 // What has lost its other half is of no use, and what ran will run again.
 constexpr std::array repairs{
@@ -34,6 +34,7 @@ constexpr std::array repairs{
     "DELETE FROM attempts WHERE job NOT IN (SELECT id FROM jobs)",
     "DELETE FROM attempt_parts WHERE attempt NOT IN (SELECT id FROM attempts) OR output NOT IN (SELECT id FROM "
     "outputs)",
+    "DELETE FROM cloud_attempts WHERE attempt NOT IN (SELECT id FROM attempts) OR job NOT IN (SELECT id FROM jobs)",
     "DELETE FROM speeds WHERE recipe NOT IN (SELECT id FROM recipes)",
     "DELETE FROM works WHERE recipe NOT IN (SELECT id FROM recipes) OR output_folder NOT IN (SELECT id FROM folders)",
     "DELETE FROM work_outputs WHERE work NOT IN (SELECT id FROM works) OR folder NOT IN (SELECT id FROM folders)",

@@ -248,9 +248,11 @@ QVariant JobTableModel::value(const Job &job, int column) const
             return *left;
         return {};
     case RunsOn:
-        if (*job.backend == QLatin1String("cloud"))
-            return tr("Cloud");
-        return *job.backend == QLatin1String("local") ? tr("This computer") : *job.backend;
+        if (job.backend->isEmpty() && job.place == Place::Cloud)
+            return displayText(job.place);
+        if (const auto place = placeFromText(*job.backend))
+            return displayText(*place);
+        return *job.backend;
     case Attempts:
         return job.attempts;
     case OutputSize:

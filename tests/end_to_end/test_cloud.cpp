@@ -97,6 +97,44 @@ private slots:
         }
     }
 
+    void jobsAreSentElsewhereBeforeTheyStartAndWhenTheyFailed()
+    {
+        CliRunner cli;
+        place(cli, 3);
+        connectTo(cli);
+        const QStringList add = words("add --args") +
+                                QStringList{text("-c:v libx264 -preset ultrafast -c:a aac"), text("--ext"), text("mp4"),
+                                            text("-o"), cli.out(), cli.path(text("in"))};
+        const auto placeOf = [&cli](int id) {
+            return cli.run(words("list --json")).jobs()[static_cast<std::size_t>(id) - 1].value(text("place")).toString();
+        };
+        QCOMPARE(cli.run(add).exitCode, 0);
+        QCOMPARE(cli.run(words("set 2 3 --on cloud")).exitCode, 0);
+        QCOMPARE(placeOf(2), text("cloud"));
+        QCOMPARE(cli.run(words("set --undo")).exitCode, 0);
+        QCOMPARE(placeOf(2), QString());
+        QCOMPARE(cli.run(words("set 3 --on cloud")).exitCode, 0);
+        QVERIFY(m_server->order({{text("fault"), text("fail")}, {text("on"), text("create")}, {text("count"), 1}}));
+        // Another computer gets it with its place.
+        CliRunner other;
+        QCOMPARE(cli.run(words("export") + QStringList{cli.path(text("queue.jsonl"))}).exitCode, 0);
+        QCOMPARE(other.run(words("import") + QStringList{cli.path(text("queue.jsonl"))}).exitCode, 0);
+        QCOMPARE(other.run(words("list --json")).jobs()[2].value(text("place")).toString(), text("cloud"));
+
+        const CliResult ran = cli.run(words("start --json --budget 5 --yes"));
+        QCOMPARE(ran.summary().value(text("completed")).toInt(), 2);
+        QCOMPARE(ran.summary().value(text("failed")).toInt(), 1);
+        QCOMPARE(m_server->tasks().size(), 1);
+        const CliResult planned = cli.run(words("retry 3 --on local --plan"));
+        QVERIFY2(planned.out.contains("This computer instead of Cloud"), planned.out.constData());
+        QCOMPARE(placeOf(3), text("cloud"));
+        QCOMPARE(cli.run(words("retry 3 --on local")).exitCode, 0);
+        const CliResult again = cli.run(words("start --json"));
+        QVERIFY2(again.exitCode == 0, (again.out + again.err).constData());
+        QCOMPARE(m_server->tasks().size(), 1);
+        QCOMPARE(CliRunner::filesBelow(cli.out()).size(), 3);
+    }
+
     void theCapIsNotPassed()
     {
         CliRunner cli;

@@ -341,9 +341,8 @@ QString name(AttemptOutcome outcome)
 
 QString runsOn(const QString &backend)
 {
-    if (backend == QLatin1String("cloud"))
-        return Words::tr("Cloud");
-    return backend == QLatin1String("local") ? Words::tr("This computer") : backend;
+    const auto place = placeFromText(backend);
+    return place ? displayText(*place) : backend;
 }
 
 QString errorReport(const Job &job)

@@ -87,7 +87,7 @@ void RetryDialog::showChanges()
     m_speed->setEnabled(preset && atSpeed(preset->recipe, Speed::Fast));
     m_run->setEnabled(false);
     m_app.queue().retryWith(
-        m_jobs, recipe(), true,
+        m_jobs, recipe(), {}, true,
         [self = QPointer<RetryDialog>(this), question = ++m_asked](const Result<JobQueue::Changes> &changes) {
             if (!self || question != self->m_asked)
                 return;
@@ -124,7 +124,7 @@ void RetryDialog::run()
             return;
         }
         wakeIfIdle(self->m_app.queue());
-        self->m_app.queue().retryWith(self->m_jobs, chosen, false, [self](const Result<JobQueue::Changes> &changes) {
+        self->m_app.queue().retryWith(self->m_jobs, chosen, {}, false, [self](const Result<JobQueue::Changes> &changes) {
             if (self && changes)
                 self->accept();
             else if (self)

@@ -395,13 +395,12 @@ void MainWindow::saveState() const
 
 bool MainWindow::mayQuit()
 {
-    const int running = m_app.queue().list().count(JobState::Running);
-    if (running == 0)
+    const QString leaving = m_app.leavingText();
+    if (leaving.isEmpty())
         return true;
     Question question;
     question.title = tr("Quit Reelyard?");
-    question.text = format::counted(running, tr("%1 running job goes back to the queue and starts again next time."),
-                                    tr("%1 running jobs go back to the queue and start again next time."));
+    question.text = leaving;
     question.yes = tr("Quit");
     question.no = tr("Keep working");
     return m_dialogs.confirm(this, question);

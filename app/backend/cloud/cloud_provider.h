@@ -78,6 +78,7 @@ public:
     virtual qint64 largestUploadBytes() const = 0;
     virtual double dollarsPerSecond() const = 0; ///< of processing
     virtual std::chrono::seconds longestTask() const = 0;
+    virtual std::chrono::seconds keepsFor() const = 0; ///< outputs, from the end of a task on
 
     virtual HttpRequest createRequest(const CloudAccount &account, const QString &command) const = 0;
     virtual Result<CloudTask> createdTask(const HttpAnswer &answer) const = 0;

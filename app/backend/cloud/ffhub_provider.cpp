@@ -247,6 +247,11 @@ std::chrono::seconds FFHubProvider::longestTask() const
     return std::chrono::hours(1);
 }
 
+std::chrono::seconds FFHubProvider::keepsFor() const
+{
+    return std::chrono::hours(24);
+}
+
 HttpRequest FFHubProvider::createRequest(const CloudAccount &account, const QString &command) const
 {
     return withBody(requestFor(account, "POST", QStringLiteral("/tasks")), {{QStringLiteral("command"), command}});

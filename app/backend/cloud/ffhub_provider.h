@@ -16,6 +16,7 @@ public:
     qint64 largestUploadBytes() const override;
     double dollarsPerSecond() const override;
     std::chrono::seconds longestTask() const override;
+    std::chrono::seconds keepsFor() const override;
     HttpRequest createRequest(const CloudAccount &account, const QString &command) const override;
     Result<CloudTask> createdTask(const HttpAnswer &answer) const override;
     HttpRequest statusRequest(const CloudAccount &account, const QString &taskId) const override;

@@ -329,7 +329,9 @@ private slots:
         QCOMPARE(job(ids[0]).state, JobState::Waiting);
         m_backend->script = [](const AttemptSpec &spec) { return ScriptedBackend::encoded(spec); };
         m_queue->start();
-        QCOMPARE(assign({ids[0]}, {{}, {}, {}, m_clock->now()}), 1); // now, after all
+        JobQueue::Change now;
+        now.startAt = m_clock->now();
+        QCOMPARE(assign({ids[0]}, now), 1);
         QTRY_COMPARE(m_queue->list().count(JobState::Completed), 2);
     }
 
@@ -369,6 +371,28 @@ private slots:
         QVERIFY(QFile::exists(m_dir->filePath(text("new/day 1/clip2.mkv"))));
         QCOMPARE(m_backend->started.front().recipe.arguments, text("-c:v libx264"));
         QCOMPARE(assign(ids, change), 0); // too late
+    }
+
+    // Without an account in the cloud its jobs are held; those that run here after all are not.
+    void thePlaceCanBeChangedUntilTheStart()
+    {
+        m_backend->script = [](const AttemptSpec &spec) { return ScriptedBackend::encoded(spec); };
+        const auto ids = addMany(2);
+        JobQueue::Change change;
+        change.place = Place::Cloud;
+        QCOMPARE(assign({ids[1]}, change), 1);
+        openQueue();
+        QCOMPARE(job(ids[1]).place, Place::Cloud);
+        m_backend->script = [](const AttemptSpec &spec) { return ScriptedBackend::encoded(spec); };
+        m_queue->start();
+        QTRY_COMPARE(job(ids[1]).state, JobState::Held);
+        QCOMPARE(job(ids[1]).holdReason, HoldReason::Account);
+        QTRY_COMPARE(job(ids[0]).state, JobState::Completed);
+        QCOMPARE(undo(), 1);
+        QCOMPARE(job(ids[1]).place, Place::Local);
+        QTRY_COMPARE(job(ids[1]).state, JobState::Completed);
+        QVERIFY(!job(ids[1]).trouble->error);
+        QCOMPARE(assign(ids, change), 0);
     }
 
     void newNamesAreReserved()
