@@ -169,6 +169,37 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     return application;
 }
 
+// What was agreed to and what was spent, before anything may be spent.
+void Application::openLedger(std::function<void(Result<void>)> done)
+{
+    if (!d->cloud) {
+        done({});
+        return;
+    }
+    using Known = std::pair<std::vector<CloudCharge>, QHash<qint64, double>>;
+    d->store->query<Known>(
+        [](JobStore &store) -> Result<Known> {
+            auto charges = store.charges();
+            auto caps = store.batchCaps();
+            if (!charges || !caps)
+                return charges ? caps.error() : charges.error();
+            return Known{std::move(*charges), std::move(*caps)};
+        },
+        [this, done = std::move(done)](const Result<Known> &known) {
+            if (known)
+                d->cloud->ledger().load(known->first, known->second);
+            done(known ? Result<void>() : Result<void>(known.error()));
+        });
+}
+
+void Application::agreeToSpend(BatchId batch, double dollars)
+{
+    if (!d->cloud || !isSet(batch))
+        return;
+    d->store->post([batch, dollars](JobStore &store) { return store.setBatchCap(batch, dollars); });
+    d->cloud->setBatchCap(batch, dollars);
+}
+
 void Application::open(std::function<void(Result<void>)> done)
 {
     d->queue->open([this, done = std::move(done)](const Result<void> &opened) {
@@ -176,7 +207,13 @@ void Application::open(std::function<void(Result<void>)> done)
             done(opened);
             return;
         }
-        d->watches->open([this, done](const Result<void> &read) { done(read ? d->server->listen() : read); });
+        openLedger([this, done](const Result<void> &known) {
+            if (!known) {
+                done(known);
+                return;
+            }
+            d->watches->open([this, done](const Result<void> &read) { done(read ? d->server->listen() : read); });
+        });
     });
 }
 

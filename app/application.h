@@ -59,6 +59,9 @@ public:
     /// The second engine; null where there is no account (REELYARD_API_URL, REELYARD_API_KEY).
     CloudBackend *cloud();
 
+    /// A person said yes to spending so much in the cloud on the batch's jobs.
+    void agreeToSpend(BatchId batch, double dollars);
+
     /// Asks a worker whether the recipe can run here: encoders there, option values accepted. No source needed.
     void validate(const Recipe &recipe, std::function<void(Result<void>)> done);
     /// The graphics hardware of this computer; empty until it is known. Looked for when the queue first runs, or
@@ -81,6 +84,7 @@ signals:
 private:
     struct Private;
     explicit Application(std::unique_ptr<Private> state);
+    void openLedger(std::function<void(Result<void>)> done);
     void probeAdded(const JobChanges &changes);
     void probeNext();
     void limitDevices();

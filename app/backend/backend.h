@@ -24,8 +24,10 @@ public:
     virtual int slotCount() const = 0;
     virtual void setSlotCount(int count) = 0;
     virtual int freeSlots() const = 0;
-    /// Why it starts nothing until a person does something; absent while it may.
-    virtual std::optional<Error> refusal() const { return std::nullopt; }
+    /// Why it does not start this job until a person does something; absent while it may.
+    virtual std::optional<Error> refusal(JobId, BatchId) const { return std::nullopt; }
+    /// How many jobs of the batch it may start as far as money goes; absent where it costs none.
+    virtual std::optional<int> affordable(BatchId) const { return std::nullopt; }
     virtual void start(const AttemptSpec &attempt) = 0;
     /// After a restart of the program; false where the backend cannot take an attempt up again.
     virtual bool resume(const AttemptSpec &attempt, const QString &remoteId) = 0;

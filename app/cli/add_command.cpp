@@ -137,6 +137,8 @@ void addInputs(Session &session, const Options &options, std::function<void(cons
         {QStringLiteral("again"), options.isAgain},    {QStringLiteral("joinTakes"), options.joinsTakes}};
     if (options.place)
         request.insert(QStringLiteral("place"), toText(*options.place));
+    if (options.capDollars >= 0 && options.isAgreed)
+        request.insert(QStringLiteral("cap"), options.capDollars);
     insertRecipe(request, *recipe);
     if (options.startAt)
         request.insert(QStringLiteral("startAtMs"), qint64(options.startAt->count()));

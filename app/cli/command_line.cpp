@@ -269,6 +269,7 @@ int runCommandLine(std::vector<std::string> arguments)
         ->excludes(plan);
     CLI::App *add = app.add_subcommand("add", "Add the inputs to the queue");
     addIntakeOptions(*add, raw, options);
+    addCapOptions(*add, options);
     addPlaceOption(*add, raw, "Where the jobs run: local (the default), or cloud");
     CLI::App *start = app.add_subcommand("start", "Work on what is queued until nothing can go on");
     addQueueOptions(*start, raw, options);

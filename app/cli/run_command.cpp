@@ -155,7 +155,7 @@ void startQueue(Session &session, const Options &options, bool watch, const Repl
                         {QStringLiteral("waitOnBattery"), options.waitOnBattery},
                         {QStringLiteral("workFolder"), options.workFolder},
                         {QStringLiteral("watch"), watch}};
-    if (options.capDollars >= 0 && options.isAgreed)
+    if (options.capDollars >= 0 && options.isAgreed && options.inputs.isEmpty()) // else it is the batch's
         request.insert(QStringLiteral("cloudCap"), options.capDollars);
     if (options.diskReserveMb >= 0)
         request.insert(QStringLiteral("diskReserveBytes"), options.diskReserveMb * 1'000'000LL);

@@ -117,7 +117,7 @@ void CommandHandler::handle(const QJsonObject &request, QObject *context, const 
         if (const qint64 memory = request.value(QStringLiteral("jobMemoryBytes")).toInteger(); memory > 0)
             m_application.setJobMemory(memory);
         if (const QJsonValue cap = request.value(QStringLiteral("cloudCap")); cap.isDouble() && m_application.cloud())
-            giveCap(cap.toDouble());
+            giveCap({}, cap.toDouble());
         queue.start();
         reply(countMessage(op, 0));
     } else if (op == QLatin1String("set")) {
@@ -186,10 +186,13 @@ void CommandHandler::setLimits(const QJsonObject &request)
         m_application.queue().setLimits(limits);
 }
 
-// What waited for no more than that goes on.
-void CommandHandler::giveCap(double dollars)
+// For the batch, or where it is none for this run of the program. What waited for no more than that goes on.
+void CommandHandler::giveCap(BatchId batch, double dollars)
 {
-    m_application.cloud()->setCap(dollars);
+    if (isSet(batch))
+        m_application.agreeToSpend(batch, dollars);
+    else
+        m_application.cloud()->setRunCap(dollars);
     JobQueue &queue = m_application.queue();
     queue.release(queue.idsWhere([](const Job &job) {
         const std::optional<Error> &error = job.trouble->error;
@@ -254,14 +257,14 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
 
     // The recipe is judged before anything is added: it needs no source for that.
     const QPointer<QObject> alive(context);
-    m_application.validate(*recipe, [this, options, inputs, context, reply, alive](const Result<void> &valid) {
+    m_application.validate(*recipe, [this, request, options, inputs, context, reply, alive](const Result<void> &valid) {
         if (!valid) {
             if (alive)
                 reply(errorMessage(valid.error()));
             return;
         }
         Intake *intake = m_application.intake().take(inputs, options);
-        connect(intake, &Intake::finished, this, [this, intake, context, reply, alive, isPlan = options.isPlan] {
+        connect(intake, &Intake::finished, this, [this, request, intake, context, reply, alive, isPlan = options.isPlan] {
             if (!alive)
                 return;
             const IntakeCounts &counts = intake->counts();
@@ -291,6 +294,8 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
                                {QStringLiteral("problems"), static_cast<int>(counts.problems.size())},
                                {QStringLiteral("sizeBytes"), counts.sizeBytes},
                                {QStringLiteral("final"), true}};
+            if (const QJsonValue cap = request.value(QStringLiteral("cap")); cap.isDouble() && !isPlan)
+                giveCap(intake->batch(), cap.toDouble());
             if (isPlan)
                 addExpected(std::move(answer), counts.spaces, intake->takePlanned(), context, reply);
             else

@@ -77,7 +77,7 @@ private:
     void resume(const QJsonObject &request, const Reply &reply);
     void edit(const QString &op, const QJsonObject &request, const Reply &reply);
     std::optional<Error> refusalOfCloud(const std::optional<Recipe> &recipe);
-    void giveCap(double dollars);
+    void giveCap(BatchId batch, double dollars);
     void setLimits(const QJsonObject &request);
 
     // command_handler_changes.cpp

@@ -47,6 +47,8 @@ QString bindingText(const JobQueue &queue)
             .arg(queue.limits().hours ? queue.limits().hours->toText().left(5) : QString());
     case Binding::Limit::Battery:
         return tr("waiting for mains power");
+    case Binding::Limit::Budget:
+        return tr("what running cloud jobs may cost leaves no room below the cap");
     case Binding::Limit::Trouble:
         return tr("%1 is in trouble and is tried now and then").arg(placeText(binding.resource));
     }
@@ -72,6 +74,8 @@ QString bindingCode(const Binding &binding)
         return QStringLiteral("hours");
     case Binding::Limit::Battery:
         return QStringLiteral("battery");
+    case Binding::Limit::Budget:
+        return QStringLiteral("budget");
     case Binding::Limit::Trouble:
         return QStringLiteral("trouble");
     }

@@ -79,7 +79,9 @@ std::optional<MeasuredSpeed> speedOf(const RunRecord &record, Job job, const Att
     const auto wanted = std::count_if(record.outputs.begin(), record.outputs.end(), [](const Output &output) {
         return output.isOfSet() && !output.isMasterPlaylist;
     });
-    if (static_cast<std::ptrdiff_t>(record.spec.outputs.size()) != wanted || result.wallSeconds <= 0)
+    const bool isOfThisComputer = *job.backend == toText(Place::Local);
+    if (static_cast<std::ptrdiff_t>(record.spec.outputs.size()) != wanted || result.wallSeconds <= 0 ||
+        !isOfThisComputer)
         return std::nullopt;
     if (result.sourceInfo.duration && job.sourceDurationMs < 0) { // what it said is being stored
         job.sourceDurationMs = result.sourceInfo.duration->count() / 1000;

@@ -114,22 +114,28 @@ void JobQueue::holdWhatIsRefused()
         return;
     const auto cloud = std::find_if(m_backends.begin(), m_backends.end(),
                                     [](const Backend *backend) { return backend->id() == toText(Place::Cloud); });
-    const std::optional<Error> refusal =
-        cloud != m_backends.end()
-            ? (*cloud)->refusal()
-            : std::optional(Error{ErrorClass::Permanent,
-                                  QStringLiteral("account.none"),
-                                  tr("There is no cloud account: set REELYARD_API_URL and REELYARD_API_KEY."),
-                                  {}});
-    if (!refusal)
+    const auto refusalOf = [&](const Job &job) -> std::optional<Error> {
+        if (cloud != m_backends.end())
+            return (*cloud)->refusal(job.id, job.batch);
+        return Error{ErrorClass::Permanent,
+                     QStringLiteral("account.none"),
+                     tr("There is no cloud account: set REELYARD_API_URL and REELYARD_API_KEY."),
+                     {}};
+    };
+    // All jobs are looked at only where one would be refused: of each batch the first tells.
+    const bool isAnyRefused = std::any_of(lanes.begin(), lanes.end(), [&](const Lane &lane) {
+        return lane.inCloud && (cloud == m_backends.end() || (*cloud)->refusal(JobId{}, BatchId{lane.batch}));
+    });
+    if (!isAnyRefused)
         return;
-    change(idsWhere([this](const Job &job) {
-               return job.place == Place::Cloud && job.state == JobState::Queued && !m_inFlight.contains(raw(job.id));
+    change(idsWhere([&](const Job &job) {
+               return job.place == Place::Cloud && job.state == JobState::Queued && !m_inFlight.contains(raw(job.id)) &&
+                      refusalOf(job);
            }),
-           [&refusal](Job &job) {
+           [&refusalOf](Job &job) {
                job.state = JobState::Held;
                job.holdReason = HoldReason::Account;
-               job.trouble.edit([&refusal](Trouble &trouble) { trouble.error = refusal; });
+               job.trouble.edit([&](Trouble &trouble) { trouble.error = refusalOf(job); });
                return true;
            });
 }
@@ -143,6 +149,14 @@ Resources JobQueue::resources(Timestamp now)
         if (m_deviceSessions && backend->id() == QLatin1String("local"))
             capacity.freeSessions = *m_deviceSessions - sessions;
         resources.backends.push_back(capacity);
+    }
+    for (const Lane &lane : m_ready.lanes()) {
+        if (!lane.inCloud || resources.affordable.contains(lane.batch))
+            continue;
+        for (const Backend *backend : m_backends) {
+            if (const auto jobs = backend->affordable(BatchId{lane.batch}))
+                resources.affordable.insert(lane.batch, *jobs);
+        }
     }
     resources.isIdle = m_occupied.isEmpty();
 

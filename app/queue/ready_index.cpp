@@ -31,7 +31,7 @@ std::optional<QueueOrder> queueOrderFromText(QStringView text)
 
 size_t qHash(const Lane &lane, size_t seed)
 {
-    return qHashMulti(seed, lane.onHardware, lane.inCloud, lane.source, lane.output);
+    return qHashMulti(seed, lane.onHardware, lane.inCloud, lane.source, lane.output, lane.batch);
 }
 
 namespace
@@ -64,7 +64,8 @@ Lane laneOf(const Job &job)
 {
     const bool inCloud = job.place == Place::Cloud;
     return {job.wantsHardware && !inCloud, inCloud,
-            job.sourceKind == SourceKind::Link ? hostOf(job.source()) : job.sourceMount, job.outputMount};
+            job.sourceKind == SourceKind::Link ? hostOf(job.source()) : job.sourceMount, job.outputMount,
+            inCloud ? raw(job.batch) : 0};
 }
 
 ReadyIndex::Entry ReadyIndex::entryOf(const Job &job)

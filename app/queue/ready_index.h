@@ -23,6 +23,7 @@ struct Lane {
     bool inCloud = false;
     QString source; ///< mount point, or scheme and host of a link; empty: the system's own disk
     QString output; ///< mount point; empty: the system's own disk
+    qint64 batch = 0; ///< in the cloud: whose cap it is on; else 0
     friend bool operator==(const Lane &, const Lane &) = default;
 };
 size_t qHash(const Lane &lane, size_t seed = 0);

@@ -27,6 +27,9 @@ Binding bindingOf(const Lane &lane, const std::optional<int> &sessions, const Re
 {
     if (lane.onHardware && sessions && *sessions <= 0)
         return {Binding::Limit::Sessions, {}};
+    if (const auto money = resources.affordable.constFind(lane.batch);
+        lane.inCloud && money != resources.affordable.cend() && *money <= 0)
+        return {Binding::Limit::Budget, {}};
     for (const QString &place : {lane.source, lane.output}) {
         if (isFull(resources.freePlaces, place))
             return {Binding::Limit::Place, place};
@@ -91,6 +94,9 @@ Decision schedule(const ReadyIndex &ready, Resources resources, const std::funct
             --freeSlots;
             if (sessions && lane.onHardware)
                 --*sessions;
+            if (const auto money = resources.affordable.find(lane.batch);
+                isCloud && money != resources.affordable.end())
+                --*money;
             occupy(resources.freePlaces, lane.source);
             if (lane.output != lane.source)
                 occupy(resources.freePlaces, lane.output);

@@ -26,6 +26,7 @@ struct Resources {
     QHash<QString, int> freePlaces;
     /// Bytes that may still be promised on a disk or share of outputs; one that is not in it is not looked at.
     QHash<QString, qint64> freeSpaceBytes;
+    QHash<qint64, int> affordable;         ///< jobs of a batch, by batch; one that is not in it takes any number
     std::optional<qint64> freeMemoryBytes; ///< absent: not known
     bool isIdle = true;                    ///< nothing runs: one job may start whatever memory it needs
 };
@@ -47,6 +48,7 @@ struct Binding {
         Memory,
         Hours,   ///< jobs start at other hours only
         Battery, ///< the computer runs on its battery
+        Budget,  ///< what running tasks may cost leaves no room below the cap
         Trouble  ///< the disk, share or host failed one job after the other: it is tried now and then
     };
     Limit limit = Limit::None;

@@ -31,6 +31,8 @@ struct OutputPart {
 struct AttemptSpec {
     AttemptId id{};
     JobId job{};
+    BatchId batch{};
+    RecipeId recipeId{};
     SourceKind sourceKind = SourceKind::File;
     QString source;
     QStringList moreParts; ///< see MediaSource

@@ -5,6 +5,7 @@
 #include "models/base/result.h"
 #include "models/job/attempt_result.h"
 #include "models/job/batch_summary.h"
+#include "models/job/cloud_charge.h"
 #include "models/job/cloud_record.h"
 #include "models/job/exported_job.h"
 #include "models/job/job.h"
@@ -114,6 +115,11 @@ public:
     Result<std::vector<Batch>> batches();
     Result<void> setCloudRecord(const CloudRecord &record);   ///< of an attempt that there is
     Result<std::vector<CloudRecord>> cloudRecords(JobId job); ///< the latest attempt's first
+    Result<void> setCharge(const CloudCharge &charge);
+    Result<void> removeCharge(const QString &prefix);
+    Result<std::vector<CloudCharge>> charges();
+    Result<void> setBatchCap(BatchId batch, double dollars);
+    Result<QHash<qint64, double>> batchCaps(); ///< by batch
     Result<std::vector<MeasuredSpeed>> speeds();              ///< the oldest first
     Result<void> addSpeed(const MeasuredSpeed &speed);
 

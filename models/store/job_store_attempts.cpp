@@ -185,6 +185,8 @@ Result<RunRecord> JobStore::beginAttempt(const Job &job, const QString &backend,
     AttemptSpec &spec = record->spec;
     spec.id = attempt;
     spec.job = job.id;
+    spec.batch = job.batch;
+    spec.recipeId = job.recipe;
     spec.sourceKind = job.sourceKind;
     spec.source = job.source();
     spec.moreParts = job.sourceDetail->moreParts;

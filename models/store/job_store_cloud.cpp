@@ -29,6 +29,19 @@ constexpr auto selectCloudRecords =
     "SELECT attempt, stage, account, prefix, work, command, outputs, link, intent_ms, task FROM cloud_attempts "
     "WHERE job = :job ORDER BY attempt DESC";
 
+constexpr auto setCharge =
+    "INSERT INTO charges (prefix, job, batch, recipe, created_ms, reserved, spent, seconds, media_seconds, "
+    "megapixel_seconds, megabytes) VALUES (:prefix, :job, :batch, :recipe, :created, :reserved, :spent, :seconds, "
+    ":media, :megapixels, :megabytes) ON CONFLICT (prefix) DO UPDATE SET spent = excluded.spent, "
+    "seconds = excluded.seconds, media_seconds = excluded.media_seconds, "
+    "megapixel_seconds = excluded.megapixel_seconds, megabytes = excluded.megabytes";
+constexpr auto removeCharge = "DELETE FROM charges WHERE prefix = :prefix";
+constexpr auto selectCharges =
+    "SELECT prefix, job, batch, recipe, created_ms, reserved, spent, seconds, media_seconds, megapixel_seconds, "
+    "megabytes FROM charges ORDER BY created_ms";
+constexpr auto setBatchCap = "UPDATE batches SET cap_dollars = :cap WHERE id = :batch";
+constexpr auto selectBatchCaps = "SELECT id, cap_dollars FROM batches WHERE cap_dollars IS NOT NULL";
+
 } // namespace sql
 
 } // namespace
@@ -80,6 +93,70 @@ Result<std::vector<CloudRecord>> JobStore::cloudRecords(JobId job)
         records.push_back(std::move(record));
     }
     return records;
+}
+
+Result<void> JobStore::setCharge(const CloudCharge &charge)
+{
+    auto set = execute(*m_database, sql::setCharge,
+                       {{":prefix", charge.prefix},
+                        {":job", raw(charge.job)},
+                        {":batch", raw(charge.batch)},
+                        {":recipe", raw(charge.recipe)},
+                        {":created", qint64(charge.createdAt.count())},
+                        {":reserved", charge.reservedDollars},
+                        {":spent", charge.spentDollars ? QVariant(*charge.spentDollars) : QVariant()},
+                        {":seconds", charge.seconds},
+                        {":media", charge.load.mediaSeconds},
+                        {":megapixels", charge.load.megapixelSeconds},
+                        {":megabytes", charge.load.megabytes}});
+    return set ? Result<void>() : set.error();
+}
+
+Result<void> JobStore::removeCharge(const QString &prefix)
+{
+    auto removed = execute(*m_database, sql::removeCharge, {{":prefix", prefix}});
+    return removed ? Result<void>() : removed.error();
+}
+
+Result<std::vector<CloudCharge>> JobStore::charges()
+{
+    auto rows = execute(*m_database, sql::selectCharges, {});
+    if (!rows)
+        return rows.error();
+    std::vector<CloudCharge> charges;
+    while ((*rows)->next()) {
+        const QSqlQuery &row = **rows;
+        CloudCharge charge;
+        charge.prefix = row.value(0).toString();
+        charge.job = JobId{row.value(1).toLongLong()};
+        charge.batch = BatchId{row.value(2).toLongLong()};
+        charge.recipe = RecipeId{row.value(3).toLongLong()};
+        charge.createdAt = Timestamp(row.value(4).toLongLong());
+        charge.reservedDollars = row.value(5).toDouble();
+        if (!row.isNull(6))
+            charge.spentDollars = row.value(6).toDouble();
+        charge.seconds = row.value(7).toDouble();
+        charge.load = {1, row.value(8).toDouble(), row.value(9).toDouble(), row.value(10).toDouble()};
+        charges.push_back(std::move(charge));
+    }
+    return charges;
+}
+
+Result<void> JobStore::setBatchCap(BatchId batch, double dollars)
+{
+    auto set = execute(*m_database, sql::setBatchCap, {{":batch", raw(batch)}, {":cap", dollars}});
+    return set ? Result<void>() : set.error();
+}
+
+Result<QHash<qint64, double>> JobStore::batchCaps()
+{
+    auto rows = execute(*m_database, sql::selectBatchCaps, {});
+    if (!rows)
+        return rows.error();
+    QHash<qint64, double> caps;
+    while ((*rows)->next())
+        caps.insert((*rows)->value(0).toLongLong(), (*rows)->value(1).toDouble());
+    return caps;
 }
 
 } // namespace reelyard

@@ -1,2 +1,21 @@
 -- Where the jobs of the last change were to run before it.
 ALTER TABLE changed_jobs ADD COLUMN place TEXT NOT NULL DEFAULT 'local' CHECK (place = 'local' OR place = 'cloud');
+
+-- What the jobs of a batch may cost in the cloud, as a person agreed to; NULL where nobody did.
+ALTER TABLE batches ADD COLUMN cap_dollars REAL CHECK (cap_dollars >= 0);
+
+-- What each task in the cloud costs: reserved before it is created, settled by what it took. No references: what was
+-- spent in a month counts although its job is gone.
+CREATE TABLE charges (
+    prefix     TEXT PRIMARY KEY,
+    job        INTEGER NOT NULL,
+    batch      INTEGER NOT NULL,
+    recipe     INTEGER NOT NULL,
+    created_ms INTEGER NOT NULL,
+    reserved   REAL NOT NULL CHECK (reserved >= 0),
+    spent      REAL CHECK (spent >= 0), -- NULL: not known yet
+    seconds    REAL NOT NULL, -- of processing
+    media_seconds     REAL NOT NULL,
+    megapixel_seconds REAL NOT NULL,
+    megabytes         REAL NOT NULL
+);

@@ -26,6 +26,7 @@ const QString madeUpFolder = QStringLiteral("/cloud-outputs"); // outputs are to
 constexpr int pageSize = 100;
 constexpr int mostListed = 10'000;
 constexpr int mostCreations = 3;
+constexpr int asLongAsItTakes = 1'000'000;
 constexpr auto clockTolerance = std::chrono::minutes(10); // by which the server's clock may be off
 
 double jitter(double least, double most)
@@ -130,7 +131,6 @@ void CloudAttempt::plan()
                                       self->m_plan = *plan;
                                   switch (self->m_record.stage) {
                                   case CloudRecord::Stage::Creating:
-                                      self->m_mayCost = true;
                                       self->settle();
                                       return;
                                   case CloudRecord::Stage::Created:
@@ -178,8 +178,8 @@ void CloudAttempt::sign()
     const QString suffix = QFileInfo(m_spec.source).suffix().toLower();
     const QString name = newPrefix() + (suffix.isEmpty() ? QString() : u'.' + suffix);
     const QByteArray asked = type.isEmpty() ? QByteArray("application/octet-stream") : type;
-    m_backend.http().send(
-        m_backend.provider().signRequest(m_backend.account(), name, fileSizeBytes(m_spec.source), asked), {}, this,
+    m_backend.api().send(
+        m_backend.provider().signRequest(m_backend.account(), name, fileSizeBytes(m_spec.source), asked), this,
         [this](const HttpAnswer &answer) {
             const auto upload = m_backend.provider().upload(answer);
             if (upload)
@@ -241,9 +241,52 @@ void CloudAttempt::create()
     ++m_creations;
     m_record.intentMs = m_backend.now().count();
     m_record.taskId.clear();
+    m_record.stage = CloudRecord::Stage::Creating;
     m_looks = 0;
-    m_mayCost = true;
-    storeThen(CloudRecord::Stage::Creating, &CloudAttempt::post);
+    CloudCharge charge;
+    charge.prefix = m_record.prefix;
+    charge.job = m_spec.job;
+    charge.batch = m_spec.batch;
+    charge.recipe = m_spec.recipeId;
+    charge.createdAt = m_backend.now();
+    charge.reservedDollars = m_backend.largestCharge();
+    CloudLedger &ledger = m_backend.ledger();
+    if (!ledger.reserve(charge)) {
+        fail(ledger.refusal(charge.batch, charge.reservedDollars, charge.createdAt)
+                 .value_or(Error{ErrorClass::Resource, QStringLiteral("cloud.reserved"),
+                                 tr("What is reserved for running tasks leaves no room below the cap."),
+                                 {}}));
+        return;
+    }
+    m_backend.journal().store(m_record, charge, [self = QPointer<CloudAttempt>(this)](const Result<void> &stored) {
+        if (!self || self->m_isOver)
+            return;
+        if (stored)
+            self->post();
+        else
+            self->fail(stored.error());
+    });
+}
+
+void CloudAttempt::settleCharge()
+{
+    const MediaInfo &source = m_plan.source;
+    WorkLoad load{1, 0, 0, static_cast<double>(std::max<qint64>(0, fileSizeBytes(m_spec.source))) / 1e6};
+    if (source.duration)
+        load.mediaSeconds = static_cast<double>(source.duration->count()) / 1e6;
+    if (const StreamInfo *video = source.first(StreamKind::Video))
+        load.megapixelSeconds = load.mediaSeconds * video->width * video->height / 1e6;
+    // Where nothing says what it took, it is the most that it can be.
+    const auto settled = m_backend.ledger().settle(m_record.prefix, chargeDollars().value_or(m_backend.largestCharge()),
+                                                   m_task.seconds.value_or(0), load);
+    if (settled)
+        m_backend.journal().settle(*settled);
+}
+
+void CloudAttempt::releaseCharge()
+{
+    m_backend.ledger().release(m_record.prefix);
+    m_backend.journal().release(m_record.prefix);
 }
 
 void CloudAttempt::post()
@@ -271,7 +314,7 @@ void CloudAttempt::created(const HttpAnswer &answer)
         return;
     }
     --m_creations; // there was none
-    m_mayCost = false;
+    releaseCharge();
     if (!again(task.error(), answer, &CloudAttempt::create, wasRefused ? 20 : 3))
         fail(task.error());
 }
@@ -286,11 +329,11 @@ void CloudAttempt::settle()
 
 void CloudAttempt::lookAtPage(int offset)
 {
-    m_backend.http().send(m_backend.provider().listRequest(m_backend.account(), pageSize, offset), {}, this,
+    m_backend.api().send(m_backend.provider().listRequest(m_backend.account(), pageSize, offset), this,
                           [this, offset](const HttpAnswer &answer) {
                               const auto page = m_backend.provider().tasks(answer);
                               if (!page) {
-                                  if (!again(page.error(), answer, &CloudAttempt::settle, 12))
+                                  if (!again(page.error(), answer, &CloudAttempt::settle, asLongAsItTakes))
                                       fail(notSettled(page.error().detail));
                                   return;
                               }
@@ -349,7 +392,7 @@ void CloudAttempt::judgeList()
         return;
     }
     note(QStringLiteral("the task was not created"));
-    m_mayCost = false;
+    releaseCharge();
     if (m_creations >= mostCreations)
         fail({ErrorClass::Transient, QStringLiteral("cloud.server"), tr("The cloud did not take the task."), {}});
     else
@@ -358,41 +401,34 @@ void CloudAttempt::judgeList()
 
 void CloudAttempt::follow()
 {
-    send(m_backend.provider().statusRequest(m_backend.account(), m_record.taskId), &CloudAttempt::followed);
+    m_backend.follower().follow(m_record.taskId, 0, this, [this](const Result<CloudTask> &task) { followed(task); });
 }
 
-void CloudAttempt::followed(const HttpAnswer &answer)
+void CloudAttempt::followed(const Result<CloudTask> &task)
 {
-    const auto task = m_backend.provider().task(answer);
     if (!task) {
         const Error &error = task.error();
-        if (error.code == QLatin1String("cloud.unknown-task")) {
+        if (error.code == QLatin1String("cloud.unknown-task"))
             forgetTask({ErrorClass::Transient, QStringLiteral("cloud.lost"), tr("The cloud has lost this task."),
                         error.detail});
-            return;
-        }
-        // The task goes on whatever becomes of the connection.
-        constexpr int patience = 100'000;
-        if (!again(error, answer, &CloudAttempt::follow, patience))
+        else
             fail(error);
         return;
     }
-    m_tries = 0;
     m_task = *task;
     tell(endShare + (1 - 2 * endShare) * task->progress);
     switch (task->state) {
     case CloudTaskState::Succeeded:
+        settleCharge();
         receive();
         return;
     case CloudTaskState::Failed:
+        settleCharge();
         forgetTask(m_backend.provider().taskError(*task));
         return;
     case CloudTaskState::Pending:
     case CloudTaskState::Running:
-        m_pollWait = m_pollWait.count() == 0 ? 1000ms : std::min<std::chrono::milliseconds>(20s, m_pollWait * 3 / 2);
-        wait(std::chrono::milliseconds(
-                 static_cast<qint64>(static_cast<double>(m_pollWait.count()) * jitter(0.85, 1.15))),
-             &CloudAttempt::follow);
+        return;
     }
 }
 
@@ -411,7 +447,7 @@ void CloudAttempt::storeThen(CloudRecord::Stage stage, Next next)
 
 void CloudAttempt::send(const HttpRequest &request, Answered answered)
 {
-    m_backend.http().send(request, {}, this, [this, answered](const HttpAnswer &answer) { (this->*answered)(answer); });
+    m_backend.api().send(request, this, [this, answered](const HttpAnswer &answer) { (this->*answered)(answer); });
 }
 
 void CloudAttempt::wait(std::chrono::milliseconds time, Next next)
@@ -427,11 +463,10 @@ bool CloudAttempt::again(const Error &error, const HttpAnswer &answer, Next step
     if (!mayPass || ++m_tries >= mostTries)
         return false;
     note(error.sentence + (error.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(error.detail)));
-    const auto longest = step == &CloudAttempt::follow ? 20s : 300s;
-    const auto grown = std::min<std::chrono::milliseconds>(longest, 2000ms * (1 << std::min(m_tries - 1, 10)));
+    const auto grown = std::min<std::chrono::milliseconds>(300s, 2000ms * (1 << std::min(m_tries - 1, 10)));
     const auto own =
         std::chrono::milliseconds(static_cast<qint64>(static_cast<double>(grown.count()) * jitter(0.5, 1)));
-    wait(retryAfter(answer, m_backend.now()).value_or(own), step);
+    wait(retryAfter(answer, m_backend.now()).value_or(own) + m_backend.api().beforeRepeating(answer), step);
     return true;
 }
 
@@ -453,8 +488,13 @@ void CloudAttempt::stop()
     m_timer.stop();
 }
 
-void CloudAttempt::fail(const Error &error)
+void CloudAttempt::fail(const Error &cause)
 {
+    // Where all calls fail the job waits for the service, and uses up no attempt.
+    const Error error = cause.errorClass == ErrorClass::Transient && m_backend.api().isFailing()
+                            ? Error{ErrorClass::Resource, QStringLiteral("cloud.away"),
+                                    tr("%1 cannot be reached.").arg(m_backend.provider().name()), cause.sentence}
+                            : cause;
     AttemptResult result;
     result.kind = ResultKind::Failed;
     result.error = error;

@@ -32,11 +32,7 @@ public:
     /// Its task has ended, or there is none: it takes no place at the provider.
     bool isOnlyReceiving() const { return m_isReceiving; }
     QString taskId() const { return m_record.taskId; }
-    /// A task may have been created for it.
-    bool mayCost() const { return m_mayCost; }
-    /// What it costs is known.
-    bool isCharged() const { return m_mayCost && chargeDollars().has_value(); }
-    std::optional<double> chargeDollars() const;
+    JobId job() const { return m_spec.job; }
 
 private:
     static constexpr double endShare = 0.1; ///< of the progress that is shown: for sending, and for receiving
@@ -55,19 +51,22 @@ private:
     void lookAtPage(int offset);
     void judgeList();
     void follow();
-    void followed(const HttpAnswer &answer);
+    void followed(const Result<CloudTask> &task);
     void receive();
     void receiveNext();
     void received(const HttpAnswer &answer);
     void inspectNext();
     void conclude();
 
+    void settleCharge();
+    void releaseCharge();
+    std::optional<double> chargeDollars() const;
     void storeThen(CloudRecord::Stage stage, Next next);
     void send(const HttpRequest &request, Answered answered);
     void wait(std::chrono::milliseconds time, Next next);
     /// Tries the step again after a growing wait; false when it was tried often enough.
     bool again(const Error &error, const HttpAnswer &answer, Next step, int mostTries);
-    void fail(const Error &error);
+    void fail(const Error &cause);
     void forgetTask(const Error &error);
     void tell(double fraction);
     double expectedSeconds() const;
@@ -84,10 +83,8 @@ private:
     int m_tries = 0;
     int m_creations = 0;
     int m_looks = 0;
-    std::chrono::milliseconds m_pollWait{0};
     std::vector<CloudTask> m_listed;
     bool m_isReceiving = false;
-    bool m_mayCost = false;
     bool m_isOver = false;
     size_t m_at = 0; ///< the output that is being received or looked at
     std::vector<OutputResult> m_results;

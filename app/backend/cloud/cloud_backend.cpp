@@ -4,7 +4,6 @@
 #include "app/backend/cloud/cloud_attempt.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace reelyard
@@ -44,7 +43,10 @@ CloudBackend::CloudBackend(std::unique_ptr<CloudProvider> provider, CloudAccount
     , m_journal(journal)
     , m_services(std::move(services))
     , m_clock(clock)
+    , m_api(m_http, clock, m_slotCount)
+    , m_follower(*m_provider, m_account, m_api)
 {
+    connect(&m_api, &ApiGate::changed, this, &Backend::freeSlotsChanged);
 }
 
 CloudBackend::~CloudBackend() = default;
@@ -52,6 +54,7 @@ CloudBackend::~CloudBackend() = default;
 void CloudBackend::setSlotCount(int count)
 {
     m_slotCount = std::max(1, count);
+    m_api.limit().setMost(m_slotCount);
     emit freeSlotsChanged();
 }
 
@@ -59,8 +62,15 @@ int CloudBackend::freeSlots() const
 {
     const auto taken =
         std::count_if(m_open.begin(), m_open.end(), [](const auto &open) { return !open.second->isOnlyReceiving(); });
-    const double affordable = std::floor(leftDollars() / largestCharge() + 1e-9);
-    return std::max(0, std::min(m_slotCount - static_cast<int>(taken), static_cast<int>(std::min(affordable, 1e6))));
+    const int atOnce = m_api.isHeldUp() ? 0 : m_api.limit().now();
+    return std::max(0, atOnce - static_cast<int>(taken));
+}
+
+void CloudBackend::setHurry(double factor)
+{
+    m_hurry = factor;
+    m_api.setHurry(factor);
+    m_follower.setHurry(factor);
 }
 
 double CloudBackend::largestCharge() const
@@ -68,36 +78,31 @@ double CloudBackend::largestCharge() const
     return static_cast<double>(m_provider->longestTask().count()) * m_provider->dollarsPerSecond();
 }
 
-double CloudBackend::leftDollars() const
+void CloudBackend::setRunCap(double dollars)
 {
-    double reserved = 0;
-    for (const auto &[id, open] : m_open)
-        reserved += open->isCharged() ? open->chargeDollars().value_or(0) : largestCharge();
-    return m_cap - m_spent - reserved;
-}
-
-void CloudBackend::setCap(double dollars)
-{
-    m_cap = std::max(0.0, dollars);
-    m_spent = 0;
+    m_ledger.setRunCap(dollars);
     emit freeSlotsChanged();
 }
 
-std::optional<Error> CloudBackend::refusal() const
+void CloudBackend::setBatchCap(BatchId batch, double dollars)
 {
-    if (!m_open.empty() || leftDollars() + 1e-9 >= largestCharge())
-        return std::nullopt;
-    const auto money = [](double dollars) { return QStringLiteral("$%1").arg(dollars, 0, 'f', 2); };
-    if (m_cap <= 0)
-        return Error{ErrorClass::Permanent,
-                     QStringLiteral("account.no-cap"),
-                     tr("Nothing may be spent in the cloud: no cap has been set."),
-                     {}};
-    return Error{ErrorClass::Permanent,
-                 QStringLiteral("account.cap"),
-                 tr("The cap for the cloud is reached: %1 of %2 are spent, and the next task may cost up to %3.")
-                     .arg(money(m_spent), money(m_cap), money(largestCharge())),
-                 {}};
+    m_ledger.setBatchCap(batch, dollars);
+    emit freeSlotsChanged();
+}
+
+// What was created is followed and brought home whatever the caps are.
+std::optional<Error> CloudBackend::refusal(JobId job, BatchId batch) const
+{
+    return m_ledger.isOpen(job) ? std::nullopt : m_ledger.refusal(batch, largestCharge(), m_clock.now());
+}
+
+std::optional<int> CloudBackend::affordable(BatchId batch) const
+{
+    // What has a task already needs no more money.
+    const int paid = m_ledger.openIn(batch, [this](JobId job) {
+        return std::any_of(m_open.begin(), m_open.end(), [job](const auto &open) { return open.second->job() == job; });
+    });
+    return m_ledger.tasks(batch, largestCharge(), m_clock.now()) + paid;
 }
 
 void CloudBackend::start(const AttemptSpec &attempt)
@@ -135,10 +140,8 @@ void CloudBackend::end(AttemptId attempt, const AttemptResult &result)
     const auto open = m_open.find(raw(attempt));
     if (open == m_open.end())
         return;
-    m_http.cancel(open->second.get());
-    // What is cancelled may still be charged.
-    if (open->second->mayCost())
-        m_spent += open->second->chargeDollars().value_or(largestCharge());
+    m_api.forget(open->second.get());
+    m_follower.forget(open->second.get());
     open->second->stop();
     open->second.release()->deleteLater(); // it may be what calls
     m_open.erase(open);

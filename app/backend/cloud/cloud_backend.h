@@ -2,8 +2,11 @@
 #pragma once
 
 #include "app/backend/backend.h"
+#include "app/backend/cloud/api_gate.h"
 #include "app/backend/cloud/cloud_journal.h"
+#include "app/backend/cloud/cloud_ledger.h"
 #include "app/backend/cloud/cloud_provider.h"
+#include "app/backend/cloud/task_follower.h"
 #include "app/backend/local/media_service.h"
 #include "models/media/media_info.h"
 
@@ -50,40 +53,46 @@ public:
     bool resume(const AttemptSpec &attempt, const QString &remoteId) override;
     /// The task is no longer followed; it may go on there, and cost what it costs. A later attempt of the job finds it.
     void cancel(AttemptId attempt) override;
-    std::optional<Error> refusal() const override;
+    std::optional<Error> refusal(JobId job, BatchId batch) const override;
+    std::optional<int> affordable(BatchId batch) const override;
 
-    /// What the tasks that are created from now on may cost, in dollars. What each may cost at most is reserved before
-    /// it is created and settled by what it took: spent and reserved never pass the cap.
-    void setCap(double dollars);
+    CloudLedger &ledger() { return m_ledger; }
+    const CloudLedger &ledger() const { return m_ledger; }
+    /// What the tasks that this run of the program creates may cost, where their batches have no room below a cap of
+    /// their own.
+    void setRunCap(double dollars);
+    void setBatchCap(BatchId batch, double dollars);
     /// Of one task, at most.
     double largestCharge() const;
 
     const CloudProvider &provider() const { return *m_provider; }
     const CloudAccount &account() const { return m_account; }
     CloudJournal &journal() { return m_journal; }
-    HttpClient &http() { return m_http; }
+    HttpClient &http() { return m_http; } ///< for uploads and downloads
+    ApiGate &api() { return m_api; }       ///< for the service's interface
+    TaskFollower &follower() { return m_follower; }
     const Services &services() const { return m_services; }
     Timestamp now() const { return m_clock.now(); }
     /// Whose task it is, of those that run here.
     bool isKnown(const QString &taskId) const;
     /// Waits are this much shorter. For tests.
-    void setHurry(double factor) { m_hurry = factor; }
+    void setHurry(double factor);
     double hurry() const { return m_hurry; }
 
 private:
     friend class CloudAttempt;
     void end(AttemptId attempt, const AttemptResult &result);
-    double leftDollars() const;
 
     std::unique_ptr<CloudProvider> m_provider;
     CloudAccount m_account;
     CloudJournal &m_journal;
     Services m_services;
     const Clock &m_clock;
-    HttpClient m_http;
     int m_slotCount = 20;
-    double m_cap = 0;
-    double m_spent = 0;
+    HttpClient m_http;
+    ApiGate m_api;
+    TaskFollower m_follower;
+    CloudLedger m_ledger;
     double m_hurry = 1;
     std::unordered_map<qint64, std::unique_ptr<CloudAttempt>> m_open;
 };

@@ -14,6 +14,26 @@ void StoreJournal::store(const CloudRecord &record, std::function<void(Result<vo
     m_store.post([record](JobStore &store) { return store.setCloudRecord(record); }, std::move(done));
 }
 
+void StoreJournal::store(const CloudRecord &record, const CloudCharge &charge, std::function<void(Result<void>)> done)
+{
+    m_store.post(
+        [record, charge](JobStore &store) {
+            auto set = store.setCharge(charge);
+            return set ? store.setCloudRecord(record) : set;
+        },
+        std::move(done));
+}
+
+void StoreJournal::settle(const CloudCharge &charge)
+{
+    m_store.post([charge](JobStore &store) { return store.setCharge(charge); });
+}
+
+void StoreJournal::release(const QString &prefix)
+{
+    m_store.post([prefix](JobStore &store) { return store.removeCharge(prefix); });
+}
+
 void StoreJournal::recordsOf(JobId job, std::function<void(Result<std::vector<CloudRecord>>)> done)
 {
     m_store.query<std::vector<CloudRecord>>([job](JobStore &store) { return store.cloudRecords(job); },

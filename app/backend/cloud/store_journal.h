@@ -17,6 +17,9 @@ public:
     {
     }
     void store(const CloudRecord &record, std::function<void(Result<void>)> done) override;
+    void store(const CloudRecord &record, const CloudCharge &charge, std::function<void(Result<void>)> done) override;
+    void settle(const CloudCharge &charge) override;
+    void release(const QString &prefix) override;
     void recordsOf(JobId job, std::function<void(Result<std::vector<CloudRecord>>)> done) override;
 
 private:

@@ -39,6 +39,13 @@ public:
         if (!stopsAt || *stopsAt != record.stage) // else the program ends here
             QTimer::singleShot(0, [done = std::move(done)] { done({}); });
     }
+    void store(const CloudRecord &record, const CloudCharge &charge, std::function<void(Result<void>)> done) override
+    {
+        charges[charge.prefix] = charge;
+        store(record, std::move(done));
+    }
+    void settle(const CloudCharge &charge) override { charges[charge.prefix] = charge; }
+    void release(const QString &prefix) override { charges.erase(prefix); }
     void recordsOf(JobId job, std::function<void(Result<std::vector<CloudRecord>>)> done) override
     {
         std::vector<CloudRecord> found;
@@ -50,6 +57,7 @@ public:
     }
 
     std::map<qint64, CloudRecord> records;
+    std::map<QString, CloudCharge> charges;
     std::vector<CloudRecord::Stage> stages;
     std::optional<CloudRecord::Stage> stopsAt;
 };
@@ -82,6 +90,11 @@ class TestCloudBackend : public QObject
                                                    CloudAccount{m_server->api(), m_server->key()}, *m_journal,
                                                    CloudBackend::Services::of(*m_media), m_clock);
         m_backend->setHurry(20);
+        std::vector<CloudCharge> charges;
+        for (const auto &[prefix, charge] : m_journal->charges)
+            charges.push_back(charge);
+        m_backend->ledger().load(charges, {});
+        m_backend->setRunCap(1000);
         connect(m_backend.get(), &Backend::finished, this,
                 [this](AttemptId attempt, const AttemptResult &result) { m_finished[raw(attempt)] = result; });
     }

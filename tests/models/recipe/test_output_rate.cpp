@@ -29,7 +29,7 @@ private slots:
         QTest::newRow("constant quality of another") << "-c:v libvpx-vp9 -crf 0" << 0 << 0;
         QTest::newRow("a still of it") << "-frames:v 1 -c:v ffv1" << 0 << 0;
         QTest::newRow("sound only") << "-vn -c:v v210 -c:a pcm_s24le" << 0 << 3;
-        QTest::newRow("two outputs") << "-c:v v210 a.mov -c:v ffv1 b.mkv" << 118 << 0;
+        QTest::newRow("two outputs") << "-c:v v210 {name}.mov -c:v ffv1 {name}.mkv" << 118 << 0;
         QTest::newRow("no recipe") << "-c:v" << 0 << 0;
     }
     void formatsOfTheirOwnRate()

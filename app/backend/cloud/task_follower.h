@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/backend/cloud/api_gate.h"
+#include "app/backend/cloud/cloud_provider.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+#include <vector>
+
+namespace reelyard
+{
+
+/// Finds out what becomes of tasks, with as few calls as it can: a few tasks are asked after one by one, when their
+/// progress says that they end; many are looked for in one list. What has ended is asked after by itself where the list
+/// does not tell its outputs. Main thread.
+class TaskFollower : public QObject
+{
+    Q_OBJECT
+public:
+    /// A task as it is now, or an error that waiting does not mend. A task that ended, or an error, is the last news.
+    using News = std::function<void(const Result<CloudTask> &)>;
+
+    TaskFollower(const CloudProvider &provider, const CloudAccount &account, ApiGate &gate, QObject *parent = nullptr);
+
+    /// `expectedSeconds` of processing, 0 where nobody knows. Ends with `context`.
+    void follow(const QString &taskId, double expectedSeconds, QObject *context, News news);
+    void forget(const QObject *context);
+    void check(const QString &taskId); ///< now, once: somebody said that it has changed
+    bool isFollowed(const QString &taskId) const;
+    /// Something else tells of ends (webhooks): it asks seldom.
+    void setSlow(bool isSlow) { m_isSlow = isSlow; }
+    /// Waits are this much shorter. For tests.
+    void setHurry(double factor) { m_hurry = factor; }
+
+private:
+    struct Followed {
+        QString id;
+        QPointer<QObject> context;
+        News news;
+        double expectedSeconds = 0;
+        double since = 0; ///< seconds on m_time, not in a hurry
+        double due = 0;
+        double wait = 0; ///< the last one, seconds
+        double progress = 0;
+        bool isAsked = false;
+    };
+    double now() const;
+    Followed *find(const QString &taskId);
+    void arm();
+    void tick();
+    void ask(const QString &taskId);
+    void askList();
+    void listed(const HttpAnswer &answer);
+    void answered(const QString &taskId, const HttpAnswer &answer);
+    /// False: it was the last news.
+    bool tell(const QString &taskId, const CloudTask &task);
+    void repeatLater(Followed &followed, const HttpAnswer &answer);
+    void plan(Followed &followed);
+    double listPeriod() const;
+    bool usesList() const;
+
+    const CloudProvider &m_provider;
+    const CloudAccount &m_account;
+    ApiGate &m_gate;
+    std::vector<Followed> m_followed;
+    QElapsedTimer m_time;
+    QTimer m_timer;
+    double m_usualSeconds = 30; ///< from being followed to the end, of the latest tasks
+    double m_listDue = 0;
+    double m_listAgain = 0; ///< lists are not asked for before: they did not show our tasks
+    int m_poorLists = 0;
+    bool m_isListAsked = false;
+    bool m_isSlow = false;
+    double m_hurry = 1;
+};
+
+} // namespace reelyard
