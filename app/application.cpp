@@ -3,12 +3,14 @@
 
 #include "app/backend/cloud/cloud_backend.h"
 #include "app/backend/cloud/ffhub_provider.h"
+#include "app/backend/cloud/prices.h"
 #include "app/backend/cloud/store_journal.h"
 #include "app/backend/local/local_backend.h"
 #include "app/backend/local/media_service.h"
 #include "app/command/command_handler.h"
 #include "app/command/command_server.h"
 #include "app/load_keeper.h"
+#include "app/place_chooser.h"
 #include "app/platform/files.h"
 #include "models/base/native_path.h"
 #include "models/media/media_summary.h"
@@ -76,8 +78,11 @@ struct Application::Private {
     std::unique_ptr<MediaService> media;
     std::unique_ptr<StoreJournal> journal;
     std::unique_ptr<CloudBackend> cloud; ///< null without an account
+    std::optional<CostModel> costs;      ///< with an account
+    double localDollarsPerHour = 0;
     std::unique_ptr<JobQueue> queue;
     std::unique_ptr<LoadKeeper> keeper;
+    std::unique_ptr<PlaceChooser> chooser; ///< with an account
     std::unique_ptr<IntakeDesk> intake;
     std::unique_ptr<WatchDesk> watches;
     std::unique_ptr<CommandHandler> handler;
@@ -141,8 +146,14 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     if (!account)
         return account.error();
     if (*account) {
+        const auto prices = Prices::load(Prices::userFile());
+        if (!prices)
+            return prices.error();
+        auto provider = std::make_unique<FFHubProvider>(prices->providers.value(FFHubProvider().name()));
+        state->costs.emplace(prices->providers.value(provider->name()));
+        state->localDollarsPerHour = prices->localPerHour;
         state->journal = std::make_unique<StoreJournal>(*state->store);
-        state->cloud = std::make_unique<CloudBackend>(std::make_unique<FFHubProvider>(), **account, *state->journal,
+        state->cloud = std::make_unique<CloudBackend>(std::move(provider), **account, *state->journal,
                                                       CloudBackend::Services::of(*state->media), state->clock);
         backends.push_back(state->cloud.get());
     }
@@ -157,6 +168,17 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     state->keeper = std::make_unique<LoadKeeper>(*state->queue);
 
     std::unique_ptr<Application> application(new Application(std::move(state)));
+    if (CloudBackend *cloud = application->d->cloud.get()) {
+        application->d->chooser = std::make_unique<PlaceChooser>(*application->d->queue, *cloud,
+                                                                 *application->d->costs, application->d->clock);
+        connect(cloud, &CloudBackend::settled, application.get(),
+                [core = application.get()](const CloudCharge &charge) { core->d->costs->learn(charge); });
+        connect(application->d->chooser.get(), &PlaceChooser::deadlineMissed, application.get(),
+                [core = application.get()](BatchId, const QString &sentence) {
+                    emit core->d->queue->troubled(
+                        {ErrorClass::Resource, QStringLiteral("queue.deadline"), sentence, {}});
+                });
+    }
     application->apply(Preferences::load());
     application->d->handler = std::make_unique<CommandHandler>(*application);
     application->d->server = std::make_unique<CommandServer>(*application->d->lock, *application->d->handler);
@@ -176,19 +198,30 @@ void Application::openLedger(std::function<void(Result<void>)> done)
         done({});
         return;
     }
-    using Known = std::pair<std::vector<CloudCharge>, QHash<qint64, double>>;
+    struct Known {
+        std::vector<CloudCharge> charges;
+        QHash<qint64, double> caps;
+        QHash<qint64, PlaceRule> rules;
+    };
     d->store->query<Known>(
         [](JobStore &store) -> Result<Known> {
             auto charges = store.charges();
             auto caps = store.batchCaps();
-            if (!charges || !caps)
-                return charges ? caps.error() : charges.error();
-            return Known{std::move(*charges), std::move(*caps)};
+            auto rules = store.batchRules();
+            if (!charges || !caps || !rules)
+                return !charges ? charges.error() : !caps ? caps.error() : rules.error();
+            return Known{std::move(*charges), std::move(*caps), std::move(*rules)};
         },
         [this, done = std::move(done)](const Result<Known> &known) {
-            if (known)
-                d->cloud->ledger().load(known->first, known->second);
-            done(known ? Result<void>() : Result<void>(known.error()));
+            if (!known) {
+                done(known.error());
+                return;
+            }
+            d->cloud->ledger().load(known->charges, known->caps);
+            for (const CloudCharge &charge : known->charges)
+                d->costs->learn(charge);
+            d->chooser->setRules(known->rules);
+            done({});
         });
 }
 
@@ -198,6 +231,29 @@ void Application::agreeToSpend(BatchId batch, double dollars)
         return;
     d->store->post([batch, dollars](JobStore &store) { return store.setBatchCap(batch, dollars); });
     d->cloud->setBatchCap(batch, dollars);
+}
+
+void Application::choosePlaces(BatchId batch, const PlaceRule &rule)
+{
+    if (!d->chooser || !isSet(batch))
+        return;
+    d->store->post([batch, rule](JobStore &store) { return store.setBatchRule(batch, rule); });
+    d->chooser->setRule(batch, rule);
+}
+
+const PlaceChooser *Application::chooser() const
+{
+    return d->chooser.get();
+}
+
+const CostModel *Application::costs() const
+{
+    return d->costs ? &*d->costs : nullptr;
+}
+
+double Application::localDollarsPerHour() const
+{
+    return d->localDollarsPerHour;
 }
 
 void Application::open(std::function<void(Result<void>)> done)

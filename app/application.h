@@ -21,6 +21,9 @@ namespace reelyard
 
 class CloudBackend;
 class CommandHandler;
+class CostModel;
+class PlaceChooser;
+struct PlaceRule;
 
 struct ApplicationOptions {
     QString database; ///< empty: in the user's data folder
@@ -61,6 +64,12 @@ public:
 
     /// A person said yes to spending so much in the cloud on the batch's jobs.
     void agreeToSpend(BatchId batch, double dollars);
+
+    /// The jobs of the batch whose place is left to the program follow this rule.
+    void choosePlaces(BatchId batch, const PlaceRule &rule);
+    const PlaceChooser *chooser() const; ///< null without an account
+    const CostModel *costs() const;      ///< null without an account
+    double localDollarsPerHour() const;  ///< as the user's prices say
 
     /// Asks a worker whether the recipe can run here: encoders there, option values accepted. No source needed.
     void validate(const Recipe &recipe, std::function<void(Result<void>)> done);

@@ -73,6 +73,38 @@ QString takesText(const QJsonObject &message, bool areJoined)
                      .arg(parts);
 }
 
+// A table, where there is more than one place.
+void showPlaces(const Output &output, const QJsonArray &places)
+{
+    if (places.size() < 2)
+        return;
+    for (const QJsonValue &value : places) {
+        const QJsonObject entry = value.toObject();
+        const QString place = entry.value(QStringLiteral("place")).toString();
+        const double low = entry.value(QStringLiteral("dollars")).toDouble();
+        const double high = entry.value(QStringLiteral("mostDollars")).toDouble();
+        QString cost = low == high ? QStringLiteral("$%1").arg(low, 0, 'f', 2)
+                                   : QStringLiteral("$%1 to $%2").arg(low, 0, 'f', 2).arg(high, 0, 'f', 2);
+        QString name = QCoreApplication::translate("Cli", "here");
+        if (place == toText(Place::Cloud)) {
+            name = QCoreApplication::translate("Cli", "cloud");
+            if (!entry.value(QStringLiteral("hasHistory")).toBool())
+                cost += QCoreApplication::translate("Cli", " (a guess: no history yet)");
+        } else if (place == QLatin1String("auto")) {
+            name = QCoreApplication::translate("Cli", "auto");
+            const int jobs = entry.value(QStringLiteral("cloudJobs")).toInt();
+            cost += QCoreApplication::translate("Cli", ", %1 in the cloud").arg(countText(jobs, "job", "jobs"));
+            if (entry.value(QStringLiteral("missesDeadline")).toBool())
+                cost += QCoreApplication::translate("Cli", ", and too late");
+        }
+        const QString time = entry.contains(QStringLiteral("seconds"))
+                                 ? QCoreApplication::translate("Cli", "about %1")
+                                       .arg(durationText(qRound64(entry.value(QStringLiteral("seconds")).toDouble())))
+                                 : QCoreApplication::translate("Cli", "time not known yet");
+        output.line(QStringLiteral("  %1%2%3").arg(name, -9).arg(time, -22).arg(cost));
+    }
+}
+
 void showPlan(const Output &output, const QJsonObject &plan, const QString &destination, bool joinsTakes)
 {
     const int jobs = plan.value(QStringLiteral("jobs")).toInt();
@@ -107,6 +139,7 @@ void showPlan(const Output &output, const QJsonObject &plan, const QString &dest
                         .arg(counted("madeSafe", "name", "names")));
     if (const QString takes = takesText(plan, joinsTakes); !takes.isEmpty())
         output.line(QCoreApplication::translate("Cli", "  takes    %1").arg(takes));
+    showPlaces(output, plan.value(QStringLiteral("places")).toArray());
     const QJsonObject skips = plan.value(QStringLiteral("skips")).toObject();
     for (auto skip = skips.begin(); skip != skips.end(); ++skip)
         output.line(QCoreApplication::translate("Cli", "  skipped  %1: %2").arg(skip->toInt()).arg(skip.key()));
@@ -137,7 +170,13 @@ void addInputs(Session &session, const Options &options, std::function<void(cons
         {QStringLiteral("again"), options.isAgain},    {QStringLiteral("joinTakes"), options.joinsTakes}};
     if (options.place)
         request.insert(QStringLiteral("place"), toText(*options.place));
-    if (options.capDollars >= 0 && options.isAgreed)
+    request.insert(QStringLiteral("automatic"), options.isAutomatic);
+    request.insert(QStringLiteral("neverUpload"), options.neverUpload);
+    if (options.doneBy)
+        request.insert(QStringLiteral("doneByMs"), qint64(options.doneBy->count()));
+    if (options.longestQueueSeconds >= 0)
+        request.insert(QStringLiteral("longestQueueSeconds"), options.longestQueueSeconds);
+    if (options.capDollars >= 0 && (options.isAgreed || options.isPlan))
         request.insert(QStringLiteral("cap"), options.capDollars);
     insertRecipe(request, *recipe);
     if (options.startAt)

@@ -25,7 +25,7 @@ namespace
 
 // CLI11 fills std::string; paths keep their bytes.
 struct Raw {
-    std::string place;
+    std::string place, doneBy;
     std::string database, preset, arguments, extension, destination, nameTemplate{"{name}"}, exists{"rename"}, order,
         state, errorClass, presetName, file, results, hours, workFolder, startAt, note, cause, exportFile;
     std::string speed{"normal"}, logo, lut, logoPosition;
@@ -160,6 +160,27 @@ void addPlaceOption(CLI::App &command, Raw &raw, const std::string &help)
         ->check(CLI::IsMember({"local", "cloud"}));
 }
 
+void addPlaceOptions(CLI::App &command, Raw &raw, Options &options)
+{
+    command
+        .add_option("--on", raw.place,
+                    "Where the jobs run: local (the default), cloud, or auto: here, and what cannot be done here in time "
+                    "in the cloud; with --budget and --yes")
+        ->check(CLI::IsMember({"local", "cloud", "auto"}));
+    command
+        .add_option("--done-by", raw.doneBy, "With --on auto: when they are to be done: 08:00, \"2026-12-01 08:00\", +9h")
+        ->check([](const std::string &value) {
+            return startTimeFromText(text(value), SystemClock().now()) ? std::string()
+                                                                       : "\"" + value + "\" is no time";
+        });
+    command
+        .add_option("--overflow-after", options.longestQueueSeconds,
+                    "With --on auto: how much work may wait here: 90m, 4h")
+        ->transform(CLI::AsNumberWithUnit(std::map<std::string, int>{{"s", 1}, {"m", 60}, {"h", 3600}, {"d", 86400}}))
+        ->check(CLI::NonNegativeNumber);
+    command.add_flag("--never-upload", options.neverUpload, "They run on this computer, whatever else is said");
+}
+
 void addJobOptions(CLI::App &command, Raw &raw, Options &options)
 {
     auto *ids = command.add_option("ID", options.ids, "Job numbers, see \"reelyard-cli list\"");
@@ -215,6 +236,9 @@ Options take(const Raw &raw, Options options)
     if (!raw.startAt.empty())
         options.startAt = startTimeFromText(text(raw.startAt), SystemClock().now());
     options.place = placeFromText(text(raw.place));
+    options.isAutomatic = raw.place == "auto";
+    if (!raw.doneBy.empty())
+        options.doneBy = startTimeFromText(text(raw.doneBy), SystemClock().now());
     options.note = text(raw.note);
     options.cause = text(raw.cause);
     options.exportFile = raw.exportFile.empty() ? QString() : absolutePath(text(raw.exportFile));
@@ -258,7 +282,7 @@ int runCommandLine(std::vector<std::string> arguments)
     };
     CLI::App *run = app.add_subcommand("run", "Add the inputs and work until all of them are final");
     addIntakeOptions(*run, raw, options);
-    addPlaceOption(*run, raw, "Where the jobs run: local (the default), or cloud, with --budget and --yes");
+    addPlaceOptions(*run, raw, options);
     addCapOptions(*run, options);
     addQueueOptions(*run, raw, options);
     addFollowing(*run);
@@ -270,7 +294,7 @@ int runCommandLine(std::vector<std::string> arguments)
     CLI::App *add = app.add_subcommand("add", "Add the inputs to the queue");
     addIntakeOptions(*add, raw, options);
     addCapOptions(*add, options);
-    addPlaceOption(*add, raw, "Where the jobs run: local (the default), or cloud");
+    addPlaceOptions(*add, raw, options);
     CLI::App *start = app.add_subcommand("start", "Work on what is queued until nothing can go on");
     addQueueOptions(*start, raw, options);
     addCapOptions(*start, options);
@@ -318,6 +342,7 @@ int runCommandLine(std::vector<std::string> arguments)
     addRecipeOptions(*watch, raw, options);
     addOutputOptions(*watch, raw);
     addQueueOptions(*watch, raw, options);
+    watch->add_flag("--never-upload", options.neverUpload, "Its jobs run on this computer, whatever else is said");
     watch
         ->add_option("--settle", options.settleSeconds,
                      "Seconds that a file's size and time must stand still before it is taken (default: as set in the "

@@ -47,6 +47,10 @@ struct Options {
     bool isAgain = false;
     bool joinsTakes = false;
     std::optional<Place> place; ///< empty: as it is, or here
+    bool isAutomatic = false;   ///< the program chooses the place
+    bool neverUpload = false;
+    std::optional<Timestamp> doneBy;
+    int longestQueueSeconds = -1; ///< below 0: no rule
     double capDollars = -1; ///< below 0: none given
     bool isAgreed = false;  ///< to sending files away and to the cap
     bool isPlan = false;

@@ -7,7 +7,6 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QLocale>
-#include <QUrl>
 
 #include <memory>
 
@@ -190,7 +189,8 @@ bool makeResults(Session &session, const Options &options, Results &results)
 
 void run(Session &session, const Options &options)
 {
-    if (options.place == Place::Cloud && !options.isPlan && (options.capDollars < 0 || !options.isAgreed)) {
+    const bool maySend = options.place == Place::Cloud || options.isAutomatic;
+    if (maySend && !options.isPlan && (options.capDollars < 0 || !options.isAgreed)) {
         options.output.error({ErrorClass::Configuration,
                               QStringLiteral("cloud.no-yes"),
                               tr("Jobs in the cloud send files away and cost money: say with --budget DOLLARS how much "
@@ -199,10 +199,10 @@ void run(Session &session, const Options &options)
         session.finish(WrongCommand);
         return;
     }
-    if (options.place != Place::Cloud && options.capDollars >= 0) {
+    if (!maySend && options.capDollars >= 0) {
         options.output.error({ErrorClass::Configuration,
                               QStringLiteral("cloud.not-asked"),
-                              tr("--budget is for jobs in the cloud, and these would run here: say --on cloud."),
+                              tr("--budget is for jobs in the cloud, and these would run here: say --on cloud, or auto."),
                               {}});
         session.finish(WrongCommand);
         return;
@@ -210,18 +210,19 @@ void run(Session &session, const Options &options)
     Results results;
     if (!options.isPlan && !makeResults(session, options, results))
         return;
-    addInputs(session, options, [&session, options, results](const QJsonObject &added) {
+    addInputs(session, options, [&session, options, results, maySend](const QJsonObject &added) {
         const int problems = number(added, "problems");
         if (options.isPlan) {
             session.finish(problems > 0 ? SomethingFailed : Done);
             return;
         }
         const QJsonArray ids = added.value(QStringLiteral("ids")).toArray();
-        if (options.place == Place::Cloud && !ids.isEmpty())
-            options.output.line(tr("To the cloud at %3: %1 (%2), for $%4 at most.")
+        if (maySend && !ids.isEmpty())
+            options.output.line((options.isAutomatic ? tr("Here, and to the cloud at %3 as needed: %1 (%2), for $%4 at most.")
+                                                     : tr("To the cloud at %3: %1 (%2), for $%4 at most."))
                                     .arg(countText(static_cast<int>(ids.size()), "job", "jobs"),
                                          sizeText(added.value(QStringLiteral("sizeBytes")).toInteger()),
-                                         QUrl(qEnvironmentVariable("REELYARD_API_URL")).host())
+                                         added.value(QStringLiteral("cloudHost")).toString())
                                     .arg(options.capDollars, 0, 'f', 2));
         if (options.pilot == 0) {
             startAndFollow(session, options, {{QStringLiteral("ids"), ids}}, problems, results);

@@ -90,7 +90,8 @@ void watch(Session &session, const Options &options)
     QJsonObject request{
         {QStringLiteral("op"), QStringLiteral("watch")}, {QStringLiteral("folder"), folder},
         {QStringLiteral("destination"), destination},    {QStringLiteral("template"), options.nameTemplate},
-        {QStringLiteral("exists"), options.exists},      {QStringLiteral("settleSeconds"), settle}};
+        {QStringLiteral("exists"), options.exists},      {QStringLiteral("neverUpload"), options.neverUpload},
+        {QStringLiteral("settleSeconds"), settle}};
     insertRecipe(request, *recipe);
     session.request(request, [&session, options, folder, destination](QJsonObject message) {
         message.remove(QStringLiteral("final"));

@@ -3,15 +3,18 @@
 
 #include "app/application.h"
 #include "app/backend/cloud/cloud_backend.h"
+#include "app/backend/cloud/cost_model.h"
 #include "app/command/follower.h"
 #include "app/intake/plan_sample.h"
 #include "app/intake/planner.h"
+#include "app/place_chooser.h"
 #include "models/base/native_path.h"
 
 #include <QJsonArray>
 #include <QPointer>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <optional>
 
@@ -37,6 +40,13 @@ std::vector<JobId> idsFrom(const QJsonValue &value)
     for (const QJsonValue &entry : value.toArray())
         ids.push_back(JobId{entry.toInteger()});
     return ids;
+}
+
+QJsonObject withCost(QJsonObject job, double dollars)
+{
+    if (dollars > 0)
+        job.insert(QStringLiteral("cost"), std::round(dollars * 1e6) / 1e6);
+    return job;
 }
 
 QJsonArray spacesToJson(const std::vector<SpacePlan> &spaces)
@@ -202,8 +212,89 @@ void CommandHandler::giveCap(BatchId batch, double dollars)
     }));
 }
 
+bool CommandHandler::neverUploads(const QJsonObject &request) const
+{
+    const Preset *preset = m_application.presets().find(request.value(QStringLiteral("preset")).toString());
+    return request.value(QStringLiteral("neverUpload")).toBool() || (preset && preset->neverUpload);
+}
+
+double CommandHandler::costOf(JobId job) const
+{
+    const CloudBackend *cloud = m_application.cloud();
+    return cloud ? cloud->ledger().spentFor(job) : 0;
+}
+
+PlaceRule CommandHandler::placeRule(const QJsonObject &request)
+{
+    PlaceRule rule;
+    if (const QJsonValue doneBy = request.value(QStringLiteral("doneByMs")); doneBy.isDouble())
+        rule.doneBy = Timestamp(doneBy.toInteger());
+    if (const QJsonValue queue = request.value(QStringLiteral("longestQueueSeconds")); queue.isDouble())
+        rule.longestQueue = std::chrono::seconds(queue.toInteger());
+    return rule;
+}
+
+// What the jobs would cost and take in each place; nothing where there is no account.
+QJsonArray CommandHandler::placesToJson(const QJsonObject &request, const std::vector<Job> &jobs) const
+{
+    const CostModel *costs = m_application.costs();
+    const CloudBackend *cloud = m_application.cloud();
+    if (!costs || !cloud || jobs.empty())
+        return {};
+    const JobQueue &queue = m_application.queue();
+    std::vector<const Job *> all;
+    for (const Job &job : jobs)
+        all.push_back(&job);
+    const auto count = static_cast<double>(all.size());
+    const auto money = [](QJsonObject &entry, double low, double high) {
+        entry.insert(QStringLiteral("dollars"), low);
+        entry.insert(QStringLiteral("mostDollars"), high);
+    };
+    QJsonArray places;
+    QJsonObject here{{QStringLiteral("place"), toText(Place::Local)}};
+    if (const auto time = queue.eta().expected(all)) {
+        const double seconds = static_cast<double>(time->count()) / std::max(1.0, std::min<double>(queue.parallel(), count));
+        here.insert(QStringLiteral("seconds"), seconds);
+        const double dollars = seconds / 3600 * m_application.localDollarsPerHour();
+        money(here, dollars, dollars);
+    }
+    places.append(here);
+    const auto recipe = recipeFrom(request);
+    if (!recipe || refusalOfCloud(*recipe))
+        return places;
+    const CostModel::Estimate estimate = costs->estimate(all);
+    if (estimate.unknown == estimate.jobs)
+        return places;
+    QJsonObject there{{QStringLiteral("place"), toText(Place::Cloud)},
+                      {QStringLiteral("hasHistory"), estimate.hasHistory}};
+    double upload = 0;
+    for (const Job &job : jobs)
+        upload += job.sourceKind == SourceKind::Link ? 0 : static_cast<double>(std::max<qint64>(0, job.sourceSizeBytes));
+    const double line = cloud->uplinkBytesPerSecond();
+    const double atOnce = std::max(1.0, std::min<double>(cloud->slotCount(), count));
+    there.insert(QStringLiteral("seconds"), std::max(estimate.seconds / atOnce, line > 0 ? upload / line : 0));
+    there.insert(QStringLiteral("uploadBytes"), upload);
+    money(there, estimate.low, estimate.high);
+    places.append(there);
+    const PlaceRule rule = placeRule(request);
+    if (!rule.doneBy && !rule.longestQueue)
+        return places;
+    const PlaceChoices choices = m_application.chooser()->plan(
+        jobs, rule, request.value(QStringLiteral("cap")).toDouble(1e6));
+    QJsonObject mixed{{QStringLiteral("place"), QStringLiteral("auto")},
+                      {QStringLiteral("seconds"), std::max(choices.localSeconds, choices.cloudSeconds)},
+                      {QStringLiteral("cloudJobs"), static_cast<int>(std::count_if(
+                           choices.jobs.begin(), choices.jobs.end(),
+                           [](const PlaceChoice &choice) { return choice.place == Place::Cloud; }))},
+                      {QStringLiteral("missesDeadline"), choices.missesDeadline}};
+    const double share = estimate.middle > 0 ? choices.dollars / estimate.middle : 0;
+    money(mixed, estimate.low * share, estimate.high * share);
+    places.append(mixed);
+    return places;
+}
+
 // Before anything is added, and long before anything is paid.
-std::optional<Error> CommandHandler::refusalOfCloud(const std::optional<Recipe> &recipe)
+std::optional<Error> CommandHandler::refusalOfCloud(const std::optional<Recipe> &recipe) const
 {
     const CloudBackend *cloud = m_application.cloud();
     if (!cloud)
@@ -242,8 +333,16 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
     options.state = request.value(QStringLiteral("isNew")).toBool() ? JobState::New : JobState::Queued;
     options.isPlan = request.value(QStringLiteral("plan")).toBool();
     options.place = placeFromText(request.value(QStringLiteral("place")).toString()).value_or(Place::Local);
-    if (options.place == Place::Cloud) {
-        if (const auto refusal = refusalOfCloud(*recipe)) {
+    options.isAutomatic = request.value(QStringLiteral("automatic")).toBool();
+    options.neverUpload = neverUploads(request);
+    if (options.place == Place::Cloud || options.isAutomatic) {
+        const auto refusal = options.neverUpload
+                                 ? std::optional(Error{ErrorClass::Configuration,
+                                                       QStringLiteral("cloud.never-upload"),
+                                                       tr("These are never to be uploaded: they run here only."),
+                                                       {}})
+                                 : refusalOfCloud(*recipe);
+        if (refusal) {
             reply(errorMessage(*refusal));
             return;
         }
@@ -294,10 +393,14 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
                                {QStringLiteral("problems"), static_cast<int>(counts.problems.size())},
                                {QStringLiteral("sizeBytes"), counts.sizeBytes},
                                {QStringLiteral("final"), true}};
+            if (const CloudBackend *cloud = m_application.cloud())
+                answer.insert(QStringLiteral("cloudHost"), cloud->account().baseUrl.host());
+            if (intake->options().isAutomatic && !isPlan)
+                m_application.choosePlaces(intake->batch(), placeRule(request));
             if (const QJsonValue cap = request.value(QStringLiteral("cap")); cap.isDouble() && !isPlan)
                 giveCap(intake->batch(), cap.toDouble());
             if (isPlan)
-                addExpected(std::move(answer), counts.spaces, intake->takePlanned(), context, reply);
+                addExpected(request, std::move(answer), counts.spaces, intake->takePlanned(), context, reply);
             else
                 reply(answer);
         });
@@ -305,7 +408,7 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
 }
 
 // The time and the space that planned jobs would take, as far as their sources and this computer's history tell.
-void CommandHandler::addExpected(QJsonObject answer, std::vector<SpacePlan> spaces, std::vector<Job> planned,
+void CommandHandler::addExpected(const QJsonObject &request, QJsonObject answer, std::vector<SpacePlan> spaces, std::vector<Job> planned,
                                  QObject *context, const Reply &reply)
 {
     PlanSample::take(
@@ -314,7 +417,8 @@ void CommandHandler::addExpected(QJsonObject answer, std::vector<SpacePlan> spac
             m_application.probe(job.mediaSource(), done);
         },
         context,
-        [this, answer = std::move(answer), spaces = std::move(spaces), reply](const std::vector<Job> &jobs) mutable {
+        [this, request, answer = std::move(answer), spaces = std::move(spaces),
+         reply](const std::vector<Job> &jobs) mutable {
             const JobQueue &queue = m_application.queue();
             std::vector<const Job *> all;
             for (SpacePlan &space : spaces)
@@ -332,6 +436,7 @@ void CommandHandler::addExpected(QJsonObject answer, std::vector<SpacePlan> spac
                 const auto together = std::min<qint64>(queue.parallel(), static_cast<qint64>(all.size()));
                 answer.insert(QStringLiteral("seconds"), time->count() / std::max<qint64>(1, together));
             }
+            answer.insert(QStringLiteral("places"), placesToJson(request, jobs));
             reply(answer);
         });
 }
@@ -347,7 +452,11 @@ void CommandHandler::follow(const QJsonObject &request, QObject *context, const 
     std::optional<std::chrono::seconds> waitLimit;
     if (const QJsonValue limit = request.value(QStringLiteral("waitLimitSeconds")); limit.isDouble())
         waitLimit = std::chrono::seconds(limit.toInteger());
-    auto *follower = new Follower(m_application.queue(), all ? std::vector<JobId>() : ids, waitLimit, reply, context);
+    const Reply withCosts = [this, reply](const QJsonObject &message) {
+        const bool isJob = message.value(QStringLiteral("event")) == QLatin1String("job");
+        reply(isJob ? withCost(message, costOf(JobId{message.value(QStringLiteral("id")).toInteger()})) : message);
+    };
+    auto *follower = new Follower(m_application.queue(), all ? std::vector<JobId>() : ids, waitLimit, withCosts, context);
     if (request.value(QStringLiteral("endless")).toBool())
         follower->neverEnd();
 }
@@ -366,14 +475,14 @@ void CommandHandler::list(const QJsonObject &request, const Reply &reply)
     std::sort(jobs->begin(), jobs->end(), [](const Job &a, const Job &b) {
         return std::pair(a.position, raw(a.id)) < std::pair(b.position, raw(b.id));
     });
-    queue.outputsOf(*jobs, [jobs, reply](const Result<std::vector<std::vector<Output>>> &outputs) {
+    queue.outputsOf(*jobs, [this, jobs, reply](const Result<std::vector<std::vector<Output>>> &outputs) {
         if (!outputs) {
             reply(errorMessage(outputs.error()));
             return;
         }
         QJsonArray chunk;
         for (std::size_t i = 0; i < jobs->size(); ++i) {
-            chunk.append(toJson((*jobs)[i], (*outputs)[i]));
+            chunk.append(withCost(toJson((*jobs)[i], (*outputs)[i]), costOf((*jobs)[i].id)));
             if (chunk.size() == listChunk) {
                 reply({{QStringLiteral("event"), QStringLiteral("jobs")}, {QStringLiteral("jobs"), chunk}});
                 chunk = {};

@@ -4,6 +4,7 @@
 #include "app/intake/intake.h"
 #include "models/base/ids.h"
 #include "models/base/result.h"
+#include "models/job/cloud_charge.h"
 #include "models/job/job.h"
 #include "models/recipe/recipe.h"
 
@@ -66,7 +67,7 @@ public:
 
 private:
     void add(const QJsonObject &request, QObject *context, const Reply &reply);
-    void addExpected(QJsonObject answer, std::vector<SpacePlan> spaces, std::vector<Job> planned, QObject *context,
+    void addExpected(const QJsonObject &request, QJsonObject answer, std::vector<SpacePlan> spaces, std::vector<Job> planned, QObject *context,
                      const Reply &reply);
     void follow(const QJsonObject &request, QObject *context, const Reply &reply);
     void list(const QJsonObject &request, const Reply &reply);
@@ -76,8 +77,12 @@ private:
     void pause(const QJsonObject &request, const Reply &reply);
     void resume(const QJsonObject &request, const Reply &reply);
     void edit(const QString &op, const QJsonObject &request, const Reply &reply);
-    std::optional<Error> refusalOfCloud(const std::optional<Recipe> &recipe);
+    std::optional<Error> refusalOfCloud(const std::optional<Recipe> &recipe) const;
     void giveCap(BatchId batch, double dollars);
+    bool neverUploads(const QJsonObject &request) const; ///< as it says, or its preset
+    double costOf(JobId job) const;                       ///< dollars spent in the cloud
+    static PlaceRule placeRule(const QJsonObject &request);
+    QJsonArray placesToJson(const QJsonObject &request, const std::vector<Job> &jobs) const;
     void setLimits(const QJsonObject &request);
 
     // command_handler_changes.cpp

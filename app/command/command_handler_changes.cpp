@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Requests that change jobs before they start or settle them after they have ended.
 #include "app/application.h"
+#include "app/backend/cloud/cloud_backend.h"
 #include "app/command/command_handler.h"
 #include "app/intake/planner.h"
 #include "app/intake/queue_file.h"
@@ -312,8 +313,13 @@ void CommandHandler::summary(BatchId wanted, const Reply &reply)
         QJsonArray summaries;
         for (const Batch &batch : *batches) {
             const auto ofBatch = jobs.constFind(raw(batch.id));
-            if (ofBatch != jobs.cend())
-                summaries.append(toJson(summaryOf(batch, *ofBatch)));
+            if (ofBatch == jobs.cend())
+                continue;
+            QJsonObject entry = toJson(summaryOf(batch, *ofBatch));
+            const CloudBackend *cloud = m_application.cloud();
+            if (const double dollars = cloud ? cloud->ledger().spentOf(batch.id) : 0; dollars > 0)
+                entry.insert(QStringLiteral("cost"), dollars);
+            summaries.append(entry);
         }
         reply({{QStringLiteral("event"), QStringLiteral("summaries")},
                {QStringLiteral("batches"), summaries},
@@ -433,6 +439,7 @@ void CommandHandler::watch(const QJsonObject &request, QObject *context, const R
     rule.nameTemplate = text("template");
     rule.exists = existsPolicyFromText(text("exists")).value_or(ExistsPolicy::Rename);
     rule.settleTime = std::chrono::seconds(request.value(QStringLiteral("settleSeconds")).toInt(30));
+    rule.neverUpload = neverUploads(request);
     m_application.validate(*recipe, [this, rule, reply, alive = QPointer<QObject>(context)](const Result<void> &valid) {
         if (!alive)
             return;

@@ -126,6 +126,8 @@ void Intake::begin(JobQueue &queue, const QString &name, const Scan &scan, const
                 specs.back().watch = options.watch;
                 specs.back().isAgain = options.isAgain;
                 specs.back().place = options.place;
+                specs.back().isAutomatic = options.isAutomatic;
+                specs.back().neverUpload = options.neverUpload;
             }
             tell([this, specs = std::move(specs)] { take(specs); });
         };

@@ -34,6 +34,8 @@ struct IntakeOptions {
     std::optional<Timestamp> startAt; ///< of jobs that are added as Queued
     WatchId watch{};                  ///< the watched folder that all of it arrived in
     Place place = Place::Local;       ///< where the jobs run
+    bool isAutomatic = false;         ///< the program chooses where
+    bool neverUpload = false;
     bool isAgain = false;             ///< made whatever was made before
     bool joinsTakes = false;          ///< the parts of a take are one job
     bool isPlan = false;              ///< nothing is stored: only the numbers are wanted

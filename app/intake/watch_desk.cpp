@@ -192,6 +192,7 @@ void WatchDesk::look(WatchId id)
                 options.exists = rule.exists;
                 options.state = JobState::Queued;
                 options.watch = rule.id;
+                options.neverUpload = rule.neverUpload;
                 d->intake->take(settled, displayPath(nameOf(rule.folder)), options);
             }
             // Where something is about to settle, the next look is not much later.

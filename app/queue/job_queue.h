@@ -6,6 +6,7 @@
 #include "app/queue/disk_space.h"
 #include "app/queue/eta_model.h"
 #include "app/queue/job_needs.h"
+#include "app/queue/place_choice.h"
 #include "app/queue/publisher.h"
 #include "app/queue/queue_limits.h"
 #include "app/queue/retry_policy.h"
@@ -137,6 +138,8 @@ public:
     /// were before is remembered, for one undoChange().
     void assign(const std::vector<JobId> &ids, const Change &change, std::function<void(Result<int>)> done);
     void undoAssign(std::function<void(Result<int>)> done);
+    /// What the program chose for jobs whose place is left to it; those that have started meanwhile stay.
+    void choosePlaces(const std::vector<PlaceChoice> &choices);
     /// A person has looked at these failed or completed jobs; the note stands in every export.
     void review(const std::vector<JobId> &ids, const QString &note);
 
@@ -245,7 +248,7 @@ private:
     void persist(StoreThread::Operation operation, std::function<void(Result<void>)> done);
 
     // Changes (job_queue_changes.cpp)
-    void assignEach(const std::vector<JobId> &ids, bool isPlan, const std::function<void(JobStore::Assignment &)> &edit,
+    void assignEach(const std::vector<JobId> &ids, bool isPlan, bool isForCloud, const std::function<void(JobStore::Assignment &)> &edit,
                     const std::function<void(Result<int>)> &done);
     /// Of those that have not started; or of all.
     void skipWhatExists(const std::vector<Job> &jobs, bool ofAll = false);
@@ -291,7 +294,7 @@ private:
     void open(const Start &start, const QString &content);
     void launch(AttemptId attempt);
     void makeAnew(AttemptId attempt, const std::vector<OutputId> &spoilt);
-    void take(AttemptId attempt, const AttemptResult &result);
+    void take(AttemptId attempt, const AttemptResult &told);
     void settleResult(AttemptId attempt, const AttemptResult &result);
     void conclude(AttemptId attempt, const Job &job, AttemptOutcome outcome, const std::optional<Error> &error,
                   const QString &log, const std::function<Result<void>(JobStore &)> &also = {});

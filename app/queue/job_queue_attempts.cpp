@@ -4,6 +4,7 @@
 #include "app/platform/kill_point.h"
 #include "app/platform/mounts.h"
 #include "app/queue/job_queue.h"
+#include "models/base/masked_link.h"
 #include "models/base/native_path.h"
 #include "models/base/pool.h"
 #include "models/job/job_outcome.h"
@@ -17,6 +18,17 @@
 
 namespace reelyard
 {
+
+namespace
+{
+
+void maskLinks(Error &error)
+{
+    error.sentence = maskedLinks(error.sentence);
+    error.detail = maskedLinks(error.detail);
+}
+
+} // namespace
 
 AttemptId JobQueue::attemptOf(JobId job) const
 {
@@ -183,8 +195,14 @@ void JobQueue::end(AttemptId attempt, Wish wish)
     found->second.backend->cancel(attempt);
 }
 
-void JobQueue::take(AttemptId attempt, const AttemptResult &result)
+void JobQueue::take(AttemptId attempt, const AttemptResult &told)
 {
+    // What engines and services say may hold links with signatures in them: none of it is kept.
+    AttemptResult result = told;
+    result.log = maskedLinks(result.log);
+    maskLinks(result.error);
+    for (OutputResult &output : result.outputs)
+        maskLinks(output.error);
     const auto found = m_running.find(raw(attempt));
     if (found == m_running.end() || found->second.ended)
         return;

@@ -91,7 +91,7 @@ void JobQueue::assign(const std::vector<JobId> &ids, const Change &change, std::
                         assignment.startAt = change.startAt;
                 };
                 const bool isPlan = change.recipe || change.destination || change.place;
-                assignEach(ids, isPlan, edit, done);
+                assignEach(ids, isPlan, change.place == Place::Cloud, edit, done);
             });
         });
 }
@@ -113,7 +113,7 @@ void JobQueue::undoAssign(std::function<void(Result<int>)> done)
             }
             whenSettled(ids, [this, ids, before, done] {
                 assignEach(
-                    ids, true,
+                    ids, true, false,
                     [before](JobStore::Assignment &assignment) { assignment = before->value(raw(assignment.job)); },
                     done);
             });
@@ -121,7 +121,7 @@ void JobQueue::undoAssign(std::function<void(Result<int>)> done)
 }
 
 // Jobs that have started keep recipe and place; what runs or has ended keeps its turn as well.
-void JobQueue::assignEach(const std::vector<JobId> &ids, bool isPlan,
+void JobQueue::assignEach(const std::vector<JobId> &ids, bool isPlan, bool isForCloud,
                           const std::function<void(JobStore::Assignment &)> &edit,
                           const std::function<void(Result<int>)> &done)
 {
@@ -129,6 +129,8 @@ void JobQueue::assignEach(const std::vector<JobId> &ids, bool isPlan,
     for (const JobId id : ids) {
         const Job *job = m_list.find(id);
         if (!job || job->state == JobState::Running || isFinal(job->state) || (isPlan && job->attempts > 0))
+            continue;
+        if (isForCloud && job->neverUpload)
             continue;
         m_inFlight.insert(raw(id));
         m_ready.remove(id);
@@ -188,7 +190,7 @@ void JobQueue::retryWith(const std::vector<JobId> &ids, const std::optional<Reci
         for (const JobId id : ids) {
             const Job *job = m_list.find(id);
             const bool wasTried = job && (isFinal(job->state) || job->attempts > 0);
-            if (!wasTried || job->state == JobState::Running)
+            if (!wasTried || job->state == JobState::Running || (place == Place::Cloud && job->neverUpload))
                 continue;
             Job copy = *job;
             queueAgain(copy);
@@ -290,6 +292,40 @@ void JobQueue::skipWhatExists(const std::vector<Job> &jobs, bool ofAll)
                 });
             });
         });
+}
+
+void JobQueue::choosePlaces(const std::vector<PlaceChoice> &choices)
+{
+    std::vector<JobId> ids;
+    auto chosen = std::make_shared<QHash<qint64, PlaceChoice>>();
+    for (const PlaceChoice &choice : choices) {
+        ids.push_back(choice.job);
+        chosen->insert(raw(choice.job), choice);
+    }
+    auto placed = std::make_shared<std::vector<Job>>();
+    whenSettled(ids, [this, ids, chosen, placed] {
+        change(
+            ids,
+            [chosen, placed](Job &job) {
+                const bool waits = job.state == JobState::Queued ||
+                                   (job.state == JobState::Held && job.holdReason == HoldReason::Account);
+                if (!job.isAutomatic || job.attempts > 0 || !waits)
+                    return false;
+                const PlaceChoice choice = chosen->value(raw(job.id));
+                job.place = choice.place;
+                job.placeReason = choice.reason;
+                letGoOfAccount(job);
+                placed->push_back(job);
+                return true;
+            },
+            [placed](JobStore &store) -> Result<void> {
+                for (Job job : *placed) {
+                    if (auto stored = store.setPlace(job, job.place, job.placeReason); !stored)
+                        return stored;
+                }
+                return {};
+            });
+    });
 }
 
 void JobQueue::review(const std::vector<JobId> &ids, const QString &note)

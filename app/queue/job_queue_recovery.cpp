@@ -116,7 +116,8 @@ void JobQueue::endLeftOver(Job &job, AttemptOutcome &outcome, LeftOver &left)
                             QStringLiteral("program.ended"),
                             tr("The program or the computer stopped while this job ran."),
                             {}};
-        job = afterError(job, stopped, false, true);
+        // A task in the cloud goes on without the program: that it ended says nothing of the job.
+        job = afterError(job, stopped, false, job.place == Place::Local);
     }
     if (!isFinal(job.state))
         job.trouble.edit([](Trouble &trouble) { trouble.remarks.clear(); });

@@ -115,6 +115,11 @@ void JobQueue::holdWhatIsRefused()
     const auto cloud = std::find_if(m_backends.begin(), m_backends.end(),
                                     [](const Backend *backend) { return backend->id() == toText(Place::Cloud); });
     const auto refusalOf = [&](const Job &job) -> std::optional<Error> {
+        if (job.neverUpload)
+            return Error{ErrorClass::Permanent,
+                         QStringLiteral("account.never-upload"),
+                         tr("This job is never to be uploaded."),
+                         {}};
         if (cloud != m_backends.end())
             return (*cloud)->refusal(job.id, job.batch);
         return Error{ErrorClass::Permanent,

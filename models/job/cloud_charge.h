@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace reelyard
@@ -26,6 +27,13 @@ struct CloudCharge {
 
     double dollars() const { return spentDollars.value_or(reservedDollars); }
     friend bool operator==(const CloudCharge &, const CloudCharge &) = default;
+};
+
+/// When the program sends jobs of a batch to the cloud whose places it chooses.
+struct PlaceRule {
+    std::optional<Timestamp> doneBy;
+    std::optional<std::chrono::seconds> longestQueue; ///< work that may wait here
+    friend bool operator==(const PlaceRule &, const PlaceRule &) = default;
 };
 
 } // namespace reelyard

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/job/job.h"
 
+#include "models/base/masked_link.h"
 #include "models/base/native_path.h"
 
 #include <QDateTime>
@@ -24,6 +25,16 @@ QJsonValue timeJson(std::optional<Timestamp> time)
 }
 
 } // namespace
+
+QString Job::shownSource() const
+{
+    return sourceKind == SourceKind::Link ? maskedLinks(source()) : displayPath(source());
+}
+
+QString Job::shownName() const
+{
+    return sourceKind == SourceKind::Link ? name.section(u'?', 0, 0) : displayPath(name);
+}
 
 QString Job::outputPath() const
 {
@@ -107,7 +118,7 @@ QJsonObject toJson(const Job &job, const std::vector<Output> &outputs)
     const std::optional<Error> &error = job.trouble->error;
     QJsonObject object{{QStringLiteral("id"), raw(job.id)},
                        {QStringLiteral("state"), toText(job.state)},
-                       {QStringLiteral("source"), job.source()},
+                       {QStringLiteral("source"), job.sourceKind == SourceKind::Link ? maskedLinks(job.source()) : job.source()},
                        {QStringLiteral("preset"), *job.preset},
                        {QStringLiteral("backend"), *job.backend},
                        {QStringLiteral("attempts"), job.attempts},
@@ -132,6 +143,14 @@ QJsonObject toJson(const Job &job, const std::vector<Output> &outputs)
         object.insert(QStringLiteral("carried"), QJsonDocument::fromJson(job.sourceDetail->carried).object());
     if (job.place != Place::Local)
         object.insert(QStringLiteral("place"), toText(job.place));
+    if (job.isAutomatic)
+        object.insert(QStringLiteral("automatic"), true);
+    if (job.neverUpload)
+        object.insert(QStringLiteral("neverUpload"), true);
+    if (job.placeReason != PlaceReason::None) {
+        object.insert(QStringLiteral("placeReason"), toText(job.placeReason));
+        object.insert(QStringLiteral("placeReasonText"), displayText(job.placeReason));
+    }
     if (!job.sourceDetail->moreParts.isEmpty())
         object.insert(QStringLiteral("moreParts"), QJsonArray::fromStringList(job.sourceDetail->moreParts));
     if (job.state == JobState::Held)

@@ -59,6 +59,8 @@ struct JobSpec {
     ExistsPolicy exists = ExistsPolicy::Rename;
     bool isAgain = false; ///< made whatever was made before
     Place place = Place::Local;
+    bool isAutomatic = false; ///< the program chooses the place, and `place` is where it begins
+    bool neverUpload = false;
     int priority = 0;                  ///< higher ones start earlier
     std::optional<Timestamp> startAt;  ///< of a job that is added as Queued: not before
     std::optional<QString> skipReason; ///< set: the job is added as Skipped with this sentence
@@ -169,6 +171,9 @@ struct Job {
     HoldReason holdReason = HoldReason::None;
     ExistsPolicy exists = ExistsPolicy::Rename;
     Place place = Place::Local;   ///< where it is to run
+    bool isAutomatic = false;     ///< the program may choose that until it starts
+    bool neverUpload = false;     ///< it runs here, whatever else is said
+    PlaceReason placeReason = PlaceReason::None; ///< of the program's choice
     bool isAgain = false;         ///< made whatever was made before
     OutputRate outputRate;        ///< of its recipe
     bool wantsHardware = false;   ///< encodes on graphics hardware where there is some
@@ -179,6 +184,9 @@ struct Job {
     int outputCount = 1; ///< of the recipe's set
 
     QString source() const { return folder + name; }
+    /// For a person to read: what may be secret in a link is left out, and paths are as the system writes them.
+    QString shownSource() const;
+    QString shownName() const;
     MediaSource mediaSource() const { return {source(), sourceKind, sourceDetail->moreParts}; }
     /// Final path of the first output that is not left out.
     QString outputPath() const;

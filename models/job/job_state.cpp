@@ -43,6 +43,15 @@ constexpr Names<AttemptOutcome, 5> outcomeNames{{{AttemptOutcome::Open, "open"},
                                                  {AttemptOutcome::Interrupted, "interrupted"}}};
 constexpr Names<ExistsPolicy, 3> policyNames{
     {{ExistsPolicy::Rename, "rename"}, {ExistsPolicy::Skip, "skip"}, {ExistsPolicy::Overwrite, "overwrite"}}};
+constexpr Names<PlaceReason, 9> placeReasonNames{{{PlaceReason::None, "none"},
+                                                   {PlaceReason::BaseLoad, "base-load"},
+                                                   {PlaceReason::LongQueue, "long-queue"},
+                                                   {PlaceReason::Deadline, "deadline"},
+                                                   {PlaceReason::OnlyThere, "only-there"},
+                                                   {PlaceReason::NoMoney, "no-money"},
+                                                   {PlaceReason::CloudCannot, "cloud-cannot"},
+                                                   {PlaceReason::CloudAway, "cloud-away"},
+                                                   {PlaceReason::NeverUpload, "never-upload"}}};
 constexpr Names<Place, 2> placeNames{{{Place::Local, "local"}, {Place::Cloud, "cloud"}}};
 
 template<typename Enum, std::size_t N>
@@ -117,6 +126,42 @@ QString toText(ExistsPolicy policy)
 QString toText(Place place)
 {
     return nameOf(placeNames, place);
+}
+
+QString toText(PlaceReason reason)
+{
+    return nameOf(placeReasonNames, reason);
+}
+
+std::optional<PlaceReason> placeReasonFromText(QStringView text)
+{
+    return valueOf(placeReasonNames, text);
+}
+
+QString displayText(PlaceReason reason)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Job", text); };
+    switch (reason) {
+    case PlaceReason::None:
+        return {};
+    case PlaceReason::BaseLoad:
+        return tr("Here: this computer does it in time.");
+    case PlaceReason::LongQueue:
+        return tr("In the cloud: the queue here was longer than wanted.");
+    case PlaceReason::Deadline:
+        return tr("In the cloud: it would not have been done in time here.");
+    case PlaceReason::OnlyThere:
+        return tr("In the cloud: this computer cannot do it.");
+    case PlaceReason::NoMoney:
+        return tr("Here: the cap leaves no room for it in the cloud.");
+    case PlaceReason::CloudCannot:
+        return tr("Here: the cloud cannot do it.");
+    case PlaceReason::CloudAway:
+        return tr("Here: the cloud cannot be reached.");
+    case PlaceReason::NeverUpload:
+        return tr("Here: it is never to be uploaded.");
+    }
+    return {};
 }
 
 QString displayText(Place place)

@@ -30,6 +30,19 @@ enum class ExistsPolicy : quint8 { Rename, Skip, Overwrite };
 /// Where a job runs: in worker processes here, or as a task of a cloud transcoding service.
 enum class Place : quint8 { Local, Cloud };
 
+/// Why a job whose place was chosen by the program runs where it does.
+enum class PlaceReason : quint8 {
+    None,        ///< nobody has chosen yet
+    BaseLoad,    ///< this computer does it in time
+    LongQueue,   ///< more work waited here than was wanted
+    Deadline,    ///< it would not have been done in time here
+    OnlyThere,   ///< this computer cannot do it
+    NoMoney,     ///< it stays here: the cap leaves no room
+    CloudCannot, ///< it stays here: the service cannot do it
+    CloudAway,   ///< it stays here: the service, or the way to it, is down
+    NeverUpload  ///< it stays here, as a person said
+};
+
 // The stable texts, as stored and as printed in JSON: "Queued", "user", "pending", "open", "rename".
 QString toText(JobState state);
 QString toText(HoldReason reason);
@@ -37,6 +50,7 @@ QString toText(OutputState state);
 QString toText(OutputUnit unit);
 QString toText(AttemptOutcome outcome);
 QString toText(ExistsPolicy policy);
+QString toText(PlaceReason reason);
 QString toText(Place place);                                ///< "local": also the id of the backend
 QString displayText(Place place);                           ///< "This computer"
 std::optional<JobState> jobStateFromText(QStringView text); ///< case is ignored
@@ -46,6 +60,8 @@ std::optional<OutputUnit> outputUnitFromText(QStringView text);
 std::optional<AttemptOutcome> attemptOutcomeFromText(QStringView text);
 std::optional<ExistsPolicy> existsPolicyFromText(QStringView text);
 std::optional<Place> placeFromText(QStringView text);
+std::optional<PlaceReason> placeReasonFromText(QStringView text);
+QString displayText(PlaceReason reason); ///< a sentence; empty for None
 
 /// Final: nothing happens to the job any more unless a person asks.
 constexpr bool isFinal(JobState state)

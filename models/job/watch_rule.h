@@ -23,6 +23,7 @@ struct WatchRule {
     /// A file is taken when size and time stood still for so long.
     std::chrono::seconds settleTime = std::chrono::seconds(30);
 
+    bool neverUpload = false; ///< its jobs run here, whatever else is said
     friend bool operator==(const WatchRule &, const WatchRule &) = default;
 };
 

@@ -81,6 +81,7 @@ Result<Preset> readPreset(const QString &path, bool isBuiltIn)
     preset.description = json.value(QLatin1String("description")).toString();
     preset.recipe = *std::move(recipe);
     preset.isBuiltIn = isBuiltIn;
+    preset.neverUpload = json.value(QLatin1String("neverUpload")).toBool();
     return preset;
 }
 

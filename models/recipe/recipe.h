@@ -33,6 +33,7 @@ struct Preset {
     QString description;
     Recipe recipe;
     bool isBuiltIn = true;
+    bool neverUpload = false; ///< its jobs run on this computer, whatever else is said
 };
 
 /// The presets shipped (":/presets") and the user's own (JSON files in a folder; a user's preset hides a shipped one

@@ -153,7 +153,7 @@ QByteArray selectJobs()
            " END, source_kind = 'link', CASE exists_policy WHEN 'rename' THEN 0 WHEN 'skip' THEN 1 ELSE 2 END, "
            "attempts, "
            "source_size, source_duration_ms, nullif(source_summary, ''), nullif(backend, ''), added_ms, queued_ms, "
-           "started_ms, finished_ms, output_folder, priority, again, place = 'cloud', wait_until_ms, nullif(list_id, "
+           "started_ms, finished_ms, output_folder, priority, again, place = 'cloud', placing, wait_until_ms, nullif(list_id, "
            "''), "
            "nullif(carried, ''), nullif(more_parts, x''), "
            "iif(hold_reason <> '' OR wait_for <> '' OR cancel_requested <> 0 OR tries_charged <> 0 OR crashes <> 0 OR "
@@ -161,6 +161,18 @@ QByteArray selectJobs()
            "reviewed_ms IS NOT NULL, json_array(hold_reason, wait_for, cancel_requested, tries_charged, crashes, "
            "program_ends, error_class, error_code, error_sentence, error_detail, remarks, skip_reason, "
            "reviewed_ms, review_note), NULL) FROM jobs ORDER BY id";
+}
+
+int placingOf(bool isAutomatic, bool neverUpload, PlaceReason reason)
+{
+    return (isAutomatic ? 1 : 0) + (neverUpload ? 2 : 0) + 4 * static_cast<int>(reason);
+}
+
+void setPlacing(Job &job, int placing)
+{
+    job.isAutomatic = (placing & 1) != 0;
+    job.neverUpload = (placing & 2) != 0;
+    job.placeReason = static_cast<PlaceReason>(std::clamp(placing / 4, 0, static_cast<int>(PlaceReason::NeverUpload)));
 }
 
 namespace
@@ -220,6 +232,7 @@ JobRow jobFrom(const QSqlQuery &row, Job &job, TextPool &texts)
     job.priority = next().toInt();
     job.isAgain = next().toBool();
     job.place = next().toBool() ? Place::Cloud : Place::Local;
+    setPlacing(job, next().toInt());
     job.waitUntil = timeFrom(next());
     const QVariant listId = next();
     const QVariant carried = next();

@@ -60,6 +60,9 @@ struct JobRow {
 /// Of all jobs, in the order of their ids, what jobFrom() reads.
 QByteArray selectJobs();
 /// Texts that many rows have in common are kept once, in `texts`.
+/// The column "placing" of a job, see its migration.
+int placingOf(bool isAutomatic, bool neverUpload, PlaceReason reason);
+void setPlacing(Job &job, int placing);
 JobRow jobFrom(const QSqlQuery &row, Job &job, TextPool &texts);
 
 } // namespace rows

@@ -104,7 +104,8 @@ public:
     /// Gives a job another recipe and folder, and finds its names anew; `job` is edited as the row then is. `outputs`
     /// are the recipe's, with safe names. Priority and time are written by update(), the place by setPlace().
     Result<void> assign(Job &job, const Assignment &assignment, const std::vector<RecipeOutput> &outputs);
-    Result<void> setPlace(Job &job, Place place);
+    /// `reason`: of the program; None where a person chose, and then the program does so no more.
+    Result<void> setPlace(Job &job, Place place, PlaceReason reason = PlaceReason::None);
     /// What was changed of a job before its next attempt, which keeps the note.
     Result<void> setChangeNote(JobId job, const QString &note);
     /// What jobs were before the last change, and nothing of earlier ones.
@@ -118,6 +119,8 @@ public:
     Result<void> setCharge(const CloudCharge &charge);
     Result<void> removeCharge(const QString &prefix);
     Result<std::vector<CloudCharge>> charges();
+    Result<void> setBatchRule(BatchId batch, const PlaceRule &rule);
+    Result<QHash<qint64, PlaceRule>> batchRules(); ///< by batch
     Result<void> setBatchCap(BatchId batch, double dollars);
     Result<QHash<qint64, double>> batchCaps(); ///< by batch
     Result<std::vector<MeasuredSpeed>> speeds();              ///< the oldest first

@@ -29,10 +29,10 @@ constexpr auto lastPosition = "SELECT coalesce(max(position), 0) FROM jobs";
 constexpr auto insertJob =
     "INSERT INTO jobs (batch, position, source_kind, source_folder, source_name, source_size, source_modified_ms, "
     "recipe, exists_policy, state, wait_until_ms, skip_reason, added_ms, queued_ms, finished_ms, output_folder, "
-    "output_stem, list_id, carried, more_parts, tree_depth, priority, again, place) "
+    "output_stem, list_id, carried, more_parts, tree_depth, priority, again, place, placing) "
     "VALUES (:batch, :position, :kind, :folder, :name, :size, :modified, :recipe, :exists, :state, :wait_until, :skip, "
     ":added, :queued, :finished, :output_folder, :stem, :list_id, :carried, :more_parts, :depth, :priority, :again, "
-    ":place)";
+    ":place, :placing)";
 // One that most are: not from a list, to be run in its turn. The rest of its columns have their defaults; what is not
 // bound costs nothing.
 constexpr auto insertPlannedJob =
@@ -235,6 +235,8 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
     job.exists = spec.exists;
     job.isAgain = spec.isAgain;
     job.place = spec.place;
+    job.isAutomatic = spec.isAutomatic;
+    job.neverUpload = spec.neverUpload;
     job.state = first;
     if (skip)
         job.trouble.edit([&](Trouble &trouble) { trouble.skipReason = m_texts.of(*skip); });
@@ -261,7 +263,8 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
         return outputFolderId.error();
     const QString kind = spec.sourceKind == SourceKind::Link ? QStringLiteral("link") : QStringLiteral("file");
     const bool isPlain = !skip && !job.waitUntil && !job.finishedAt && *job.sourceDetail == SourceDetail() &&
-                         spec.priority == 0 && !spec.isAgain && spec.place == Place::Local;
+                         spec.priority == 0 && !spec.isAgain && spec.place == Place::Local && !spec.isAutomatic &&
+                         !spec.neverUpload;
     auto inserted = isPlain ? execute(*m_database, sql::insertPlannedJob,
                                       {{":batch", raw(batch)},
                                        {":position", position},
@@ -302,7 +305,8 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
                                        {":depth", spec.treeDepth},
                                        {":priority", spec.priority},
                                        {":again", spec.isAgain ? 1 : 0},
-                                       {":place", toText(spec.place)}});
+                                       {":place", toText(spec.place)},
+                                       {":placing", placingOf(spec.isAutomatic, spec.neverUpload, PlaceReason::None)}});
     if (!inserted)
         return inserted.error();
     job.id = JobId{(*inserted)->lastInsertId().toLongLong()};

@@ -36,11 +36,11 @@ constexpr auto forgetRemembered = "DELETE FROM changed_jobs";
 constexpr auto remember = "INSERT INTO changed_jobs (job, recipe, output_folder, priority, start_ms, place) "
                           "VALUES (:job, :recipe, :folder, :priority, :start, :place)";
 constexpr auto setPlan = "UPDATE jobs SET recipe = :recipe, output_folder = :folder WHERE id = :job";
-constexpr auto setPlace = "UPDATE jobs SET place = :place WHERE id = :job";
+constexpr auto setPlace = "UPDATE jobs SET place = :place, placing = :placing WHERE id = :job";
 constexpr auto selectExported =
     "SELECT b.name, j.source_kind, f.path, j.source_name, j.source_size, j.source_modified_ms, r.name, r.arguments, "
     "r.extension, r.checks, of.path, j.output_stem, j.tree_depth, j.exists_policy, j.priority, j.list_id, j.carried, "
-    "j.more_parts, j.place, j.state FROM jobs j JOIN batches b ON b.id = j.batch JOIN folders f ON f.id = j.source_folder "
+    "j.more_parts, j.place, j.placing, j.state FROM jobs j JOIN batches b ON b.id = j.batch JOIN folders f ON f.id = j.source_folder "
     "JOIN recipes r ON r.id = j.recipe JOIN folders of ON of.id = j.output_folder "
     "WHERE j.state IN ('New', 'Queued', 'Running', 'Waiting', 'Held', 'Failed') ORDER BY j.position, j.id";
 constexpr auto deleteOutputs = "DELETE FROM outputs WHERE job = :job AND ordinal >= 0";
@@ -145,12 +145,18 @@ Result<void> JobStore::assign(Job &job, const Assignment &assignment, const std:
     return {};
 }
 
-Result<void> JobStore::setPlace(Job &job, Place place)
+Result<void> JobStore::setPlace(Job &job, Place place, PlaceReason reason)
 {
-    auto query = execute(*m_database, sql::setPlace, {{":job", raw(job.id)}, {":place", toText(place)}});
+    const bool isAutomatic = job.isAutomatic && reason != PlaceReason::None;
+    auto query = execute(*m_database, sql::setPlace,
+                         {{":job", raw(job.id)},
+                          {":place", toText(place)},
+                          {":placing", placingOf(isAutomatic, job.neverUpload, reason)}});
     if (!query)
         return query.error();
     job.place = place;
+    job.isAutomatic = isAutomatic;
+    job.placeReason = reason;
     return {};
 }
 
@@ -190,6 +196,10 @@ Result<std::vector<ExportedJob>> JobStore::exportJobs()
         job.spec.carried = QJsonDocument::fromJson(next().toByteArray()).object();
         job.spec.moreParts = rows::pathsFrom(next().toByteArray());
         job.spec.place = placeFromText(next().toString()).value_or(Place::Local);
+        Job placed;
+        setPlacing(placed, next().toInt());
+        job.spec.isAutomatic = placed.isAutomatic;
+        job.spec.neverUpload = placed.neverUpload;
         job.isNew = next().toString() == QLatin1String("New");
         jobs.push_back(std::move(job));
     }

@@ -39,6 +39,9 @@ constexpr auto removeCharge = "DELETE FROM charges WHERE prefix = :prefix";
 constexpr auto selectCharges =
     "SELECT prefix, job, batch, recipe, created_ms, reserved, spent, seconds, media_seconds, megapixel_seconds, "
     "megabytes FROM charges ORDER BY created_ms";
+constexpr auto setBatchRule = "UPDATE batches SET done_by_ms = :done_by, longest_queue_s = :queue WHERE id = :batch";
+constexpr auto selectBatchRules = "SELECT id, done_by_ms, longest_queue_s FROM batches WHERE done_by_ms IS NOT NULL OR "
+                                  "longest_queue_s IS NOT NULL";
 constexpr auto setBatchCap = "UPDATE batches SET cap_dollars = :cap WHERE id = :batch";
 constexpr auto selectBatchCaps = "SELECT id, cap_dollars FROM batches WHERE cap_dollars IS NOT NULL";
 
@@ -140,6 +143,32 @@ Result<std::vector<CloudCharge>> JobStore::charges()
         charges.push_back(std::move(charge));
     }
     return charges;
+}
+
+Result<void> JobStore::setBatchRule(BatchId batch, const PlaceRule &rule)
+{
+    auto set = execute(
+        *m_database, sql::setBatchRule,
+        {{":batch", raw(batch)},
+         {":done_by", timeValue(rule.doneBy)},
+         {":queue", rule.longestQueue ? QVariant(static_cast<qint64>(rule.longestQueue->count())) : QVariant()}});
+    return set ? Result<void>() : set.error();
+}
+
+Result<QHash<qint64, PlaceRule>> JobStore::batchRules()
+{
+    auto rows = execute(*m_database, sql::selectBatchRules, {});
+    if (!rows)
+        return rows.error();
+    QHash<qint64, PlaceRule> rules;
+    while ((*rows)->next()) {
+        PlaceRule rule;
+        rule.doneBy = timeFrom((*rows)->value(1));
+        if (!(*rows)->isNull(2))
+            rule.longestQueue = std::chrono::seconds((*rows)->value(2).toLongLong());
+        rules.insert((*rows)->value(0).toLongLong(), rule);
+    }
+    return rules;
 }
 
 Result<void> JobStore::setBatchCap(BatchId batch, double dollars)

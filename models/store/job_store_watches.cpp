@@ -19,12 +19,12 @@ namespace sql
 
 constexpr auto selectWatches =
     "SELECT w.id, w.folder, r.name, r.arguments, r.extension, r.checks, w.destination, w.name_template, "
-    "w.exists_policy, w.settle_s FROM watches w JOIN recipes r ON r.id = w.recipe ORDER BY w.id";
+    "w.exists_policy, w.settle_s, w.never_upload FROM watches w JOIN recipes r ON r.id = w.recipe ORDER BY w.id";
 constexpr auto insertWatch =
-    "INSERT INTO watches (folder, recipe, destination, name_template, exists_policy, settle_s) "
-    "VALUES (:folder, :recipe, :destination, :template, :exists, :settle) "
+    "INSERT INTO watches (folder, recipe, destination, name_template, exists_policy, settle_s, never_upload) "
+    "VALUES (:folder, :recipe, :destination, :template, :exists, :settle, :never) "
     "ON CONFLICT (folder, recipe, destination) DO UPDATE SET name_template = excluded.name_template, "
-    "exists_policy = excluded.exists_policy, settle_s = excluded.settle_s";
+    "exists_policy = excluded.exists_policy, settle_s = excluded.settle_s, never_upload = excluded.never_upload";
 constexpr auto selectWatch = "SELECT id FROM watches WHERE folder = :folder AND recipe = :recipe AND "
                              "destination = :destination";
 constexpr auto deleteWatch = "DELETE FROM watches WHERE id = :id";
@@ -55,6 +55,7 @@ Result<std::vector<WatchRule>> JobStore::watches()
         rule.nameTemplate = row.value(7).toString();
         rule.exists = existsPolicyFromText(row.value(8).toString()).value_or(ExistsPolicy::Rename);
         rule.settleTime = std::chrono::seconds(row.value(9).toLongLong());
+        rule.neverUpload = row.value(10).toBool();
         rules.push_back(std::move(rule));
     }
     return rules;
@@ -73,7 +74,8 @@ Result<WatchId> JobStore::addWatch(const WatchRule &rule)
                              {":destination", destination},
                              {":template", notNull(rule.nameTemplate)},
                              {":exists", toText(rule.exists)},
-                             {":settle", qint64(rule.settleTime.count())}});
+                             {":settle", qint64(rule.settleTime.count())},
+                             {":never", rule.neverUpload ? 1 : 0}});
     if (!inserted)
         return inserted.error();
     auto query = execute(*m_database, sql::selectWatch,

@@ -232,7 +232,7 @@ QVariant JobTableModel::value(const Job &job, int column) const
     case Number:
         return raw(job.id);
     case Name:
-        return displayPath(job.name);
+        return job.shownName();
     case Preset:
         return *job.preset;
     case Source:

@@ -19,3 +19,14 @@ CREATE TABLE charges (
     megapixel_seconds REAL NOT NULL,
     megabytes         REAL NOT NULL
 );
+
+-- How a job's place came about: 1 where the program may choose it, 2 where it is never to be uploaded, and 4 times the
+-- number of the reason for the latest choice (PlaceReason in models/job/job_state.h).
+ALTER TABLE jobs ADD COLUMN placing INTEGER NOT NULL DEFAULT 0;
+
+-- When the jobs of a batch whose places the program chooses are to be done, and how much work may wait here before they
+-- overflow.
+ALTER TABLE batches ADD COLUMN done_by_ms INTEGER;
+ALTER TABLE batches ADD COLUMN longest_queue_s INTEGER;
+
+ALTER TABLE watches ADD COLUMN never_upload INTEGER NOT NULL DEFAULT 0;

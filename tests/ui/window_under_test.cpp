@@ -52,6 +52,10 @@ bool WindowUnderTest::start()
         questions.append(question.text);
         return answer;
     };
+    dialogs.agreeToSpend = [this](QWidget *, const Spending &spending) {
+        spendings.push_back(spending);
+        return agreement;
+    };
     window->setDialogs(dialogs);
     bool opened = false;
     bool ok = false;

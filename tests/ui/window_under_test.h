@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/application.h"
+#include "ui/mainwindow/budget_dialog.h"
 #include "ui/mainwindow/main_window.h"
 
 #include <QApplication>
@@ -49,6 +50,8 @@ public:
     QString folderAnswer;
     QString fileAnswer; ///< a logo or LUT, or where a table is written
     std::optional<QString> noteAnswer;
+    std::vector<Spending> spendings; ///< asked so far
+    std::optional<Agreement> agreement;
     QStringList linksAnswer;
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/dialogs.h"
 
+#include "ui/mainwindow/budget_dialog.h"
 #include "ui/mainwindow/links_dialog.h"
 
 #include <QCoreApplication>
@@ -79,6 +80,7 @@ Dialogs Dialogs::native()
         return links.exec() == QDialog::Accepted ? links.inputs() : QStringList();
     };
     dialogs.confirm = ask;
+    dialogs.agreeToSpend = BudgetDialog::ask;
     return dialogs;
 }
 

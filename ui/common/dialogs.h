@@ -12,6 +12,9 @@ class QWidget;
 namespace reelyard
 {
 
+struct Agreement;
+struct Spending;
+
 /// A yes-or-no question in words that name what will happen.
 struct Question {
     QString title;
@@ -34,6 +37,8 @@ struct Dialogs {
     std::function<std::optional<QString>(QWidget *parent, const QString &title, const QString &text)> enterNote;
     std::function<QStringList(QWidget *parent)> enterLinks; ///< inputs, one each; empty when given up
     std::function<bool(QWidget *parent, const Question &question)> confirm;
+    /// Nothing when it was given up.
+    std::function<std::optional<Agreement>(QWidget *parent, const Spending &spending)> agreeToSpend;
 
     static Dialogs native();
 };

@@ -149,21 +149,34 @@ QString DetailsPane::overview(const Job &job) const
     QStringList remarks;
     for (const Remark &remark : job.trouble->remarks)
         remarks.append(remark.sentence);
-    QString source = job.sourceKind == SourceKind::Link ? job.source() : format::path(job.source());
+    QString source = job.sourceKind == SourceKind::Link ? job.shownSource() : format::path(job.source());
     for (const QString &part : job.sourceDetail->moreParts)
         source += QLatin1Char('\n') + tr("followed by %1").arg(displayPath(nameOf(part)));
     const QString facts = jobtext::sourceFacts(job);
     const QString size = jobtext::cell(job, JobTableModel::OutputSize, now);
     const QString made = size.isEmpty() ? *job.preset : job.preset + QStringLiteral(" \u00b7 ") + size;
-    return QStringLiteral("<table cellspacing='0' cellpadding='0'>") + row(tr("Name"), displayPath(job.name)) +
+    return QStringLiteral("<table cellspacing='0' cellpadding='0'>") + row(tr("Name"), job.shownName()) +
            row(tr("Status"), status, loud ? jobtext::color(category) : QColor()) +
            row(tr("To review"), remarks.join(QLatin1Char('\n')), Theme::colors().warn) +
            row(tr("Message"), job.trouble->error ? job.trouble->error->detail : QString()) +
            row(tr("Source"), facts.isEmpty() ? source : source + QLatin1Char('\n') + facts) +
            row(tr("Output"), !job.hasOutputPath() ? made : format::path(job.outputPath()) + QLatin1Char('\n') + made) +
-           row(tr("Outputs"), outputsText()) + row(tr("Kept"), preservedText(PreservationVerdict::Kept)) +
+           row(tr("Runs on"), placeText(job)) + row(tr("Outputs"), outputsText()) + row(tr("Kept"), preservedText(PreservationVerdict::Kept)) +
            row(tr("Changed"), preservedText(PreservationVerdict::Changed)) +
            row(tr("Dropped"), preservedText(PreservationVerdict::Dropped)) + QStringLiteral("</table>");
+}
+
+// Where there is something to say of it.
+QString DetailsPane::placeText(const Job &job) const
+{
+    if (job.place == Place::Local && !job.isAutomatic && !job.neverUpload)
+        return {};
+    QStringList lines{job.placeReason == PlaceReason::None ? displayText(job.place) : displayText(job.placeReason)};
+    if (job.neverUpload && job.placeReason != PlaceReason::NeverUpload)
+        lines << tr("It is never to be uploaded.");
+    if (const double dollars = m_costOf(job.id); dollars > 0)
+        lines << tr("It has cost $%1.").arg(dollars, 0, 'f', dollars < 1 ? 4 : 2);
+    return lines.join(QLatin1Char('\n'));
 }
 
 void DetailsPane::askForOutputs()

@@ -4,6 +4,7 @@
 #include "models/job/job.h"
 #include "models/media/preservation.h"
 
+#include <functional>
 #include <QTabWidget>
 
 class QPlainTextEdit;
@@ -28,11 +29,15 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+    /// Dollars that a job has cost in the cloud.
+    void setCosts(std::function<double(JobId)> costOf) { m_costOf = std::move(costOf); }
+
 private:
     void take(const JobChanges &changes);
     void fillOverview();
     QString overview(const Job &job) const; ///< as HTML
     void askForOutputs();
+    QString placeText(const Job &job) const;
     QString outputsText() const; ///< a line for each of several outputs
     QString preservedText(PreservationVerdict verdict) const;
     void askForAttempts();
@@ -49,6 +54,7 @@ private:
     QString m_shownText;
     QTreeWidget *m_list;
     QPlainTextEdit *m_log;
+    std::function<double(JobId)> m_costOf = [](JobId) { return 0.0; };
 };
 
 } // namespace reelyard

@@ -87,6 +87,22 @@ bool canReview(const Job &job)
     return (job.state == JobState::Failed || job.isToReview()) && !job.trouble->reviewedAt;
 }
 
+bool canBePlaced(const Job &job)
+{
+    const bool hasNotStarted = job.attempts == 0 && !isFinal(job.state) && job.state != JobState::Running;
+    return hasNotStarted || canRunAgain(job);
+}
+
+bool canRunHere(const Job &job)
+{
+    return canBePlaced(job) && job.place == Place::Cloud;
+}
+
+bool canRunInCloud(const Job &job)
+{
+    return canBePlaced(job) && job.place == Place::Local && !job.neverUpload;
+}
+
 bool hasFile(const Job &job)
 {
     return job.sourceKind == SourceKind::File || hasOutput(job);
@@ -111,6 +127,8 @@ JobActions::JobActions(JobQueue &queue, QWidget *widget)
 {
     using Ids = const std::vector<JobId> &;
     m_start = add(tr("&Start"), QStringLiteral("start"), QStringLiteral("startJobs"), isNew, [this](Ids ids) {
+        if (!m_mayStart(ids))
+            return;
         m_queue.startNew(ids);
         m_queue.start();
     });
@@ -121,6 +139,10 @@ JobActions::JobActions(JobQueue &queue, QWidget *widget)
     m_retry->setShortcut(tr("Ctrl+R"));
     m_retryWith = add(tr("Run again &with changes\u2026"), QString(), QStringLiteral("retryJobsWithChanges"), canChange,
                       [this](Ids ids) { emit retryWithChangesRequested(ids); });
+    m_here = add(displayText(Place::Local), QString(), QStringLiteral("runHere"), canRunHere,
+                 [this](Ids ids) { emit placeRequested(ids, Place::Local); });
+    m_there = add(displayText(Place::Cloud), QString(), QStringLiteral("runInCloud"), canRunInCloud,
+                  [this](Ids ids) { emit placeRequested(ids, Place::Cloud); });
     m_cancel = add(tr("&Cancel"), QStringLiteral("cancel"), QStringLiteral("cancelJobs"), canCancel,
                    [this](Ids ids) { m_queue.cancel(ids); });
     m_hold = add(tr("&Hold"), QStringLiteral("hold"), QStringLiteral("holdJobs"), canHold,
@@ -235,6 +257,12 @@ void JobActions::fill(QMenu &menu)
     menu.addAction(m_retry);
     if (m_retryWith->isEnabled())
         menu.addAction(m_retryWith);
+    if (m_hasCloud && (m_here->isEnabled() || m_there->isEnabled())) {
+        QMenu &places = *menu.addMenu(tr("Run &on"));
+        places.setObjectName(QStringLiteral("placeMenu"));
+        places.addAction(m_here);
+        places.addAction(m_there);
+    }
     const Job *job = only();
     if (job && job->outputCount > 1 && (job->state == JobState::Completed || job->state == JobState::Failed))
         addOutputs(*menu.addMenu(tr("&Make again")), job->id);

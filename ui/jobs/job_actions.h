@@ -27,6 +27,9 @@ public:
     /// The shortcuts work while `widget` or a child of it has the focus.
     JobActions(JobQueue &queue, QWidget *widget);
 
+    /// Asked before rows are let go: a person may have to say yes to it.
+    void setMayStart(std::function<bool(const std::vector<JobId> &)> mayStart) { m_mayStart = std::move(mayStart); }
+    void setHasCloud(bool hasCloud) { m_hasCloud = hasCloud; }
     void setSelection(std::vector<JobId> ids);
     /// After jobs changed: enables anew.
     void update();
@@ -39,6 +42,7 @@ public:
     QAction *openOutputAction() const { return m_openOutput; }
 
 signals:
+    void placeRequested(const std::vector<JobId> &jobs, reelyard::Place place);
     void retryWithChangesRequested(const std::vector<JobId> &jobs);
     /// The note is the window's to ask for.
     void reviewRequested(const std::vector<reelyard::JobId> &ids);
@@ -70,6 +74,10 @@ private:
     QAction *m_start = nullptr;
     QAction *m_retry = nullptr;
     QAction *m_retryWith = nullptr;
+    QAction *m_here = nullptr;  ///< with an account in the cloud only
+    QAction *m_there = nullptr;
+    bool m_hasCloud = false;
+    std::function<bool(const std::vector<JobId> &)> m_mayStart = [](const std::vector<JobId> &) { return true; };
     QAction *m_cancel = nullptr;
     QAction *m_hold = nullptr;
     QAction *m_release = nullptr;

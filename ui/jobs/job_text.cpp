@@ -137,7 +137,7 @@ QString cell(const Job &job, JobTableModel::Column column, Timestamp now)
     case JobTableModel::Number:
         return format::number(raw(job.id));
     case JobTableModel::Name:
-        return displayPath(job.name);
+        return job.shownName();
     case JobTableModel::Preset:
         return *job.preset;
     case JobTableModel::Source: {
@@ -171,7 +171,7 @@ QString cell(const Job &job, JobTableModel::Column column, Timestamp now)
 QString toolTip(const Job &job, JobTableModel::Column column, Timestamp now)
 {
     if (column == JobTableModel::Name)
-        return format::path(job.source());
+        return job.sourceKind == SourceKind::Link ? job.shownSource() : format::path(job.source());
     if (column == JobTableModel::OutputSize)
         return sizeToolTip(job);
     if (column != JobTableModel::Status)
@@ -349,7 +349,7 @@ QString errorReport(const Job &job)
 {
     if (!job.trouble->error)
         return {};
-    QStringList lines{displayPath(job.source()), job.trouble->error->sentence};
+    QStringList lines{job.shownSource(), job.trouble->error->sentence};
     if (!job.trouble->error->detail.isEmpty())
         lines.append(job.trouble->error->detail);
     return lines.join(QLatin1Char('\n'));

@@ -135,9 +135,17 @@ void IntakeStrip::follow(Intake *intake)
 
 void IntakeStrip::startAll()
 {
-    if (isScanning())
+    const std::vector<JobId> jobs = newJobs();
+    if (!m_mayStart(jobs))
+        return;
+    // What is still being found for the cloud has not been named, and stays.
+    const bool isAnyForCloud = std::any_of(jobs.begin(), jobs.end(), [this](JobId id) {
+        const Job *job = m_queue.list().find(id);
+        return job && (job->place == Place::Cloud || job->isAutomatic);
+    });
+    if (isScanning() && !isAnyForCloud)
         m_rest = Rest::Starts;
-    m_queue.startNew(newJobs());
+    m_queue.startNew(jobs);
     m_queue.start();
     refresh();
 }
@@ -149,7 +157,10 @@ void IntakeStrip::startFirst()
         if (const Job *job = m_queue.list().find(id))
             jobs.push_back(*job);
     }
-    m_queue.startNew(pilotJobs(jobs, pilotCount));
+    const std::vector<JobId> first = pilotJobs(jobs, pilotCount);
+    if (!m_mayStart(first))
+        return;
+    m_queue.startNew(first);
     m_queue.start();
 }
 

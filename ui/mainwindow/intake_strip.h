@@ -36,6 +36,9 @@ public slots:
     void discardAll();
     void joinTakes(); ///< drops what holds parts of takes once more, with them joined
 
+    /// Asked before rows are let go: a person may have to say yes to it.
+    void setMayStart(std::function<bool(const std::vector<JobId> &)> mayStart) { m_mayStart = std::move(mayStart); }
+
 signals:
     void told(const QString &message);
     /// These are to be taken in once more, instead of the jobs that came of them.
@@ -91,6 +94,7 @@ private:
     QPushButton *m_discard;
     QPushButton *m_first;
     QPushButton *m_start;
+    std::function<bool(const std::vector<JobId> &)> m_mayStart = [](const std::vector<JobId> &) { return true; };
 };
 
 } // namespace reelyard

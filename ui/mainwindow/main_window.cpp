@@ -2,6 +2,7 @@
 #include "ui/mainwindow/main_window.h"
 
 #include "app/application.h"
+#include "app/backend/cloud/cloud_backend.h"
 #include "ui/common/file_urls.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
@@ -15,6 +16,7 @@
 #include "ui/jobs/retry_dialog.h"
 #include "ui/jobs/shown_job_model.h"
 #include "ui/mainwindow/banner.h"
+#include "ui/mainwindow/cloud_consent.h"
 #include "ui/mainwindow/drop_overlay.h"
 #include "ui/mainwindow/intake_strip.h"
 #include "ui/mainwindow/new_jobs_bar.h"
@@ -128,7 +130,9 @@ void MainWindow::buildCentre()
     JobQueue &queue = m_app.queue();
     m_sidebar = new FilterSidebar(queue.list(), this);
     m_newJobs = new NewJobsBar(m_app.presets(), m_dialogs, this);
+    m_newJobs->setCloud(m_app.cloud());
     m_strip = new IntakeStrip(queue, this);
+    m_strip->setMayStart([this](const std::vector<JobId> &jobs) { return mayGo(m_app, m_dialogs, jobs, this); });
     m_banner = new Banner(this);
     m_table = new JobTableView(*m_model, this);
     m_empty = new EmptyState(this);
@@ -138,6 +142,11 @@ void MainWindow::buildCentre()
         const Job *first = m_app.queue().list().find(jobs.front());
         RetryDialog(m_app, jobs, first ? first->preset : QString(), this).exec();
     });
+    m_jobActions->setHasCloud(m_app.cloud());
+    m_jobActions->setMayStart([this](const std::vector<JobId> &jobs) { return mayGo(m_app, m_dialogs, jobs, this); });
+    connect(m_jobActions, &JobActions::placeRequested, this, &MainWindow::placeJobs);
+    if (const CloudBackend *cloud = m_app.cloud())
+        m_details->setCosts([cloud](JobId job) { return cloud->ledger().spentFor(job); });
     m_failureActions = new FailureActions(m_app, m_dialogs, this);
 
     m_pages = new QStackedWidget(this);
@@ -172,7 +181,8 @@ void MainWindow::buildCentre()
     setCentralWidget(m_sides);
 
     statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(new StatusStrip(queue, m_clock, this), 1);
+    const CloudLedger *ledger = m_app.cloud() ? &m_app.cloud()->ledger() : nullptr;
+    statusBar()->addWidget(new StatusStrip(queue, ledger, m_clock, this), 1);
 }
 
 void MainWindow::connectJobs()
@@ -247,6 +257,34 @@ void MainWindow::takeInputs(const QStringList &inputs)
     if (Intake *intake = m_app.intake().take(inputs, options))
         m_strip->follow(intake);
     m_newJobs->forgetChoices();
+}
+
+// Those that have not started are placed there; those that were tried run again there.
+void MainWindow::placeJobs(const std::vector<JobId> &jobs, Place place)
+{
+    JobQueue &queue = m_app.queue();
+    if (place == Place::Cloud && !mayGo(m_app, m_dialogs, jobs, this, true))
+        return;
+    std::vector<JobId> fresh;
+    std::vector<JobId> tried;
+    for (const JobId id : jobs) {
+        if (const Job *job = queue.list().find(id))
+            (job->attempts == 0 && !isFinal(job->state) ? fresh : tried).push_back(id);
+    }
+    const auto tell = [this](const Error &error) { m_banner->tell(error.sentence); };
+    JobQueue::Change change;
+    change.place = place;
+    queue.assign(fresh, change, [tell](const Result<int> &count) {
+        if (!count)
+            tell(count.error());
+    });
+    if (tried.empty())
+        return;
+    wakeIfIdle(queue);
+    queue.retryWith(tried, {}, place, false, [tell](const Result<JobQueue::Changes> &changes) {
+        if (!changes)
+            tell(changes.error());
+    });
 }
 
 void MainWindow::askForFile(const QStringList &inputs)

@@ -61,6 +61,7 @@ private:
     void restoreState();
     void saveState() const;
 
+    void placeJobs(const std::vector<JobId> &jobs, Place place);
     void askForFile(const QStringList &inputs);
     void addFiles();
     void addFolder();

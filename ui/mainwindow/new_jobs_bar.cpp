@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/new_jobs_bar.h"
 
+#include "app/backend/cloud/cloud_backend.h"
 #include "app/platform/files.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
@@ -50,6 +51,8 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     , m_presetLabel(new QLabel(this))
     , m_preset(new QComboBox(this))
     , m_speed(new QComboBox(this))
+    , m_placeLabel(new QLabel(tr("on"), this))
+    , m_place(new QComboBox(this))
     , m_file(new QPushButton(this))
     , m_position(new QComboBox(this))
     , m_destination(new QPushButton(this))
@@ -62,8 +65,13 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     m_preset->setMaxVisibleItems(24);
     m_speed->setObjectName(QStringLiteral("speedCombo"));
     m_speed->setAccessibleName(tr("Speed for new jobs"));
+    m_place->setObjectName(QStringLiteral("placeCombo"));
+    m_place->setAccessibleName(tr("Where the next clips are converted"));
+    m_placeLabel->setBuddy(m_place);
+    m_placeLabel->hide();
+    m_place->hide();
     for (QComboBox *combo :
-         {m_preset, m_speed, m_position}) // Fusion's own would draw menu lines, whatever the theme says
+         {m_preset, m_speed, m_place, m_position}) // Fusion's own would draw menu lines, whatever the theme says
         combo->setItemDelegate(new QStyledItemDelegate(combo));
     m_file->setObjectName(QStringLiteral("choiceFileButton"));
     m_position->setObjectName(QStringLiteral("logoPositionCombo"));
@@ -85,6 +93,8 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     row->addWidget(m_presetLabel);
     row->addWidget(m_preset);
     row->addWidget(m_speed);
+    row->addWidget(m_placeLabel);
+    row->addWidget(m_place);
     row->addWidget(m_file);
     row->addWidget(m_position);
     row->addWidget(folderLabel);
@@ -183,6 +193,11 @@ IntakeOptions NewJobsBar::options() const
     options.nameTemplate = m_preferences.nameTemplate;
     options.joinsTakes = m_preferences.joinsTakes;
     options.isAgain = m_isAgain;
+    const QString place = m_place->currentData().toString();
+    options.place = placeFromText(place).value_or(Place::Local);
+    options.isAutomatic = place == QLatin1String("auto");
+    if (const Preset *chosen = m_presets.find(preset()))
+        options.neverUpload = chosen->neverUpload;
     if (m_preferences.isOnlySmaller) {
         const Recipe &plain = options.recipe;
         const auto smaller =
@@ -213,6 +228,42 @@ void NewJobsBar::updateSpeed()
                                  : tr("This preset has one speed."));
 }
 
+void NewJobsBar::setCloud(const CloudBackend *cloud)
+{
+    m_cloud = cloud;
+    m_place->clear();
+    m_place->addItem(displayText(Place::Local), toText(Place::Local));
+    m_place->addItem(displayText(Place::Cloud), toText(Place::Cloud));
+    m_place->addItem(tr("Automatic"), QStringLiteral("auto"));
+    m_place->setItemData(2, tr("On this computer, and in the cloud what would not be done in time"), Qt::ToolTipRole);
+    m_place->setVisible(cloud);
+    m_placeLabel->setVisible(cloud);
+    updatePlace();
+    makeRoom();
+}
+
+// What the service cannot do cannot be chosen.
+void NewJobsBar::updatePlace()
+{
+    if (!m_cloud)
+        return;
+    const Preset *chosen = m_presets.find(preset());
+    std::optional<QString> refusal;
+    if (chosen && chosen->neverUpload)
+        refusal = tr("What is made with this preset is never to be uploaded.");
+    if (chosen && !refusal) {
+        CloudWish wish;
+        wish.recipe = chosen->recipe;
+        refusal = m_cloud->provider().refusal(wish);
+    }
+    auto *model = qobject_cast<QStandardItemModel *>(m_place->model());
+    for (int row = 1; row < m_place->count(); ++row)
+        model->item(row)->setEnabled(!refusal);
+    if (refusal)
+        m_place->setCurrentIndex(0);
+    m_place->setToolTip(refusal ? tr("Cannot run in the cloud: %1").arg(*refusal) : QString());
+}
+
 void NewJobsBar::fillPositions()
 {
     const std::pair<const char *, QString> words[] = {{"top-left", tr("top left")},
@@ -240,6 +291,7 @@ bool NewJobsBar::wantsLogo() const
 void NewJobsBar::followPreset()
 {
     updateSpeed();
+    updatePlace();
     updateFile();
     m_position->setVisible(needed().logo);
     makeRoom();
@@ -248,7 +300,8 @@ void NewJobsBar::followPreset()
 // Where all does not fit in one line, the words before the preset are what can be missed.
 void NewJobsBar::makeRoom()
 {
-    m_presetLabel->setVisible(!needed().any() || width() >= roomForWords);
+    const bool isShort = !needed().any() && !m_cloud;
+    m_presetLabel->setVisible(isShort || width() >= roomForWords);
     layout()->activate(); // what is left over for the destination is known then
     updateDestination();
 }
@@ -350,6 +403,7 @@ void NewJobsBar::chooseOptions()
 void NewJobsBar::forgetChoices()
 {
     m_isAgain = false;
+    m_place->setCurrentIndex(0);
     updateOptions();
 }
 

@@ -14,7 +14,9 @@ class QPushButton;
 namespace reelyard
 {
 
-/// Preset, speed, logo or LUT, and destination of the jobs that are added next; remembered in the Preferences.
+class CloudBackend;
+
+/// Preset, speed, place, logo or LUT, and destination of the jobs that are added next; remembered in the Preferences.
 class NewJobsBar : public QWidget
 {
     Q_OBJECT
@@ -22,6 +24,8 @@ public:
     /// `dialogs` is asked for the folder and the files, and outlives the bar.
     NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, QWidget *parent = nullptr);
 
+    /// With an account in the cloud it can be chosen where the next drop runs.
+    void setCloud(const CloudBackend *cloud);
     /// Whether the preset needs a logo or LUT that is not chosen, or not there any more.
     bool lacksFile() const;
     bool needsLogo() const { return needed().logo; }
@@ -46,6 +50,7 @@ private:
     void fillPositions();
     void followPreset();
     void updateSpeed();
+    void updatePlace();
     void updateFile();
     void makeRoom();
     NeededFiles needed() const;
@@ -63,6 +68,9 @@ private:
     QLabel *m_presetLabel;
     QComboBox *m_preset;
     QComboBox *m_speed;
+    QLabel *m_placeLabel;
+    QComboBox *m_place; ///< for the next drop; hidden where there is no account
+    const CloudBackend *m_cloud = nullptr;
     QPushButton *m_file; ///< the logo or LUT; hidden where the preset has none
     QComboBox *m_position;
     QPushButton *m_destination;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/status_strip.h"
 
+#include "app/backend/cloud/cloud_ledger.h"
 #include "app/queue/binding_text.h"
 #include "app/queue/job_queue.h"
 #include "ui/common/format.h"
@@ -74,11 +75,21 @@ QString paceText(const JobQueue &queue, const EtaModel::Snapshot &snapshot)
     return parts.join(gap);
 }
 
+// While something is bought.
+QString moneyText(const CloudLedger &ledger, Timestamp now)
+{
+    if (ledger.reserved() <= 0)
+        return {};
+    const auto money = [](double dollars) { return QStringLiteral("$%1").arg(dollars, 0, 'f', 2); };
+    return StatusStrip::tr("%1 spent this month, %2 reserved").arg(money(ledger.spentIn(now)), money(ledger.reserved()));
+}
+
 } // namespace
 
-StatusStrip::StatusStrip(JobQueue &queue, const Clock &clock, QWidget *parent)
+StatusStrip::StatusStrip(JobQueue &queue, const CloudLedger *ledger, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_queue(queue)
+    , m_ledger(ledger)
     , m_clock(clock)
     , m_barPlace(new QWidget(this))
     , m_counts(new QLabel(this))
@@ -131,7 +142,9 @@ void StatusStrip::refresh()
     m_counts->setText(all > 0                      ? countsText(snapshot)
                       : m_queue.list().count() > 0 ? tr("Nothing started yet")
                                                    : tr("No jobs yet"));
-    m_pace->setText(paceText(m_queue, snapshot));
+    QStringList pace{paceText(m_queue, snapshot), m_ledger ? moneyText(*m_ledger, m_clock.now()) : QString()};
+    pace.removeAll(QString());
+    m_pace->setText(pace.join(gap));
     setAccessibleName(tr("%1, %2 %3").arg(format::percent(m_fraction), m_counts->text(), m_pace->text()));
     update();
 }

@@ -11,6 +11,7 @@ class QLabel;
 namespace reelyard
 {
 
+class CloudLedger;
 class JobQueue;
 
 /// The overall state at the foot of the window: a bar, what is done, failed and left, speed and time left. Counted anew
@@ -19,7 +20,8 @@ class StatusStrip : public QWidget
 {
     Q_OBJECT
 public:
-    StatusStrip(JobQueue &queue, const Clock &clock, QWidget *parent = nullptr);
+    /// `ledger` tells of money, and may be null.
+    StatusStrip(JobQueue &queue, const CloudLedger *ledger, const Clock &clock, QWidget *parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -29,6 +31,7 @@ private:
     void refreshSoon();
 
     JobQueue &m_queue;
+    const CloudLedger *m_ledger;
     const Clock &m_clock;
     QTimer m_pause; ///< runs for a second after each refresh
     bool m_again = false;

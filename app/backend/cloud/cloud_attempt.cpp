@@ -5,8 +5,6 @@
 #include "app/platform/files.h"
 
 #include <QCryptographicHash>
-#include <QFileInfo>
-#include <QMimeDatabase>
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QUrl>
@@ -167,58 +165,15 @@ void CloudAttempt::upload()
               {}});
         return;
     }
-    sign();
-}
-
-void CloudAttempt::sign()
-{
-    const QByteArray type =
-        QMimeDatabase().mimeTypeForFile(m_spec.source, QMimeDatabase::MatchExtension).name().toLatin1();
-    // The name tells the service the type; ours would tell it more than it needs to know.
-    const QString suffix = QFileInfo(m_spec.source).suffix().toLower();
-    const QString name = newPrefix() + (suffix.isEmpty() ? QString() : u'.' + suffix);
-    const QByteArray asked = type.isEmpty() ? QByteArray("application/octet-stream") : type;
-    m_backend.api().send(
-        m_backend.provider().signRequest(m_backend.account(), name, fileSizeBytes(m_spec.source), asked), this,
-        [this](const HttpAnswer &answer) {
-            const auto upload = m_backend.provider().upload(answer);
-            if (upload)
-                put(*upload);
-            else if (!again(upload.error(), answer, &CloudAttempt::sign, 3))
-                fail(upload.error());
-        });
-}
-
-void CloudAttempt::put(const CloudUpload &upload)
-{
-    HttpRequest request; // to the storage, which has its own signature: no key goes there
-    request.verb = "PUT";
-    request.url = upload.uploadUrl;
-    request.headers = {{"Content-Type", upload.contentType}};
-    const qint64 size = fileSizeBytes(m_spec.source);
-    m_backend.http().upload(
-        request, m_spec.source, {}, this,
-        [this, size](qint64 sent) {
-            tell(endShare * static_cast<double>(sent) / static_cast<double>(std::max<qint64>(1, size)));
-        },
-        [this, upload](const HttpAnswer &answer) {
-            if (answer.isOk()) {
-                m_record.link = upload.publicUrl.toString(QUrl::FullyEncoded);
-                m_tries = 0;
-                storeThen(CloudRecord::Stage::Uploaded, &CloudAttempt::prepareTask);
+    m_backend.uploads().want(
+        m_spec.source, this, [this](double fraction) { tell(endShare * fraction); },
+        [this](const Result<QString> &link) {
+            if (!link) {
+                fail(link.error());
                 return;
             }
-            const Error error = answer.error
-                                    ? *answer.error
-                                    : Error{answer.status >= 500 || answer.status == 403 ? ErrorClass::Transient
-                                                                                         : ErrorClass::Permanent,
-                                            QStringLiteral("cloud.upload"), tr("The upload was refused."),
-                                            QStringLiteral("HTTP %1 %2")
-                                                .arg(answer.status)
-                                                .arg(QString::fromUtf8(answer.body.left(300)))};
-            // A signature is good for one try.
-            if (!again(error, answer, &CloudAttempt::sign, 3))
-                fail(error);
+            m_record.link = *link;
+            storeThen(CloudRecord::Stage::Uploaded, &CloudAttempt::prepareTask);
         });
 }
 
@@ -279,8 +234,10 @@ void CloudAttempt::settleCharge()
     // Where nothing says what it took, it is the most that it can be.
     const auto settled = m_backend.ledger().settle(m_record.prefix, chargeDollars().value_or(m_backend.largestCharge()),
                                                    m_task.seconds.value_or(0), load);
-    if (settled)
-        m_backend.journal().settle(*settled);
+    if (!settled)
+        return;
+    m_backend.journal().settle(*settled);
+    emit m_backend.settled(*settled);
 }
 
 void CloudAttempt::releaseCharge()

@@ -41,8 +41,6 @@ private:
 
     void plan();
     void upload();
-    void sign();
-    void put(const CloudUpload &upload);
     void prepareTask();
     void create();
     void post();

@@ -45,6 +45,7 @@ CloudBackend::CloudBackend(std::unique_ptr<CloudProvider> provider, CloudAccount
     , m_clock(clock)
     , m_api(m_http, clock, m_slotCount)
     , m_follower(*m_provider, m_account, m_api)
+    , m_uploads(*this)
 {
     connect(&m_api, &ApiGate::changed, this, &Backend::freeSlotsChanged);
 }
@@ -105,6 +106,16 @@ std::optional<int> CloudBackend::affordable(BatchId batch) const
     return m_ledger.tasks(batch, largestCharge(), m_clock.now()) + paid;
 }
 
+// Small files tell of latency.
+void CloudBackend::noteUpload(qint64 bytes, double seconds)
+{
+    constexpr qint64 enough = 1'000'000;
+    if (bytes < enough || seconds <= 0)
+        return;
+    const double rate = static_cast<double>(bytes) / seconds;
+    m_uplink = m_uplink > 0 ? m_uplink * 0.7 + rate * 0.3 : rate;
+}
+
 void CloudBackend::start(const AttemptSpec &attempt)
 {
     auto open = std::make_unique<CloudAttempt>(*this, attempt);
@@ -142,6 +153,7 @@ void CloudBackend::end(AttemptId attempt, const AttemptResult &result)
         return;
     m_api.forget(open->second.get());
     m_follower.forget(open->second.get());
+    m_uploads.forget(open->second.get());
     open->second->stop();
     open->second.release()->deleteLater(); // it may be what calls
     m_open.erase(open);

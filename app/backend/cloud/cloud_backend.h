@@ -6,6 +6,7 @@
 #include "app/backend/cloud/cloud_journal.h"
 #include "app/backend/cloud/cloud_ledger.h"
 #include "app/backend/cloud/cloud_provider.h"
+#include "app/backend/cloud/cloud_uploads.h"
 #include "app/backend/cloud/task_follower.h"
 #include "app/backend/local/media_service.h"
 #include "models/media/media_info.h"
@@ -62,6 +63,8 @@ public:
     /// their own.
     void setRunCap(double dollars);
     void setBatchCap(BatchId batch, double dollars);
+    double uplinkBytesPerSecond() const { return m_uplink; } ///< of the latest uploads; 0 before the first
+    void noteUpload(qint64 bytes, double seconds);
     /// Of one task, at most.
     double largestCharge() const;
 
@@ -71,6 +74,7 @@ public:
     HttpClient &http() { return m_http; } ///< for uploads and downloads
     ApiGate &api() { return m_api; }       ///< for the service's interface
     TaskFollower &follower() { return m_follower; }
+    CloudUploads &uploads() { return m_uploads; }
     const Services &services() const { return m_services; }
     Timestamp now() const { return m_clock.now(); }
     /// Whose task it is, of those that run here.
@@ -78,6 +82,9 @@ public:
     /// Waits are this much shorter. For tests.
     void setHurry(double factor);
     double hurry() const { return m_hurry; }
+
+signals:
+    void settled(const reelyard::CloudCharge &charge); ///< what a task has cost is known
 
 private:
     friend class CloudAttempt;
@@ -92,7 +99,9 @@ private:
     HttpClient m_http;
     ApiGate m_api;
     TaskFollower m_follower;
+    CloudUploads m_uploads;
     CloudLedger m_ledger;
+    double m_uplink = 0;
     double m_hurry = 1;
     std::unordered_map<qint64, std::unique_ptr<CloudAttempt>> m_open;
 };

@@ -95,6 +95,14 @@ CloudLedger::Room CloudLedger::room(BatchId batch, double dollars, Timestamp now
     return ofBatch == Room::Later || ofRun == Room::Later ? Room::Later : Room::None;
 }
 
+double CloudLedger::left(BatchId batch, Timestamp now) const
+{
+    const auto cap = batchCap(batch);
+    const double agreed =
+        (cap ? std::max(0.0, left(m_batches.value(raw(batch)), *cap)) : 0) + std::max(0.0, left(m_run, m_runCap));
+    return m_monthCap ? std::clamp(left(m_months.value(monthOf(now)), *m_monthCap), 0.0, agreed) : agreed;
+}
+
 int CloudLedger::tasks(BatchId batch, double dollars, Timestamp now) const
 {
     constexpr double many = 1e6;

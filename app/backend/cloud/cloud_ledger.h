@@ -35,6 +35,7 @@ public:
     std::optional<double> batchCap(BatchId batch) const;
 
     Room room(BatchId batch, double dollars, Timestamp now) const;
+    double left(BatchId batch, Timestamp now) const; ///< dollars, for all that the batch may still have
     /// How many tasks of so much may still be created for the batch.
     int tasks(BatchId batch, double dollars, Timestamp now) const;
     /// Why there is none, in a sentence; absent where room() says otherwise.
@@ -63,7 +64,7 @@ private:
     };
     void count(const CloudCharge &charge, int sign);
     static int monthOf(Timestamp time);
-    double left(const Sums &sums, double cap) const { return cap - sums.spent - sums.reserved; }
+    static double left(const Sums &sums, double cap) { return cap - sums.spent - sums.reserved; }
 
     QHash<QString, CloudCharge> m_charges;
     QHash<qint64, double> m_batchCaps;

@@ -236,10 +236,9 @@ qint64 FFHubProvider::largestUploadBytes() const
     return 5 * gigabyte;
 }
 
-// A credit is 5 s of processing, a thousand of them are a dollar.
 double FFHubProvider::dollarsPerSecond() const
 {
-    return 0.001 / 5;
+    return m_price.perProcessingMinute / 60;
 }
 
 std::chrono::seconds FFHubProvider::longestTask() const

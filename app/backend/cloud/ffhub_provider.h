@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/backend/cloud/cloud_provider.h"
+#include "app/backend/cloud/prices.h"
 
 namespace reelyard
 {
@@ -11,6 +12,10 @@ namespace reelyard
 class FFHubProvider : public CloudProvider
 {
 public:
+    explicit FFHubProvider(Price price = {0.012, 0, 0})
+        : m_price(price)
+    {
+    }
     QString name() const override;
     std::optional<QString> refusal(const CloudWish &wish) const override;
     qint64 largestUploadBytes() const override;
@@ -27,6 +32,9 @@ public:
                             const QByteArray &contentType) const override;
     Result<CloudUpload> upload(const HttpAnswer &answer) const override;
     Error taskError(const CloudTask &task) const override;
+
+private:
+    Price m_price;
 };
 
 } // namespace reelyard

@@ -184,6 +184,50 @@ private slots:
         QVERIFY(!result.log.contains(m_server->key()));
     }
 
+    // One upload serves all jobs of a file, also one that comes later; a file that has changed is another one.
+    void aFileIsUploadedOnceForAllItsJobs()
+    {
+        startServer();
+        const QString clip = m_dir->filePath(text("clip.mkv"));
+        QVERIFY(QFile::copy(videoClip(), clip));
+        std::vector<qint64> started;
+        for (int i = 0; i < 3; ++i) {
+            const AttemptSpec each = spec(clip);
+            started.push_back(raw(each.id));
+            m_backend->start(each);
+        }
+        for (const qint64 id : started) {
+            QTRY_VERIFY_WITH_TIMEOUT(m_finished.count(id) > 0, workMs);
+            QVERIFY2(m_finished[id].kind == ResultKind::Encoded, told(m_finished[id]).constData());
+        }
+        QCOMPARE(run(spec(clip)).kind, ResultKind::Encoded);
+        QCOMPARE(m_server->calls("put"), 1);
+        QCOMPARE(created(), 4);
+        QFile file(clip);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(QDateTime::currentDateTime().addSecs(-60),
+                                                                    QFileDevice::FileModificationTime));
+        file.close();
+        QCOMPARE(run(spec(clip)).kind, ResultKind::Encoded);
+        QCOMPARE(m_server->calls("put"), 2);
+    }
+
+    void anUploadThatNobodyWaitsForEnds()
+    {
+        startServer();
+        QVERIFY(m_server->order({{text("fault"), text("delay")}, {text("on"), text("put")}, {text("count"), -1},
+                                 {text("seconds"), 3}}));
+        const AttemptSpec first = spec(videoClip());
+        const AttemptSpec second = spec(videoClip());
+        m_backend->start(first);
+        m_backend->start(second);
+        QTRY_COMPARE_WITH_TIMEOUT(m_backend->uploads().uploads(), 1, 20'000);
+        m_backend->cancel(first.id);
+        QTRY_VERIFY(m_finished.count(raw(first.id)) > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_finished.count(raw(second.id)) > 0, workMs); // the other one has it
+        QCOMPARE(m_finished[raw(second.id)].kind, ResultKind::Encoded);
+        QCOMPARE(m_server->calls("put"), 1);
+    }
+
     void aLinkIsOneWordWhateverStandsInIt()
     {
         startServer();

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The cloud from the window: nothing is sent without the question, and nothing that it did not name.
+#include "app/backend/cloud/cloud_backend.h"
+#include "tests/support/ffhub_server.h"
+#include "window_under_test.h"
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QDoubleSpinBox>
+#include <QFile>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QStandardItemModel>
+#include <QTest>
+
+using namespace reelyard;
+using namespace reelyard::test;
+
+class TestCloudWindow : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<FFHubServer> m_server;
+    std::unique_ptr<WindowUnderTest> m_test;
+
+    static QString text(const char *ascii) { return QString::fromLatin1(ascii); }
+    bool dropOne(const char *place, const char *name)
+    {
+        auto *places = m_test->find<QComboBox>("placeCombo");
+        places->setCurrentIndex(places->findText(text(place)));
+        const QString clip = m_test->folder(text("in")) + u'/' + text(name);
+        if (!WindowUnderTest::makeClip(clip))
+            return false;
+        const int before = m_test->count(JobState::New);
+        m_test->drop({QUrl::fromLocalFile(clip)});
+        return QTest::qWaitFor([&] { return m_test->count(JobState::New) == before + 1; }, 10'000);
+    }
+    const Job &job(int at) const { return m_test->app->queue().list().jobs()[static_cast<std::size_t>(at)]; }
+
+private slots:
+    void init()
+    {
+        m_server = std::make_unique<FFHubServer>();
+        QVERIFY(m_server->isRunning());
+        qputenv("REELYARD_API_URL", m_server->api().toString().toUtf8());
+        qputenv("REELYARD_API_KEY", m_server->key().toUtf8());
+        m_test = std::make_unique<WindowUnderTest>();
+        QVERIFY(m_test->start());
+        m_test->chooseDestination(m_test->folder(text("out")));
+        QVERIFY(m_test->choosePreset(text("Web MP4 720p")));
+    }
+    void cleanup()
+    {
+        m_test.reset();
+        m_server.reset();
+        qunsetenv("REELYARD_API_URL");
+        qunsetenv("REELYARD_API_KEY");
+    }
+
+    void nothingIsSentWithoutAYes()
+    {
+        QVERIFY(dropOne("Cloud", "a.mkv"));
+        QCOMPARE(m_test->find<QComboBox>("placeCombo")->currentText(), text("This computer")); // for one drop
+        m_test->click("startNew");
+        QCOMPARE(m_test->spendings.size(), std::size_t{1});
+        const Spending &asked = m_test->spendings.front();
+        QCOMPARE(asked.files, 1);
+        QCOMPARE(asked.links, 0);
+        QCOMPARE(asked.uploadBytes, QFile(m_test->folder(text("in")) + text("/a.mkv")).size());
+        QCOMPARE(asked.host, text("127.0.0.1"));
+        QVERIFY(!asked.isAutomatic);
+        QTest::qWait(300);
+        QCOMPARE(m_test->count(JobState::New), 1);
+        QCOMPARE(m_server->calls("create"), 0);
+        m_test->agreement = Agreement{2.5, {}};
+        m_test->click("startNew");
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::Completed), 1, 40'000);
+        QCOMPARE(m_server->calls("create"), 1);
+        const CloudLedger &ledger = m_test->app->cloud()->ledger();
+        QCOMPARE(ledger.batchCap(job(0).batch), std::optional(2.5));
+        QVERIFY(ledger.spentFor(job(0).id) > 0);
+        QCOMPARE(ledger.reserved(), 0.0);
+    }
+
+    void theContextMenuAsksToo()
+    {
+        QVERIFY(dropOne("This computer", "a.mkv"));
+        m_test->window->findChild<QAbstractItemView *>(text("jobTable"))->selectAll();
+        QTest::qWait(50);
+        m_test->click("runInCloud");
+        QCOMPARE(m_test->spendings.size(), std::size_t{1});
+        QTest::qWait(200);
+        QCOMPARE(job(0).place, Place::Local);
+        m_test->agreement = Agreement{1, {}};
+        m_test->click("runInCloud");
+        QTRY_COMPARE(job(0).place, Place::Cloud);
+        QCOMPARE(m_test->count(JobState::New), 1);
+        QTest::qWait(50);
+        m_test->click("runHere"); // costs nothing, and needs no yes
+        QTRY_COMPARE(job(0).place, Place::Local);
+        QCOMPARE(m_test->spendings.size(), std::size_t{2});
+    }
+
+    void automaticRunsHereWhenThereIsTime()
+    {
+        QVERIFY(dropOne("Automatic", "a.mkv"));
+        m_test->agreement = Agreement{5, {Timestamp(QDateTime::currentMSecsSinceEpoch() + 36'000'000), {}}};
+        m_test->click("startNew");
+        QVERIFY(m_test->spendings.front().isAutomatic);
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::Completed), 1, 40'000);
+        QCOMPARE(m_server->calls("create"), 0);
+        QCOMPARE(*job(0).backend, text("local"));
+    }
+
+    void automaticOverflows()
+    {
+        m_test->app->queue().setParallel(1);
+        for (const char *name : {"a.mkv", "b.mkv", "c.mkv"})
+            QVERIFY(dropOne("Automatic", name));
+        m_test->agreement = Agreement{5, {{}, std::chrono::seconds(0)}}; // nothing may wait here
+        m_test->click("startNew");
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::Completed), 3, 60'000);
+        QVERIFY(m_server->calls("create") > 0);
+        int there = 0;
+        for (int i = 0; i < 3; ++i)
+            there += job(i).placeReason == PlaceReason::LongQueue ? 1 : 0;
+        QCOMPARE(there, m_server->calls("create"));
+    }
+
+    void whatTheServiceCannotDoIsNotOffered()
+    {
+        QVERIFY(m_test->choosePreset(text("FFV1 master")));
+        auto *places = m_test->find<QComboBox>("placeCombo");
+        auto *model = qobject_cast<QStandardItemModel *>(places->model());
+        QVERIFY(!model->item(1)->isEnabled() && !model->item(2)->isEnabled());
+        QVERIFY(places->toolTip().startsWith(text("Cannot run in the cloud")));
+        QVERIFY(m_test->choosePreset(text("Web MP4 720p")));
+        QVERIFY(model->item(1)->isEnabled() && places->toolTip().isEmpty());
+    }
+
+    void theQuestionNamesAll()
+    {
+        Spending spending;
+        spending.files = 12;
+        spending.links = 1;
+        spending.uploadBytes = 3'400'000'000;
+        spending.provider = text("FFHub");
+        spending.host = text("api.example.com");
+        spending.estimate = {13, 0, 600, 0.4, 0.8, 1.6, false};
+        spending.mostOfOneTask = 0.72;
+        BudgetDialog dialog(spending);
+        const QString sent = dialog.findChild<QLabel *>(text("budgetSent"))->text();
+        for (const char *named : {"12 files", "1 link", "api.example.com", "FFHub"})
+            QVERIFY2(sent.contains(text(named)), qPrintable(sent));
+        const QString costs = dialog.findChild<QLabel *>(text("budgetCosts"))->text();
+        QVERIFY2(costs.contains(text("$0.40 to $1.60")) && costs.contains(text("no history")), qPrintable(costs));
+        dialog.findChild<QDoubleSpinBox *>(text("budgetDollars"))->setValue(7);
+        QCOMPARE(dialog.findChild<QPushButton *>(text("budgetYes"))->text(), text("Send, for $7.00 at most"));
+        QCOMPARE(dialog.agreement().dollars, 7.0);
+        QVERIFY(!dialog.agreement().rule.doneBy);
+        spending.isAutomatic = true;
+        BudgetDialog automatic(spending);
+        QVERIFY(automatic.agreement().rule.doneBy);
+        const QDateTime eight(QDate::currentDate().addDays(3), QTime(8, 0));
+        automatic.findChild<QDateTimeEdit *>(text("budgetDoneBy"))->setDateTime(eight);
+        QCOMPARE(automatic.agreement().rule.doneBy, std::optional(Timestamp(eight.toMSecsSinceEpoch())));
+    }
+};
+
+QTEST_MAIN(TestCloudWindow)
+#include "test_cloud_window.moc"

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/backend/cloud/cost_model.h"
+#include "models/job/cloud_charge.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QCheckBox;
+class QDateTimeEdit;
+class QDoubleSpinBox;
+class QPushButton;
+class QSpinBox;
+
+namespace reelyard
+{
+
+/// What a yes would send away, and to whom.
+struct Spending {
+    int files = 0;
+    int links = 0;
+    qint64 uploadBytes = 0;
+    QString provider; ///< "FFHub"
+    QString host;
+    CostModel::Estimate estimate;
+    double mostOfOneTask = 0; ///< dollars
+    bool isAutomatic = false; ///< only what cannot be done here in time
+};
+
+/// What a person said yes to.
+struct Agreement {
+    double dollars = 0; ///< at most
+    PlaceRule rule;     ///< of automatic ones
+};
+
+/// The question before anything leaves this computer: it names count, bytes, provider and a ceiling. It cannot be
+/// turned off.
+class BudgetDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit BudgetDialog(const Spending &spending, QWidget *parent = nullptr);
+    Agreement agreement() const;
+    static std::optional<Agreement> ask(QWidget *parent, const Spending &spending);
+
+private:
+    void updateYes();
+
+    QDoubleSpinBox *m_dollars;
+    QCheckBox *m_isDoneBy = nullptr; ///< with automatic ones
+    QDateTimeEdit *m_doneBy = nullptr;
+    QCheckBox *m_overflows = nullptr;
+    QSpinBox *m_hours = nullptr;
+    QPushButton *m_yes;
+};
+
+} // namespace reelyard
