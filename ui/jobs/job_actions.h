@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/ids.h"
+#include "models/job/job_state.h"
 
 #include <QObject>
 

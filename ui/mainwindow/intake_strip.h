@@ -36,6 +36,7 @@ public slots:
     void discardAll();
     void joinTakes(); ///< drops what holds parts of takes once more, with them joined
 
+public:
     /// Asked before rows are let go: a person may have to say yes to it.
     void setMayStart(std::function<bool(const std::vector<JobId> &)> mayStart) { m_mayStart = std::move(mayStart); }
 
