@@ -2,6 +2,7 @@
 #include "app/backend/cloud/cloud_backend.h"
 
 #include "app/backend/cloud/cloud_attempt.h"
+#include "app/backend/cloud/webhook_receiver.h"
 
 #include <algorithm>
 #include <cmath>
@@ -139,6 +140,8 @@ void CloudBackend::end(AttemptId attempt, const AttemptResult &result)
     // What is cancelled may still be charged.
     if (open->second->mayCost())
         m_spent += open->second->chargeDollars().value_or(largestCharge());
+    if (m_receiver)
+        m_receiver->forget(open->second->hook());
     open->second->stop();
     open->second.release()->deleteLater(); // it may be what calls
     m_open.erase(open);

@@ -16,6 +16,7 @@ namespace reelyard
 {
 
 class CloudAttempt;
+class WebhookReceiver;
 
 /// Runs attempts as tasks of a cloud transcoding service: uploads what is no link, creates one task, follows it, brings
 /// the outputs to their parts and has them looked at. See cloud_attempt.h for the life of one. Main thread.
@@ -64,6 +65,9 @@ public:
     HttpClient &http() { return m_http; }
     const Services &services() const { return m_services; }
     Timestamp now() const { return m_clock.now(); }
+    /// Where tasks tell of themselves while it is on; it has to live as long as this. Null: nowhere.
+    void setReceiver(WebhookReceiver *receiver);
+    WebhookReceiver *receiver() const { return m_receiver; }
     /// Whose task it is, of those that run here.
     bool isKnown(const QString &taskId) const;
     /// Waits are this much shorter. For tests.
@@ -81,6 +85,7 @@ private:
     Services m_services;
     const Clock &m_clock;
     HttpClient m_http;
+    WebhookReceiver *m_receiver = nullptr;
     int m_slotCount = 20;
     double m_cap = 0;
     double m_spent = 0;
