@@ -47,8 +47,11 @@ struct Options {
     bool isAgain = false;
     bool joinsTakes = false;
     std::optional<Place> place; ///< empty: as it is, or here
-    double capDollars = -1; ///< below 0: none given
-    bool isAgreed = false;  ///< to sending files away and to the cap
+    double capDollars = -1;     ///< below 0: none given
+    bool isAgreed = false;      ///< to sending files away and to the cap
+    int webhookPort = -1;       ///< 0: any; below 0: no webhooks
+    QString webhookUrl;         ///< which leads to that port from outside; empty: none does
+    QString webhookAddress;     ///< to listen at; empty: this computer alone
     bool isPlan = false;
     int pilot = 0; ///< 0: all of them
     bool startNew = false;
