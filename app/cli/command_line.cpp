@@ -27,7 +27,8 @@ namespace
 struct Raw {
     std::string place, doneBy;
     std::string database, preset, arguments, extension, destination, nameTemplate{"{name}"}, exists{"rename"}, order,
-        state, errorClass, presetName, file, results, hours, workFolder, startAt, note, cause, exportFile;
+        state, errorClass, presetName, file, results, hours, workFolder, startAt, note, cause, exportFile, webhookUrl,
+        webhookAddress;
     std::string speed{"normal"}, logo, lut, logoPosition;
     std::vector<std::string> inputs, outputs, checks, pathMaps;
 };
@@ -154,10 +155,28 @@ void addCapOptions(CLI::App &command, Options &options)
     command.add_flag("--yes", options.isAgreed, "Yes, send files to the cloud and spend up to --budget");
 }
 
+void addWebhookOptions(CLI::App &command, Raw &raw, Options &options)
+{
+    auto *webhook =
+        command
+            .add_option("--webhook", options.webhookPort,
+                        "Let the cloud tell when a task has changed: the port to listen at (without one: any)")
+            ->expected(0, 1)
+            ->default_str("0")
+            ->check(CLI::Range(0, 65535));
+    command
+        .add_option("--webhook-url", raw.webhookUrl,
+                    "Public address that leads to that port: https://name.example/path")
+        ->needs(webhook);
+    command
+        .add_option("--webhook-listen", raw.webhookAddress,
+                    "Address of this computer to listen at (default: 127.0.0.1, which a tunnel or proxy reaches)")
+        ->needs(webhook);
+}
+
 void addPlaceOption(CLI::App &command, Raw &raw, const std::string &help)
 {
-    command.add_option("--on", raw.place, help)
-        ->check(CLI::IsMember({"local", "cloud"}));
+    command.add_option("--on", raw.place, help)->check(CLI::IsMember({"local", "cloud"}));
 }
 
 void addPlaceOptions(CLI::App &command, Raw &raw, Options &options)
@@ -239,6 +258,8 @@ Options take(const Raw &raw, Options options)
     options.isAutomatic = raw.place == "auto";
     if (!raw.doneBy.empty())
         options.doneBy = startTimeFromText(text(raw.doneBy), SystemClock().now());
+    options.webhookUrl = text(raw.webhookUrl);
+    options.webhookAddress = text(raw.webhookAddress);
     options.note = text(raw.note);
     options.cause = text(raw.cause);
     options.exportFile = raw.exportFile.empty() ? QString() : absolutePath(text(raw.exportFile));
@@ -298,6 +319,7 @@ int runCommandLine(std::vector<std::string> arguments)
     CLI::App *start = app.add_subcommand("start", "Work on what is queued until nothing can go on");
     addQueueOptions(*start, raw, options);
     addCapOptions(*start, options);
+    addWebhookOptions(*start, raw, options);
     addFollowing(*start);
     start->add_flag("--new", options.startNew, "Let the jobs go that are New, too");
     CLI::App *set = app.add_subcommand("set", "Change jobs that have not started: recipe, folder, place, turn");

@@ -156,6 +156,10 @@ void startQueue(Session &session, const Options &options, bool watch, const Repl
                         {QStringLiteral("watch"), watch}};
     if (options.capDollars >= 0 && options.isAgreed && options.inputs.isEmpty()) // else it is the batch's
         request.insert(QStringLiteral("cloudCap"), options.capDollars);
+    if (options.webhookPort >= 0)
+        request.insert(QStringLiteral("webhook"), QJsonObject{{QStringLiteral("port"), options.webhookPort},
+                                                              {QStringLiteral("url"), options.webhookUrl},
+                                                              {QStringLiteral("listen"), options.webhookAddress}});
     if (options.diskReserveMb >= 0)
         request.insert(QStringLiteral("diskReserveBytes"), options.diskReserveMb * 1'000'000LL);
     session.request(request, started);

@@ -11,7 +11,7 @@ build_packages=(
     g++ cmake ninja-build pkg-config
     qt6-base-dev libgl1-mesa-dev libegl1-mesa-dev libxkbcommon-dev libvulkan-dev
     libavcodec-dev libavformat-dev libavfilter-dev libavdevice-dev libavutil-dev libswscale-dev libswresample-dev
-    libcli11-dev
+    libcli11-dev libcpp-httplib-dev
     librsvg2-bin
 )
 # The libraries come with the -dev packages above; this is what Qt loads while it runs. The X11 platform plugin and

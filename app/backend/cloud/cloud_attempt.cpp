@@ -65,6 +65,7 @@ CloudAttempt::CloudAttempt(CloudBackend &backend, const AttemptSpec &spec)
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { (this->*std::exchange(m_next, nullptr))(); });
     m_record.attempt = spec.id;
+    m_hook = spec.id;
     m_record.job = spec.job;
     m_record.account = backend.account().baseUrl.toString();
     m_record.work = workOf(spec);
@@ -103,11 +104,13 @@ void CloudAttempt::begin()
                 if (!isOwn && !(mayHaveTask && fits))
                     continue;
                 self->m_record = record;
+                self->m_hook = record.attempt;
                 self->m_record.attempt = self->m_spec.id;
                 if (record.stage == CloudRecord::Stage::Received)
                     self->m_record.stage = CloudRecord::Stage::Created; // its parts are not this attempt's
                 break;
             }
+            self->expectMessages();
             self->plan();
         });
 }
@@ -248,7 +251,7 @@ void CloudAttempt::releaseCharge()
 
 void CloudAttempt::post()
 {
-    send(m_backend.provider().createRequest(m_backend.account(), m_record.command), &CloudAttempt::created);
+    send(m_backend.provider().createRequest(m_backend.account(), m_record.command, webhook()), &CloudAttempt::created);
 }
 
 void CloudAttempt::created(const HttpAnswer &answer)
@@ -279,6 +282,10 @@ void CloudAttempt::created(const HttpAnswer &answer)
 // Was it created? The list knows, as far as it tells.
 void CloudAttempt::settle()
 {
+    if (!m_hint.isEmpty()) {
+        confirmHint();
+        return;
+    }
     ++m_looks;
     m_listed.clear();
     lookAtPage(0);
@@ -315,17 +322,10 @@ void CloudAttempt::lookAtPage(int offset)
 void CloudAttempt::judgeList()
 {
     m_tries = 0;
-    const auto names = [this](const CloudTask &task) {
-        return task.command.contains(m_record.prefix) ||
-               std::any_of(task.outputs.begin(), task.outputs.end(),
-                           [this](const CloudOutput &output) { return output.fileName.contains(m_record.prefix); });
-    };
-    const auto found = std::find_if(m_listed.begin(), m_listed.end(), names);
+    const auto found =
+        std::find_if(m_listed.begin(), m_listed.end(), [this](const CloudTask &task) { return names(task); });
     if (found != m_listed.end()) {
-        m_record.taskId = found->id;
-        note(QStringLiteral("task %1, found in the list").arg(found->id));
-        emit m_backend.accepted(m_spec.id, found->id);
-        storeThen(CloudRecord::Stage::Created, &CloudAttempt::follow);
+        adopt(found->id, QStringLiteral("found in the list"));
         return;
     }
     // A list that shows no commands tells whose a task is by its outputs only, when it has ended.
@@ -356,9 +356,25 @@ void CloudAttempt::judgeList()
         create();
 }
 
+bool CloudAttempt::names(const CloudTask &task) const
+{
+    return task.command.contains(m_record.prefix) ||
+           std::any_of(task.outputs.begin(), task.outputs.end(),
+                       [this](const CloudOutput &output) { return output.fileName.contains(m_record.prefix); });
+}
+
+void CloudAttempt::adopt(const QString &taskId, const QString &how)
+{
+    m_record.taskId = taskId;
+    note(QStringLiteral("task %1, %2").arg(taskId, how));
+    emit m_backend.accepted(m_spec.id, taskId);
+    storeThen(CloudRecord::Stage::Created, &CloudAttempt::follow);
+}
+
 void CloudAttempt::follow()
 {
-    m_backend.follower().follow(m_record.taskId, 0, this, [this](const Result<CloudTask> &task) { followed(task); });
+    m_backend.follower().follow(m_record.taskId, 0, m_isTold, this,
+                                [this](const Result<CloudTask> &task) { followed(task); });
 }
 
 void CloudAttempt::followed(const Result<CloudTask> &task)

@@ -19,7 +19,7 @@ namespace reelyard
 /// Each arrow is written down first. The one step that must not be taken twice is creating: a POST whose answer did not
 /// come is settled by the provider's list, where the task is known by the outputs' names (in its command, or where
 /// lists show none, by the outputs of every unknown task that was created since), and only created again when it is not
-/// there.
+/// there. A webhook may name the task before that; its address was given to no other (cloud_attempt_hooks.cpp).
 class CloudAttempt : public QObject
 {
     Q_OBJECT
@@ -33,6 +33,11 @@ public:
     bool isOnlyReceiving() const { return m_isReceiving; }
     QString taskId() const { return m_record.taskId; }
     JobId job() const { return m_spec.job; }
+    /// The attempt whose webhook address the task was given: an earlier one where that one created it.
+    AttemptId hook() const { return m_hook; }
+    void expectMessages(); ///< from now on
+    /// A message came to its address. It is checked, and not believed.
+    void heard(const QString &taskId);
 
 private:
     static constexpr double endShare = 0.1; ///< of the progress that is shown: for sending, and for receiving
@@ -44,10 +49,15 @@ private:
     void prepareTask();
     void create();
     void post();
+    QUrl webhook();
     void created(const HttpAnswer &answer);
     void settle();
     void lookAtPage(int offset);
     void judgeList();
+    bool names(const CloudTask &task) const;
+    void adopt(const QString &taskId, const QString &how);
+    void confirmHint();
+    void hintAnswered(const HttpAnswer &answer);
     void follow();
     void followed(const Result<CloudTask> &task);
     void receive();
@@ -82,6 +92,9 @@ private:
     int m_creations = 0;
     int m_looks = 0;
     std::vector<CloudTask> m_listed;
+    AttemptId m_hook{};
+    bool m_isTold = false;  ///< its task was given an address, or a message came
+    QString m_hint;         ///< the task that a message named, until it is confirmed
     bool m_isReceiving = false;
     bool m_isOver = false;
     size_t m_at = 0; ///< the output that is being received or looked at

@@ -2,6 +2,7 @@
 #include "app/backend/cloud/cloud_backend.h"
 
 #include "app/backend/cloud/cloud_attempt.h"
+#include "app/backend/cloud/webhook_receiver.h"
 
 #include <algorithm>
 #include <utility>
@@ -154,6 +155,8 @@ void CloudBackend::end(AttemptId attempt, const AttemptResult &result)
     m_api.forget(open->second.get());
     m_follower.forget(open->second.get());
     m_uploads.forget(open->second.get());
+    if (m_receiver)
+        m_receiver->forget(open->second->hook());
     open->second->stop();
     open->second.release()->deleteLater(); // it may be what calls
     m_open.erase(open);

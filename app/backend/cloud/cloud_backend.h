@@ -20,6 +20,7 @@ namespace reelyard
 {
 
 class CloudAttempt;
+class WebhookReceiver;
 
 /// Runs attempts as tasks of a cloud transcoding service: uploads what is no link, creates one task, follows it, brings
 /// the outputs to their parts and has them looked at. See cloud_attempt.h for the life of one. Main thread.
@@ -77,6 +78,9 @@ public:
     CloudUploads &uploads() { return m_uploads; }
     const Services &services() const { return m_services; }
     Timestamp now() const { return m_clock.now(); }
+    /// Where tasks tell of themselves while it is on; it has to live as long as this. Null: nowhere.
+    void setReceiver(WebhookReceiver *receiver);
+    WebhookReceiver *receiver() const { return m_receiver; }
     /// Whose task it is, of those that run here.
     bool isKnown(const QString &taskId) const;
     /// Waits are this much shorter. For tests.
@@ -95,6 +99,7 @@ private:
     CloudJournal &m_journal;
     Services m_services;
     const Clock &m_clock;
+    WebhookReceiver *m_receiver = nullptr;
     int m_slotCount = 20;
     HttpClient m_http;
     ApiGate m_api;

@@ -17,8 +17,9 @@ namespace reelyard
 
 /// Who pays, and where. The key is a secret: it stands in no log, no error and no database.
 struct CloudAccount {
-    QUrl baseUrl; ///< "https://api.ffhub.io/v1"; plain http on loopback alone
-    QString key;  ///< in memory only
+    QUrl baseUrl;                                     ///< "https://api.ffhub.io/v1"; plain http on loopback alone
+    QString key;                                      ///< in memory only
+    QString webhookField = QStringLiteral("webhook"); ///< of a request that creates a task; some take "webhook_url"
 };
 
 enum class CloudTaskState { Pending, Running, Succeeded, Failed };
@@ -80,7 +81,9 @@ public:
     virtual std::chrono::seconds longestTask() const = 0;
     virtual std::chrono::seconds keepsFor() const = 0; ///< outputs, from the end of a task on
 
-    virtual HttpRequest createRequest(const CloudAccount &account, const QString &command) const = 0;
+    /// `webhook` is where the service is to tell of the task; empty: nowhere.
+    virtual HttpRequest createRequest(const CloudAccount &account, const QString &command,
+                                      const QUrl &webhook) const = 0;
     virtual Result<CloudTask> createdTask(const HttpAnswer &answer) const = 0;
     virtual HttpRequest statusRequest(const CloudAccount &account, const QString &taskId) const = 0;
     virtual Result<CloudTask> task(const HttpAnswer &answer) const = 0;

@@ -251,9 +251,12 @@ std::chrono::seconds FFHubProvider::keepsFor() const
     return std::chrono::hours(24);
 }
 
-HttpRequest FFHubProvider::createRequest(const CloudAccount &account, const QString &command) const
+HttpRequest FFHubProvider::createRequest(const CloudAccount &account, const QString &command, const QUrl &webhook) const
 {
-    return withBody(requestFor(account, "POST", QStringLiteral("/tasks")), {{QStringLiteral("command"), command}});
+    QJsonObject body{{QStringLiteral("command"), command}};
+    if (!webhook.isEmpty())
+        body.insert(account.webhookField, webhook.toString(QUrl::FullyEncoded));
+    return withBody(requestFor(account, "POST", QStringLiteral("/tasks")), body);
 }
 
 Result<CloudTask> FFHubProvider::createdTask(const HttpAnswer &answer) const

@@ -22,7 +22,7 @@ public:
     double dollarsPerSecond() const override;
     std::chrono::seconds longestTask() const override;
     std::chrono::seconds keepsFor() const override;
-    HttpRequest createRequest(const CloudAccount &account, const QString &command) const override;
+    HttpRequest createRequest(const CloudAccount &account, const QString &command, const QUrl &webhook) const override;
     Result<CloudTask> createdTask(const HttpAnswer &answer) const override;
     HttpRequest statusRequest(const CloudAccount &account, const QString &taskId) const override;
     Result<CloudTask> task(const HttpAnswer &answer) const override;

@@ -19,7 +19,7 @@ constexpr double longestWait = 20;
 constexpr double growth = 1.5;
 constexpr double slowWait = 20; // where webhooks tell
 constexpr double longestSlowWait = 60;
-constexpr std::size_t leastForList = 4; // with fewer, asking after each costs less
+constexpr int leastForList = 4; // with fewer, asking after each costs less
 constexpr int longestPage = 100;
 constexpr double shareOfTask = 0.05; // that a task may have ended without our knowing
 constexpr double afterPoorLists = 300;
@@ -52,7 +52,8 @@ double TaskFollower::now() const
     return static_cast<double>(m_time.elapsed()) / 1000 * m_hurry;
 }
 
-void TaskFollower::follow(const QString &taskId, double expectedSeconds, QObject *context, News news)
+void TaskFollower::follow(const QString &taskId, double expectedSeconds, bool isTold, QObject *context,
+                          News news)
 {
     forget(context);
     Followed followed;
@@ -62,8 +63,9 @@ void TaskFollower::follow(const QString &taskId, double expectedSeconds, QObject
     followed.expectedSeconds = expectedSeconds;
     followed.since = now();
     const double first = std::clamp(0.7 * expectedSeconds, firstWait, longestWait);
-    followed.wait = m_isSlow ? slowWait : firstWait;
-    followed.due = now() + jittered(m_isSlow ? slowWait : first);
+    followed.isTold = isTold;
+    followed.wait = isTold ? slowWait : firstWait;
+    followed.due = now() + jittered(isTold ? slowWait : first);
     m_followed.push_back(std::move(followed));
     arm();
 }
@@ -87,13 +89,21 @@ TaskFollower::Followed *TaskFollower::find(const QString &taskId)
 
 void TaskFollower::check(const QString &taskId)
 {
-    if (const Followed *followed = find(taskId); followed && !followed->isAsked)
+    Followed *followed = find(taskId);
+    if (!followed)
+        return;
+    followed->isTold = true;
+    if (followed->isAsked)
+        followed->hasNews = true;
+    else
         ask(taskId);
 }
 
 bool TaskFollower::usesList() const
 {
-    return !m_isSlow && m_followed.size() >= leastForList && now() >= m_listAgain;
+    const auto asked =
+        std::count_if(m_followed.begin(), m_followed.end(), [](const Followed &one) { return !one.isTold; });
+    return asked >= leastForList && now() >= m_listAgain;
 }
 
 double TaskFollower::listPeriod() const
@@ -104,7 +114,7 @@ double TaskFollower::listPeriod() const
 // When it is asked after next: later and later, and not long before it is expected to end.
 void TaskFollower::plan(Followed &followed)
 {
-    if (m_isSlow) {
+    if (followed.isTold) {
         followed.wait = std::min(longestSlowWait, followed.wait * growth);
         followed.due = now() + jittered(followed.wait);
         return;
@@ -121,14 +131,11 @@ void TaskFollower::plan(Followed &followed)
 
 void TaskFollower::arm()
 {
-    double next = -1;
-    if (usesList()) {
-        next = m_isListAsked ? -1 : std::max(m_listDue, now());
-    } else {
-        for (const Followed &one : m_followed) {
-            if (!one.isAsked && (next < 0 || one.due < next))
-                next = one.due;
-        }
+    const bool asksList = usesList();
+    double next = asksList && !m_isListAsked ? std::max(m_listDue, now()) : -1;
+    for (const Followed &one : m_followed) {
+        if (!one.isAsked && (one.isTold || !asksList) && (next < 0 || one.due < next))
+            next = one.due;
     }
     if (next >= 0)
         m_timer.start(static_cast<int>(std::clamp(std::ceil((next - now()) * 1000 / m_hurry), 1.0, 60'000.0)));
@@ -137,24 +144,24 @@ void TaskFollower::arm()
 void TaskFollower::tick()
 {
     forget(nullptr); // whose context is gone
-    if (usesList()) {
-        if (!m_isListAsked && now() + 0.001 >= m_listDue)
-            askList();
-    } else {
-        QStringList due;
-        for (const Followed &one : m_followed) {
-            if (!one.isAsked && one.due <= now() + 0.001)
-                due << one.id;
-        }
-        for (const QString &id : due)
-            ask(id);
+    const bool asksList = usesList();
+    if (asksList && !m_isListAsked && now() + 0.001 >= m_listDue)
+        askList();
+    QStringList due;
+    for (const Followed &one : m_followed) {
+        if (!one.isAsked && (one.isTold || !asksList) && one.due <= now() + 0.001)
+            due << one.id;
     }
+    for (const QString &id : due)
+        ask(id);
     arm();
 }
 
 void TaskFollower::ask(const QString &taskId)
 {
-    find(taskId)->isAsked = true;
+    Followed *followed = find(taskId);
+    followed->isAsked = true;
+    followed->hasNews = false;
     m_gate.send(m_provider.statusRequest(m_account, taskId), this,
                 [this, taskId](const HttpAnswer &answer) { answered(taskId, answer); });
 }
@@ -167,7 +174,9 @@ void TaskFollower::answered(const QString &taskId, const HttpAnswer &answer)
     followed->isAsked = false;
     const auto task = m_provider.task(answer);
     if (task) {
-        tell(taskId, *task);
+        const bool isStale = followed->hasNews;
+        if (tell(taskId, *task) && isStale && find(taskId) && !find(taskId)->isAsked)
+            ask(taskId);
     } else if (task.error().errorClass == ErrorClass::Transient || task.error().errorClass == ErrorClass::RateLimited) {
         repeatLater(*followed, answer);
     } else {

@@ -27,13 +27,12 @@ public:
 
     TaskFollower(const CloudProvider &provider, const CloudAccount &account, ApiGate &gate, QObject *parent = nullptr);
 
-    /// `expectedSeconds` of processing, 0 where nobody knows. Ends with `context`.
-    void follow(const QString &taskId, double expectedSeconds, QObject *context, News news);
+    /// `expectedSeconds` of processing, 0 where nobody knows. `isTold`: a webhook tells of its end, and it is asked after
+    /// seldom. Ends with `context`.
+    void follow(const QString &taskId, double expectedSeconds, bool isTold, QObject *context, News news);
     void forget(const QObject *context);
-    void check(const QString &taskId); ///< now, once: somebody said that it has changed
+    void check(const QString &taskId); ///< now, once: a message said that it has changed
     bool isFollowed(const QString &taskId) const;
-    /// Something else tells of ends (webhooks): it asks seldom.
-    void setSlow(bool isSlow) { m_isSlow = isSlow; }
     /// Waits are this much shorter. For tests.
     void setHurry(double factor) { m_hurry = factor; }
 
@@ -47,7 +46,9 @@ private:
         double due = 0;
         double wait = 0; ///< the last one, seconds
         double progress = 0;
+        bool isTold = false;
         bool isAsked = false;
+        bool hasNews = false; ///< a message came after it was asked for
     };
     double now() const;
     Followed *find(const QString &taskId);
@@ -75,7 +76,6 @@ private:
     double m_listAgain = 0; ///< lists are not asked for before: they did not show our tasks
     int m_poorLists = 0;
     bool m_isListAsked = false;
-    bool m_isSlow = false;
     double m_hurry = 1;
 };
 

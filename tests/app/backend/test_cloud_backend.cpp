@@ -2,11 +2,13 @@
 // The cloud backend against a real HTTP server that transcodes with the ffmpeg program.
 #include "app/backend/cloud/cloud_backend.h"
 #include "app/backend/cloud/ffhub_provider.h"
+#include "app/backend/cloud/webhook_receiver.h"
 #include "models/base/native_path.h"
 #include "tests/support/ffhub_server.h"
 #include "tests/support/generated_media.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -72,6 +74,7 @@ class TestCloudBackend : public QObject
     std::unique_ptr<FFHubServer> m_server;
     std::unique_ptr<MediaService> m_media;
     std::unique_ptr<MemoryJournal> m_journal;
+    std::unique_ptr<WebhookReceiver> m_receiver;
     std::unique_ptr<CloudBackend> m_backend;
     SystemClock m_clock;
     std::map<qint64, AttemptResult> m_finished;
@@ -84,11 +87,11 @@ class TestCloudBackend : public QObject
         newBackend();
     }
     /// As after a restart of the program, with what the journal has.
-    void newBackend()
+    void newBackend(const char *webhookField = "webhook")
     {
         m_backend = std::make_unique<CloudBackend>(std::make_unique<FFHubProvider>(),
-                                                   CloudAccount{m_server->api(), m_server->key()}, *m_journal,
-                                                   CloudBackend::Services::of(*m_media), m_clock);
+                                                   CloudAccount{m_server->api(), m_server->key(), text(webhookField)},
+                                                   *m_journal, CloudBackend::Services::of(*m_media), m_clock);
         m_backend->setHurry(20);
         std::vector<CloudCharge> charges;
         for (const auto &[prefix, charge] : m_journal->charges)
@@ -97,6 +100,17 @@ class TestCloudBackend : public QObject
         m_backend->setRunCap(1000);
         connect(m_backend.get(), &Backend::finished, this,
                 [this](AttemptId attempt, const AttemptResult &result) { m_finished[raw(attempt)] = result; });
+    }
+    void listenForWebhooks()
+    {
+        m_receiver = std::make_unique<WebhookReceiver>(newWebhookKey());
+        QVERIFY(m_receiver->listen(QHostAddress::LocalHost, 0));
+        bool isTested = false;
+        m_receiver->test(m_backend->http(), std::chrono::seconds(20),
+                         [&isTested](const Result<void> &result) { isTested = result.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(isTested, workMs);
+        m_backend->setReceiver(m_receiver.get());
+        m_backend->setHurry(1);
     }
     AttemptSpec spec(const QString &source, SourceKind kind = SourceKind::File,
                      const char *arguments = "-c:v libx264 -preset ultrafast -c:a aac", qint64 job = 0)
@@ -138,6 +152,7 @@ private slots:
     void cleanup()
     {
         m_backend.reset();
+        m_receiver.reset();
         m_server.reset();
         m_media.reset();
         m_dir.reset();
@@ -298,6 +313,101 @@ private slots:
         const AttemptResult result = run(attempt);
         QVERIFY2(result.kind == ResultKind::Encoded, told(result).constData());
         QVERIFY(std::filesystem::exists(toStdPath(attempt.outputs.front().partPath)));
+    }
+
+    // Between two looks of its own lie 20 s; it is done before the first of them.
+    void whoIsToldDoesNotAsk_data()
+    {
+        QTest::addColumn<QString>("flavour");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("as documented") << text("new") << QString();
+        QTest::newRow("as in the founding article") << text("old") << QString();
+        QTest::newRow("every message several times") << text("new") << text("duplicate-webhook");
+        QTest::newRow("late messages") << text("new") << text("late-webhook");
+    }
+    void whoIsToldDoesNotAsk()
+    {
+        QFETCH(QString, flavour);
+        QFETCH(QString, fault);
+        startServer({text("--flavour"), flavour});
+        newBackend(flavour == text("old") ? "webhook_url" : "webhook");
+        listenForWebhooks();
+        if (!fault.isEmpty())
+            QVERIFY(m_server->order({{text("fault"), fault}, {text("copies"), 4}}));
+        const AttemptResult result = run(spec(videoClip()));
+        QVERIFY2(result.kind == ResultKind::Encoded, told(result).constData());
+        QVERIFY2(result.wallSeconds < 17, qPrintable(QString::number(result.wallSeconds)));
+        QCOMPARE(created(), 1);
+        // After creating, and for each of two messages.
+        const int asked = m_server->calls("status");
+        QVERIFY2(asked <= 3, qPrintable(QString::number(asked)));
+        QCOMPARE(m_server->calls("list"), 0);
+    }
+
+    void messagesThatDoNotComeAreNotWaitedFor()
+    {
+        startServer();
+        listenForWebhooks();
+        m_backend->setHurry(20);
+        QVERIFY(m_server->order({{text("fault"), text("no-webhook")}}));
+        const AttemptResult result = run(spec(videoClip()));
+        QVERIFY2(result.kind == ResultKind::Encoded, told(result).constData());
+    }
+
+    // An answer to creating that did not come, lists that tell nothing: the address tells whose the task is.
+    void aMessageSettlesAnUnclearAnswer_data()
+    {
+        QTest::addColumn<bool>("isLate");
+        QTest::newRow("before it is asked") << false;
+        QTest::newRow("while the list does not answer") << true;
+    }
+    void aMessageSettlesAnUnclearAnswer()
+    {
+        QFETCH(bool, isLate);
+        startServer();
+        listenForWebhooks();
+        QVERIFY(m_server->order({{text("fault"), text("hide-command")},
+                                 {text("on"), QJsonArray{text("list"), text("status")}},
+                                 {text("count"), -1}}));
+        QVERIFY(m_server->order({{text("fault"), text("reset-after")}, {text("on"), text("create")}}));
+        QVERIFY(m_server->order({{text("fault"), text("503")}, {text("on"), text("list")}, {text("count"), -1}}));
+        if (isLate)
+            QVERIFY(m_server->order({{text("fault"), text("late-webhook")}, {text("seconds"), 3}}));
+        const AttemptResult result = run(spec(videoClip()));
+        QVERIFY2(result.kind == ResultKind::Encoded, told(result).constData());
+        QVERIFY(result.log.contains(text("named by a webhook")));
+        QCOMPARE(created(), 1);
+        QCOMPARE(m_server->calls("list") > 0, isLate);
+    }
+
+    // What a message says is asked, and not believed.
+    void aMessageThatNamesAnothersTaskIsNotBelieved()
+    {
+        startServer();
+        listenForWebhooks();
+        QVERIFY(m_server->order({{text("fault"), text("stranger")}, {text("seconds"), 1}}));
+        const QString stranger = m_server->tasks().first().toObject().value(text("id")).toString();
+        QVERIFY(!stranger.isEmpty());
+        QVERIFY(m_server->order({{text("fault"), text("reset-before")}, {text("on"), text("create")}}));
+        const AttemptSpec attempt = spec(videoClip());
+        HttpRequest lie;
+        lie.verb = "POST";
+        lie.url = m_receiver->urlFor(attempt.id);
+        lie.headers = {{"Content-Type", "application/json"}};
+        lie.body = QJsonDocument(QJsonObject{{text("task_id"), stranger}}).toJson();
+        m_backend->start(attempt);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_journal->stages.empty() && m_journal->stages.back() == CloudRecord::Stage::Creating,
+                                 workMs);
+        HttpClient http;
+        bool isTaken = false;
+        http.send(lie, {}, this, [&isTaken](const HttpAnswer &answer) { isTaken = answer.status == 200; });
+        QTRY_VERIFY_WITH_TIMEOUT(isTaken, workMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_finished.count(raw(attempt.id)) > 0, workMs);
+        const AttemptResult &result = m_finished[raw(attempt.id)];
+        QVERIFY2(result.kind == ResultKind::Encoded, told(result).constData());
+        QVERIFY(result.log.contains(stranger + text(", which is not ours")));
+        QCOMPARE(created(), 2); // the stranger's and ours
+        QCOMPARE(m_receiver->urlFor(attempt.id), lie.url);
     }
 
     void theNetworkMayFailAnywhere_data()
