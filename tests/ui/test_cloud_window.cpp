@@ -4,6 +4,7 @@
 #include "tests/support/ffhub_server.h"
 #include "window_under_test.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDoubleSpinBox>

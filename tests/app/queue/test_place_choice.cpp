@@ -96,7 +96,7 @@ private slots:
         row("a deadline that is met here", four, deadline(4), "LLLL", "base-load");
         row("the last ones go", four, deadline(2), "LLCC", "base-load deadline");
         row("all go", four, deadline(0.5), "CCCC", "deadline");
-        row("too late even there", four, deadline(0.1), "LLLL", "base-load", true);
+        row("too late even there, but less", four, deadline(0.1), "CCCC", "deadline", true);
         row("two slots here", four, in([](PlaceSituation &s) {
                 s.secondsToDeadline = 2 * hour;
                 s.localSlots = 2;
@@ -197,11 +197,11 @@ private slots:
         longOne[1].localSeconds = 5 * hour;
         longOne[1].dollars = 0.9;
         row("one that is too long by itself goes first", longOne, deadline(3), "LCLL", "base-load deadline");
-        row("few places there", four, in([](PlaceSituation &s) {
+        row("few places there: as early as can be", four, in([](PlaceSituation &s) {
                 s.secondsToDeadline = 0.3 * hour;
                 s.cloudSlots = 1;
             }),
-            "LLLC", "base-load deadline", true);
+            "CCCC", "deadline", true);
         row("what is ahead there counts", four, in([](PlaceSituation &s) {
                 s.secondsToDeadline = 3 * hour;
                 s.cloudSlots = 1;
