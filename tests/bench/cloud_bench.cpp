@@ -104,7 +104,7 @@ void runOurs(const std::vector<Task> &tasks, double speed)
         const Task &task = tasks[static_cast<std::size_t>(raw(spec.job))];
         CloudBackend::Plan plan;
         plan.source.duration = std::chrono::microseconds(static_cast<qint64>(task.mediaSeconds * 1e6));
-        plan.commands = {{QStringLiteral("-i"), spec.source, QStringLiteral("-metadata"),
+        plan.commands = {{QStringLiteral("ffmpeg"), QStringLiteral("-i"), spec.source, QStringLiteral("-metadata"),
                           QStringLiteral("simulate=%1").arg(task.seconds), QStringLiteral("-c"), QStringLiteral("copy"),
                           outputs + QStringLiteral("/%1.mp4").arg(raw(spec.job))}};
         done(plan);
