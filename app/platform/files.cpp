@@ -167,6 +167,19 @@ qint64 fileSizeBytes(const QString &path)
     return code ? -1 : static_cast<qint64>(size);
 }
 
+Result<FileStamp> fileStamp(const QString &path)
+{
+    std::error_code code;
+    const std::filesystem::path file = toStdPath(path);
+    const auto size = std::filesystem::file_size(file, code);
+    if (code)
+        return fileError(code, path);
+    const auto written = std::filesystem::last_write_time(file, code);
+    if (code)
+        return fileError(code, path);
+    return FileStamp{static_cast<qint64>(size), static_cast<qint64>(written.time_since_epoch().count())};
+}
+
 Result<void> flushTree(const QString &folder)
 {
     std::error_code code;

@@ -52,6 +52,14 @@ bool isFolder(const QString &path);
 bool fileExists(const QString &path);
 /// Of a folder, of all files in it. -1 when it is not there.
 qint64 fileSizeBytes(const QString &path);
+/// Tells whether a file was written to in the meantime. Good for comparing, also after a restart.
+struct FileStamp {
+    qint64 sizeBytes = 0;
+    qint64 modifiedTicks = 0; ///< in the unit and from the beginning of the system's file clock
+
+    friend bool operator==(const FileStamp &, const FileStamp &) = default;
+};
+Result<FileStamp> fileStamp(const QString &path);
 /// Both names lead to the same file (also through links and other spellings of a folder).
 bool isSameFile(const QString &a, const QString &b);
 /// `path` is the file, or a folder that holds it.

@@ -28,6 +28,9 @@ test_packages=(
     clang-format git # the format check
 )
 
+# For s3rver, see tests/run.sh. NodeSource's nodejs has npm in it, and Debian's npm cannot stand beside that.
+command -v npm >/dev/null || test_packages+=(nodejs npm)
+
 fail()
 {
     printf 'install-dependencies.sh: %s\n' "$*" >&2

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/ffhub_server.h"
 
-#include <QEventLoop>
+#include "tests/support/json_control.h"
+
 #include <QJsonDocument>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QNetworkRequest>
 
 namespace reelyard::test
 {
@@ -58,22 +56,7 @@ QJsonArray FFHubServer::tasks()
 
 QJsonObject FFHubServer::exchange(const QByteArray &verb, const QJsonObject &body)
 {
-    QNetworkAccessManager network;
-    QNetworkRequest request(m_control);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    QNetworkReply *reply = verb == "GET" ? network.get(request)
-                                         : network.post(request, QJsonDocument(body).toJson(QJsonDocument::Compact));
-    QEventLoop loop;
-    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    if (!reply->isFinished())
-        loop.exec();
-    const QByteArray answer = reply->readAll();
-    if (reply->error() != QNetworkReply::NoError)
-        qWarning("the test server refused: %s", answer.constData());
-    const QJsonObject object =
-        reply->error() == QNetworkReply::NoError ? QJsonDocument::fromJson(answer).object() : QJsonObject();
-    reply->deleteLater();
-    return object;
+    return exchangeJson(m_control, verb, body);
 }
 
 } // namespace reelyard::test

@@ -156,7 +156,9 @@ HttpClient::Exchange *HttpClient::begin(const HttpRequest &request, const Limits
         wire.setHeader(QNetworkRequest::ContentLengthHeader, raw->body->total());
         wire.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     }
-    raw->reply = m_network.sendCustomRequest(wire, request.verb, raw->body.get());
+    // As a custom verb, Qt would wait for the body that a HEAD's Content-Length announces and that never comes.
+    raw->reply = request.verb == "HEAD" ? m_network.head(wire)
+                                        : m_network.sendCustomRequest(wire, request.verb, raw->body.get());
     raw->reply->setReadBufferSize(1024 * 1024); // what is not wanted is not held in memory
     for (QTimer *timer : {&raw->silence, &raw->total})
         timer->setSingleShot(true);
@@ -171,7 +173,7 @@ HttpClient::Exchange *HttpClient::begin(const HttpRequest &request, const Limits
     const auto alive = [raw] { raw->silence.start(raw->limits.silence); };
     connect(raw->reply, &QNetworkReply::uploadProgress, this, [raw, alive](qint64 sent, qint64) {
         alive();
-        if (raw->progressed && raw->path.isEmpty())
+        if (raw->progressed && raw->path.isEmpty() && sent > 0) // Qt ends with 0 of 0
             raw->progressed(sent);
     });
     connect(raw->reply, &QNetworkReply::metaDataChanged, this, alive);
@@ -208,7 +210,13 @@ void HttpClient::upload(const HttpRequest &request, const QString &path, const L
         QTimer::singleShot(0, context, [done = std::move(done), answer] { done(answer); });
         return;
     }
-    begin(request, limits, context, std::move(done), *std::move(file))->progressed = std::move(progressed);
+    upload(request, *std::move(file), limits, context, std::move(progressed), std::move(done));
+}
+
+void HttpClient::upload(const HttpRequest &request, std::unique_ptr<QIODevice> body, const Limits &limits,
+                        QObject *context, std::function<void(qint64)> progressed, Done done)
+{
+    begin(request, limits, context, std::move(done), std::move(body))->progressed = std::move(progressed);
 }
 
 void HttpClient::download(const HttpRequest &request, const QString &path, qint64 from, const Limits &limits,

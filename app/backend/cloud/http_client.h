@@ -69,6 +69,9 @@ public:
     /// Resource where the file cannot be read.
     void upload(const HttpRequest &request, const QString &path, const Limits &limits, QObject *context,
                 std::function<void(qint64 sentBytes)> progressed, Done done);
+    /// The same with what an open device still has, which is `size()` of it; the device is never rewound.
+    void upload(const HttpRequest &request, std::unique_ptr<QIODevice> body, const Limits &limits, QObject *context,
+                std::function<void(qint64 sentBytes)> progressed, Done done);
     /// Writes the body of a 2xx answer to a file, after the `from` bytes that it has; with `from` above 0 only what is
     /// missing is asked for (Range, RFC 9110 section 14.2), and where the server sends all of it the file begins anew.
     /// `total` of the limits is not looked at, `bodyBytes` is for the whole file.

@@ -175,15 +175,15 @@ constexpr std::array meanings{
     Meaning{"IncompleteBody", ErrorClass::Transient, "s3.connection", broken},
     Meaning{"BadDigest", ErrorClass::Transient, "s3.connection", broken},
     Meaning{"XAmzContentSHA256Mismatch", ErrorClass::Transient, "s3.connection", broken},
-    Meaning{"AccessDenied", ErrorClass::Permanent, "s3.forbidden", forbidden},
-    Meaning{"AllAccessDisabled", ErrorClass::Permanent, "s3.forbidden", forbidden},
-    Meaning{"InvalidAccessKeyId", ErrorClass::Permanent, "s3.access-key",
+    Meaning{"AccessDenied", ErrorClass::Permanent, "account.forbidden", forbidden},
+    Meaning{"AllAccessDisabled", ErrorClass::Permanent, "account.forbidden", forbidden},
+    Meaning{"InvalidAccessKeyId", ErrorClass::Permanent, "account.access-key",
             QT_TRANSLATE_NOOP("Cloud", "The storage does not know this access key.")},
-    Meaning{"SignatureDoesNotMatch", ErrorClass::Permanent, "s3.secret-key",
+    Meaning{"SignatureDoesNotMatch", ErrorClass::Permanent, "account.secret-key",
             QT_TRANSLATE_NOOP("Cloud", "The secret key does not belong to the access key.")},
-    Meaning{"ExpiredToken", ErrorClass::Permanent, "s3.token", expired},
-    Meaning{"InvalidToken", ErrorClass::Permanent, "s3.token", expired},
-    Meaning{"TokenRefreshRequired", ErrorClass::Permanent, "s3.token", expired},
+    Meaning{"ExpiredToken", ErrorClass::Permanent, "account.token", expired},
+    Meaning{"InvalidToken", ErrorClass::Permanent, "account.token", expired},
+    Meaning{"TokenRefreshRequired", ErrorClass::Permanent, "account.token", expired},
     Meaning{"RequestTimeTooSkewed", ErrorClass::Permanent, "s3.clock",
             QT_TRANSLATE_NOOP("Cloud", "This computer's clock is wrong, and the storage refuses it for that.")},
     Meaning{"NoSuchBucket", ErrorClass::Permanent, "s3.no-bucket", noBucket},
@@ -214,7 +214,7 @@ Meaning meaningOfStatus(int status)
     if (status == 301)
         return {"", ErrorClass::Permanent, "s3.region", otherRegion};
     if (status == 401 || status == 403)
-        return {"", ErrorClass::Permanent, "s3.forbidden", forbidden};
+        return {"", ErrorClass::Permanent, "account.forbidden", forbidden};
     if (status == 404 || status == 410)
         return {"", ErrorClass::Permanent, "s3.no-object", noObject};
     if (status == 413)

@@ -73,7 +73,8 @@ QByteArray s3CompletionBody(std::vector<S3Part> parts);
 QString plainEtag(const QString &etag);
 
 /// An error from an answer's HTTP status and body, which may be empty or no XML. The code in it decides where it is
-/// known, else the status.
+/// known, else the status. What concerns the keys and not the file is Permanent "account.access-key", ".secret-key",
+/// ".token" and ".forbidden".
 Error s3Error(int httpStatus, const QByteArray &body);
 
 } // namespace reelyard

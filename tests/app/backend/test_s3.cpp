@@ -823,11 +823,11 @@ private slots:
         row("RequestTimeout", 400, ErrorClass::Transient, "s3.connection");
         row("Whatever", 408, ErrorClass::Transient, "s3.connection");
         row("BadDigest", 400, ErrorClass::Transient, "s3.connection");
-        row("AccessDenied", 403, ErrorClass::Permanent, "s3.forbidden");
-        row("Whatever", 401, ErrorClass::Permanent, "s3.forbidden");
-        row("InvalidAccessKeyId", 403, ErrorClass::Permanent, "s3.access-key");
-        row("SignatureDoesNotMatch", 403, ErrorClass::Permanent, "s3.secret-key");
-        row("ExpiredToken", 400, ErrorClass::Permanent, "s3.token");
+        row("AccessDenied", 403, ErrorClass::Permanent, "account.forbidden");
+        row("Whatever", 401, ErrorClass::Permanent, "account.forbidden");
+        row("InvalidAccessKeyId", 403, ErrorClass::Permanent, "account.access-key");
+        row("SignatureDoesNotMatch", 403, ErrorClass::Permanent, "account.secret-key");
+        row("ExpiredToken", 400, ErrorClass::Permanent, "account.token");
         row("RequestTimeTooSkewed", 403, ErrorClass::Permanent, "s3.clock");
         row("NoSuchBucket", 404, ErrorClass::Permanent, "s3.no-bucket");
         row("NoSuchKey", 404, ErrorClass::Permanent, "s3.no-object");
@@ -896,7 +896,7 @@ private slots:
         const Error error =
             s3Error(403, "<Error><Code>SignatureDoesNotMatch</Code><Message>m</Message><CanonicalRequest>"
                          "x-amz-security-token:TOKEN</CanonicalRequest></Error>");
-        QCOMPARE(error.code, QStringLiteral("s3.secret-key"));
+        QCOMPARE(error.code, QStringLiteral("account.secret-key"));
         QVERIFY(!error.detail.contains(QLatin1String("TOKEN")));
     }
 
