@@ -5,6 +5,7 @@
 #include "app/backend/cloud/ffhub_provider.h"
 #include "app/backend/cloud/prices.h"
 #include "app/backend/cloud/store_journal.h"
+#include "app/backend/cloud/webhook_receiver.h"
 #include "app/backend/local/local_backend.h"
 #include "app/backend/local/media_service.h"
 #include "app/command/command_handler.h"
@@ -27,6 +28,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <filesystem>
 #include <utility>
 
 namespace reelyard
@@ -77,7 +79,8 @@ struct Application::Private {
     std::unique_ptr<LocalBackend> local;
     std::unique_ptr<MediaService> media;
     std::unique_ptr<StoreJournal> journal;
-    std::unique_ptr<CloudBackend> cloud; ///< null without an account
+    std::unique_ptr<WebhookReceiver> receiver; ///< where webhooks are wanted; outlives the cloud
+    std::unique_ptr<CloudBackend> cloud;       ///< null without an account
     std::optional<CostModel> costs;      ///< with an account
     double localDollarsPerHour = 0;
     std::unique_ptr<JobQueue> queue;
@@ -231,6 +234,62 @@ void Application::agreeToSpend(BatchId batch, double dollars)
         return;
     d->store->post([batch, dollars](JobStore &store) { return store.setBatchCap(batch, dollars); });
     d->cloud->setBatchCap(batch, dollars);
+}
+
+namespace
+{
+
+// As secret as the database that it belongs to, and as old.
+Result<QByteArray> webhookKey(const QString &database)
+{
+    constexpr int keyBytes = 32;
+    const QString path = database + QLatin1String(".hooks");
+    if (fileExists(path)) {
+        const auto key = readFile(path, keyBytes);
+        if (key && key->size() == keyBytes)
+            return key;
+    }
+    const QByteArray key = newWebhookKey();
+    if (const auto written = writeFile(path, key); !written)
+        return written.error();
+    std::error_code ignored;
+    std::filesystem::permissions(toStdPath(path),
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
+    return key;
+}
+
+} // namespace
+
+void Application::startWebhooks(const QString &address, quint16 port, const QUrl &publicUrl,
+                                std::function<void(Result<void>)> done)
+{
+    if (!d->cloud) {
+        done(Error{ErrorClass::Configuration,
+                   QStringLiteral("account.none"),
+                   tr("There is no cloud account that could tell anything."),
+                   {}});
+        return;
+    }
+    const QHostAddress host = address.isEmpty() ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(address);
+    if (host.isNull()) {
+        done(Error{ErrorClass::Configuration, QStringLiteral("webhook.address"),
+                   tr("\"%1\" is no address of this computer.").arg(address), {}});
+        return;
+    }
+    if (!d->receiver) {
+        const auto key = webhookKey(d->lock->database());
+        if (!key) {
+            done(key.error());
+            return;
+        }
+        d->receiver = std::make_unique<WebhookReceiver>(*key);
+        d->cloud->setReceiver(d->receiver.get());
+    }
+    if (const auto listening = d->receiver->listen(host, port, publicUrl); !listening) {
+        done(listening.error());
+        return;
+    }
+    d->receiver->test(d->cloud->http(), std::chrono::seconds(20), std::move(done));
 }
 
 void Application::choosePlaces(BatchId batch, const PlaceRule &rule)

@@ -11,6 +11,7 @@
 #include "models/recipe/recipe.h"
 
 #include <QObject>
+#include <QUrl>
 #include <QString>
 
 #include <memory>
@@ -65,6 +66,10 @@ public:
     /// A person said yes to spending so much in the cloud on the batch's jobs.
     void agreeToSpend(BatchId batch, double dollars);
 
+    /// Lets the cloud tell when tasks have changed: listens, and sends a message through the public address and back.
+    /// `publicUrl` empty: the address itself. Errors as of WebhookReceiver; polling goes on after one.
+    void startWebhooks(const QString &address, quint16 port, const QUrl &publicUrl,
+                       std::function<void(Result<void>)> done);
     /// The jobs of the batch whose place is left to the program follow this rule.
     void choosePlaces(BatchId batch, const PlaceRule &rule);
     const PlaceChooser *chooser() const; ///< null without an account

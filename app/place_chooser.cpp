@@ -53,7 +53,7 @@ void PlaceChooser::setRule(BatchId batch, const PlaceRule &rule)
 {
     m_rules.insert(raw(batch), rule);
     m_missed.remove(raw(batch));
-    lookSoon();
+    look(); // before they start here
 }
 
 // Where no batch has anything to choose, nothing is ever looked at.

@@ -128,8 +128,13 @@ void CommandHandler::handle(const QJsonObject &request, QObject *context, const 
             m_application.setJobMemory(memory);
         if (const QJsonValue cap = request.value(QStringLiteral("cloudCap")); cap.isDouble() && m_application.cloud())
             giveCap({}, cap.toDouble());
-        queue.start();
-        reply(countMessage(op, 0));
+        const QJsonValue webhook = request.value(QStringLiteral("webhook"));
+        if (!webhook.isObject()) {
+            queue.start();
+            reply(countMessage(op, 0));
+            return;
+        }
+        startWithWebhooks(webhook.toObject(), reply);
     } else if (op == QLatin1String("set")) {
         set(request, context, reply);
     } else if (op == QLatin1String("undoSet")) {
@@ -194,6 +199,22 @@ void CommandHandler::setLimits(const QJsonObject &request)
         limits.waitOnBattery = true;
     if (!(limits == m_application.queue().limits()))
         m_application.queue().setLimits(limits);
+}
+
+// Tasks that are created before the address has been tried would be asked after often.
+void CommandHandler::startWithWebhooks(const QJsonObject &webhook, const Reply &reply)
+{
+    m_application.startWebhooks(
+        webhook.value(QStringLiteral("listen")).toString(),
+        static_cast<quint16>(std::clamp(webhook.value(QStringLiteral("port")).toInt(), 0, 65535)),
+        QUrl(webhook.value(QStringLiteral("url")).toString()), [this, reply](const Result<void> &works) {
+            if (!works) {
+                reply(errorMessage(works.error()));
+                return;
+            }
+            m_application.queue().start();
+            reply(countMessage(QStringLiteral("start"), 0));
+        });
 }
 
 // For the batch, or where it is none for this run of the program. What waited for no more than that goes on.
@@ -395,10 +416,10 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
                                {QStringLiteral("final"), true}};
             if (const CloudBackend *cloud = m_application.cloud())
                 answer.insert(QStringLiteral("cloudHost"), cloud->account().baseUrl.host());
-            if (intake->options().isAutomatic && !isPlan)
-                m_application.choosePlaces(intake->batch(), placeRule(request));
             if (const QJsonValue cap = request.value(QStringLiteral("cap")); cap.isDouble() && !isPlan)
                 giveCap(intake->batch(), cap.toDouble());
+            if (intake->options().isAutomatic && !isPlan)
+                m_application.choosePlaces(intake->batch(), placeRule(request));
             if (isPlan)
                 addExpected(request, std::move(answer), counts.spaces, intake->takePlanned(), context, reply);
             else

@@ -78,6 +78,7 @@ private:
     void resume(const QJsonObject &request, const Reply &reply);
     void edit(const QString &op, const QJsonObject &request, const Reply &reply);
     std::optional<Error> refusalOfCloud(const std::optional<Recipe> &recipe) const;
+    void startWithWebhooks(const QJsonObject &webhook, const Reply &reply);
     void giveCap(BatchId batch, double dollars);
     bool neverUploads(const QJsonObject &request) const; ///< as it says, or its preset
     double costOf(JobId job) const;                       ///< dollars spent in the cloud

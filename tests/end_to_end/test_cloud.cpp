@@ -135,6 +135,76 @@ private slots:
         QCOMPARE(CliRunner::filesBelow(cli.out()).size(), 3);
     }
 
+    void webhooksTellWhenToLook()
+    {
+        CliRunner cli;
+        place(cli, 4);
+        connectTo(cli);
+        const QStringList add = words("add --on cloud --budget 5 --yes --args") +
+                                QStringList{text("-c:v libx264 -preset ultrafast -c:a aac"), text("--ext"), text("mp4"),
+                                            text("-o"), cli.out(), cli.path(text("in"))};
+        QCOMPARE(cli.run(add).exitCode, 0);
+        const CliResult started = cli.run(words("start --json --webhook"));
+        QVERIFY2(started.exitCode == 0, (started.out + started.err).constData());
+        QCOMPARE(started.summary().value(text("completed")).toInt(), 4);
+        QCOMPARE(m_server->tasks().size(), 4);
+        for (const QJsonValue &task : m_server->tasks())
+            QVERIFY(!task.toObject().value(text("deliveries")).toArray().isEmpty());
+        QVERIFY2(m_server->calls("status") <= 6, qPrintable(QString::number(m_server->calls("status"))));
+        QCOMPARE(m_server->calls("list"), 0);
+        QVERIFY(QFile::permissions(cli.database() + text(".hooks")).toInt() ==
+                (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser).toInt());
+        const CliResult refused = cli.run(words("start --json --webhook --webhook-listen 203.0.113.7"));
+        QVERIFY2(refused.exitCode != 0, refused.out.constData());
+    }
+
+    void automaticKeepsToItsRule()
+    {
+        CliRunner cli;
+        place(cli, 3);
+        connectTo(cli);
+        QStringList arguments = words("run --json --on auto --budget 5 --yes --overflow-after 0s -j 1 --args") +
+                                QStringList{text("-c:v libx264 -preset ultrafast -c:a aac"), text("--ext"), text("mp4"),
+                                            text("-o"), cli.out(), cli.path(text("in"))};
+        QStringList planned = arguments;
+        planned.insert(1, text("--plan"));
+        planned.removeOne(text("--json"));
+        planned.removeOne(text("-j"));
+        planned.removeOne(text("1"));
+        const CliResult plan = cli.run(planned);
+        QVERIFY2(plan.exitCode == 0 && plan.out.contains("cloud") && plan.out.contains("auto"),
+                 (plan.out + plan.err).constData());
+        const CliResult result = cli.run(arguments);
+        QVERIFY2(result.exitCode == 0, (result.out + result.err).constData());
+        int there = 0;
+        for (const QJsonObject &job : cli.run(words("list --json")).jobs()) {
+            QCOMPARE(job.value(text("state")).toString(), text("Completed"));
+            const bool isThere = job.value(text("place")).toString() == text("cloud");
+            QCOMPARE(job.value(text("placeReason")).toString() == text("long-queue"), isThere);
+            QCOMPARE(job.value(text("cost")).toDouble() > 0, isThere);
+            there += isThere ? 1 : 0;
+        }
+        QVERIFY(there > 0);
+        QCOMPARE(m_server->tasks().size(), there);
+    }
+
+    void neverUploadBinds()
+    {
+        CliRunner cli;
+        place(cli, 1);
+        connectTo(cli);
+        const auto with = [&cli](const char *more) {
+            return words(more) + QStringList{text("--args"), text("-c copy"), text("--ext"), text("mkv"), text("-o"),
+                                             cli.out(), cli.path(text("in"))};
+        };
+        QCOMPARE(cli.run(with("run --json --never-upload --on cloud --budget 5 --yes")).exitCode, 2);
+        QCOMPARE(cli.run(with("add --never-upload")).exitCode, 0);
+        QCOMPARE(cli.run(words("set 1 --on cloud")).exitCode, 1);
+        QCOMPARE(cli.run(words("start --budget 5 --yes")).exitCode, 0);
+        QCOMPARE(cli.run(words("retry 1 --on cloud")).exitCode, 1);
+        QCOMPARE(m_server->record().value(text("requests")).toArray().size(), 0);
+    }
+
     void theCapIsNotPassed()
     {
         CliRunner cli;
