@@ -8,6 +8,7 @@ The rules, of which each violation is named by the word in brackets:
 
     [sql]      Qt Sql only in models/store
     [libav]    libav only in app/media
+    [secrets]  libsodium and QtKeychain only in app/secrets
     [gui]      Qt Gui, Widgets and what is built on them only in ui; app/main.cpp may make the QApplication
     [ui]       nothing below includes ui, but app/main.cpp
     [app]      models do not include app
@@ -39,6 +40,7 @@ SQL = re.compile(r"^(QtSql(/.*)?|QSql\w+|qsql\w*\.h)$")
 LIBAV = re.compile(r"^(libav\w+|libsw\w+|libpostproc)/")
 GUI_MODULES = ("QtGui", "QtWidgets", "QtOpenGL", "QtOpenGLWidgets", "QtPrintSupport", "QtSvg", "QtSvgWidgets",
                "QtQml", "QtQuick", "QtMultimedia", "QtMultimediaWidgets")
+SECRETS = re.compile(r"^(sodium(\.h|/.*)|(qt[56]?keychain/)?keychain\.h)$")
 LIBAV_LIBRARY = re.compile(r"^lib(av(codec|device|filter|format|util|resample)|swscale|swresample|postproc)\.so")
 GUI_LIBRARY = re.compile(r"^libQt6(Gui|Widgets|OpenGL\w*|PrintSupport|Svg\w*|Qml\w*|Quick\w*|Multimedia\w*)\.so")
 
@@ -120,6 +122,8 @@ def violations_of_include(source, target, gui):
         yield "sql", "Qt Sql stays in models/store"
     if LIBAV.match(target) and not source.startswith("app/media/"):
         yield "libav", "libav stays in app/media"
+    if SECRETS.match(target) and not source.startswith("app/secrets/"):
+        yield "secrets", "libsodium and QtKeychain stay in app/secrets"
     if target in gui and room != "ui" and not (source == MAIN and target in MAIN_MAY_INCLUDE):
         yield "gui", "Qt Gui and Widgets stay in ui"
     if target.startswith("ui/") and room != "ui" and source != MAIN:
