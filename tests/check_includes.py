@@ -15,7 +15,8 @@ The rules, of which each violation is named by the word in brackets:
     [engine]   app/media is entered by its front door engine.h, and only from app/worker
     [tests]    what is shipped does not include tests
     [computed] an include is written out, so that it can be read here
-    [link]     reelyard-worker alone links libav; reelyard-cli and reelyard-worker link neither Qt Gui nor Widgets
+    [link]     reelyard-worker alone links libav, and nothing that keeps keys; reelyard-cli and reelyard-worker link
+               neither Qt Gui nor Widgets
 
 --programs expects all three programs in the folder; --program checks the ones that are named. Without either, only the
 sources are read. Ends with 0 when all rules are kept, 1 when one is broken, 2 when the check could not be made.
@@ -43,6 +44,7 @@ GUI_MODULES = ("QtGui", "QtWidgets", "QtOpenGL", "QtOpenGLWidgets", "QtPrintSupp
 SECRETS = re.compile(r"^(sodium(\.h|/.*)|(qt[56]?keychain/)?keychain\.h)$")
 LIBAV_LIBRARY = re.compile(r"^lib(av(codec|device|filter|format|util|resample)|swscale|swresample|postproc)\.so")
 GUI_LIBRARY = re.compile(r"^libQt6(Gui|Widgets|OpenGL\w*|PrintSupport|Svg\w*|Qml\w*|Quick\w*|Multimedia\w*)\.so")
+SECRETS_LIBRARY = re.compile(r"^lib(sodium|qt6keychain)\.so")
 
 DIRECTIVE = re.compile(r'^[ \t]*#[ \t]*(?:include|include_next|import)\b[ \t]*(.*?)[ \t]*$', re.MULTILINE)
 COMMENT_OR_LITERAL = re.compile(
@@ -186,6 +188,9 @@ def check_program(name, path):
         # The positive control: were the engine linked otherwise, the absence of libav in the others would prove nothing.
         if not any(LIBAV_LIBRARY.match(library) for library in libraries):
             yield f"{name}: [link] does not link libav, which is expected of the worker"
+        for library in libraries:
+            if SECRETS_LIBRARY.match(library):
+                yield f"{name}: [link] links {library}: keys are nothing for what reads media"
     else:
         for library in libraries:
             if LIBAV_LIBRARY.match(library):

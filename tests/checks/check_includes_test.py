@@ -188,6 +188,12 @@ class LinkRules(Sandbox):
                 with self.subTest(name=name, library=library):
                     self.expect_violation(self.make(name, "libQt6Core.so.6", "libavformat.so.59", library), library)
 
+    def test_finds_what_keeps_keys_in_the_worker(self):
+        for library in ("libsodium.so.23", "libqt6keychain.so.1"):
+            with self.subTest(library=library):
+                self.expect_violation(self.make("reelyard-worker", "libQt6Core.so.6", "libavformat.so.59", library),
+                                      library)
+
     def test_misses_libav_in_the_worker(self):
         result = self.run_check("--program", self.make("reelyard-worker", "libQt6Core.so.6"))
         self.assertEqual(result.returncode, 1)
