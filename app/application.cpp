@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/backend/cloud/account_book.h"
 #include "app/backend/cloud/cloud_backend.h"
 #include "app/backend/cloud/ffhub_provider.h"
 #include "app/backend/cloud/prices.h"
@@ -19,7 +20,6 @@
 
 #include <QDateTime>
 #include <QDir>
-#include <QHostAddress>
 #include <QLocale>
 #include <QStandardPaths>
 #include <QThread>
@@ -59,12 +59,18 @@ Result<std::optional<CloudAccount>> accountOfEnvironment()
                 .arg(address.isEmpty() ? QStringLiteral("REELYARD_API_KEY") : QStringLiteral("REELYARD_API_URL"),
                      address.isEmpty() ? QStringLiteral("REELYARD_API_URL") : QStringLiteral("REELYARD_API_KEY")));
     const QUrl url(address, QUrl::StrictMode);
-    const bool isLoopback = url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
     if (!url.isValid() || url.host().isEmpty() ||
-        !(url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && isLoopback)))
+        !(url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && isLoopback(url))))
         return wrong(
             Application::tr("REELYARD_API_URL has to begin with https://; http:// is for this computer alone."));
     return std::optional(CloudAccount{url, key});
+}
+
+std::optional<Account> storedAccount()
+{
+    const AccountBook book = AccountBook::load();
+    const Account *account = book.defaultAccount();
+    return account ? std::optional(*account) : std::nullopt;
 }
 
 } // namespace
@@ -78,6 +84,7 @@ struct Application::Private {
     std::unique_ptr<StoreThread> store;
     std::unique_ptr<LocalBackend> local;
     std::unique_ptr<MediaService> media;
+    std::unique_ptr<Secrets> secrets; ///< null unless the account is a stored one
     std::unique_ptr<StoreJournal> journal;
     std::unique_ptr<WebhookReceiver> receiver; ///< where webhooks are wanted; outlives the cloud
     std::unique_ptr<CloudBackend> cloud;       ///< null without an account
@@ -145,9 +152,14 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     state->local = std::make_unique<LocalBackend>(state->workerHome);
     state->media = std::make_unique<MediaService>(state->workerHome);
     std::vector<Backend *> backends{state->local.get()};
-    const auto account = accountOfEnvironment();
+    auto account = accountOfEnvironment();
     if (!account)
         return account.error();
+    std::optional<Account> stored;
+    if (!*account)
+        stored = storedAccount();
+    if (stored)
+        *account = CloudAccount{stored->baseUrl, {}};
     if (*account) {
         const auto prices = Prices::load(Prices::userFile());
         if (!prices)
@@ -159,6 +171,12 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
         state->cloud = std::make_unique<CloudBackend>(std::move(provider), **account, *state->journal,
                                                       CloudBackend::Services::of(*state->media), state->clock);
         backends.push_back(state->cloud.get());
+    }
+    if (stored) {
+        state->secrets = Secrets::ofUser(environmentOr(options.askPassphrase));
+        state->cloud->setKeyReader(
+            [secrets = state->secrets.get(), place = stored->secretPlace,
+             name = stored->secretName()](const SecretStore::ReadDone &done) { secrets->read(place, name, done); });
     }
     state->queue = std::make_unique<JobQueue>(*state->store, state->clock, backends, state->workerHome.folder);
     state->queue->setExaminer(

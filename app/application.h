@@ -5,6 +5,7 @@
 #include "app/intake/watch_desk.h"
 #include "app/preferences.h"
 #include "app/queue/job_queue.h"
+#include "app/secrets/secret_store.h"
 #include "models/base/result.h"
 #include "models/media/hardware_device.h"
 #include "models/media/media_info.h"
@@ -27,7 +28,8 @@ class PlaceChooser;
 struct PlaceRule;
 
 struct ApplicationOptions {
-    QString database; ///< empty: in the user's data folder
+    QString database;                 ///< empty: in the user's data folder
+    PassphraseAsk askPassphrase = {}; ///< of the stored keys, where the environment does not say it
 };
 
 /// Builds and connects everything below the user interface, in the process that owns the database. Main thread.

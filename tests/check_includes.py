@@ -8,13 +8,15 @@ The rules, of which each violation is named by the word in brackets:
 
     [sql]      Qt Sql only in models/store
     [libav]    libav only in app/media
+    [secrets]  libsodium and QtKeychain only in app/secrets
     [gui]      Qt Gui, Widgets and what is built on them only in ui; app/main.cpp may make the QApplication
     [ui]       nothing below includes ui, but app/main.cpp
     [app]      models do not include app
     [engine]   app/media is entered by its front door engine.h, and only from app/worker
     [tests]    what is shipped does not include tests
     [computed] an include is written out, so that it can be read here
-    [link]     reelyard-worker alone links libav; reelyard-cli and reelyard-worker link neither Qt Gui nor Widgets
+    [link]     reelyard-worker alone links libav, and nothing that keeps keys; reelyard-cli and reelyard-worker link
+               neither Qt Gui nor Widgets
 
 --programs expects all three programs in the folder; --program checks the ones that are named. Without either, only the
 sources are read. Ends with 0 when all rules are kept, 1 when one is broken, 2 when the check could not be made.
@@ -39,8 +41,10 @@ SQL = re.compile(r"^(QtSql(/.*)?|QSql\w+|qsql\w*\.h)$")
 LIBAV = re.compile(r"^(libav\w+|libsw\w+|libpostproc)/")
 GUI_MODULES = ("QtGui", "QtWidgets", "QtOpenGL", "QtOpenGLWidgets", "QtPrintSupport", "QtSvg", "QtSvgWidgets",
                "QtQml", "QtQuick", "QtMultimedia", "QtMultimediaWidgets")
+SECRETS = re.compile(r"^(sodium(\.h|/.*)|(qt[56]?keychain/)?keychain\.h)$")
 LIBAV_LIBRARY = re.compile(r"^lib(av(codec|device|filter|format|util|resample)|swscale|swresample|postproc)\.so")
 GUI_LIBRARY = re.compile(r"^libQt6(Gui|Widgets|OpenGL\w*|PrintSupport|Svg\w*|Qml\w*|Quick\w*|Multimedia\w*)\.so")
+SECRETS_LIBRARY = re.compile(r"^lib(sodium|qt6keychain)\.so")
 
 DIRECTIVE = re.compile(r'^[ \t]*#[ \t]*(?:include|include_next|import)\b[ \t]*(.*?)[ \t]*$', re.MULTILINE)
 COMMENT_OR_LITERAL = re.compile(
@@ -120,6 +124,8 @@ def violations_of_include(source, target, gui):
         yield "sql", "Qt Sql stays in models/store"
     if LIBAV.match(target) and not source.startswith("app/media/"):
         yield "libav", "libav stays in app/media"
+    if SECRETS.match(target) and not source.startswith("app/secrets/"):
+        yield "secrets", "libsodium and QtKeychain stay in app/secrets"
     if target in gui and room != "ui" and not (source == MAIN and target in MAIN_MAY_INCLUDE):
         yield "gui", "Qt Gui and Widgets stay in ui"
     if target.startswith("ui/") and room != "ui" and source != MAIN:
@@ -182,6 +188,9 @@ def check_program(name, path):
         # The positive control: were the engine linked otherwise, the absence of libav in the others would prove nothing.
         if not any(LIBAV_LIBRARY.match(library) for library in libraries):
             yield f"{name}: [link] does not link libav, which is expected of the worker"
+        for library in libraries:
+            if SECRETS_LIBRARY.match(library):
+                yield f"{name}: [link] links {library}: keys are nothing for what reads media"
     else:
         for library in libraries:
             if LIBAV_LIBRARY.match(library):

@@ -26,6 +26,9 @@ public:
     virtual int freeSlots() const = 0;
     /// Why it does not start this job until a person does something; absent while it may.
     virtual std::optional<Error> refusal(JobId, BatchId) const { return std::nullopt; }
+    /// Jobs are ready that it does not refuse: what it needs before it can start any, it gets now. Called again and
+    /// again.
+    virtual void prepare() {}
     /// How many jobs of the batch it may start as far as money goes; absent where it costs none.
     virtual std::optional<int> affordable(BatchId) const { return std::nullopt; }
     virtual void start(const AttemptSpec &attempt) = 0;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 
+#include "app/backend/cloud/account_book.h"
 #include "app/cli/commands.h"
+#include "app/cli/hidden_input.h"
 #include "app/cli/session.h"
 #include "app/cli/start_time.h"
 #include "app/platform/process.h"
@@ -30,6 +32,7 @@ struct Raw {
         state, errorClass, presetName, file, results, hours, workFolder, startAt, note, cause, exportFile, webhookUrl,
         webhookAddress;
     std::string speed{"normal"}, logo, lut, logoPosition;
+    std::string accountName, accountUrl, webhookField{"webhook"};
     std::vector<std::string> inputs, outputs, checks, pathMaps;
 };
 
@@ -147,12 +150,43 @@ void addIntakeOptions(CLI::App &command, Raw &raw, Options &options)
                      "Make also what was made before: the same content with the same recipe in the same folder");
 }
 
+void addPassphraseOption(CLI::App &command, Options &options)
+{
+    command.add_flag("--passphrase-stdin", options.isPassphrasePiped,
+                     "Read the passphrase of the stored keys from stdin, one line (after a key)");
+}
+
 // Nothing is sent away, and nothing spent, without a cap and a yes.
 void addCapOptions(CLI::App &command, Options &options)
 {
     command.add_option("--budget", options.capDollars, "What jobs in the cloud may cost at most, in dollars")
         ->check(CLI::Range(0.0, 1e6));
     command.add_flag("--yes", options.isAgreed, "Yes, send files to the cloud and spend up to --budget");
+    addPassphraseOption(command, options);
+}
+
+// A key and a passphrase are never arguments: those stand in the list of processes.
+void addAccountCommands(CLI::App &account, Raw &raw, Options &options)
+{
+    account.require_subcommand(1);
+    const auto named = [&](const char *name, const char *help) {
+        CLI::App *command = account.add_subcommand(name, help);
+        command->add_option("NAME", raw.accountName, "What you call it")->required();
+        return command;
+    };
+    CLI::App *add = named("add", "Store an account; its key is asked for");
+    add->add_option("--url", raw.accountUrl, "Where the service answers, such as https://api.ffhub.io/v1")->required();
+    add->add_flag("--key-stdin", options.isKeyPiped, "Read the key from stdin, one line");
+    std::vector<std::string> fields;
+    for (const QString &field : webhookFields())
+        fields.push_back(field.toStdString());
+    add->add_option("--webhook-field", raw.webhookField,
+                    "How the service names the address that it calls when a task is done (default: webhook)")
+        ->check(CLI::IsMember(fields));
+    addPassphraseOption(*add, options);
+    addPassphraseOption(*named("remove", "Forget an account and its key"), options);
+    named("default", "Choose the account that jobs in the cloud run with");
+    account.add_subcommand("list", "List the accounts, the default one with a *");
 }
 
 void addWebhookOptions(CLI::App &command, Raw &raw, Options &options)
@@ -250,6 +284,9 @@ Options take(const Raw &raw, Options options)
     options.state = text(raw.state);
     options.errorClass = text(raw.errorClass);
     options.presetName = text(raw.presetName);
+    options.accountName = text(raw.accountName);
+    options.accountUrl = text(raw.accountUrl);
+    options.webhookField = text(raw.webhookField);
     options.hours = text(raw.hours);
     options.workFolder = raw.workFolder.empty() ? QString() : absolutePath(text(raw.workFolder));
     if (!raw.startAt.empty())
@@ -418,6 +455,8 @@ int runCommandLine(std::vector<std::string> arguments)
     printed->add_option("-o,--output", raw.destination, "Folder of the outputs (default: the current one)");
     printed->add_option("FILE", raw.file, "File or link")->required();
     CLI::App *devices = app.add_subcommand("devices", "List the graphics hardware that can encode");
+    CLI::App *account = app.add_subcommand("account", "Store accounts of cloud services, and list or remove them");
+    addAccountCommands(*account, raw, options);
     // For --help; what stands behind it is ffmpeg's and is not read here.
     app.add_subcommand("ffmpeg", "Carry out an ffmpeg command line with Reelyard's own engine");
     CLI::App *presets = app.add_subcommand("presets", "List the presets");
@@ -448,6 +487,14 @@ int runCommandLine(std::vector<std::string> arguments)
 
     if (presets->parsed())
         return show->parsed() ? showPreset(options) : listPresets(options);
+    if (account->got_subcommand("list"))
+        return listAccounts(options);
+    if (account->got_subcommand("default"))
+        return chooseAccount(options);
+    if (account->parsed()) {
+        account->got_subcommand("add") ? addAccount(options, &context) : removeAccount(options, &context);
+        return QCoreApplication::exec();
+    }
     if (printed->parsed()) {
         printCommand(options, &context);
         return QCoreApplication::exec();
@@ -465,7 +512,8 @@ int runCommandLine(std::vector<std::string> arguments)
         return QCoreApplication::exec();
     }
 
-    Session session(options.database, options.output);
+    Session session(options.database, options.output,
+                    terminalPassphrase(options.isPassphrasePiped ? HiddenInput::Piped : HiddenInput::Ask));
     InterruptWatch interrupts;
     QObject::connect(&interrupts, &InterruptWatch::interrupted, &session, &Session::interrupt);
     session.open([&] {

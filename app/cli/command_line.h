@@ -78,6 +78,11 @@ struct Options {
     std::vector<qint64> ids;
     QStringList outputs; ///< of one job, by number or name
     QString presetName;
+    QString accountName;
+    QString accountUrl;
+    QString webhookField;
+    bool isKeyPiped = false;        ///< the account's key is the next line of stdin
+    bool isPassphrasePiped = false; ///< the passphrase of the stored keys is the next line of stdin
 };
 
 /// Parses, runs one command and returns the exit code. Runs the event loop; a QCoreApplication exists.

@@ -47,6 +47,10 @@ void printCommand(const Options &options, QObject *context);                    
 void listDevices(const Options &options, QObject *context);                          // devices_command.cpp
 /// What --preset or --args, --speed, --check and the logo and LUT options ask for. Configuration error.
 Result<Recipe> chosenRecipe(const PresetCatalogue &presets, const Options &options); // chosen_recipe.cpp
+void addAccount(const Options &options, QObject *context);                           // account_command.cpp
+void removeAccount(const Options &options, QObject *context);                        // account_command.cpp
+int chooseAccount(const Options &options);                                           // account_command.cpp
+int listAccounts(const Options &options);                                            // account_command.cpp
 int listPresets(const Options &options);                                             // preset_command.cpp
 int showPreset(const Options &options);                                              // preset_command.cpp
 

@@ -10,10 +10,11 @@
 namespace reelyard::cli
 {
 
-Session::Session(const QString &database, const Output &output, QObject *parent)
+Session::Session(const QString &database, const Output &output, PassphraseAsk askPassphrase, QObject *parent)
     : QObject(parent)
     , m_database(absolutePath(database.isEmpty() ? Application::defaultDatabase() : database))
     , m_output(output)
+    , m_askPassphrase(std::move(askPassphrase))
 {
 }
 
@@ -26,7 +27,7 @@ int exitCodeOf(const Error &error)
 
 void Session::open(std::function<void()> ready)
 {
-    auto application = Application::create({m_database});
+    auto application = Application::create({m_database, m_askPassphrase});
     if (application) {
         m_application = std::move(*application);
         connect(&m_application->queue(), &JobQueue::troubled, this,

@@ -18,7 +18,7 @@ class Session : public QObject
 {
     Q_OBJECT
 public:
-    Session(const QString &database, const Output &output, QObject *parent = nullptr);
+    Session(const QString &database, const Output &output, PassphraseAsk askPassphrase, QObject *parent = nullptr);
     ~Session() override;
 
     /// `ready` follows; on failure the error is shown and the program ends.
@@ -36,6 +36,7 @@ public:
 private:
     QString m_database;
     Output m_output;
+    PassphraseAsk m_askPassphrase;
     std::unique_ptr<Application> m_application;
     std::unique_ptr<CommandClient> m_client;
     std::unique_ptr<PresetCatalogue> m_presets;

@@ -229,7 +229,7 @@ void CommandHandler::giveCap(BatchId batch, double dollars)
         const std::optional<Error> &error = job.trouble->error;
         return job.state == JobState::Held && job.holdReason == HoldReason::Account && error &&
                (error->code == QLatin1String("account.cap") || error->code == QLatin1String("account.no-cap") ||
-                error->code == QLatin1String("account.none"));
+                error->code == QLatin1String("account.none") || error->code.startsWith(QLatin1String("secrets.")));
     }));
 }
 
@@ -321,8 +321,8 @@ std::optional<Error> CommandHandler::refusalOfCloud(const std::optional<Recipe> 
     if (!cloud)
         return Error{ErrorClass::Configuration,
                      QStringLiteral("account.none"),
-                     tr("There is no cloud account: set REELYARD_API_URL and REELYARD_API_KEY for the Reelyard that "
-                        "works on the queue."),
+                     tr("There is no cloud account: add one with \"reelyard-cli account add\", or set REELYARD_API_URL "
+                        "and REELYARD_API_KEY. The Reelyard that works on the queue has to start with it."),
                      {}};
     if (!recipe)
         return std::nullopt;

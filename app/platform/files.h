@@ -31,6 +31,9 @@ Result<void> flushFile(const QString &path);
 Result<void> flushTree(const QString &folder);
 /// A new file with this content, flushed. What was there is replaced.
 Result<void> writeFile(const QString &path, const QByteArray &content);
+/// A new file with this content that only the user can open, from its first byte on; flushed. Nothing may stand under
+/// the name, error "file.exists". On Windows it takes the folder's rights, which in a user's profile say the same.
+Result<void> createPrivateFile(const QString &path, const QByteArray &content);
 /// At most `limitBytes`; Resource error "file.too-large" above that.
 Result<QByteArray> readFile(const QString &path, qint64 limitBytes);
 /// Opened by the bytes that the file system knows its name by, which Qt alone would change where they are not UTF-8.

@@ -122,6 +122,29 @@ Result<void> flushFile(const QString &path)
     return {};
 }
 
+Result<void> createPrivateFile(const QString &path, const QByteArray &content)
+{
+    const int file = open(pathToBytes(path).constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    if (file < 0)
+        return fileError(lastError(), path);
+    const char *at = content.constData();
+    const char *const end = at + content.size();
+    while (at < end) {
+        const ssize_t written = write(file, at, static_cast<std::size_t>(end - at));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0) {
+            const std::error_code failed = lastError();
+            close(file);
+            unlink(pathToBytes(path).constData());
+            return fileError(failed, path);
+        }
+        at += written;
+    }
+    close(file);
+    return flushFile(path);
+}
+
 Result<void> flushFolder(const QString &folder)
 {
     const int directory = open(pathToBytes(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -67,6 +67,24 @@ Result<void> flushFile(const QString &path)
     return {};
 }
 
+Result<void> createPrivateFile(const QString &path, const QByteArray &content)
+{
+    const HANDLE file =
+        CreateFileW(longPath(path).c_str(), GENERIC_WRITE, 0, nullptr, CREATE_NEW, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (file == INVALID_HANDLE_VALUE)
+        return fileError({static_cast<int>(GetLastError()), std::system_category()}, path);
+    DWORD written = 0;
+    const bool isWritten =
+        WriteFile(file, content.constData(), static_cast<DWORD>(content.size()), &written, nullptr) &&
+        written == static_cast<DWORD>(content.size()) && FlushFileBuffers(file);
+    const DWORD failed = GetLastError();
+    CloseHandle(file);
+    if (isWritten)
+        return {};
+    DeleteFileW(longPath(path).c_str());
+    return fileError({static_cast<int>(failed), std::system_category()}, path);
+}
+
 Result<void> flushFolder(const QString &)
 {
     return {};

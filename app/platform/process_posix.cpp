@@ -275,3 +275,5 @@ InterruptWatch::~InterruptWatch()
 }
 
 } // namespace reelyard
+
+#include "moc_process.cpp"

@@ -150,3 +150,5 @@ InterruptWatch::~InterruptWatch()
 }
 
 } // namespace reelyard
+
+#include "moc_process.cpp"

@@ -124,25 +124,32 @@ void JobQueue::holdWhatIsRefused()
             return (*cloud)->refusal(job.id, job.batch);
         return Error{ErrorClass::Permanent,
                      QStringLiteral("account.none"),
-                     tr("There is no cloud account: set REELYARD_API_URL and REELYARD_API_KEY."),
+                     tr("There is no cloud account: add one with \"reelyard-cli account add\", or set REELYARD_API_URL "
+                        "and REELYARD_API_KEY."),
                      {}};
     };
     // All jobs are looked at only where one would be refused: of each batch the first tells.
     const bool isAnyRefused = std::any_of(lanes.begin(), lanes.end(), [&](const Lane &lane) {
         return lane.inCloud && (cloud == m_backends.end() || (*cloud)->refusal(JobId{}, BatchId{lane.batch}));
     });
-    if (!isAnyRefused)
-        return;
-    change(idsWhere([&](const Job &job) {
-               return job.place == Place::Cloud && job.state == JobState::Queued && !m_inFlight.contains(raw(job.id)) &&
-                      refusalOf(job);
-           }),
-           [&refusalOf](Job &job) {
-               job.state = JobState::Held;
-               job.holdReason = HoldReason::Account;
-               job.trouble.edit([&](Trouble &trouble) { trouble.error = refusalOf(job); });
-               return true;
-           });
+    bool isAnyTaken = !isAnyRefused;
+    if (isAnyRefused) {
+        change(idsWhere([&](const Job &job) {
+                   if (job.place != Place::Cloud || job.state != JobState::Queued || m_inFlight.contains(raw(job.id)))
+                       return false;
+                   const bool isRefused = refusalOf(job).has_value();
+                   isAnyTaken = isAnyTaken || !isRefused;
+                   return isRefused;
+               }),
+               [&refusalOf](Job &job) {
+                   job.state = JobState::Held;
+                   job.holdReason = HoldReason::Account;
+                   job.trouble.edit([&](Trouble &trouble) { trouble.error = refusalOf(job); });
+                   return true;
+               });
+    }
+    if (isAnyTaken)
+        (*cloud)->prepare();
 }
 
 Resources JobQueue::resources(Timestamp now)

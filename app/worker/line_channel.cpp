@@ -84,3 +84,5 @@ void LineChannel::read()
 }
 
 } // namespace reelyard
+
+#include "moc_line_channel.cpp"

@@ -11,18 +11,19 @@ build_packages=(
     g++ cmake ninja-build pkg-config
     qt6-base-dev libgl1-mesa-dev libegl1-mesa-dev libxkbcommon-dev libvulkan-dev
     libavcodec-dev libavformat-dev libavfilter-dev libavdevice-dev libavutil-dev libswscale-dev libswresample-dev
-    libcli11-dev libcpp-httplib-dev
+    libcli11-dev libcpp-httplib-dev libsodium-dev qtkeychain-qt6-dev
     librsvg2-bin
 )
-# The libraries come with the -dev packages above; this is what Qt loads while it runs. The X11 platform plugin and
-# the libraries it needs are part of libqt6gui6.
-run_packages=(libqt6gui6 libqt6sql6-sqlite fonts-dejavu-core ca-certificates)
+# The libraries come with the -dev packages above; this is what Qt and QtKeychain load while they run. The X11 platform
+# plugin and the libraries it needs are part of libqt6gui6.
+run_packages=(libqt6gui6 libqt6sql6-sqlite libsecret-1-0 fonts-dejavu-core ca-certificates)
 # The ffmpeg program makes the demo clips and the tests' media. Reelyard itself never calls it.
 demo_packages=(ffmpeg)
 test_packages=(
     "${run_packages[@]}" "${demo_packages[@]}"
     xvfb xauth xdotool
     sqlite3 strace
+    gnome-keyring dbus-daemon # a key chain of the tests' own
     locales          # sources for localedef; no locale of the system is changed
     python3 binutils # the include check
     clang-format git # the format check

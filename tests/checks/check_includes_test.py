@@ -18,6 +18,7 @@ GOOD_TREE = {
     "app/worker/worker_main.cpp": '#include "app/media/engine.h"\n#include <QCoreApplication>\n',
     "app/main.cpp": '#include "ui/mainwindow/main_window.h"\n#include <QApplication>\n',
     "ui/mainwindow/main_window.h": '#include "app/application.h"\n#include "models/base/error.h"\n#include <QMainWindow>\n',
+    "app/secrets/secret.cpp": "#include <sodium.h>\n#include <qt6keychain/keychain.h>\n",
     "app/application.h": '#include "models/base/error.h"\n#include <memory>\n',
 }
 
@@ -70,6 +71,12 @@ class SourceRules(Sandbox):
                 with self.subTest(path=path, header=header):
                     self.setUp()
                     self.expect_violation("libav", path, f"#include <{header}>\n")
+
+    def test_finds_what_keeps_keys_outside_its_room(self):
+        for header in ("sodium.h", "sodium/crypto_pwhash.h", "qt6keychain/keychain.h", "keychain.h"):
+            with self.subTest(header=header):
+                self.setUp()
+                self.expect_violation("secrets", "app/backend/cloud/bad.cpp", f"#include <{header}>\n")
 
     def test_finds_gui_outside_ui(self):
         for path in ("models/table/bad.cpp", "app/cli/bad.cpp", "app/cli_main.cpp"):
@@ -180,6 +187,12 @@ class LinkRules(Sandbox):
             for library in ("libQt6Gui.so.6", "libQt6Widgets.so.6"):
                 with self.subTest(name=name, library=library):
                     self.expect_violation(self.make(name, "libQt6Core.so.6", "libavformat.so.59", library), library)
+
+    def test_finds_what_keeps_keys_in_the_worker(self):
+        for library in ("libsodium.so.23", "libqt6keychain.so.1"):
+            with self.subTest(library=library):
+                self.expect_violation(self.make("reelyard-worker", "libQt6Core.so.6", "libavformat.so.59", library),
+                                      library)
 
     def test_misses_libav_in_the_worker(self):
         result = self.run_check("--program", self.make("reelyard-worker", "libQt6Core.so.6"))

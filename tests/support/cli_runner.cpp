@@ -11,6 +11,11 @@
 #include <algorithm>
 #include <filesystem>
 
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
 namespace reelyard::test
 {
 
@@ -46,18 +51,28 @@ CliRunner::CliRunner()
 {
     m_environment.insert(QStringLiteral("HOME"), path(QStringLiteral("home")));
     QDir().mkpath(path(QStringLiteral("home")));
-    for (const char *name :
-         {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_VIDEOS_DIR", "REELYARD_KILL_AT", "REELYARD_MISBEHAVE"})
+    for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_VIDEOS_DIR", "REELYARD_KILL_AT",
+                             "REELYARD_MISBEHAVE", "REELYARD_API_URL", "REELYARD_API_KEY", "REELYARD_PASSPHRASE"})
         m_environment.remove(QString::fromLatin1(name));
+    // The key chain of who runs the tests is not theirs.
+    m_environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nowhere/bus"));
 }
 
-std::unique_ptr<QProcess> CliRunner::start(const QStringList &arguments)
+std::unique_ptr<QProcess> CliRunner::prepared(const QStringList &arguments) const
 {
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
     process->setWorkingDirectory(m_dir.path());
+    process->setProgram(program);
+    process->setArguments(arguments + QStringList{QStringLiteral("--database"), database()});
+    return process;
+}
+
+std::unique_ptr<QProcess> CliRunner::start(const QStringList &arguments)
+{
+    auto process = prepared(arguments);
     process->setStandardInputFile(QProcess::nullDevice());
-    process->start(program, arguments + QStringList{QStringLiteral("--database"), database()});
+    process->start();
     return process;
 }
 
@@ -87,6 +102,34 @@ CliResult CliRunner::finish(QProcess &process, int timeoutMs)
 CliResult CliRunner::run(const QStringList &arguments, int timeoutMs)
 {
     return finish(*start(arguments), timeoutMs);
+}
+
+std::unique_ptr<QProcess> CliRunner::startWith(const QByteArray &input, const QStringList &arguments)
+{
+    auto process = prepared(arguments);
+    process->start();
+    process->write(input);
+    process->closeWriteChannel();
+    return process;
+}
+
+std::unique_ptr<QProcess> CliRunner::startAt(const QByteArray &terminal, const QStringList &arguments)
+{
+    auto process = prepared(arguments);
+#ifdef Q_OS_UNIX
+    process->setChildProcessModifier([terminal] {
+        ::setsid();
+        const int input = ::open(terminal.constData(), O_RDWR); // the first one that a session opens is its own
+        ::dup2(input, STDIN_FILENO);
+    });
+    process->start();
+#endif
+    return process;
+}
+
+CliResult CliRunner::runWith(const QByteArray &input, const QStringList &arguments)
+{
+    return finish(*startWith(input, arguments));
 }
 
 // QProcess hands QStrings over in the locale's encoding, which cannot hold every byte: a shell passes them on.

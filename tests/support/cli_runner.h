@@ -32,8 +32,12 @@ public:
     CliRunner();
 
     CliResult run(const QStringList &arguments, int timeoutMs = 120'000);
-    CliResult run(const QByteArrayList &arguments, int timeoutMs = 120'000); ///< arguments as bytes
-    std::unique_ptr<QProcess> start(const QStringList &arguments);           ///< does not wait
+    CliResult run(const QByteArrayList &arguments, int timeoutMs = 120'000);  ///< arguments as bytes
+    CliResult runWith(const QByteArray &input, const QStringList &arguments); ///< `input` is piped to it
+    std::unique_ptr<QProcess> start(const QStringList &arguments);            ///< does not wait
+    std::unique_ptr<QProcess> startWith(const QByteArray &input, const QStringList &arguments);
+    /// With stdin, and the process's terminal, from the other end of a pseudo terminal. POSIX alone.
+    std::unique_ptr<QProcess> startAt(const QByteArray &terminal, const QStringList &arguments);
     static CliResult finish(QProcess &process, int timeoutMs = 120'000);
 
     /// Of "list --json", the job of the source with this file name; empty where there is none.
@@ -52,6 +56,8 @@ public:
     static QStringList filesBelow(const QString &folder);
 
 private:
+    std::unique_ptr<QProcess> prepared(const QStringList &arguments) const;
+
     QTemporaryDir m_dir;
     QProcessEnvironment m_environment;
 };

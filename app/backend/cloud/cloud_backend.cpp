@@ -4,6 +4,8 @@
 #include "app/backend/cloud/cloud_attempt.h"
 #include "app/backend/cloud/webhook_receiver.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <utility>
 
@@ -62,6 +64,8 @@ void CloudBackend::setSlotCount(int count)
 
 int CloudBackend::freeSlots() const
 {
+    if (m_account.key.isEmpty())
+        return 0;
     const auto taken =
         std::count_if(m_open.begin(), m_open.end(), [](const auto &open) { return !open.second->isOnlyReceiving(); });
     const int atOnce = m_api.isHeldUp() ? 0 : m_api.limit().now();
@@ -83,18 +87,38 @@ double CloudBackend::largestCharge() const
 void CloudBackend::setRunCap(double dollars)
 {
     m_ledger.setRunCap(dollars);
+    m_keyError.reset();
     emit freeSlotsChanged();
 }
 
 void CloudBackend::setBatchCap(BatchId batch, double dollars)
 {
     m_ledger.setBatchCap(batch, dollars);
+    m_keyError.reset();
     emit freeSlotsChanged();
+}
+
+void CloudBackend::prepare()
+{
+    if (!m_account.key.isEmpty() || m_keyError || !m_readKey || std::exchange(m_isReadingKey, true))
+        return;
+    m_readKey([self = QPointer(this)](const Result<Secret> &key) {
+        if (!self)
+            return;
+        self->m_isReadingKey = false;
+        if (key)
+            self->m_account.key = key->text();
+        else
+            self->m_keyError = key.error();
+        emit self->freeSlotsChanged();
+    });
 }
 
 // What was created is followed and brought home whatever the caps are.
 std::optional<Error> CloudBackend::refusal(JobId job, BatchId batch) const
 {
+    if (m_keyError)
+        return m_keyError;
     return m_ledger.isOpen(job) ? std::nullopt : m_ledger.refusal(batch, largestCharge(), m_clock.now());
 }
 

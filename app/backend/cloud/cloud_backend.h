@@ -9,6 +9,7 @@
 #include "app/backend/cloud/cloud_uploads.h"
 #include "app/backend/cloud/task_follower.h"
 #include "app/backend/local/media_service.h"
+#include "app/secrets/secret_store.h"
 #include "models/media/media_info.h"
 
 #include <QSet>
@@ -58,6 +59,13 @@ public:
     std::optional<Error> refusal(JobId job, BatchId batch) const override;
     std::optional<int> affordable(BatchId batch) const override;
 
+    /// Where the key of an account that came without one is read. Nothing starts until it is there; an error of it is
+    /// the refusal(), until a cap is set again.
+    using KeyReader = std::function<void(const SecretStore::ReadDone &done)>;
+    void setKeyReader(KeyReader reader) { m_readKey = std::move(reader); }
+    /// Reads the key where it is not known: who has no jobs for the cloud is asked for no passphrase.
+    void prepare() override;
+
     CloudLedger &ledger() { return m_ledger; }
     const CloudLedger &ledger() const { return m_ledger; }
     /// What the tasks that this run of the program creates may cost, where their batches have no room below a cap of
@@ -95,7 +103,10 @@ private:
     void end(AttemptId attempt, const AttemptResult &result);
 
     std::unique_ptr<CloudProvider> m_provider;
-    CloudAccount m_account;
+    CloudAccount m_account; ///< its key is empty until it was read
+    KeyReader m_readKey;
+    std::optional<Error> m_keyError;
+    bool m_isReadingKey = false;
     CloudJournal &m_journal;
     Services m_services;
     const Clock &m_clock;

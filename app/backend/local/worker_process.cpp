@@ -22,6 +22,15 @@ namespace reelyard
 namespace
 {
 
+// What reads strangers' files is not told any key.
+QProcessEnvironment environmentOfWorkers()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(QStringLiteral("REELYARD_API_KEY"));
+    environment.remove(QStringLiteral("REELYARD_PASSPHRASE"));
+    return environment;
+}
+
 constexpr int startTimeoutMs = 30'000; // a cold disk, many shared libraries
 constexpr int closedGraceMs = 500;
 constexpr int killTimeoutMs = 3000;
@@ -106,6 +115,7 @@ void WorkerProcess::start()
     m_process = new QProcess(this);
     m_process->setProcessChannelMode(QProcess::MergedChannels);
     m_process->setStandardInputFile(QProcess::nullDevice());
+    m_process->setProcessEnvironment(environmentOfWorkers());
     connect(m_process, &QProcess::readyRead, this, &WorkerProcess::readOutput);
     connect(m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
         if (status == QProcess::CrashExit)

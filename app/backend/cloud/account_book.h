@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/secrets/secrets.h"
+#include "models/base/result.h"
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <vector>
+
+namespace reelyard
+{
+
+/// An account of a person, without its key.
+struct Account {
+    QString name;
+    QUrl baseUrl;                                     ///< as accountUrl() takes it
+    QString webhookField = QStringLiteral("webhook"); ///< of webhookFields()
+    SecretPlace secretPlace = SecretPlace::Keychain;  ///< where its key was written
+
+    /// What its key is called there. Holds the origin, so that a key never goes to another one than it was given for.
+    QString secretName() const;
+};
+
+/// How services name the field for the address that they call when a task is done.
+QStringList webhookFields();
+/// https, or http to this computer; without user, password, query and fragment. Configuration error "account.url".
+Result<QUrl> accountUrl(const QString &text);
+bool isLoopback(const QUrl &url);
+/// What may go into a header: visible ASCII, at most 4096 bytes. Configuration error "account.key-unusable".
+Result<void> checkAccountKey(const Secret &key);
+
+/// The accounts that the user has, in the user's settings; each change is written at once. One of them may be the
+/// default, the first that was added unless another is chosen; when it is removed there is none. Entries that break the
+/// rules are passed over. Main thread.
+class AccountBook
+{
+public:
+    static AccountBook load();
+
+    const std::vector<Account> &accounts() const { return m_accounts; }
+    const Account *find(const QString &name) const;
+    const Account *defaultAccount() const; ///< null: none
+
+    /// Whether add() would take it. Configuration errors "account.name", "account.taken" and "account.webhook".
+    Result<void> check(const Account &account) const;
+    Result<void> add(const Account &account);
+    /// Configuration error "account.unknown", as from setDefault().
+    Result<void> remove(const QString &name);
+    Result<void> setDefault(const QString &name);
+    static Error unknown(const QString &name);
+
+private:
+    Result<void> save() const;
+
+    std::vector<Account> m_accounts;
+    QString m_default; ///< empty: none
+};
+
+} // namespace reelyard

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/backend/cloud/account_book.h"
+#include "app/cli/commands.h"
+#include "app/cli/hidden_input.h"
+#include "app/secrets/secrets.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace reelyard::cli
+{
+
+namespace
+{
+
+QString placeText(SecretPlace place)
+{
+    switch (place) {
+    case SecretPlace::Keychain:
+        return tr("key in the system's key chain");
+    case SecretPlace::Vault:
+        return tr("key in an encrypted file");
+    }
+    return {};
+}
+
+QJsonObject accountJson(const Account &account, bool isDefault)
+{
+    return {{QStringLiteral("name"), account.name},
+            {QStringLiteral("url"), account.baseUrl.toString(QUrl::FullyEncoded)},
+            {QStringLiteral("webhookField"), account.webhookField},
+            {QStringLiteral("key"), toText(account.secretPlace)},
+            {QStringLiteral("isDefault"), isDefault}};
+}
+
+int fail(const Output &output, const Error &error)
+{
+    output.error(error);
+    return error.errorClass == ErrorClass::Configuration ? WrongCommand : SomethingFailed;
+}
+
+// exit() before exec() would be forgotten.
+void end(QObject *context, int code)
+{
+    QTimer::singleShot(0, context, [code] { QCoreApplication::exit(code); });
+}
+
+Secrets &secretsFor(const Options &options, QObject *context)
+{
+    auto secrets = Secrets::ofUser(
+        environmentOr(terminalPassphrase(options.isPassphrasePiped ? HiddenInput::Piped : HiddenInput::Ask)));
+    secrets->setParent(context);
+    return *secrets.release();
+}
+
+Result<Account> accountToAdd(const Options &options)
+{
+    const auto url = accountUrl(options.accountUrl);
+    if (!url)
+        return url.error();
+    const Account account{options.accountName, *url, options.webhookField, SecretPlace::Keychain};
+    if (auto checked = AccountBook::load().check(account); !checked)
+        return checked.error();
+    return account;
+}
+
+Result<Secret> keyToAdd(const Options &options)
+{
+    auto key = readKey(options.isKeyPiped ? HiddenInput::Piped : HiddenInput::Ask);
+    if (!key)
+        return key;
+    if (auto checked = checkAccountKey(*key); !checked)
+        return checked.error();
+    return key;
+}
+
+} // namespace
+
+// The key first: an account in the book has one.
+void addAccount(const Options &options, QObject *context)
+{
+    const auto account = accountToAdd(options);
+    if (!account) {
+        end(context, fail(options.output, account.error()));
+        return;
+    }
+    const auto key = keyToAdd(options);
+    if (!key) {
+        end(context, fail(options.output, key.error()));
+        return;
+    }
+    secretsFor(options, context)
+        .write(account->secretName(), *key,
+               [context, output = options.output, account = *account](const Result<SecretPlace> &place) {
+                   if (!place) {
+                       end(context, fail(output, place.error()));
+                       return;
+                   }
+                   Account stored = account;
+                   stored.secretPlace = *place;
+                   AccountBook book = AccountBook::load();
+                   if (auto added = book.add(stored); !added) {
+                       end(context, fail(output, added.error()));
+                       return;
+                   }
+                   output.object(accountJson(stored, book.defaultAccount() == book.find(stored.name)));
+                   output.line(tr("Added %1 (%2).").arg(stored.name, placeText(*place)));
+                   end(context, Done);
+               });
+}
+
+void removeAccount(const Options &options, QObject *context)
+{
+    const AccountBook book = AccountBook::load();
+    const Account *account = book.find(options.accountName);
+    if (!account) {
+        end(context, fail(options.output, AccountBook::unknown(options.accountName)));
+        return;
+    }
+    secretsFor(options, context)
+        .remove(account->secretPlace, account->secretName(),
+                [context, output = options.output, name = account->name](const Result<void> &removed) {
+                    const auto forgotten = removed ? AccountBook::load().remove(name) : removed;
+                    if (forgotten)
+                        output.line(tr("Removed %1 and its key.").arg(name));
+                    end(context, forgotten ? Done : fail(output, forgotten.error()));
+                });
+}
+
+int chooseAccount(const Options &options)
+{
+    AccountBook book = AccountBook::load();
+    if (auto chosen = book.setDefault(options.accountName); !chosen)
+        return fail(options.output, chosen.error());
+    options.output.line(tr("Jobs in the cloud run with %1 from now on.").arg(options.accountName));
+    return Done;
+}
+
+int listAccounts(const Options &options)
+{
+    const AccountBook book = AccountBook::load();
+    if (book.accounts().empty())
+        options.output.line(tr("There are no accounts."));
+    for (const Account &account : book.accounts()) {
+        const bool isDefault = &account == book.defaultAccount();
+        options.output.object(accountJson(account, isDefault));
+        options.output.line(QStringLiteral("%1 %2  %3  (%4)")
+                                .arg(isDefault ? QStringLiteral("*") : QStringLiteral(" "))
+                                .arg(account.name, account.baseUrl.toString(), placeText(account.secretPlace)));
+    }
+    return Done;
+}
+
+} // namespace reelyard::cli
