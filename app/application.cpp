@@ -88,7 +88,7 @@ struct Application::Private {
     std::unique_ptr<StoreJournal> journal;
     std::unique_ptr<WebhookReceiver> receiver; ///< where webhooks are wanted; outlives the cloud
     std::unique_ptr<CloudBackend> cloud;       ///< null without an account
-    std::optional<CostModel> costs;      ///< with an account
+    std::optional<CostModel> costs;            ///< with an account
     double localDollarsPerHour = 0;
     std::unique_ptr<JobQueue> queue;
     std::unique_ptr<LoadKeeper> keeper;
@@ -190,15 +190,15 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
 
     std::unique_ptr<Application> application(new Application(std::move(state)));
     if (CloudBackend *cloud = application->d->cloud.get()) {
-        application->d->chooser = std::make_unique<PlaceChooser>(*application->d->queue, *cloud,
-                                                                 *application->d->costs, application->d->clock);
+        application->d->chooser = std::make_unique<PlaceChooser>(*application->d->queue, *cloud, *application->d->costs,
+                                                                 application->d->clock);
         connect(cloud, &CloudBackend::settled, application.get(),
                 [core = application.get()](const CloudCharge &charge) { core->d->costs->learn(charge); });
-        connect(application->d->chooser.get(), &PlaceChooser::deadlineMissed, application.get(),
-                [core = application.get()](BatchId, const QString &sentence) {
-                    emit core->d->queue->troubled(
-                        {ErrorClass::Resource, QStringLiteral("queue.deadline"), sentence, {}});
-                });
+        connect(
+            application->d->chooser.get(), &PlaceChooser::deadlineMissed, application.get(),
+            [core = application.get()](BatchId, const QString &sentence) {
+                emit core->d->queue->troubled({ErrorClass::Resource, QStringLiteral("queue.deadline"), sentence, {}});
+            });
     }
     application->apply(Preferences::load());
     application->d->handler = std::make_unique<CommandHandler>(*application);
@@ -290,8 +290,10 @@ void Application::startWebhooks(const QString &address, quint16 port, const QUrl
     }
     const QHostAddress host = address.isEmpty() ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(address);
     if (host.isNull()) {
-        done(Error{ErrorClass::Configuration, QStringLiteral("webhook.address"),
-                   tr("\"%1\" is no address of this computer.").arg(address), {}});
+        done(Error{ErrorClass::Configuration,
+                   QStringLiteral("webhook.address"),
+                   tr("\"%1\" is no address of this computer.").arg(address),
+                   {}});
         return;
     }
     if (!d->receiver) {

@@ -12,8 +12,8 @@
 #include "models/recipe/recipe.h"
 
 #include <QObject>
-#include <QUrl>
 #include <QString>
+#include <QUrl>
 
 #include <memory>
 #include <vector>

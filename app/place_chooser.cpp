@@ -16,14 +16,14 @@ namespace reelyard
 namespace
 {
 
-constexpr int soonMs = 300;    // what comes together is looked at together
+constexpr int soonMs = 300;     // what comes together is looked at together
 constexpr int againMs = 20'000; // speeds, prices and the way there change
 constexpr std::size_t mostAtOnce = 2000;
 
 bool isWaitingForPlace(const Job &job)
 {
-    const bool waits = job.state == JobState::Queued ||
-                       (job.state == JobState::Held && job.holdReason == HoldReason::Account);
+    const bool waits =
+        job.state == JobState::Queued || (job.state == JobState::Held && job.holdReason == HoldReason::Account);
     return job.isAutomatic && job.attempts == 0 && waits;
 }
 
@@ -72,11 +72,12 @@ PlaceCandidate PlaceChooser::candidateOf(const Job &job) const
     candidate.localSeconds = here ? static_cast<double>(here->count()) : unknownSeconds;
     const CostModel::Estimate there = m_costs.estimate({&job});
     candidate.cloudSeconds = there.seconds > 0 ? there.seconds : unknownSeconds;
-    candidate.dollars = there.seconds > 0 ? there.middle : candidate.cloudSeconds * m_costs.price().perProcessingMinute / 60;
+    candidate.dollars =
+        there.seconds > 0 ? there.middle : candidate.cloudSeconds * m_costs.price().perProcessingMinute / 60;
     candidate.mostDollars = m_cloud.largestCharge();
     candidate.uploadBytes = job.sourceKind == SourceKind::Link ? 0 : std::max<qint64>(0, job.sourceSizeBytes);
-    candidate.canRunThere = candidate.uploadBytes <= m_cloud.provider().largestUploadBytes() &&
-                            job.sourceDetail->moreParts.isEmpty();
+    candidate.canRunThere =
+        candidate.uploadBytes <= m_cloud.provider().largestUploadBytes() && job.sourceDetail->moreParts.isEmpty();
     candidate.neverUpload = job.neverUpload;
     return candidate;
 }
@@ -109,8 +110,7 @@ void PlaceChooser::follow(PlaceSituation &situation, const PlaceRule &rule) cons
     situation.secondsToDeadline.reset();
     situation.longestQueueSeconds.reset();
     if (rule.doneBy)
-        situation.secondsToDeadline =
-            std::max(0.0, static_cast<double>((*rule.doneBy - m_clock.now()).count()) / 1000);
+        situation.secondsToDeadline = std::max(0.0, static_cast<double>((*rule.doneBy - m_clock.now()).count()) / 1000);
     if (rule.longestQueue)
         situation.longestQueueSeconds = static_cast<double>(rule.longestQueue->count());
 }
@@ -159,10 +159,9 @@ void PlaceChooser::look()
             const double seconds = std::max(choices.localSeconds, choices.cloudSeconds);
             const QDateTime end = QDateTime::currentDateTime().addSecs(static_cast<qint64>(seconds));
             const QDateTime wanted = QDateTime::fromMSecsSinceEpoch(m_rules.value(batch).doneBy->count());
-            emit deadlineMissed(BatchId{batch},
-                                tr("It will not be done by %1, but by about %2.")
-                                    .arg(QLocale().toString(wanted, QStringLiteral("ddd hh:mm")),
-                                         QLocale().toString(end, QStringLiteral("ddd hh:mm"))));
+            emit deadlineMissed(BatchId{batch}, tr("It will not be done by %1, but by about %2.")
+                                                    .arg(QLocale().toString(wanted, QStringLiteral("ddd hh:mm")),
+                                                         QLocale().toString(end, QStringLiteral("ddd hh:mm"))));
         }
         m_missed.insert(batch, choices.missesDeadline);
     }

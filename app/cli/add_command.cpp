@@ -129,8 +129,8 @@ void showPlan(const Output &output, const QJsonObject &plan, const QString &dest
         output.line(QCoreApplication::translate("Cli", "  time     about %1")
                         .arg(durationText(plan.value(QStringLiteral("seconds")).toInteger())));
     else if (jobs > skipped)
-        output.line(
-            QCoreApplication::translate("Cli", "  time     not known yet: nothing like it has been made on this computer"));
+        output.line(QCoreApplication::translate(
+            "Cli", "  time     not known yet: nothing like it has been made on this computer"));
     if (plan.value(QStringLiteral("renamed")).toInt() > 0)
         output.line(QCoreApplication::translate("Cli", "  numbered %1, because the name is taken")
                         .arg(counted("renamed", "output name", "output names")));

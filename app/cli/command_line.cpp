@@ -216,15 +216,16 @@ void addPlaceOption(CLI::App &command, Raw &raw, const std::string &help)
 void addPlaceOptions(CLI::App &command, Raw &raw, Options &options)
 {
     command
-        .add_option("--on", raw.place,
-                    "Where the jobs run: local (the default), cloud, or auto: here, and what cannot be done here in time "
-                    "in the cloud; with --budget and --yes")
+        .add_option(
+            "--on", raw.place,
+            "Where the jobs run: local (the default), cloud, or auto: here, and what cannot be done here in time "
+            "in the cloud; with --budget and --yes")
         ->check(CLI::IsMember({"local", "cloud", "auto"}));
     command
-        .add_option("--done-by", raw.doneBy, "With --on auto: when they are to be done: 08:00, \"2026-12-01 08:00\", +9h")
+        .add_option("--done-by", raw.doneBy,
+                    "With --on auto: when they are to be done: 08:00, \"2026-12-01 08:00\", +9h")
         ->check([](const std::string &value) {
-            return startTimeFromText(text(value), SystemClock().now()) ? std::string()
-                                                                       : "\"" + value + "\" is no time";
+            return startTimeFromText(text(value), SystemClock().now()) ? std::string() : "\"" + value + "\" is no time";
         });
     command
         .add_option("--overflow-after", options.longestQueueSeconds,

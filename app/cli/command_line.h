@@ -51,11 +51,11 @@ struct Options {
     bool neverUpload = false;
     std::optional<Timestamp> doneBy;
     int longestQueueSeconds = -1; ///< below 0: no rule
-    double capDollars = -1; ///< below 0: none given
-    bool isAgreed = false;  ///< to sending files away and to the cap
-    int webhookPort = -1;       ///< 0: any; below 0: no webhooks
-    QString webhookUrl;         ///< which leads to that port from outside; empty: none does
-    QString webhookAddress;     ///< to listen at; empty: this computer alone
+    double capDollars = -1;       ///< below 0: none given
+    bool isAgreed = false;        ///< to sending files away and to the cap
+    int webhookPort = -1;         ///< 0: any; below 0: no webhooks
+    QString webhookUrl;           ///< which leads to that port from outside; empty: none does
+    QString webhookAddress;       ///< to listen at; empty: this computer alone
     bool isPlan = false;
     int pilot = 0; ///< 0: all of them
     bool startNew = false;

@@ -22,7 +22,7 @@ void showRow(const Output &output, const QJsonObject &job)
         state = QStringLiteral("To review");
     else if (state == QLatin1String("Held"))
         state = job.value(QStringLiteral("holdReason")) == QLatin1String("user") ? QStringLiteral("On hold")
-                                                                                : QStringLiteral("Needs you");
+                                                                                 : QStringLiteral("Needs you");
     QString line = QStringLiteral("%1  %2  %3  %4")
                        .arg(job.value(QStringLiteral("id")).toInteger(), 6)
                        .arg(state, -13)

@@ -204,10 +204,11 @@ void run(Session &session, const Options &options)
         return;
     }
     if (!maySend && options.capDollars >= 0) {
-        options.output.error({ErrorClass::Configuration,
-                              QStringLiteral("cloud.not-asked"),
-                              tr("--budget is for jobs in the cloud, and these would run here: say --on cloud, or auto."),
-                              {}});
+        options.output.error(
+            {ErrorClass::Configuration,
+             QStringLiteral("cloud.not-asked"),
+             tr("--budget is for jobs in the cloud, and these would run here: say --on cloud, or auto."),
+             {}});
         session.finish(WrongCommand);
         return;
     }
@@ -222,8 +223,9 @@ void run(Session &session, const Options &options)
         }
         const QJsonArray ids = added.value(QStringLiteral("ids")).toArray();
         if (maySend && !ids.isEmpty())
-            options.output.line((options.isAutomatic ? tr("Here, and to the cloud at %3 as needed: %1 (%2), for $%4 at most.")
-                                                     : tr("To the cloud at %3: %1 (%2), for $%4 at most."))
+            options.output.line((options.isAutomatic
+                                     ? tr("Here, and to the cloud at %3 as needed: %1 (%2), for $%4 at most.")
+                                     : tr("To the cloud at %3: %1 (%2), for $%4 at most."))
                                     .arg(countText(static_cast<int>(ids.size()), "job", "jobs"),
                                          sizeText(added.value(QStringLiteral("sizeBytes")).toInteger()),
                                          added.value(QStringLiteral("cloudHost")).toString())

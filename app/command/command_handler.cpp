@@ -274,7 +274,8 @@ QJsonArray CommandHandler::placesToJson(const QJsonObject &request, const std::v
     QJsonArray places;
     QJsonObject here{{QStringLiteral("place"), toText(Place::Local)}};
     if (const auto time = queue.eta().expected(all)) {
-        const double seconds = static_cast<double>(time->count()) / std::max(1.0, std::min<double>(queue.parallel(), count));
+        const double seconds =
+            static_cast<double>(time->count()) / std::max(1.0, std::min<double>(queue.parallel(), count));
         here.insert(QStringLiteral("seconds"), seconds);
         const double dollars = seconds / 3600 * m_application.localDollarsPerHour();
         money(here, dollars, dollars);
@@ -290,7 +291,8 @@ QJsonArray CommandHandler::placesToJson(const QJsonObject &request, const std::v
                       {QStringLiteral("hasHistory"), estimate.hasHistory}};
     double upload = 0;
     for (const Job &job : jobs)
-        upload += job.sourceKind == SourceKind::Link ? 0 : static_cast<double>(std::max<qint64>(0, job.sourceSizeBytes));
+        upload +=
+            job.sourceKind == SourceKind::Link ? 0 : static_cast<double>(std::max<qint64>(0, job.sourceSizeBytes));
     const double line = cloud->uplinkBytesPerSecond();
     const double atOnce = std::max(1.0, std::min<double>(cloud->slotCount(), count));
     there.insert(QStringLiteral("seconds"), std::max(estimate.seconds / atOnce, line > 0 ? upload / line : 0));
@@ -300,14 +302,15 @@ QJsonArray CommandHandler::placesToJson(const QJsonObject &request, const std::v
     const PlaceRule rule = placeRule(request);
     if (!rule.doneBy && !rule.longestQueue)
         return places;
-    const PlaceChoices choices = m_application.chooser()->plan(
-        jobs, rule, request.value(QStringLiteral("cap")).toDouble(1e6));
-    QJsonObject mixed{{QStringLiteral("place"), QStringLiteral("auto")},
-                      {QStringLiteral("seconds"), std::max(choices.localSeconds, choices.cloudSeconds)},
-                      {QStringLiteral("cloudJobs"), static_cast<int>(std::count_if(
-                           choices.jobs.begin(), choices.jobs.end(),
-                           [](const PlaceChoice &choice) { return choice.place == Place::Cloud; }))},
-                      {QStringLiteral("missesDeadline"), choices.missesDeadline}};
+    const PlaceChoices choices =
+        m_application.chooser()->plan(jobs, rule, request.value(QStringLiteral("cap")).toDouble(1e6));
+    QJsonObject mixed{
+        {QStringLiteral("place"), QStringLiteral("auto")},
+        {QStringLiteral("seconds"), std::max(choices.localSeconds, choices.cloudSeconds)},
+        {QStringLiteral("cloudJobs"),
+         static_cast<int>(std::count_if(choices.jobs.begin(), choices.jobs.end(),
+                                        [](const PlaceChoice &choice) { return choice.place == Place::Cloud; }))},
+        {QStringLiteral("missesDeadline"), choices.missesDeadline}};
     const double share = estimate.middle > 0 ? choices.dollars / estimate.middle : 0;
     money(mixed, estimate.low * share, estimate.high * share);
     places.append(mixed);
@@ -384,53 +387,54 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
             return;
         }
         Intake *intake = m_application.intake().take(inputs, options);
-        connect(intake, &Intake::finished, this, [this, request, intake, context, reply, alive, isPlan = options.isPlan] {
-            if (!alive)
-                return;
-            const IntakeCounts &counts = intake->counts();
-            for (const Error &problem : counts.problems)
-                reply(
-                    {{QStringLiteral("event"), QStringLiteral("problem")}, {QStringLiteral("error"), toJson(problem)}});
-            QJsonArray ids;
-            for (const JobId id : intake->jobs())
-                ids.append(raw(id));
-            QJsonObject skips;
-            for (auto skip = counts.skips.cbegin(); skip != counts.skips.cend(); ++skip)
-                skips.insert(skip.key(), skip.value());
-            QJsonObject answer{{QStringLiteral("event"), isPlan ? QStringLiteral("plan") : QStringLiteral("added")},
-                               {QStringLiteral("batch"), raw(intake->batch())},
-                               {QStringLiteral("ids"), ids},
-                               {QStringLiteral("jobs"), counts.added},
-                               {QStringLiteral("found"), counts.found},
-                               {QStringLiteral("outputs"), counts.outputs},
-                               {QStringLiteral("renamed"), counts.renamed},
-                               {QStringLiteral("madeSafe"), counts.madeSafe},
-                               {QStringLiteral("skips"), skips},
-                               {QStringLiteral("space"), spacesToJson(counts.spaces)},
-                               {QStringLiteral("skipped"), counts.skipped},
-                               {QStringLiteral("leftOut"), counts.leftOut},
-                               {QStringLiteral("takes"), counts.takes},
-                               {QStringLiteral("takeParts"), counts.takeParts},
-                               {QStringLiteral("problems"), static_cast<int>(counts.problems.size())},
-                               {QStringLiteral("sizeBytes"), counts.sizeBytes},
-                               {QStringLiteral("final"), true}};
-            if (const CloudBackend *cloud = m_application.cloud())
-                answer.insert(QStringLiteral("cloudHost"), cloud->account().baseUrl.host());
-            if (const QJsonValue cap = request.value(QStringLiteral("cap")); cap.isDouble() && !isPlan)
-                giveCap(intake->batch(), cap.toDouble());
-            if (intake->options().isAutomatic && !isPlan)
-                m_application.choosePlaces(intake->batch(), placeRule(request));
-            if (isPlan)
-                addExpected(request, std::move(answer), counts.spaces, intake->takePlanned(), context, reply);
-            else
-                reply(answer);
-        });
+        connect(
+            intake, &Intake::finished, this, [this, request, intake, context, reply, alive, isPlan = options.isPlan] {
+                if (!alive)
+                    return;
+                const IntakeCounts &counts = intake->counts();
+                for (const Error &problem : counts.problems)
+                    reply({{QStringLiteral("event"), QStringLiteral("problem")},
+                           {QStringLiteral("error"), toJson(problem)}});
+                QJsonArray ids;
+                for (const JobId id : intake->jobs())
+                    ids.append(raw(id));
+                QJsonObject skips;
+                for (auto skip = counts.skips.cbegin(); skip != counts.skips.cend(); ++skip)
+                    skips.insert(skip.key(), skip.value());
+                QJsonObject answer{{QStringLiteral("event"), isPlan ? QStringLiteral("plan") : QStringLiteral("added")},
+                                   {QStringLiteral("batch"), raw(intake->batch())},
+                                   {QStringLiteral("ids"), ids},
+                                   {QStringLiteral("jobs"), counts.added},
+                                   {QStringLiteral("found"), counts.found},
+                                   {QStringLiteral("outputs"), counts.outputs},
+                                   {QStringLiteral("renamed"), counts.renamed},
+                                   {QStringLiteral("madeSafe"), counts.madeSafe},
+                                   {QStringLiteral("skips"), skips},
+                                   {QStringLiteral("space"), spacesToJson(counts.spaces)},
+                                   {QStringLiteral("skipped"), counts.skipped},
+                                   {QStringLiteral("leftOut"), counts.leftOut},
+                                   {QStringLiteral("takes"), counts.takes},
+                                   {QStringLiteral("takeParts"), counts.takeParts},
+                                   {QStringLiteral("problems"), static_cast<int>(counts.problems.size())},
+                                   {QStringLiteral("sizeBytes"), counts.sizeBytes},
+                                   {QStringLiteral("final"), true}};
+                if (const CloudBackend *cloud = m_application.cloud())
+                    answer.insert(QStringLiteral("cloudHost"), cloud->account().baseUrl.host());
+                if (const QJsonValue cap = request.value(QStringLiteral("cap")); cap.isDouble() && !isPlan)
+                    giveCap(intake->batch(), cap.toDouble());
+                if (intake->options().isAutomatic && !isPlan)
+                    m_application.choosePlaces(intake->batch(), placeRule(request));
+                if (isPlan)
+                    addExpected(request, std::move(answer), counts.spaces, intake->takePlanned(), context, reply);
+                else
+                    reply(answer);
+            });
     });
 }
 
 // The time and the space that planned jobs would take, as far as their sources and this computer's history tell.
-void CommandHandler::addExpected(const QJsonObject &request, QJsonObject answer, std::vector<SpacePlan> spaces, std::vector<Job> planned,
-                                 QObject *context, const Reply &reply)
+void CommandHandler::addExpected(const QJsonObject &request, QJsonObject answer, std::vector<SpacePlan> spaces,
+                                 std::vector<Job> planned, QObject *context, const Reply &reply)
 {
     PlanSample::take(
         std::move(planned),
@@ -446,9 +450,8 @@ void CommandHandler::addExpected(const QJsonObject &request, QJsonObject answer,
                 space.neededBytes = 0;
             for (const Job &job : jobs) {
                 all.push_back(&job);
-                const auto space = std::find_if(spaces.begin(), spaces.end(), [&job](const SpacePlan &one) {
-                    return one.mount == job.outputMount;
-                });
+                const auto space = std::find_if(spaces.begin(), spaces.end(),
+                                                [&job](const SpacePlan &one) { return one.mount == job.outputMount; });
                 if (space != spaces.end())
                     space->neededBytes += queue.needsOf(job).spaceBytes;
             }
@@ -477,7 +480,8 @@ void CommandHandler::follow(const QJsonObject &request, QObject *context, const 
         const bool isJob = message.value(QStringLiteral("event")) == QLatin1String("job");
         reply(isJob ? withCost(message, costOf(JobId{message.value(QStringLiteral("id")).toInteger()})) : message);
     };
-    auto *follower = new Follower(m_application.queue(), all ? std::vector<JobId>() : ids, waitLimit, withCosts, context);
+    auto *follower =
+        new Follower(m_application.queue(), all ? std::vector<JobId>() : ids, waitLimit, withCosts, context);
     if (request.value(QStringLiteral("endless")).toBool())
         follower->neverEnd();
 }

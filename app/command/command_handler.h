@@ -67,8 +67,8 @@ public:
 
 private:
     void add(const QJsonObject &request, QObject *context, const Reply &reply);
-    void addExpected(const QJsonObject &request, QJsonObject answer, std::vector<SpacePlan> spaces, std::vector<Job> planned, QObject *context,
-                     const Reply &reply);
+    void addExpected(const QJsonObject &request, QJsonObject answer, std::vector<SpacePlan> spaces,
+                     std::vector<Job> planned, QObject *context, const Reply &reply);
     void follow(const QJsonObject &request, QObject *context, const Reply &reply);
     void list(const QJsonObject &request, const Reply &reply);
     /// "retry" of single outputs of one job, by number or name.
@@ -81,7 +81,7 @@ private:
     void startWithWebhooks(const QJsonObject &webhook, const Reply &reply);
     void giveCap(BatchId batch, double dollars);
     bool neverUploads(const QJsonObject &request) const; ///< as it says, or its preset
-    double costOf(JobId job) const;                       ///< dollars spent in the cloud
+    double costOf(JobId job) const;                      ///< dollars spent in the cloud
     static PlaceRule placeRule(const QJsonObject &request);
     QJsonArray placesToJson(const QJsonObject &request, const std::vector<Job> &jobs) const;
     void setLimits(const QJsonObject &request);

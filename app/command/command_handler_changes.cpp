@@ -162,13 +162,12 @@ void CommandHandler::retryWith(const QJsonObject &request, QObject *context, con
         retry();
         return;
     }
-    m_application.validate(*recipe,
-                           [retry, reply, alive = QPointer<QObject>(context)](const Result<void> &valid) {
-                               if (valid)
-                                   retry();
-                               else if (alive)
-                                   tellCount({}, valid.error(), reply);
-                           });
+    m_application.validate(*recipe, [retry, reply, alive = QPointer<QObject>(context)](const Result<void> &valid) {
+        if (valid)
+            retry();
+        else if (alive)
+            tellCount({}, valid.error(), reply);
+    });
 }
 
 // All of the queue, or single jobs that run.

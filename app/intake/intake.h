@@ -36,9 +36,9 @@ struct IntakeOptions {
     Place place = Place::Local;       ///< where the jobs run
     bool isAutomatic = false;         ///< the program chooses where
     bool neverUpload = false;
-    bool isAgain = false;             ///< made whatever was made before
-    bool joinsTakes = false;          ///< the parts of a take are one job
-    bool isPlan = false;              ///< nothing is stored: only the numbers are wanted
+    bool isAgain = false;    ///< made whatever was made before
+    bool joinsTakes = false; ///< the parts of a take are one job
+    bool isPlan = false;     ///< nothing is stored: only the numbers are wanted
 };
 
 /// What a disk or share is to take.

@@ -43,8 +43,8 @@ Needs JobNeeds::of(const Job &job) const
     const auto source = static_cast<double>(std::max<qint64>(0, job.sourceSizeBytes));
     // Nothing is known: as large as the source, or what the format comes to.
     const QString &summary = job.sourceSummary;
-    const auto fromFormat = static_cast<double>(
-        job.outputRate.bytesFor(pixelsIn(summary), frameRateIn(summary), job.sourceDurationMs));
+    const auto fromFormat =
+        static_cast<double>(job.outputRate.bytesFor(pixelsIn(summary), frameRateIn(summary), job.sourceDurationMs));
     double space = std::max(source, fromFormat);
     if (isKnown && source > 0 && !seen->ratios.empty()) {
         space = source * ninety(seen->ratios);

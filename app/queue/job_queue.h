@@ -248,7 +248,8 @@ private:
     void persist(StoreThread::Operation operation, std::function<void(Result<void>)> done);
 
     // Changes (job_queue_changes.cpp)
-    void assignEach(const std::vector<JobId> &ids, bool isPlan, bool isForCloud, const std::function<void(JobStore::Assignment &)> &edit,
+    void assignEach(const std::vector<JobId> &ids, bool isPlan, bool isForCloud,
+                    const std::function<void(JobStore::Assignment &)> &edit,
                     const std::function<void(Result<int>)> &done);
     /// Of those that have not started; or of all.
     void skipWhatExists(const std::vector<Job> &jobs, bool ofAll = false);

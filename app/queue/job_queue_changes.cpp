@@ -207,7 +207,8 @@ void JobQueue::retryWith(const std::vector<JobId> &ids, const std::optional<Reci
         auto changes = std::make_shared<Changes>();
         auto kept = std::make_shared<QStringList>(); // parts that were made with the old recipe
         const Error takeBack{ErrorClass::Internal, QStringLiteral("plan"), {}, {}};
-        const auto operation = [edited, changes, kept, recipe, place, isPlan, takeBack](JobStore &store) -> Result<void> {
+        const auto operation = [edited, changes, kept, recipe, place, isPlan,
+                                takeBack](JobStore &store) -> Result<void> {
             *changes = {};
             auto parts = store.keptParts(idsOf(*edited));
             if (!parts)

@@ -129,9 +129,8 @@ PlaceChoices choosePlaces(const std::vector<PlaceCandidate> &candidates, const P
     }
     choices.localSeconds = here.end();
     choices.cloudSeconds = std::max(there.end(), uploadSeconds(uploadBytes));
-    choices.missesDeadline =
-        situation.secondsToDeadline &&
-        std::max(choices.localSeconds, choices.cloudSeconds) > *situation.secondsToDeadline + rounding;
+    choices.missesDeadline = situation.secondsToDeadline && std::max(choices.localSeconds, choices.cloudSeconds) >
+                                                                *situation.secondsToDeadline + rounding;
     return choices;
 }
 

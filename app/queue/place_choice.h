@@ -10,8 +10,8 @@
 namespace reelyard
 {
 
-// Where jobs run that may run anywhere ("Automatic"): this computer carries the base load, and what it cannot do in time
-// goes to the cloud, the cheapest first, within what may be spent. Pure.
+// Where jobs run that may run anywhere ("Automatic"): this computer carries the base load, and what it cannot do in
+// time goes to the cloud, the cheapest first, within what may be spent. Pure.
 
 /// A job that waits for its turn. Times in seconds of work, on one slot; money in dollars.
 struct PlaceCandidate {
@@ -31,7 +31,7 @@ struct PlaceSituation {
     double localSecondsAhead = 0; ///< of what runs here and is bound to run here
     int cloudSlots = 20;
     double cloudSecondsAhead = 0;
-    double dollarsLeft = 0;       ///< below the caps, nothing reserved
+    double dollarsLeft = 0; ///< below the caps, nothing reserved
     bool isCloudUp = true;
     double uplinkBytesPerSecond = 0; ///< 0: not known, and not looked at
     bool isUplinkUp = true;          ///< down: only links go there

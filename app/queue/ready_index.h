@@ -21,8 +21,8 @@ std::optional<QueueOrder> queueOrderFromText(QStringView text);
 struct Lane {
     bool onHardware = false;
     bool inCloud = false;
-    QString source; ///< mount point, or scheme and host of a link; empty: the system's own disk
-    QString output; ///< mount point; empty: the system's own disk
+    QString source;   ///< mount point, or scheme and host of a link; empty: the system's own disk
+    QString output;   ///< mount point; empty: the system's own disk
     qint64 batch = 0; ///< in the cloud: whose cap it is on; else 0
     friend bool operator==(const Lane &, const Lane &) = default;
 };

@@ -116,21 +116,22 @@ QJsonObject toJson(const Job &job, const std::vector<Output> &outputs)
         warnings.append(remark.sentence);
 
     const std::optional<Error> &error = job.trouble->error;
-    QJsonObject object{{QStringLiteral("id"), raw(job.id)},
-                       {QStringLiteral("state"), toText(job.state)},
-                       {QStringLiteral("source"), job.sourceKind == SourceKind::Link ? maskedLinks(job.source()) : job.source()},
-                       {QStringLiteral("preset"), *job.preset},
-                       {QStringLiteral("backend"), *job.backend},
-                       {QStringLiteral("attempts"), job.attempts},
-                       {QStringLiteral("errorClass"), error ? QJsonValue(toText(error->errorClass)) : QJsonValue()},
-                       {QStringLiteral("errorCode"), error ? QJsonValue(error->code) : QJsonValue()},
-                       {QStringLiteral("error"), error ? QJsonValue(error->sentence) : QJsonValue()},
-                       {QStringLiteral("warnings"), warnings},
-                       {QStringLiteral("progress"), job.state == JobState::Completed ? 1.0 : job.progress->fraction},
-                       {QStringLiteral("outputs"), outputArray},
-                       {QStringLiteral("addedAt"), timeJson(job.addedAt)},
-                       {QStringLiteral("startedAt"), timeJson(job.startedAt)},
-                       {QStringLiteral("finishedAt"), timeJson(job.finishedAt)}};
+    QJsonObject object{
+        {QStringLiteral("id"), raw(job.id)},
+        {QStringLiteral("state"), toText(job.state)},
+        {QStringLiteral("source"), job.sourceKind == SourceKind::Link ? maskedLinks(job.source()) : job.source()},
+        {QStringLiteral("preset"), *job.preset},
+        {QStringLiteral("backend"), *job.backend},
+        {QStringLiteral("attempts"), job.attempts},
+        {QStringLiteral("errorClass"), error ? QJsonValue(toText(error->errorClass)) : QJsonValue()},
+        {QStringLiteral("errorCode"), error ? QJsonValue(error->code) : QJsonValue()},
+        {QStringLiteral("error"), error ? QJsonValue(error->sentence) : QJsonValue()},
+        {QStringLiteral("warnings"), warnings},
+        {QStringLiteral("progress"), job.state == JobState::Completed ? 1.0 : job.progress->fraction},
+        {QStringLiteral("outputs"), outputArray},
+        {QStringLiteral("addedAt"), timeJson(job.addedAt)},
+        {QStringLiteral("startedAt"), timeJson(job.startedAt)},
+        {QStringLiteral("finishedAt"), timeJson(job.finishedAt)}};
     if (job.sourceSizeBytes >= 0)
         object.insert(QStringLiteral("sourceSizeBytes"), job.sourceSizeBytes);
     if (job.sourceDurationMs >= 0)

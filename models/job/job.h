@@ -170,16 +170,16 @@ struct Job {
     JobState state = JobState::New;
     HoldReason holdReason = HoldReason::None;
     ExistsPolicy exists = ExistsPolicy::Rename;
-    Place place = Place::Local;   ///< where it is to run
-    bool isAutomatic = false;     ///< the program may choose that until it starts
-    bool neverUpload = false;     ///< it runs here, whatever else is said
+    Place place = Place::Local;                  ///< where it is to run
+    bool isAutomatic = false;                    ///< the program may choose that until it starts
+    bool neverUpload = false;                    ///< it runs here, whatever else is said
     PlaceReason placeReason = PlaceReason::None; ///< of the program's choice
-    bool isAgain = false;         ///< made whatever was made before
-    OutputRate outputRate;        ///< of its recipe
-    bool wantsHardware = false;   ///< encodes on graphics hardware where there is some
-    bool cancelRequested = false; ///< "stopping" until confirmed
-    bool paused = false;          ///< mark on a running attempt
-    int priority = 0;             ///< higher ones start earlier
+    bool isAgain = false;                        ///< made whatever was made before
+    OutputRate outputRate;                       ///< of its recipe
+    bool wantsHardware = false;                  ///< encodes on graphics hardware where there is some
+    bool cancelRequested = false;                ///< "stopping" until confirmed
+    bool paused = false;                         ///< mark on a running attempt
+    int priority = 0;                            ///< higher ones start earlier
     int attempts = 0;
     int outputCount = 1; ///< of the recipe's set
 

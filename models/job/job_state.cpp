@@ -44,14 +44,14 @@ constexpr Names<AttemptOutcome, 5> outcomeNames{{{AttemptOutcome::Open, "open"},
 constexpr Names<ExistsPolicy, 3> policyNames{
     {{ExistsPolicy::Rename, "rename"}, {ExistsPolicy::Skip, "skip"}, {ExistsPolicy::Overwrite, "overwrite"}}};
 constexpr Names<PlaceReason, 9> placeReasonNames{{{PlaceReason::None, "none"},
-                                                   {PlaceReason::BaseLoad, "base-load"},
-                                                   {PlaceReason::LongQueue, "long-queue"},
-                                                   {PlaceReason::Deadline, "deadline"},
-                                                   {PlaceReason::OnlyThere, "only-there"},
-                                                   {PlaceReason::NoMoney, "no-money"},
-                                                   {PlaceReason::CloudCannot, "cloud-cannot"},
-                                                   {PlaceReason::CloudAway, "cloud-away"},
-                                                   {PlaceReason::NeverUpload, "never-upload"}}};
+                                                  {PlaceReason::BaseLoad, "base-load"},
+                                                  {PlaceReason::LongQueue, "long-queue"},
+                                                  {PlaceReason::Deadline, "deadline"},
+                                                  {PlaceReason::OnlyThere, "only-there"},
+                                                  {PlaceReason::NoMoney, "no-money"},
+                                                  {PlaceReason::CloudCannot, "cloud-cannot"},
+                                                  {PlaceReason::CloudAway, "cloud-away"},
+                                                  {PlaceReason::NeverUpload, "never-upload"}}};
 constexpr Names<Place, 2> placeNames{{{Place::Local, "local"}, {Place::Cloud, "cloud"}}};
 
 template<typename Enum, std::size_t N>

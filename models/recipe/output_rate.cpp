@@ -21,13 +21,27 @@ struct CodecRate {
 };
 
 constexpr CodecRate codecRates[]{
-    {"prores", " 0 proxy ", 0.75}, {"prores", " 1 lt ", 1.75},         {"prores", " 2 standard ", 2.5},
-    {"prores", " 3 hq ", 3.75},    {"prores", " 4 4444 ", 5.5},        {"prores", " 5 4444xq ", 8},
-    {"prores", "", 3.75},          {"dnxhd", " dnxhr_lb ", 0.75},      {"dnxhd", " dnxhr_sq ", 2.25},
-    {"dnxhd", " dnxhr_444 ", 7},   {"dnxhd", "", 3.5},                 {"ffv1", "", 8},
-    {"huffyuv", "", 10},           {"ffvhuff", "", 10},                {"utvideo", "", 10},
-    {"magicyuv", "", 10},          {"libopenjpeg", "", 12},            {"jpeg2000", "", 12},
-    {"v210", "", 21.5},            {"v410", "", 32},                   {"rawvideo", "", 16},
+    {"prores", " 0 proxy ", 0.75},
+    {"prores", " 1 lt ", 1.75},
+    {"prores", " 2 standard ", 2.5},
+    {"prores", " 3 hq ", 3.75},
+    {"prores", " 4 4444 ", 5.5},
+    {"prores", " 5 4444xq ", 8},
+    {"prores", "", 3.75},
+    {"dnxhd", " dnxhr_lb ", 0.75},
+    {"dnxhd", " dnxhr_sq ", 2.25},
+    {"dnxhd", " dnxhr_444 ", 7},
+    {"dnxhd", "", 3.5},
+    {"ffv1", "", 8},
+    {"huffyuv", "", 10},
+    {"ffvhuff", "", 10},
+    {"utvideo", "", 10},
+    {"magicyuv", "", 10},
+    {"libopenjpeg", "", 12},
+    {"jpeg2000", "", 12},
+    {"v210", "", 21.5},
+    {"v410", "", 32},
+    {"rawvideo", "", 16},
 };
 
 double bitsPerPixel(const QString &encoder, const QString &profile)
@@ -35,8 +49,7 @@ double bitsPerPixel(const QString &encoder, const QString &profile)
     const QString name = encoder.startsWith(QLatin1String("prores")) ? QStringLiteral("prores") : encoder;
     for (const CodecRate &rate : codecRates) {
         const QString profiles = QLatin1String(rate.profiles);
-        if (name == QLatin1String(rate.encoder) &&
-            (profiles.isEmpty() || profiles.contains(u' ' + profile + u' ')))
+        if (name == QLatin1String(rate.encoder) && (profiles.isEmpty() || profiles.contains(u' ' + profile + u' ')))
             return rate.bitsPerPixel;
     }
     return 0;

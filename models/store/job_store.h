@@ -122,8 +122,8 @@ public:
     Result<void> setBatchRule(BatchId batch, const PlaceRule &rule);
     Result<QHash<qint64, PlaceRule>> batchRules(); ///< by batch
     Result<void> setBatchCap(BatchId batch, double dollars);
-    Result<QHash<qint64, double>> batchCaps(); ///< by batch
-    Result<std::vector<MeasuredSpeed>> speeds();              ///< the oldest first
+    Result<QHash<qint64, double>> batchCaps();   ///< by batch
+    Result<std::vector<MeasuredSpeed>> speeds(); ///< the oldest first
     Result<void> addSpeed(const MeasuredSpeed &speed);
 
     /// What was made before of this content, with the job's recipe (whatever it is called) in its folder. `place` names

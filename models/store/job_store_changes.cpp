@@ -28,10 +28,10 @@ constexpr auto selectAssignment =
     "SELECT r.name, r.arguments, r.extension, r.checks, f.path, f.mount, j.tree_depth, j.priority, "
     "iif(j.state = 'Waiting' AND j.error_class IS NULL, j.wait_until_ms, NULL), j.place FROM jobs j "
     "JOIN recipes r ON r.id = j.recipe JOIN folders f ON f.id = j.output_folder WHERE j.id = :job";
-constexpr auto selectRemembered =
-    "SELECT r.name, r.arguments, r.extension, r.checks, f.path, f.mount, j.tree_depth, c.priority, c.start_ms, c.place, c.job "
-    "FROM changed_jobs c JOIN jobs j ON j.id = c.job JOIN recipes r ON r.id = c.recipe "
-    "JOIN folders f ON f.id = c.output_folder ORDER BY c.job";
+constexpr auto selectRemembered = "SELECT r.name, r.arguments, r.extension, r.checks, f.path, f.mount, j.tree_depth, "
+                                  "c.priority, c.start_ms, c.place, c.job "
+                                  "FROM changed_jobs c JOIN jobs j ON j.id = c.job JOIN recipes r ON r.id = c.recipe "
+                                  "JOIN folders f ON f.id = c.output_folder ORDER BY c.job";
 constexpr auto forgetRemembered = "DELETE FROM changed_jobs";
 constexpr auto remember = "INSERT INTO changed_jobs (job, recipe, output_folder, priority, start_ms, place) "
                           "VALUES (:job, :recipe, :folder, :priority, :start, :place)";
@@ -40,7 +40,8 @@ constexpr auto setPlace = "UPDATE jobs SET place = :place, placing = :placing WH
 constexpr auto selectExported =
     "SELECT b.name, j.source_kind, f.path, j.source_name, j.source_size, j.source_modified_ms, r.name, r.arguments, "
     "r.extension, r.checks, of.path, j.output_stem, j.tree_depth, j.exists_policy, j.priority, j.list_id, j.carried, "
-    "j.more_parts, j.place, j.placing, j.state FROM jobs j JOIN batches b ON b.id = j.batch JOIN folders f ON f.id = j.source_folder "
+    "j.more_parts, j.place, j.placing, j.state FROM jobs j JOIN batches b ON b.id = j.batch JOIN folders f ON f.id = "
+    "j.source_folder "
     "JOIN recipes r ON r.id = j.recipe JOIN folders of ON of.id = j.output_folder "
     "WHERE j.state IN ('New', 'Queued', 'Running', 'Waiting', 'Held', 'Failed') ORDER BY j.position, j.id";
 constexpr auto deleteOutputs = "DELETE FROM outputs WHERE job = :job AND ordinal >= 0";

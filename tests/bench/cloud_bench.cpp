@@ -163,11 +163,12 @@ void runOurs(const std::vector<Task> &tasks, double speed)
     for (const char *operation : {"create", "status", "list", "sign"})
         api += calls.value(QLatin1String(operation)).toInt();
     const auto count = static_cast<double>(tasks.size());
-    std::printf("Reelyard     wall %.3f of the ideal, %.2f calls a task (create %d, status %d, list %d), %d failed, price "
-                "off by %.1f %% (median of %d)\n",
-                wall / idealOf(tasks), api / count, calls.value(QLatin1String("create")).toInt(),
-                calls.value(QLatin1String("status")).toInt(), calls.value(QLatin1String("list")).toInt(),
-                static_cast<int>(failed), median(priceErrors) * 100, static_cast<int>(priceErrors.size()));
+    std::printf(
+        "Reelyard     wall %.3f of the ideal, %.2f calls a task (create %d, status %d, list %d), %d failed, price "
+        "off by %.1f %% (median of %d)\n",
+        wall / idealOf(tasks), api / count, calls.value(QLatin1String("create")).toInt(),
+        calls.value(QLatin1String("status")).toInt(), calls.value(QLatin1String("list")).toInt(),
+        static_cast<int>(failed), median(priceErrors) * 100, static_cast<int>(priceErrors.size()));
 }
 
 void runNaive(const std::vector<Task> &tasks, double speed)

@@ -102,11 +102,17 @@ private slots:
         CliRunner cli;
         place(cli, 3);
         connectTo(cli);
-        const QStringList add = words("add --args") +
-                                QStringList{text("-c:v libx264 -preset ultrafast -c:a aac"), text("--ext"), text("mp4"),
-                                            text("-o"), cli.out(), cli.path(text("in"))};
+        const QStringList add = words("add --args") + QStringList{text("-c:v libx264 -preset ultrafast -c:a aac"),
+                                                                  text("--ext"),
+                                                                  text("mp4"),
+                                                                  text("-o"),
+                                                                  cli.out(),
+                                                                  cli.path(text("in"))};
         const auto placeOf = [&cli](int id) {
-            return cli.run(words("list --json")).jobs()[static_cast<std::size_t>(id) - 1].value(text("place")).toString();
+            return cli.run(words("list --json"))
+                .jobs()[static_cast<std::size_t>(id) - 1]
+                .value(text("place"))
+                .toString();
         };
         QCOMPARE(cli.run(add).exitCode, 0);
         QCOMPARE(cli.run(words("set 2 3 --on cloud")).exitCode, 0);
@@ -141,8 +147,12 @@ private slots:
         place(cli, 4);
         connectTo(cli);
         const QStringList add = words("add --on cloud --budget 5 --yes --args") +
-                                QStringList{text("-c:v libx264 -preset ultrafast -c:a aac"), text("--ext"), text("mp4"),
-                                            text("-o"), cli.out(), cli.path(text("in"))};
+                                QStringList{text("-c:v libx264 -preset ultrafast -c:a aac"),
+                                            text("--ext"),
+                                            text("mp4"),
+                                            text("-o"),
+                                            cli.out(),
+                                            cli.path(text("in"))};
         QCOMPARE(cli.run(add).exitCode, 0);
         const CliResult started = cli.run(words("start --json --webhook"));
         QVERIFY2(started.exitCode == 0, (started.out + started.err).constData());
@@ -164,8 +174,12 @@ private slots:
         place(cli, 3);
         connectTo(cli);
         QStringList arguments = words("run --json --on auto --budget 5 --yes --overflow-after 0s -j 1 --args") +
-                                QStringList{text("-c:v libx264 -preset ultrafast -c:a aac"), text("--ext"), text("mp4"),
-                                            text("-o"), cli.out(), cli.path(text("in"))};
+                                QStringList{text("-c:v libx264 -preset ultrafast -c:a aac"),
+                                            text("--ext"),
+                                            text("mp4"),
+                                            text("-o"),
+                                            cli.out(),
+                                            cli.path(text("in"))};
         QStringList planned = arguments;
         planned.insert(1, text("--plan"));
         planned.removeOne(text("--json"));
@@ -194,8 +208,8 @@ private slots:
         place(cli, 1);
         connectTo(cli);
         const auto with = [&cli](const char *more) {
-            return words(more) + QStringList{text("--args"), text("-c copy"), text("--ext"), text("mkv"), text("-o"),
-                                             cli.out(), cli.path(text("in"))};
+            return words(more) + QStringList{text("--args"), text("-c copy"), text("--ext"),       text("mkv"),
+                                             text("-o"),     cli.out(),       cli.path(text("in"))};
         };
         QCOMPARE(cli.run(with("run --json --never-upload --on cloud --budget 5 --yes")).exitCode, 2);
         QCOMPARE(cli.run(with("add --never-upload")).exitCode, 0);

@@ -84,10 +84,16 @@ private slots:
                                   {text("count"), -1},
                                   {text("share"), 0.05}}));
         }
-        QVERIFY(server.order({{text("fault"), text("lose")}, {text("on"), text("create")}, {text("when"), text("created")},
-                              {text("count"), -1}, {text("share"), 0.01}}));
-        QVERIFY(server.order({{text("fault"), text("fail")}, {text("on"), text("create")},
-                              {text("text"), text("Connection timed out")}, {text("count"), -1}, {text("share"), 0.02}}));
+        QVERIFY(server.order({{text("fault"), text("lose")},
+                              {text("on"), text("create")},
+                              {text("when"), text("created")},
+                              {text("count"), -1},
+                              {text("share"), 0.01}}));
+        QVERIFY(server.order({{text("fault"), text("fail")},
+                              {text("on"), text("create")},
+                              {text("text"), text("Connection timed out")},
+                              {text("count"), -1},
+                              {text("share"), 0.02}}));
         QRandomGenerator random(20261127);
         const QStringList start = words("start --json --budget 2000 --yes");
         int kills = 0;

@@ -161,7 +161,8 @@ QString DetailsPane::overview(const Job &job) const
            row(tr("Message"), job.trouble->error ? job.trouble->error->detail : QString()) +
            row(tr("Source"), facts.isEmpty() ? source : source + QLatin1Char('\n') + facts) +
            row(tr("Output"), !job.hasOutputPath() ? made : format::path(job.outputPath()) + QLatin1Char('\n') + made) +
-           row(tr("Runs on"), placeText(job)) + row(tr("Outputs"), outputsText()) + row(tr("Kept"), preservedText(PreservationVerdict::Kept)) +
+           row(tr("Runs on"), placeText(job)) + row(tr("Outputs"), outputsText()) +
+           row(tr("Kept"), preservedText(PreservationVerdict::Kept)) +
            row(tr("Changed"), preservedText(PreservationVerdict::Changed)) +
            row(tr("Dropped"), preservedText(PreservationVerdict::Dropped)) + QStringLiteral("</table>");
 }

@@ -4,8 +4,8 @@
 #include "models/job/job.h"
 #include "models/media/preservation.h"
 
-#include <functional>
 #include <QTabWidget>
+#include <functional>
 
 class QPlainTextEdit;
 class QTextBrowser;

@@ -75,7 +75,7 @@ private:
     QAction *m_start = nullptr;
     QAction *m_retry = nullptr;
     QAction *m_retryWith = nullptr;
-    QAction *m_here = nullptr;  ///< with an account in the cloud only
+    QAction *m_here = nullptr; ///< with an account in the cloud only
     QAction *m_there = nullptr;
     bool m_hasCloud = false;
     std::function<bool(const std::vector<JobId> &)> m_mayStart = [](const std::vector<JobId> &) { return true; };

@@ -124,12 +124,13 @@ void RetryDialog::run()
             return;
         }
         wakeIfIdle(self->m_app.queue());
-        self->m_app.queue().retryWith(self->m_jobs, chosen, {}, false, [self](const Result<JobQueue::Changes> &changes) {
-            if (self && changes)
-                self->accept();
-            else if (self)
-                self->m_told->setText(changes.error().sentence);
-        });
+        self->m_app.queue().retryWith(self->m_jobs, chosen, {}, false,
+                                      [self](const Result<JobQueue::Changes> &changes) {
+                                          if (self && changes)
+                                              self->accept();
+                                          else if (self)
+                                              self->m_told->setText(changes.error().sentence);
+                                      });
     });
 }
 

@@ -36,8 +36,7 @@ QString whatIsSent(const Spending &spending)
     const QString files = BudgetDialog::tr("%1, %2").arg(
         format::counted(spending.files, BudgetDialog::tr("%1 file"), BudgetDialog::tr("%1 files")),
         format::bytes(spending.uploadBytes));
-    const QString links =
-        format::counted(spending.links, BudgetDialog::tr("%1 link"), BudgetDialog::tr("%1 links"));
+    const QString links = format::counted(spending.links, BudgetDialog::tr("%1 link"), BudgetDialog::tr("%1 links"));
     if (spending.links == 0)
         return (spending.isAutomatic ? BudgetDialog::tr("Of %1, what this computer cannot do in time is sent to %2.")
                                      : BudgetDialog::tr("%1 are sent to %2."))
@@ -60,7 +59,8 @@ QString whatItCosts(const Spending &spending)
     const QString range = BudgetDialog::tr("%1 to %2").arg(money(estimate.low), money(estimate.high));
     if (spending.isAutomatic)
         return BudgetDialog::tr("All of it there would cost about %1.").arg(range) +
-               (estimate.hasHistory ? QString() : QLatin1Char(' ') + BudgetDialog::tr("That is a guess: there is no history yet."));
+               (estimate.hasHistory ? QString()
+                                    : QLatin1Char(' ') + BudgetDialog::tr("That is a guess: there is no history yet."));
     return estimate.hasHistory
                ? BudgetDialog::tr("Expected to cost %1.").arg(range)
                : BudgetDialog::tr("Expected to cost %1. That is a guess: there is no history yet.").arg(range);
@@ -123,9 +123,10 @@ BudgetDialog::BudgetDialog(const Spending &spending, QWidget *parent)
         connect(m_isDoneBy, &QCheckBox::toggled, this, &BudgetDialog::updateYes);
         connect(m_overflows, &QCheckBox::toggled, this, &BudgetDialog::updateYes);
     }
-    QLabel *reserve = words(tr("A task may cost up to %1, which is set aside until it has ended. When the sum is used up, "
-                               "the rest waits for you.")
-                                .arg(money(spending.mostOfOneTask)));
+    QLabel *reserve =
+        words(tr("A task may cost up to %1, which is set aside until it has ended. When the sum is used up, "
+                 "the rest waits for you.")
+                  .arg(money(spending.mostOfOneTask)));
     reserve->setEnabled(false);
     auto *buttons = new QDialogButtonBox(this);
     m_yes = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);

@@ -32,8 +32,8 @@ bool mayGo(Application &app, const Dialogs &dialogs, const std::vector<JobId> &j
     }
     if (sent.empty())
         return true;
-    spending.isAutomatic = !goingThere && std::all_of(sent.begin(), sent.end(),
-                                                      [](const Job *job) { return job->isAutomatic; });
+    spending.isAutomatic =
+        !goingThere && std::all_of(sent.begin(), sent.end(), [](const Job *job) { return job->isAutomatic; });
     spending.provider = cloud->provider().name();
     spending.host = cloud->account().baseUrl.host();
     spending.mostOfOneTask = cloud->largestCharge();

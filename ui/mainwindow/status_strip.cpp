@@ -81,7 +81,8 @@ QString moneyText(const CloudLedger &ledger, Timestamp now)
     if (ledger.reserved() <= 0)
         return {};
     const auto money = [](double dollars) { return QStringLiteral("$%1").arg(dollars, 0, 'f', 2); };
-    return StatusStrip::tr("%1 spent this month, %2 reserved").arg(money(ledger.spentIn(now)), money(ledger.reserved()));
+    return StatusStrip::tr("%1 spent this month, %2 reserved")
+        .arg(money(ledger.spentIn(now)), money(ledger.reserved()));
 }
 
 } // namespace

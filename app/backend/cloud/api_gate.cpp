@@ -109,8 +109,8 @@ void ApiGate::judge(const HttpAnswer &answer, std::chrono::milliseconds latency)
         const auto asked = retryAfter(answer, now);
         if (asked || answer.status == 429) {
             const auto quiet = std::min<std::chrono::milliseconds>(asked.value_or(usualQuiet), longestQuiet);
-            const auto hurried = std::chrono::milliseconds(
-                static_cast<qint64>(static_cast<double>(quiet.count()) / m_hurry));
+            const auto hurried =
+                std::chrono::milliseconds(static_cast<qint64>(static_cast<double>(quiet.count()) / m_hurry));
             m_quietUntil = std::max(m_quietUntil, now + hurried);
         }
     }

@@ -211,7 +211,8 @@ void CloudAttempt::create()
     CloudLedger &ledger = m_backend.ledger();
     if (!ledger.reserve(charge)) {
         fail(ledger.refusal(charge.batch, charge.reservedDollars, charge.createdAt)
-                 .value_or(Error{ErrorClass::Resource, QStringLiteral("cloud.reserved"),
+                 .value_or(Error{ErrorClass::Resource,
+                                 QStringLiteral("cloud.reserved"),
                                  tr("What is reserved for running tasks leaves no room below the cap."),
                                  {}}));
         return;
@@ -294,29 +295,28 @@ void CloudAttempt::settle()
 void CloudAttempt::lookAtPage(int offset)
 {
     m_backend.api().send(m_backend.provider().listRequest(m_backend.account(), pageSize, offset), this,
-                          [this, offset](const HttpAnswer &answer) {
-                              const auto page = m_backend.provider().tasks(answer);
-                              if (!page) {
-                                  if (!again(page.error(), answer, &CloudAttempt::settle, asLongAsItTakes))
-                                      fail(notSettled(page.error().detail));
-                                  return;
-                              }
-                              const qint64 since =
-                                  m_record.intentMs - std::chrono::milliseconds(clockTolerance).count();
-                              m_listed.insert(m_listed.end(), page->tasks.begin(), page->tasks.end());
-                              // A page may be shorter than asked for and not be the last: the total tells, or a page
-                              // with nothing on it.
-                              const int next = offset + static_cast<int>(page->tasks.size());
-                              const bool isEnd = page->tasks.empty() || (page->total && next >= *page->total);
-                              const bool isOld = !page->tasks.empty() && page->tasks.back().createdAt &&
-                                                 page->tasks.back().createdAt->count() < since;
-                              if (isEnd || isOld)
-                                  judgeList();
-                              else if (next >= mostListed)
-                                  fail(notSettled(QStringLiteral("more than %1 tasks since").arg(mostListed)));
-                              else
-                                  lookAtPage(next);
-                          });
+                         [this, offset](const HttpAnswer &answer) {
+                             const auto page = m_backend.provider().tasks(answer);
+                             if (!page) {
+                                 if (!again(page.error(), answer, &CloudAttempt::settle, asLongAsItTakes))
+                                     fail(notSettled(page.error().detail));
+                                 return;
+                             }
+                             const qint64 since = m_record.intentMs - std::chrono::milliseconds(clockTolerance).count();
+                             m_listed.insert(m_listed.end(), page->tasks.begin(), page->tasks.end());
+                             // A page may be shorter than asked for and not be the last: the total tells, or a page
+                             // with nothing on it.
+                             const int next = offset + static_cast<int>(page->tasks.size());
+                             const bool isEnd = page->tasks.empty() || (page->total && next >= *page->total);
+                             const bool isOld = !page->tasks.empty() && page->tasks.back().createdAt &&
+                                                page->tasks.back().createdAt->count() < since;
+                             if (isEnd || isOld)
+                                 judgeList();
+                             else if (next >= mostListed)
+                                 fail(notSettled(QStringLiteral("more than %1 tasks since").arg(mostListed)));
+                             else
+                                 lookAtPage(next);
+                         });
 }
 
 void CloudAttempt::judgeList()

@@ -93,8 +93,8 @@ private:
     int m_looks = 0;
     std::vector<CloudTask> m_listed;
     AttemptId m_hook{};
-    bool m_isTold = false;  ///< its task was given an address, or a message came
-    QString m_hint;         ///< the task that a message named, until it is confirmed
+    bool m_isTold = false; ///< its task was given an address, or a message came
+    QString m_hint;        ///< the task that a message named, until it is confirmed
     bool m_isReceiving = false;
     bool m_isOver = false;
     size_t m_at = 0; ///< the output that is being received or looked at

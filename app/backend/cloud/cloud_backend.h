@@ -81,7 +81,7 @@ public:
     const CloudAccount &account() const { return m_account; }
     CloudJournal &journal() { return m_journal; }
     HttpClient &http() { return m_http; } ///< for uploads and downloads
-    ApiGate &api() { return m_api; }       ///< for the service's interface
+    ApiGate &api() { return m_api; }      ///< for the service's interface
     TaskFollower &follower() { return m_follower; }
     CloudUploads &uploads() { return m_uploads; }
     const Services &services() const { return m_services; }

@@ -19,7 +19,8 @@ public:
     /// `done` follows when it is on the disk.
     virtual void store(const CloudRecord &record, std::function<void(Result<void>)> done) = 0;
     /// The same with what the task is about to cost, as one.
-    virtual void store(const CloudRecord &record, const CloudCharge &charge, std::function<void(Result<void>)> done) = 0;
+    virtual void store(const CloudRecord &record, const CloudCharge &charge,
+                       std::function<void(Result<void>)> done) = 0;
     virtual void settle(const CloudCharge &charge) = 0;
     virtual void release(const QString &prefix) = 0; ///< of a charge
     /// Of all attempts of the job, the latest first.

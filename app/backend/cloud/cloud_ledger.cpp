@@ -58,9 +58,7 @@ std::optional<double> CloudLedger::batchCap(BatchId batch) const
 
 void CloudLedger::count(const CloudCharge &charge, int sign)
 {
-    const auto add = [&](Sums &sums) {
-        (charge.spentDollars ? sums.spent : sums.reserved) += sign * charge.dollars();
-    };
+    const auto add = [&](Sums &sums) { (charge.spentDollars ? sums.spent : sums.reserved) += sign * charge.dollars(); };
     add(m_batches[raw(charge.batch)]);
     add(m_months[monthOf(charge.createdAt)]);
     if (m_ofRun.contains(charge.prefix))

@@ -92,9 +92,8 @@ void CloudUploads::want(const QString &path, QObject *context, std::function<voi
 void CloudUploads::forget(const QObject *context)
 {
     std::erase_if(m_uploads, [&](const std::unique_ptr<Upload> &upload) {
-        std::erase_if(upload->waiters, [context](const Upload::Waiter &waiter) {
-            return !waiter.context || waiter.context == context;
-        });
+        std::erase_if(upload->waiters,
+                      [context](const Upload::Waiter &waiter) { return !waiter.context || waiter.context == context; });
         if (!upload->waiters.empty() || !upload->link.isEmpty())
             return false;
         m_backend.api().forget(upload.get());
@@ -144,11 +143,10 @@ void CloudUploads::put(Upload *upload, const CloudUpload &target)
             }
             const bool mayPass = answer.status >= 500 || answer.status == 403 || answer.status == 408;
             again(upload,
-                  answer.error.value_or(Error{mayPass ? ErrorClass::Transient : ErrorClass::Permanent,
-                                              QStringLiteral("cloud.upload"), tr("The upload was refused."),
-                                              QStringLiteral("HTTP %1 %2")
-                                                  .arg(answer.status)
-                                                  .arg(QString::fromUtf8(answer.body.left(300)))}),
+                  answer.error.value_or(Error{
+                      mayPass ? ErrorClass::Transient : ErrorClass::Permanent, QStringLiteral("cloud.upload"),
+                      tr("The upload was refused."),
+                      QStringLiteral("HTTP %1 %2").arg(answer.status).arg(QString::fromUtf8(answer.body.left(300)))}),
                   answer);
         });
 }
@@ -175,8 +173,8 @@ void CloudUploads::finish(Upload *upload, const Result<QString> &link)
         upload->link = *link;
         upload->at = m_backend.now();
     } else {
-        const auto failed = std::find_if(m_uploads.begin(), m_uploads.end(),
-                                         [upload](const auto &one) { return one.get() == upload; });
+        const auto failed =
+            std::find_if(m_uploads.begin(), m_uploads.end(), [upload](const auto &one) { return one.get() == upload; });
         failed->release()->deleteLater(); // it may be what calls
         m_uploads.erase(failed);
     }

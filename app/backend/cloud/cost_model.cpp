@@ -13,16 +13,15 @@ namespace
 // Of a normal distribution: nine in ten are below so many deviations.
 constexpr double ninety = 1.2816;
 // Before anything is known: an encoder at a usual speed on a server that others use, too; it may be three times either.
-constexpr double guessedStart = 3;             // seconds a task
+constexpr double guessedStart = 3; // seconds a task
 constexpr double guessedPerMegapixelSecond = 0.3;
 constexpr double guessedPerSecondOfSound = 0.05;
 constexpr double guessedRange = 3;
 
 double guess(const WorkLoad &load)
 {
-    return guessedStart * load.jobs +
-           (load.megapixelSeconds > 0 ? guessedPerMegapixelSecond * load.megapixelSeconds
-                                      : guessedPerSecondOfSound * load.mediaSeconds);
+    return guessedStart * load.jobs + (load.megapixelSeconds > 0 ? guessedPerMegapixelSecond * load.megapixelSeconds
+                                                                 : guessedPerSecondOfSound * load.mediaSeconds);
 }
 
 } // namespace

@@ -52,8 +52,7 @@ double TaskFollower::now() const
     return static_cast<double>(m_time.elapsed()) / 1000 * m_hurry;
 }
 
-void TaskFollower::follow(const QString &taskId, double expectedSeconds, bool isTold, QObject *context,
-                          News news)
+void TaskFollower::follow(const QString &taskId, double expectedSeconds, bool isTold, QObject *context, News news)
 {
     forget(context);
     Followed followed;

@@ -27,8 +27,8 @@ public:
 
     TaskFollower(const CloudProvider &provider, const CloudAccount &account, ApiGate &gate, QObject *parent = nullptr);
 
-    /// `expectedSeconds` of processing, 0 where nobody knows. `isTold`: a webhook tells of its end, and it is asked after
-    /// seldom. Ends with `context`.
+    /// `expectedSeconds` of processing, 0 where nobody knows. `isTold`: a webhook tells of its end, and it is asked
+    /// after seldom. Ends with `context`.
     void follow(const QString &taskId, double expectedSeconds, bool isTold, QObject *context, News news);
     void forget(const QObject *context);
     void check(const QString &taskId); ///< now, once: a message said that it has changed

@@ -219,8 +219,8 @@ private slots:
         QCOMPARE(m_server->calls("put"), 1);
         QCOMPARE(created(), 4);
         QFile file(clip);
-        QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(QDateTime::currentDateTime().addSecs(-60),
-                                                                    QFileDevice::FileModificationTime));
+        QVERIFY(file.open(QIODevice::ReadWrite) &&
+                file.setFileTime(QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime));
         file.close();
         QCOMPARE(run(spec(clip)).kind, ResultKind::Encoded);
         QCOMPARE(m_server->calls("put"), 2);
@@ -229,8 +229,8 @@ private slots:
     void anUploadThatNobodyWaitsForEnds()
     {
         startServer();
-        QVERIFY(m_server->order({{text("fault"), text("delay")}, {text("on"), text("put")}, {text("count"), -1},
-                                 {text("seconds"), 3}}));
+        QVERIFY(m_server->order(
+            {{text("fault"), text("delay")}, {text("on"), text("put")}, {text("count"), -1}, {text("seconds"), 3}}));
         const AttemptSpec first = spec(videoClip());
         const AttemptSpec second = spec(videoClip());
         m_backend->start(first);

@@ -18,7 +18,8 @@ class TestCloudLedger : public QObject
     {
         return Timestamp(QDateTime(QDate(2026, month, day), QTime(12, 0)).toMSecsSinceEpoch());
     }
-    static CloudCharge charge(const char *prefix, BatchId batch, double dollars, Timestamp when = at(11), qint64 job = 7)
+    static CloudCharge charge(const char *prefix, BatchId batch, double dollars, Timestamp when = at(11),
+                              qint64 job = 7)
     {
         CloudCharge charge;
         charge.prefix = QString::fromLatin1(prefix);

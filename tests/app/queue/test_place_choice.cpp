@@ -178,19 +178,23 @@ private slots:
             }),
             "LLLC", "base-load deadline");
 
-        row("what cannot run here goes without a rule",
-            with(four, [](PlaceCandidate &job) { job.canRunHere = false; }), usually(), "CCCC", "only-there");
-        row("if it may", with(four, [](PlaceCandidate &job) {
-                job.canRunHere = false;
-                job.neverUpload = true;
-            }),
+        row("what cannot run here goes without a rule", with(four, [](PlaceCandidate &job) { job.canRunHere = false; }),
+            usually(), "CCCC", "only-there");
+        row("if it may",
+            with(four,
+                 [](PlaceCandidate &job) {
+                     job.canRunHere = false;
+                     job.neverUpload = true;
+                 }),
             usually(), "LLLL", "never-upload");
         row("if there is money", with(four, [](PlaceCandidate &job) { job.canRunHere = false; }),
             in([](PlaceSituation &s) { s.dollarsLeft = 0.95; }), "CCCL", "only-there no-money");
-        row("nor can the service", with(four, [](PlaceCandidate &job) {
-                job.canRunHere = false;
-                job.canRunThere = false;
-            }),
+        row("nor can the service",
+            with(four,
+                 [](PlaceCandidate &job) {
+                     job.canRunHere = false;
+                     job.canRunThere = false;
+                 }),
             usually(), "LLLL", "cloud-cannot");
 
         Jobs longOne = four;
@@ -230,8 +234,8 @@ private slots:
         QCOMPARE(choosePlaces(jobs, situation).jobs, choices.jobs);
     }
 
-    // A night: 60 jobs from 20:00 on, to be done by 08:00, with two slots here. The line drops from 22:00 to 01:00 and the
-    // money is for half of what has to go.
+    // A night: 60 jobs from 20:00 on, to be done by 08:00, with two slots here. The line drops from 22:00 to 01:00 and
+    // the money is for half of what has to go.
     void aNight_data()
     {
         QTest::addColumn<double>("budget");

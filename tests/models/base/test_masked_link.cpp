@@ -28,7 +28,8 @@ private slots:
         row("in prose", "Opening 'https://u:p@h/a?k=1' for reading: 403, then http://h/b?k=2.",
             "Opening 'https://***@h/a?***' for reading: 403, then http://h/b?***");
         row("two lines", "https://h/a?k=1\nhttps://h/b?k=2", "https://h/a?***\nhttps://h/b?***");
-        row("Cyrillic", "https://h/\u0444\u0438\u043b\u044c\u043c.mp4?k=1", "https://h/\u0444\u0438\u043b\u044c\u043c.mp4?***");
+        row("Cyrillic", "https://h/\u0444\u0438\u043b\u044c\u043c.mp4?k=1",
+            "https://h/\u0444\u0438\u043b\u044c\u043c.mp4?***");
     }
     void secretsAreLeftOut()
     {

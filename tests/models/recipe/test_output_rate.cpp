@@ -45,7 +45,8 @@ private slots:
         constexpr qint64 hd = 1920 * 1080;
         const OutputRate proRes = outputRateOf(QStringLiteral("-c:v prores_ks -profile:v 3 -c:a pcm_s24le"));
         const qint64 hour = proRes.bytesFor(hd, 25, 3'600'000);
-        QVERIFY2(hour > 82'000'000'000 && hour < 95'000'000'000, qPrintable(QString::number(hour))); // 184 Mb/s and sound
+        QVERIFY2(hour > 82'000'000'000 && hour < 95'000'000'000,
+                 qPrintable(QString::number(hour)));    // 184 Mb/s and sound
         QCOMPARE(proRes.bytesFor(0, 25, 3'600'000), 0); // not examined
         QCOMPARE(proRes.bytesFor(hd, 25, -1), 0);
         QCOMPARE((OutputRate{0, 3}).bytesFor(0, 25, 8000), 3'000'000);
