@@ -104,6 +104,7 @@ struct Application::Private {
     bool lookedForDevices = false;
     bool knowsDevices = false;
     bool remembersMode = false;
+    PassphraseAsk askPassphrase;
 };
 
 QString Application::defaultDatabase()
@@ -152,32 +153,6 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     state->local = std::make_unique<LocalBackend>(state->workerHome);
     state->media = std::make_unique<MediaService>(state->workerHome);
     std::vector<Backend *> backends{state->local.get()};
-    auto account = accountOfEnvironment();
-    if (!account)
-        return account.error();
-    std::optional<Account> stored;
-    if (!*account)
-        stored = storedAccount();
-    if (stored)
-        *account = CloudAccount{stored->baseUrl, {}};
-    if (*account) {
-        const auto prices = Prices::load(Prices::userFile());
-        if (!prices)
-            return prices.error();
-        auto provider = std::make_unique<FFHubProvider>(prices->providers.value(FFHubProvider().name()));
-        state->costs.emplace(prices->providers.value(provider->name()));
-        state->localDollarsPerHour = prices->localPerHour;
-        state->journal = std::make_unique<StoreJournal>(*state->store);
-        state->cloud = std::make_unique<CloudBackend>(std::move(provider), **account, *state->journal,
-                                                      CloudBackend::Services::of(*state->media), state->clock);
-        backends.push_back(state->cloud.get());
-    }
-    if (stored) {
-        state->secrets = Secrets::ofUser(environmentOr(options.askPassphrase));
-        state->cloud->setKeyReader(
-            [secrets = state->secrets.get(), place = stored->secretPlace,
-             name = stored->secretName()](const SecretStore::ReadDone &done) { secrets->read(place, name, done); });
-    }
     state->queue = std::make_unique<JobQueue>(*state->store, state->clock, backends, state->workerHome.folder);
     state->queue->setExaminer(
         [media = state->media.get()](const Job &job, const std::function<void(Result<MediaInfo>)> &done) {
@@ -189,17 +164,9 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     state->keeper = std::make_unique<LoadKeeper>(*state->queue);
 
     std::unique_ptr<Application> application(new Application(std::move(state)));
-    if (CloudBackend *cloud = application->d->cloud.get()) {
-        application->d->chooser = std::make_unique<PlaceChooser>(*application->d->queue, *cloud, *application->d->costs,
-                                                                 application->d->clock);
-        connect(cloud, &CloudBackend::settled, application.get(),
-                [core = application.get()](const CloudCharge &charge) { core->d->costs->learn(charge); });
-        connect(
-            application->d->chooser.get(), &PlaceChooser::deadlineMissed, application.get(),
-            [core = application.get()](BatchId, const QString &sentence) {
-                emit core->d->queue->troubled({ErrorClass::Resource, QStringLiteral("queue.deadline"), sentence, {}});
-            });
-    }
+    application->d->askPassphrase = options.askPassphrase;
+    if (auto built = application->buildCloud(); !built)
+        return built.error();
     application->apply(Preferences::load());
     application->d->handler = std::make_unique<CommandHandler>(*application);
     application->d->server = std::make_unique<CommandServer>(*application->d->lock, *application->d->handler);
@@ -212,10 +179,80 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     return application;
 }
 
+Result<void> Application::buildCloud()
+{
+    auto account = accountOfEnvironment();
+    if (!account)
+        return account.error();
+    std::optional<Account> stored;
+    if (!*account)
+        stored = storedAccount();
+    if (stored)
+        *account = CloudAccount{stored->baseUrl, {}, stored->webhookField};
+    if (!*account)
+        return {};
+    const auto prices = Prices::load(Prices::userFile());
+    if (!prices)
+        return prices.error();
+    auto provider = std::make_unique<FFHubProvider>(prices->providers.value(FFHubProvider().name()));
+    d->costs.emplace(prices->providers.value(provider->name()));
+    d->localDollarsPerHour = prices->localPerHour;
+    d->journal = std::make_unique<StoreJournal>(*d->store);
+    d->cloud = std::make_unique<CloudBackend>(std::move(provider), **account, *d->journal,
+                                              CloudBackend::Services::of(*d->media), d->clock);
+    if (stored) {
+        d->secrets = Secrets::ofUser(environmentOr([this](PassphraseUse use, const auto &done) {
+            if (d->askPassphrase)
+                d->askPassphrase(use, done);
+            else
+                done(missingPassphrase());
+        }));
+        d->cloud->setKeyReader([secrets = d->secrets.get(), place = stored->secretPlace, name = stored->secretName()](
+                                   const SecretStore::ReadDone &done) { secrets->read(place, name, done); });
+    }
+    d->queue->addBackend(*d->cloud);
+    d->chooser = std::make_unique<PlaceChooser>(*d->queue, *d->cloud, *d->costs, d->clock);
+    connect(d->cloud.get(), &CloudBackend::settled, this,
+            [this](const CloudCharge &charge) { d->costs->learn(charge); });
+    connect(d->chooser.get(), &PlaceChooser::deadlineMissed, this, [this](BatchId, const QString &sentence) {
+        emit d->queue->troubled({ErrorClass::Resource, QStringLiteral("queue.deadline"), sentence, {}});
+    });
+    return {};
+}
+
+bool Application::takeUpAccount()
+{
+    if (d->cloud)
+        return false;
+    if (!buildCloud() || !d->cloud)
+        return false;
+    apply(Preferences::load());
+    openLedger([this](const Result<void> &) { emit cloudChanged(); });
+    return true;
+}
+
+void Application::setPassphraseAsk(PassphraseAsk ask)
+{
+    d->askPassphrase = std::move(ask);
+}
+
+// Without an account nobody chooses.
+void Application::placeAllHere()
+{
+    std::vector<PlaceChoice> choices;
+    for (const JobId id : d->queue->idsWhere([](const Job &job) {
+             return job.isAutomatic && job.attempts == 0 && !isFinal(job.state) && job.placeReason == PlaceReason::None;
+         }))
+        choices.push_back({id, Place::Local, PlaceReason::CloudAway});
+    if (!choices.empty())
+        d->queue->choosePlaces(choices);
+}
+
 // What was agreed to and what was spent, before anything may be spent.
 void Application::openLedger(std::function<void(Result<void>)> done)
 {
     if (!d->cloud) {
+        placeAllHere();
         done({});
         return;
     }
@@ -395,6 +432,11 @@ void Application::apply(const Preferences &preferences)
     limitDevices();
     d->local->setStallLimit(preferences.stallLimit);
     d->local->setMemoryLimit(preferences.jobMemoryBytes);
+    if (!d->cloud)
+        return;
+    const double cap = preferences.monthCapDollars;
+    d->cloud->ledger().setMonthCap(cap > 0 ? std::optional(cap) : std::nullopt);
+    d->cloud->setSlotCount(preferences.cloudTasks);
 }
 
 // A file beside the database, as the database may be one of several, and flushed, as the next thing may be a power cut.

@@ -72,6 +72,11 @@ public:
     /// `publicUrl` empty: the address itself. Errors as of WebhookReceiver; polling goes on after one.
     void startWebhooks(const QString &address, quint16 port, const QUrl &publicUrl,
                        std::function<void(Result<void>)> done);
+    /// An account was added: where there was none it is used from now on (cloudChanged() follows). False: the program
+    /// has to be started again for it.
+    bool takeUpAccount();
+    /// Who asks for the passphrase of stored keys.
+    void setPassphraseAsk(PassphraseAsk ask);
     /// The jobs of the batch whose place is left to the program follow this rule.
     void choosePlaces(BatchId batch, const PlaceRule &rule);
     const PlaceChooser *chooser() const; ///< null without an account
@@ -93,6 +98,7 @@ public:
     void shutDown(std::function<void()> done);
 
 signals:
+    void cloudChanged(); ///< there is an account now
     void devicesFound();
     /// Another process asked this one to show its window and to take these inputs.
     void activationRequested(const QStringList &inputs);
@@ -100,6 +106,8 @@ signals:
 private:
     struct Private;
     explicit Application(std::unique_ptr<Private> state);
+    Result<void> buildCloud();
+    void placeAllHere();
     void openLedger(std::function<void(Result<void>)> done);
     void probeAdded(const JobChanges &changes);
     void probeNext();

@@ -22,8 +22,8 @@ constexpr std::size_t mostAtOnce = 2000;
 
 bool isWaitingForPlace(const Job &job)
 {
-    const bool waits =
-        job.state == JobState::Queued || (job.state == JobState::Held && job.holdReason == HoldReason::Account);
+    const bool waits = job.state == JobState::New || job.state == JobState::Queued ||
+                       (job.state == JobState::Held && job.holdReason == HoldReason::Account);
     return job.isAutomatic && job.attempts == 0 && waits;
 }
 
@@ -65,13 +65,15 @@ void PlaceChooser::lookSoon()
 
 PlaceCandidate PlaceChooser::candidateOf(const Job &job) const
 {
-    constexpr double unknownSeconds = 60; // nothing was made here, or the source has not been examined
+    // Nothing was made here, or the source has not been examined: a guess that lets a rule work.
+    constexpr double unknownSeconds = 60;
+    constexpr double unknownSecondsThere = 30;
     PlaceCandidate candidate;
     candidate.job = job.id;
     const auto here = m_queue.eta().expected({&job});
     candidate.localSeconds = here ? static_cast<double>(here->count()) : unknownSeconds;
     const CostModel::Estimate there = m_costs.estimate({&job});
-    candidate.cloudSeconds = there.seconds > 0 ? there.seconds : unknownSeconds;
+    candidate.cloudSeconds = there.seconds > 0 ? there.seconds : unknownSecondsThere;
     candidate.dollars =
         there.seconds > 0 ? there.middle : candidate.cloudSeconds * m_costs.price().perProcessingMinute / 60;
     candidate.mostDollars = m_cloud.largestCharge();

@@ -20,6 +20,8 @@ namespace reelyard
 namespace
 {
 
+constexpr int mostCloudTasks = 1000;
+
 constexpr int mostParallel = 64;
 constexpr int longestStallSeconds = 24 * 3600;
 constexpr int longestSettleSeconds = 24 * 3600;
@@ -92,6 +94,10 @@ Preferences Preferences::load()
     const qint64 settle = settings.value(QStringLiteral("watch/settleSeconds"), 0).toLongLong();
     if (settle > 0 && settle <= longestSettleSeconds)
         preferences.settleTime = std::chrono::seconds(settle);
+    if (const double cap = settings.value(QStringLiteral("cloud/monthCapDollars")).toDouble(); cap > 0 && cap < 1e9)
+        preferences.monthCapDollars = cap;
+    if (const int tasks = settings.value(QStringLiteral("cloud/tasks")).toInt(); tasks > 0 && tasks <= mostCloudTasks)
+        preferences.cloudTasks = tasks;
     return preferences;
 }
 
@@ -129,6 +135,8 @@ void Preferences::save() const
     settings.setValue(QStringLiteral("queue/jobMemoryMb"), static_cast<qlonglong>(jobMemoryBytes / megabyte));
     settings.setValue(QStringLiteral("queue/attempts"), triesInAll);
     settings.setValue(QStringLiteral("watch/settleSeconds"), static_cast<qlonglong>(settleTime.count()));
+    settings.setValue(QStringLiteral("cloud/monthCapDollars"), monthCapDollars);
+    settings.setValue(QStringLiteral("cloud/tasks"), cloudTasks);
 }
 
 } // namespace reelyard

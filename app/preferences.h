@@ -34,6 +34,8 @@ struct Preferences {
     QueueLimits limits;
     bool preventSleep = true;                                   ///< while jobs run
     int triesInAll = 3;                                         ///< see RetryPolicy
+    double monthCapDollars = 0;                                 ///< for jobs in the cloud, of a calendar month; 0: none
+    int cloudTasks = 20;                                        ///< at a time, at most
     std::chrono::seconds settleTime = std::chrono::seconds(30); ///< of folders that are watched from now on
 
     static Preferences load();

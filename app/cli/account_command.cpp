@@ -2,6 +2,7 @@
 #include "app/backend/cloud/account_book.h"
 #include "app/cli/commands.h"
 #include "app/cli/hidden_input.h"
+#include "app/preferences.h"
 #include "app/secrets/secrets.h"
 
 #include <QCoreApplication>
@@ -133,6 +134,15 @@ int chooseAccount(const Options &options)
     if (auto chosen = book.setDefault(options.accountName); !chosen)
         return fail(options.output, chosen.error());
     options.output.line(tr("Jobs in the cloud run with %1 from now on.").arg(options.accountName));
+    return Done;
+}
+
+int setMonthCap(const Options &options)
+{
+    Preferences::change([&options](Preferences &stored) { stored.monthCapDollars = options.monthCapDollars; });
+    options.output.line(options.monthCapDollars > 0
+                            ? tr("Jobs in the cloud may cost $%1 in a month.").arg(options.monthCapDollars, 0, 'f', 2)
+                            : tr("There is no cap for a month."));
     return Done;
 }
 

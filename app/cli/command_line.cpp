@@ -186,6 +186,10 @@ void addAccountCommands(CLI::App &account, Raw &raw, Options &options)
     addPassphraseOption(*add, options);
     addPassphraseOption(*named("remove", "Forget an account and its key"), options);
     named("default", "Choose the account that jobs in the cloud run with");
+    CLI::App *month = account.add_subcommand("month-cap", "Set what jobs in the cloud may cost in a calendar month");
+    month->add_option("DOLLARS", options.monthCapDollars, "0: as much as their budgets say")
+        ->required()
+        ->check(CLI::Range(0.0, 1e8));
     account.add_subcommand("list", "List the accounts, the default one with a *");
 }
 
@@ -490,6 +494,8 @@ int runCommandLine(std::vector<std::string> arguments)
         return show->parsed() ? showPreset(options) : listPresets(options);
     if (account->got_subcommand("list"))
         return listAccounts(options);
+    if (account->got_subcommand("month-cap"))
+        return setMonthCap(options);
     if (account->got_subcommand("default"))
         return chooseAccount(options);
     if (account->parsed()) {

@@ -51,6 +51,7 @@ struct Options {
     bool neverUpload = false;
     std::optional<Timestamp> doneBy;
     int longestQueueSeconds = -1; ///< below 0: no rule
+    double monthCapDollars = 0;   ///< 0: none
     double capDollars = -1;       ///< below 0: none given
     bool isAgreed = false;        ///< to sending files away and to the cap
     int webhookPort = -1;         ///< 0: any; below 0: no webhooks

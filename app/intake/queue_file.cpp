@@ -62,7 +62,6 @@ std::optional<ExportedJob> jobFrom(const QJsonObject &object)
     spec.exists = existsPolicyFromText(text("exists")).value_or(ExistsPolicy::Rename);
     spec.priority = object.value(QStringLiteral("priority")).toInt();
     spec.place = placeFromText(text("place")).value_or(Place::Local);
-    spec.isAutomatic = object.value(QStringLiteral("automatic")).toBool();
     spec.neverUpload = object.value(QStringLiteral("neverUpload")).toBool();
     job.batch = text("batch");
     job.isNew = object.value(QStringLiteral("new")).toBool();
@@ -101,8 +100,6 @@ QJsonObject toJson(const ExportedJob &job)
         moreParts.append(encoded(part));
     if (!moreParts.isEmpty())
         object.insert(QStringLiteral("moreParts"), moreParts);
-    if (spec.isAutomatic)
-        object.insert(QStringLiteral("automatic"), true);
     if (spec.neverUpload)
         object.insert(QStringLiteral("neverUpload"), true);
     if (!spec.listId.isEmpty())

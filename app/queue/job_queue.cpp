@@ -51,17 +51,22 @@ JobQueue::JobQueue(StoreThread &store, const Clock &clock, std::vector<Backend *
         settle();
     });
     connect(&m_space, &DiskSpace::changed, this, &JobQueue::settle);
-    for (Backend *backend : m_backends) {
-        connect(backend, &Backend::finished, this, &JobQueue::take);
-        connect(backend, &Backend::freeSlotsChanged, this, &JobQueue::startJobs);
-        connect(backend, &Backend::progressed, this, [this](AttemptId attempt, const Progress &progress) {
-            const auto running = m_running.find(raw(attempt));
-            if (running == m_running.end() || running->second.ended)
-                return;
-            m_progress.insert(raw(running->second.job), progress);
-            flushSoon();
-        });
-    }
+    for (Backend *backend : std::exchange(m_backends, {}))
+        addBackend(*backend);
+}
+
+void JobQueue::addBackend(Backend &backend)
+{
+    m_backends.push_back(&backend);
+    connect(&backend, &Backend::finished, this, &JobQueue::take);
+    connect(&backend, &Backend::freeSlotsChanged, this, &JobQueue::startJobs);
+    connect(&backend, &Backend::progressed, this, [this](AttemptId attempt, const Progress &progress) {
+        const auto running = m_running.find(raw(attempt));
+        if (running == m_running.end() || running->second.ended)
+            return;
+        m_progress.insert(raw(running->second.job), progress);
+        flushSoon();
+    });
 }
 
 JobQueue::~JobQueue() = default;

@@ -75,6 +75,7 @@ public:
     JobQueue(StoreThread &store, const Clock &clock, std::vector<Backend *> backends, QString workerFolder,
              QObject *parent = nullptr);
     ~JobQueue() override;
+    void addBackend(Backend &backend); ///< which outlives the queue
 
     /// Recovers what an earlier run left (see publisher.h) and reads all jobs. Call once, in the owner of the database
     /// only. Nothing starts before start().

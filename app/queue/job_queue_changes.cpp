@@ -308,7 +308,7 @@ void JobQueue::choosePlaces(const std::vector<PlaceChoice> &choices)
         change(
             ids,
             [chosen, placed](Job &job) {
-                const bool waits = job.state == JobState::Queued ||
+                const bool waits = job.state == JobState::New || job.state == JobState::Queued ||
                                    (job.state == JobState::Held && job.holdReason == HoldReason::Account);
                 if (!job.isAutomatic || job.attempts > 0 || !waits)
                     return false;

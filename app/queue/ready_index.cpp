@@ -41,7 +41,8 @@ constexpr std::size_t blockSize = 512;
 
 bool canStart(const Job &job)
 {
-    return job.state == JobState::Queued && !job.cancelRequested;
+    const bool hasPlace = !job.isAutomatic || job.placeReason != PlaceReason::None;
+    return job.state == JobState::Queued && !job.cancelRequested && hasPlace;
 }
 
 // "https://user@host:8080/a/b" -> "https://host:8080": what may be down or slow as a whole.

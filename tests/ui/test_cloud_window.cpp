@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The cloud from the window: nothing is sent without the question, and nothing that it did not name.
 #include "app/backend/cloud/cloud_backend.h"
+#include "app/secrets/vault_file.h"
 #include "tests/support/ffhub_server.h"
+#include "ui/settings/accounts_dialog.h"
 #include "window_under_test.h"
 
 #include <QAbstractItemView>
@@ -10,10 +12,12 @@
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace reelyard;
 using namespace reelyard::test;
@@ -40,6 +44,11 @@ class TestCloudWindow : public QObject
     const Job &job(int at) const { return m_test->app->queue().list().jobs()[static_cast<std::size_t>(at)]; }
 
 private slots:
+    void initTestCase() // the settings of accounts are checked when they are written
+    {
+        QCoreApplication::setOrganizationName(text("Reelyard"));
+        QCoreApplication::setApplicationName(text("Reelyard"));
+    }
     void init()
     {
         m_server = std::make_unique<FFHubServer>();
@@ -138,6 +147,50 @@ private slots:
         QVERIFY(places->toolTip().startsWith(text("Cannot run in the cloud")));
         QVERIFY(m_test->choosePreset(text("Web MP4 720p")));
         QVERIFY(model->item(1)->isEnabled() && places->toolTip().isEmpty());
+    }
+
+    // Without a key chain: the passphrase comes from the environment.
+    void anAccountThatIsAddedIsUsedAtOnce()
+    {
+        m_test->end();
+        qunsetenv("REELYARD_API_URL");
+        qunsetenv("REELYARD_API_KEY");
+        qputenv("REELYARD_PASSPHRASE", "a few words");
+        QVERIFY(m_test->start());
+        auto *places = m_test->find<QComboBox>("placeCombo");
+        QVERIFY(!places->isVisible());
+        const QString vault = m_test->folder(text("keys")) + text("/keys.vault");
+        const auto ask = environmentOr({});
+        AccountsDialog dialog(*m_test->app,
+                              std::make_unique<Secrets>(nullptr, std::make_unique<VaultFile>(vault, ask)));
+        const auto type = [&dialog](const char *name, const QString &typed) {
+            dialog.findChild<QLineEdit *>(text(name))->setText(typed);
+        };
+        auto *add = dialog.findChild<QPushButton *>(text("accountAdd"));
+        QVERIFY(!add->isEnabled());
+        type("accountName", text("mine"));
+        type("accountUrl", text("http://example.com/v1"));
+        type("accountKey", m_server->key());
+        add->click();
+        auto *told = dialog.findChild<QLabel *>(text("accountTold"));
+        QVERIFY2(told->text().contains(text("https")), qPrintable(told->text()));
+        type("accountUrl", m_server->api().toString());
+        add->click();
+        QTRY_VERIFY2_WITH_TIMEOUT(dialog.findChild<QTreeWidget *>(text("accountList"))->topLevelItemCount() == 1,
+                                  qPrintable(told->text()), 20'000);
+        QVERIFY(dialog.findChild<QLineEdit *>(text("accountKey"))->text().isEmpty());
+        QTRY_VERIFY(places->isVisible());
+        QCOMPARE(m_test->app->cloud()->account().baseUrl, m_server->api());
+        QFile file(vault);
+        QVERIFY(file.open(QIODevice::ReadOnly) && !file.readAll().contains(m_server->key().toUtf8()));
+        auto *month = dialog.findChild<QDoubleSpinBox *>(text("accountMonth"));
+        month->setValue(12);
+        QCOMPARE(m_test->app->cloud()->ledger().monthCap(), std::optional(12.0));
+        dialog.findChild<QTreeWidget *>(text("accountList"))->topLevelItem(0)->setSelected(true);
+        dialog.findChild<QPushButton *>(text("accountRemove"))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(dialog.findChild<QTreeWidget *>(text("accountList"))->topLevelItemCount(), 0, 20'000);
+        month->setValue(0);
+        qunsetenv("REELYARD_PASSPHRASE");
     }
 
     void theQuestionNamesAll()

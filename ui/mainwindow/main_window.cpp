@@ -23,6 +23,7 @@
 #include "ui/mainwindow/queue_button.h"
 #include "ui/mainwindow/status_strip.h"
 #include "ui/mainwindow/watch_dialog.h"
+#include "ui/settings/accounts_dialog.h"
 #include "ui/settings/settings_dialog.h"
 
 #include <QAction>
@@ -55,6 +56,7 @@ MainWindow::MainWindow(Application &app, QWidget *parent)
     setWindowIcon(Theme::icon(QStringLiteral("reelyard")));
     setAcceptDrops(true);
     setMinimumSize(720, 480);
+    m_app.setPassphraseAsk(AccountsDialog::passphraseAsk(this));
     buildCentre();
     buildToolBar();
     buildMenus();
@@ -130,7 +132,6 @@ void MainWindow::buildCentre()
     JobQueue &queue = m_app.queue();
     m_sidebar = new FilterSidebar(queue.list(), this);
     m_newJobs = new NewJobsBar(m_app.presets(), m_dialogs, this);
-    m_newJobs->setCloud(m_app.cloud());
     m_strip = new IntakeStrip(queue, this);
     m_strip->setMayStart([this](const std::vector<JobId> &jobs) { return mayGo(m_app, m_dialogs, jobs, this); });
     m_banner = new Banner(this);
@@ -142,11 +143,8 @@ void MainWindow::buildCentre()
         const Job *first = m_app.queue().list().find(jobs.front());
         RetryDialog(m_app, jobs, first ? first->preset : QString(), this).exec();
     });
-    m_jobActions->setHasCloud(m_app.cloud());
     m_jobActions->setMayStart([this](const std::vector<JobId> &jobs) { return mayGo(m_app, m_dialogs, jobs, this); });
     connect(m_jobActions, &JobActions::placeRequested, this, &MainWindow::placeJobs);
-    if (const CloudBackend *cloud = m_app.cloud())
-        m_details->setCosts([cloud](JobId job) { return cloud->ledger().spentFor(job); });
     m_failureActions = new FailureActions(m_app, m_dialogs, this);
 
     m_pages = new QStackedWidget(this);
@@ -181,8 +179,9 @@ void MainWindow::buildCentre()
     setCentralWidget(m_sides);
 
     statusBar()->setSizeGripEnabled(false);
-    const CloudLedger *ledger = m_app.cloud() ? &m_app.cloud()->ledger() : nullptr;
-    statusBar()->addWidget(new StatusStrip(queue, ledger, m_clock, this), 1);
+    m_status = new StatusStrip(queue, m_clock, this);
+    statusBar()->addWidget(m_status, 1);
+    useCloud();
 }
 
 void MainWindow::connectJobs()
@@ -224,6 +223,7 @@ void MainWindow::connectJobs()
         activateWindow();
         takeInputs(inputs);
     });
+    connect(&m_app, &Application::cloudChanged, this, &MainWindow::useCloud);
     connect(&Theme::instance(), &Theme::changed, this, &MainWindow::updateIcons);
 
     // A drag over many rows changes the selection many times; what follows it can rest until the events are through.
@@ -257,6 +257,22 @@ void MainWindow::takeInputs(const QStringList &inputs)
     if (Intake *intake = m_app.intake().take(inputs, options))
         m_strip->follow(intake);
     m_newJobs->forgetChoices();
+}
+
+// With an account there is more to choose, and more to tell.
+void MainWindow::useCloud()
+{
+    const CloudBackend *cloud = m_app.cloud();
+    m_newJobs->setCloud(cloud);
+    m_jobActions->setHasCloud(cloud);
+    m_status->setLedger(cloud ? &cloud->ledger() : nullptr);
+    if (cloud)
+        m_details->setCosts([cloud](JobId job) { return cloud->ledger().spentFor(job); });
+}
+
+void MainWindow::showAccounts()
+{
+    AccountsDialog(m_app, {}, this).exec();
 }
 
 // Those that have not started are placed there; those that were tried run again there.

@@ -28,6 +28,7 @@ class JobActions;
 class JobTableView;
 class NewJobsBar;
 class QueueButton;
+class StatusStrip;
 class ShownJobModel;
 
 /// The window: toolbar, sidebar, the line of what new jobs become, the strip of new jobs, the table, details and
@@ -68,6 +69,8 @@ private:
     void addLinks();
     void showWatches();
     void showSettings();
+    void showAccounts();
+    void useCloud();
     void showFailureMenu(const QPoint &position);
     void retryFailed();
     void applyFilter();
@@ -91,6 +94,7 @@ private:
     JobActions *m_jobActions = nullptr;
     FailureActions *m_failureActions = nullptr;
     QueueButton *m_queueButton = nullptr;
+    StatusStrip *m_status = nullptr;
     FilterSidebar *m_sidebar = nullptr;
     NewJobsBar *m_newJobs = nullptr;
     IntakeStrip *m_strip = nullptr;

@@ -24,6 +24,9 @@ void MainWindow::buildMenus()
     QAction *watches = file->addAction(tr("&Watched Folders\u2026"));
     watches->setObjectName(QStringLiteral("watches"));
     connect(watches, &QAction::triggered, this, &MainWindow::showWatches);
+    QAction *accounts = file->addAction(tr("&Cloud Accounts\u2026"));
+    accounts->setObjectName(QStringLiteral("accounts"));
+    connect(accounts, &QAction::triggered, this, &MainWindow::showAccounts);
     QAction *settings = file->addAction(tr("&Settings\u2026"));
     settings->setObjectName(QStringLiteral("settings"));
     settings->setShortcut(QKeySequence(tr("Ctrl+,")));

@@ -87,10 +87,9 @@ QString moneyText(const CloudLedger &ledger, Timestamp now)
 
 } // namespace
 
-StatusStrip::StatusStrip(JobQueue &queue, const CloudLedger *ledger, const Clock &clock, QWidget *parent)
+StatusStrip::StatusStrip(JobQueue &queue, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_queue(queue)
-    , m_ledger(ledger)
     , m_clock(clock)
     , m_barPlace(new QWidget(this))
     , m_counts(new QLabel(this))

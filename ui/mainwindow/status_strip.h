@@ -20,8 +20,8 @@ class StatusStrip : public QWidget
 {
     Q_OBJECT
 public:
-    /// `ledger` tells of money, and may be null.
-    StatusStrip(JobQueue &queue, const CloudLedger *ledger, const Clock &clock, QWidget *parent = nullptr);
+    StatusStrip(JobQueue &queue, const Clock &clock, QWidget *parent = nullptr);
+    void setLedger(const CloudLedger *ledger) { m_ledger = ledger; } ///< tells of money; may be null
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -31,7 +31,7 @@ private:
     void refreshSoon();
 
     JobQueue &m_queue;
-    const CloudLedger *m_ledger;
+    const CloudLedger *m_ledger = nullptr;
     const Clock &m_clock;
     QTimer m_pause; ///< runs for a second after each refresh
     bool m_again = false;

@@ -149,10 +149,9 @@ void CloudBackend::start(const AttemptSpec &attempt)
     begun->begin();
 }
 
-bool CloudBackend::resume(const AttemptSpec &attempt, const QString &)
+bool CloudBackend::resume(const AttemptSpec &, const QString &)
 {
-    start(attempt); // its record says how far it is
-    return true;
+    return false;
 }
 
 void CloudBackend::cancel(AttemptId attempt)

@@ -52,7 +52,7 @@ public:
     void setSlotCount(int count) override;
     int freeSlots() const override;
     void start(const AttemptSpec &attempt) override;
-    /// Takes up an attempt that an earlier run of the program left, where its record says it was.
+    /// Not needed: the job's next attempt goes on where the record of the earlier one says it was.
     bool resume(const AttemptSpec &attempt, const QString &remoteId) override;
     /// The task is no longer followed; it may go on there, and cost what it costs. A later attempt of the job finds it.
     void cancel(AttemptId attempt) override;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/backend/cloud/cloud_backend.h"
+#include "app/backend/cloud/ffhub_provider.h"
 #include "app/backend/local/local_backend.h"
 #include "app/platform/files.h"
+#include "tests/support/ffhub_server.h"
 #include "tests/support/generated_media.h"
+#include "tests/support/memory_journal.h"
 #include "tests/support/scripted_backend.h"
 
 #include <QFile>
@@ -60,6 +64,40 @@ public:
 private:
     QString m_folder;
     LocalBackend m_backend;
+};
+
+// Against a server that really transcodes.
+class CloudCandidate : public Candidate
+{
+public:
+    explicit CloudCandidate(const QString &folder)
+        : m_folder(folder)
+        , m_media({folder + text("/workers"), text(REELYARD_BIN_DIR "/reelyard-worker")})
+        , m_backend(std::make_unique<FFHubProvider>(), {m_server.api(), m_server.key()}, m_journal,
+                    CloudBackend::Services::of(m_media), m_clock)
+    {
+        m_backend.setHurry(20);
+        m_backend.setRunCap(1000);
+        m_backend.setSlotCount(2);
+    }
+    Backend &backend() override { return m_backend; }
+    QString goodSource() override { return videoClip(); }
+    QString badSource() override
+    {
+        QFile file(m_folder + text("/bad.mkv"));
+        if (file.open(QIODevice::WriteOnly))
+            file.write("this is no media");
+        return file.fileName();
+    }
+    QString longSource() override { return videoClip(40, text("1280x720")); }
+
+private:
+    QString m_folder;
+    FFHubServer m_server;
+    MediaService m_media;
+    MemoryJournal m_journal;
+    SystemClock m_clock;
+    CloudBackend m_backend;
 };
 
 class ScriptedCandidate : public Candidate
@@ -136,6 +174,8 @@ private slots:
         m_dir = std::make_unique<QTemporaryDir>();
         if (kind == text("local"))
             m_candidate = std::make_unique<LocalCandidate>(m_dir->path());
+        else if (kind == text("cloud"))
+            m_candidate = std::make_unique<CloudCandidate>(m_dir->path());
         else
             m_candidate = std::make_unique<ScriptedCandidate>();
         connect(&backend(), &Backend::finished, this, [this](AttemptId attempt, const AttemptResult &result) {
@@ -155,6 +195,7 @@ private slots:
     {
         QTest::addColumn<QString>("kind");
         QTest::newRow("local") << text("local");
+        QTest::newRow("cloud") << text("cloud");
         QTest::newRow("scripted") << text("scripted");
     }
 

@@ -6,6 +6,7 @@
 #include "models/base/native_path.h"
 #include "tests/support/ffhub_server.h"
 #include "tests/support/generated_media.h"
+#include "tests/support/memory_journal.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -29,40 +30,6 @@ QString text(const char *ascii)
 {
     return QString::fromLatin1(ascii);
 }
-
-/// Remembers for as long as a test lasts, also over several backends, as a database does over restarts.
-class MemoryJournal : public CloudJournal
-{
-public:
-    void store(const CloudRecord &record, std::function<void(Result<void>)> done) override
-    {
-        stages.push_back(record.stage);
-        records[raw(record.attempt)] = record;
-        if (!stopsAt || *stopsAt != record.stage) // else the program ends here
-            QTimer::singleShot(0, [done = std::move(done)] { done({}); });
-    }
-    void store(const CloudRecord &record, const CloudCharge &charge, std::function<void(Result<void>)> done) override
-    {
-        charges[charge.prefix] = charge;
-        store(record, std::move(done));
-    }
-    void settle(const CloudCharge &charge) override { charges[charge.prefix] = charge; }
-    void release(const QString &prefix) override { charges.erase(prefix); }
-    void recordsOf(JobId job, std::function<void(Result<std::vector<CloudRecord>>)> done) override
-    {
-        std::vector<CloudRecord> found;
-        for (auto record = records.rbegin(); record != records.rend(); ++record) {
-            if (record->second.job == job)
-                found.push_back(record->second);
-        }
-        QTimer::singleShot(0, [done = std::move(done), found] { done(found); });
-    }
-
-    std::map<qint64, CloudRecord> records;
-    std::map<QString, CloudCharge> charges;
-    std::vector<CloudRecord::Stage> stages;
-    std::optional<CloudRecord::Stage> stopsAt;
-};
 
 } // namespace
 
@@ -457,7 +424,7 @@ private slots:
         m_backend.reset(); // the program is killed here
         m_journal->stopsAt.reset();
         newBackend();
-        QVERIFY(m_backend->resume(attempt, {}));
+        m_backend->start(attempt);
         QTRY_VERIFY_WITH_TIMEOUT(m_finished.count(raw(attempt.id)) > 0, workMs);
         QVERIFY2(m_finished[raw(attempt.id)].kind == ResultKind::Encoded,
                  told(m_finished[raw(attempt.id)]).constData());
