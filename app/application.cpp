@@ -2,6 +2,7 @@
 #include "app/application.h"
 
 #include "app/backend/cloud/account_book.h"
+#include "app/backend/cloud/buckets.h"
 #include "app/backend/cloud/cloud_backend.h"
 #include "app/backend/cloud/ffhub_provider.h"
 #include "app/backend/cloud/prices.h"
@@ -80,6 +81,7 @@ struct Application::Private {
     std::unique_ptr<OwnerLock> lock;
     SystemClock clock;
     PresetCatalogue presets;
+    std::unique_ptr<Buckets> buckets;
     WorkerHome workerHome;
     std::unique_ptr<StoreThread> store;
     std::unique_ptr<LocalBackend> local;
@@ -148,7 +150,9 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     auto state = std::make_unique<Private>();
     state->lock = std::move(*lock);
     state->presets = loadPresets();
-    state->workerHome = {database + QLatin1String(".workers"), WorkerProcess::defaultProgram()};
+    state->buckets = std::make_unique<Buckets>(state->clock);
+    state->workerHome = {database + QLatin1String(".workers"), WorkerProcess::defaultProgram(),
+                         [buckets = state->buckets.get()](const QString &link) { return buckets->opened(link); }};
     state->store = std::make_unique<StoreThread>(database);
     state->local = std::make_unique<LocalBackend>(state->workerHome);
     state->media = std::make_unique<MediaService>(state->workerHome);
@@ -199,7 +203,7 @@ Result<void> Application::buildCloud()
     d->localDollarsPerHour = prices->localPerHour;
     d->journal = std::make_unique<StoreJournal>(*d->store);
     d->cloud = std::make_unique<CloudBackend>(std::move(provider), **account, *d->journal,
-                                              CloudBackend::Services::of(*d->media), d->clock);
+                                              CloudBackend::Services::of(*d->media, d->workerHome.openLink), d->clock);
     if (stored) {
         d->secrets = Secrets::ofUser(environmentOr([this](PassphraseUse use, const auto &done) {
             if (d->askPassphrase)
@@ -314,6 +318,12 @@ Result<QByteArray> webhookKey(const QString &database)
 }
 
 } // namespace
+
+void Application::expandBuckets(const QStringList &inputs, QObject *context,
+                                std::function<void(const Result<QStringList> &)> done)
+{
+    d->buckets->expand(inputs, context, std::move(done));
+}
 
 void Application::startWebhooks(const QString &address, quint16 port, const QUrl &publicUrl,
                                 std::function<void(Result<void>)> done)

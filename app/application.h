@@ -68,6 +68,9 @@ public:
     /// A person said yes to spending so much in the cloud on the batch's jobs.
     void agreeToSpend(BatchId batch, double dollars);
 
+    /// The inputs, with "s3://bucket/prefix" replaced by the media files below it; see Buckets::expand().
+    void expandBuckets(const QStringList &inputs, QObject *context,
+                       std::function<void(const Result<QStringList> &)> done);
     /// Lets the cloud tell when tasks have changed: listens, and sends a message through the public address and back.
     /// `publicUrl` empty: the address itself. Errors as of WebhookReceiver; polling goes on after one.
     void startWebhooks(const QString &address, quint16 port, const QUrl &publicUrl,

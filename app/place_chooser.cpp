@@ -18,14 +18,7 @@ namespace
 
 constexpr int soonMs = 300;     // what comes together is looked at together
 constexpr int againMs = 20'000; // speeds, prices and the way there change
-constexpr std::size_t mostAtOnce = 2000;
-
-bool isWaitingForPlace(const Job &job)
-{
-    const bool waits = job.state == JobState::New || job.state == JobState::Queued ||
-                       (job.state == JobState::Held && job.holdReason == HoldReason::Account);
-    return job.isAutomatic && job.attempts == 0 && waits;
-}
+constexpr std::size_t mostAtOnce = 10'000;
 
 } // namespace
 
@@ -95,7 +88,7 @@ PlaceSituation PlaceChooser::situationNow() const
     std::vector<const Job *> here;
     for (const Job &job : m_queue.list().jobs()) {
         const bool isOpen = job.state == JobState::Queued || job.state == JobState::Running;
-        if (!isOpen || isWaitingForPlace(job))
+        if (!isOpen || job.isPlaceOpen())
             continue;
         if (job.place == Place::Local)
             here.push_back(&job);
@@ -132,10 +125,19 @@ void PlaceChooser::look()
 {
     std::map<qint64, std::vector<const Job *>> batches;
     std::size_t count = 0;
+    bool isAnyAhead = false;
     for (const Job &job : m_queue.list().jobs()) {
-        if (isWaitingForPlace(job) && ++count <= mostAtOnce)
+        if (!job.isPlaceOpen())
+            continue;
+        // What is being examined is judged when that is through.
+        const bool isUnknown = job.sourceDurationMs < 0 && job.sourceKind == SourceKind::File && m_queue.isProbing();
+        if (isUnknown && job.placeReason == PlaceReason::None)
+            isAnyAhead = true;
+        else if (++count <= mostAtOnce)
             batches[raw(job.batch)].push_back(&job);
     }
+    if (isAnyAhead)
+        m_timer.start(soonMs);
     if (batches.empty())
         return;
     PlaceSituation situation = situationNow();
@@ -169,7 +171,8 @@ void PlaceChooser::look()
     }
     if (!changed.empty())
         m_queue.choosePlaces(changed);
-    m_timer.start(againMs);
+    if (!isAnyAhead)
+        m_timer.start(againMs);
 }
 
 } // namespace reelyard

@@ -41,15 +41,19 @@ done
 rm -f -- "$build/results.xml" "$build/last-result.txt"
 
 started=$SECONDS
-bash "$root/packaging/linux/install-dependencies.sh" build test
+groups=(build test)
+[[ $tier != long ]] || groups+=(long)
+bash "$root/packaging/linux/install-dependencies.sh" "${groups[@]}"
 warnings=OFF
 [[ -z ${CI-} ]] || warnings=ON
 bash "$root/packaging/linux/build.sh" "$build" dev -DBUILD_TESTING=ON "-DREELYARD_WARNINGS_AS_ERRORS=$warnings"
 
-# A server of S3 for the tests of storage, which skip, and say so, where it cannot be had.
-[[ -f $root/build/s3rver/node_modules/.package-lock.json ]] \
-    || timeout 180 npm install --silent --no-save --no-audit --no-fund --prefix "$root/build/s3rver" s3rver@3.7.1 </dev/null \
-    || printf 'run.sh: s3rver could not be installed: tests that need it will skip.\n' >&2
+# A server of S3 for the tests of storage, which skip, and say so, where it is not: it comes from npm, with hundreds of
+# packages of Debian's, and is for the long tier.
+if [[ $tier == long && ! -f $root/build/s3rver/node_modules/.package-lock.json ]]; then
+    timeout 180 npm install --silent --no-save --no-audit --no-fund --prefix "$root/build/s3rver" s3rver@3.7.1 </dev/null \
+        || printf 'run.sh: s3rver could not be installed: tests that need it will skip.\n' >&2
+fi
 
 # A locale with a decimal comma, compiled into the build folder: the system's own locales stay as they are. With
 # LOCPATH the C library looks only there (C.UTF-8 is built in), so every test starts in C.UTF-8 and one that wants the

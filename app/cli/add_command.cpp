@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace reelyard::cli
 {
 
@@ -83,8 +85,9 @@ void showPlaces(const Output &output, const QJsonArray &places)
         const QString place = entry.value(QStringLiteral("place")).toString();
         const double low = entry.value(QStringLiteral("dollars")).toDouble();
         const double high = entry.value(QStringLiteral("mostDollars")).toDouble();
-        QString cost = low == high ? QStringLiteral("$%1").arg(low, 0, 'f', 2)
-                                   : QStringLiteral("$%1 to $%2").arg(low, 0, 'f', 2).arg(high, 0, 'f', 2);
+        QString cost = moneyText(high);
+        if (low != high && high >= 0.01)
+            cost = QCoreApplication::translate("Cli", "%1 to %2").arg(moneyText(low), moneyText(high));
         QString name = QCoreApplication::translate("Cli", "here");
         if (place == toText(Place::Cloud)) {
             name = QCoreApplication::translate("Cli", "cloud");
@@ -99,9 +102,13 @@ void showPlaces(const Output &output, const QJsonArray &places)
         }
         const QString time = entry.contains(QStringLiteral("seconds"))
                                  ? QCoreApplication::translate("Cli", "about %1")
-                                       .arg(durationText(qRound64(entry.value(QStringLiteral("seconds")).toDouble())))
+                                       .arg(durationText(std::max<qint64>(
+                                           1, qRound64(entry.value(QStringLiteral("seconds")).toDouble()))))
                                  : QCoreApplication::translate("Cli", "time not known yet");
         output.line(QStringLiteral("  %1%2%3").arg(name, -9).arg(time, -22).arg(cost));
+        if (const double least = entry.value(QStringLiteral("leastBudget")).toDouble(); least > 0)
+            output.line(QCoreApplication::translate("Cli", "  budget   at least %1, which one task may cost at most")
+                            .arg(moneyText(least)));
     }
 }
 

@@ -28,6 +28,7 @@ struct Output {
 
 QString tr(const char *text); ///< the terminal's words
 int number(const QJsonObject &object, const char *name);
+QString moneyText(double dollars);                               ///< "$1.20", "under $0.01"
 QString sizeText(qint64 bytes);                                  ///< "1.2 GB"
 QString durationText(qint64 seconds);                            ///< "1:02:05"
 QString countText(int count, const char *one, const char *many); ///< "1 job", "2 jobs"

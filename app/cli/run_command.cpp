@@ -223,13 +223,12 @@ void run(Session &session, const Options &options)
         }
         const QJsonArray ids = added.value(QStringLiteral("ids")).toArray();
         if (maySend && !ids.isEmpty())
-            options.output.line((options.isAutomatic
-                                     ? tr("Here, and to the cloud at %3 as needed: %1 (%2), for $%4 at most.")
-                                     : tr("To the cloud at %3: %1 (%2), for $%4 at most."))
-                                    .arg(countText(static_cast<int>(ids.size()), "job", "jobs"),
-                                         sizeText(added.value(QStringLiteral("sizeBytes")).toInteger()),
-                                         added.value(QStringLiteral("cloudHost")).toString())
-                                    .arg(options.capDollars, 0, 'f', 2));
+            options.output.line(
+                (options.isAutomatic ? tr("Here, and to the cloud at %3 as needed: %1 (%2), for %4 at most.")
+                                     : tr("To the cloud at %3: %1 (%2), for %4 at most."))
+                    .arg(countText(static_cast<int>(ids.size()), "job", "jobs"),
+                         sizeText(added.value(QStringLiteral("sizeBytes")).toInteger()),
+                         added.value(QStringLiteral("cloudHost")).toString(), moneyText(options.capDollars)));
         if (options.pilot == 0) {
             startAndFollow(session, options, {{QStringLiteral("ids"), ids}}, problems, results);
             return;

@@ -64,6 +64,12 @@ QString sizesText(const QJsonObject &batch)
     return saved >= 0 ? tr("%1, %2 saved").arg(sizes, sizeText(saved)) : tr("%1, %2 more").arg(sizes, sizeText(-saved));
 }
 
+QString costText(const QJsonObject &batch)
+{
+    const double dollars = batch.value(QStringLiteral("cost")).toDouble();
+    return dollars > 0 ? tr("cost %1 in the cloud").arg(moneyText(dollars)) : QString();
+}
+
 QString asText(const QJsonObject &batch)
 {
     QStringList lines{
@@ -71,6 +77,8 @@ QString asText(const QJsonObject &batch)
         QStringLiteral("        ") + countsText(batch)};
     if (const QString sizes = sizesText(batch); !sizes.isEmpty())
         lines << QStringLiteral("        ") + sizes;
+    if (const QString cost = costText(batch); !cost.isEmpty())
+        lines << QStringLiteral("        ") + cost;
     if (const QString took = tookText(batch); !took.isEmpty())
         lines << QStringLiteral("        ") + tr("took %1, ended %2").arg(took, timeText(timeOf(batch, "endedAt")));
     for (const QJsonValue &value : batch.value(QStringLiteral("failures")).toArray()) {
@@ -84,12 +92,12 @@ QString asText(const QJsonObject &batch)
 
 QByteArray asCsv(const QJsonArray &batches)
 {
-    const QStringList columns{QStringLiteral("batch"),      QStringLiteral("name"),        QStringLiteral("addedAt"),
-                              QStringLiteral("startedAt"),  QStringLiteral("endedAt"),     QStringLiteral("jobs"),
-                              QStringLiteral("completed"),  QStringLiteral("toReview"),    QStringLiteral("failed"),
-                              QStringLiteral("reviewed"),   QStringLiteral("cancelled"),   QStringLiteral("skipped"),
-                              QStringLiteral("left"),       QStringLiteral("bytesIn"),     QStringLiteral("bytesOut"),
-                              QStringLiteral("bytesSaved"), QStringLiteral("mediaSeconds")};
+    const QStringList columns{QStringLiteral("batch"),      QStringLiteral("name"),         QStringLiteral("addedAt"),
+                              QStringLiteral("startedAt"),  QStringLiteral("endedAt"),      QStringLiteral("jobs"),
+                              QStringLiteral("completed"),  QStringLiteral("toReview"),     QStringLiteral("failed"),
+                              QStringLiteral("reviewed"),   QStringLiteral("cancelled"),    QStringLiteral("skipped"),
+                              QStringLiteral("left"),       QStringLiteral("bytesIn"),      QStringLiteral("bytesOut"),
+                              QStringLiteral("bytesSaved"), QStringLiteral("mediaSeconds"), QStringLiteral("cost")};
     QByteArray text = columns.join(u',').toUtf8() + "\r\n";
     for (const QJsonValue &batch : batches) {
         QList<QByteArray> fields;
@@ -115,8 +123,8 @@ QByteArray asHtml(const QJsonArray &batches)
         html +=
             QStringLiteral("<h2>%1</h2>\n<p>%2")
                 .arg(batch.value(QStringLiteral("name")).toString().toHtmlEscaped(), countsText(batch).toHtmlEscaped());
-        for (const QString &line :
-             {sizesText(batch), tookText(batch).isEmpty() ? QString() : tr("took %1").arg(tookText(batch))}) {
+        for (const QString &line : {sizesText(batch), costText(batch),
+                                    tookText(batch).isEmpty() ? QString() : tr("took %1").arg(tookText(batch))}) {
             if (!line.isEmpty())
                 html += QStringLiteral("<br>") + line.toHtmlEscaped();
         }

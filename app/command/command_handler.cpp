@@ -2,6 +2,7 @@
 #include "app/command/command_handler.h"
 
 #include "app/application.h"
+#include "app/backend/cloud/buckets.h"
 #include "app/backend/cloud/cloud_backend.h"
 #include "app/backend/cloud/cost_model.h"
 #include "app/command/follower.h"
@@ -128,6 +129,8 @@ void CommandHandler::handle(const QJsonObject &request, QObject *context, const 
             m_application.setJobMemory(memory);
         if (const QJsonValue cap = request.value(QStringLiteral("cloudCap")); cap.isDouble() && m_application.cloud())
             giveCap({}, cap.toDouble());
+        else
+            releaseAccountHolds();
         const QJsonValue webhook = request.value(QStringLiteral("webhook"));
         if (!webhook.isObject()) {
             queue.start();
@@ -217,6 +220,18 @@ void CommandHandler::startWithWebhooks(const QJsonObject &webhook, const Reply &
         });
 }
 
+// A person says that it is to go on: whether it may is asked again. What may have been paid for stays theirs to look
+// into.
+void CommandHandler::releaseAccountHolds()
+{
+    JobQueue &queue = m_application.queue();
+    queue.release(queue.idsWhere([](const Job &job) {
+        const std::optional<Error> &error = job.trouble->error;
+        return job.state == JobState::Held && job.holdReason == HoldReason::Account && error &&
+               error->code != QLatin1String("cloud.unsettled");
+    }));
+}
+
 // For the batch, or where it is none for this run of the program. What waited for no more than that goes on.
 void CommandHandler::giveCap(BatchId batch, double dollars)
 {
@@ -224,13 +239,7 @@ void CommandHandler::giveCap(BatchId batch, double dollars)
         m_application.agreeToSpend(batch, dollars);
     else
         m_application.cloud()->setRunCap(dollars);
-    JobQueue &queue = m_application.queue();
-    queue.release(queue.idsWhere([](const Job &job) {
-        const std::optional<Error> &error = job.trouble->error;
-        return job.state == JobState::Held && job.holdReason == HoldReason::Account && error &&
-               (error->code == QLatin1String("account.cap") || error->code == QLatin1String("account.no-cap") ||
-                error->code == QLatin1String("account.none") || error->code.startsWith(QLatin1String("secrets.")));
-    }));
+    releaseAccountHolds();
 }
 
 bool CommandHandler::neverUploads(const QJsonObject &request) const
@@ -297,6 +306,7 @@ QJsonArray CommandHandler::placesToJson(const QJsonObject &request, const std::v
     const double atOnce = std::max(1.0, std::min<double>(cloud->slotCount(), count));
     there.insert(QStringLiteral("seconds"), std::max(estimate.seconds / atOnce, line > 0 ? upload / line : 0));
     there.insert(QStringLiteral("uploadBytes"), upload);
+    there.insert(QStringLiteral("leastBudget"), cloud->largestCharge());
     money(there, estimate.low, estimate.high);
     places.append(there);
     const PlaceRule rule = placeRule(request);
@@ -360,12 +370,7 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
     options.isAutomatic = request.value(QStringLiteral("automatic")).toBool();
     options.neverUpload = neverUploads(request);
     if (options.place == Place::Cloud || options.isAutomatic) {
-        const auto refusal = options.neverUpload
-                                 ? std::optional(Error{ErrorClass::Configuration,
-                                                       QStringLiteral("cloud.never-upload"),
-                                                       tr("These are never to be uploaded: they run here only."),
-                                                       {}})
-                                 : refusalOfCloud(*recipe);
+        const auto refusal = options.neverUpload ? std::optional(neverUploaded()) : refusalOfCloud(*recipe);
         if (refusal) {
             reply(errorMessage(*refusal));
             return;
@@ -386,50 +391,75 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
                 reply(errorMessage(valid.error()));
             return;
         }
-        Intake *intake = m_application.intake().take(inputs, options);
-        connect(
-            intake, &Intake::finished, this, [this, request, intake, context, reply, alive, isPlan = options.isPlan] {
-                if (!alive)
-                    return;
-                const IntakeCounts &counts = intake->counts();
-                for (const Error &problem : counts.problems)
-                    reply({{QStringLiteral("event"), QStringLiteral("problem")},
-                           {QStringLiteral("error"), toJson(problem)}});
-                QJsonArray ids;
-                for (const JobId id : intake->jobs())
-                    ids.append(raw(id));
-                QJsonObject skips;
-                for (auto skip = counts.skips.cbegin(); skip != counts.skips.cend(); ++skip)
-                    skips.insert(skip.key(), skip.value());
-                QJsonObject answer{{QStringLiteral("event"), isPlan ? QStringLiteral("plan") : QStringLiteral("added")},
-                                   {QStringLiteral("batch"), raw(intake->batch())},
-                                   {QStringLiteral("ids"), ids},
-                                   {QStringLiteral("jobs"), counts.added},
-                                   {QStringLiteral("found"), counts.found},
-                                   {QStringLiteral("outputs"), counts.outputs},
-                                   {QStringLiteral("renamed"), counts.renamed},
-                                   {QStringLiteral("madeSafe"), counts.madeSafe},
-                                   {QStringLiteral("skips"), skips},
-                                   {QStringLiteral("space"), spacesToJson(counts.spaces)},
-                                   {QStringLiteral("skipped"), counts.skipped},
-                                   {QStringLiteral("leftOut"), counts.leftOut},
-                                   {QStringLiteral("takes"), counts.takes},
-                                   {QStringLiteral("takeParts"), counts.takeParts},
-                                   {QStringLiteral("problems"), static_cast<int>(counts.problems.size())},
-                                   {QStringLiteral("sizeBytes"), counts.sizeBytes},
-                                   {QStringLiteral("final"), true}};
-                if (const CloudBackend *cloud = m_application.cloud())
-                    answer.insert(QStringLiteral("cloudHost"), cloud->account().baseUrl.host());
-                if (const QJsonValue cap = request.value(QStringLiteral("cap")); cap.isDouble() && !isPlan)
-                    giveCap(intake->batch(), cap.toDouble());
-                if (intake->options().isAutomatic && !isPlan)
-                    m_application.choosePlaces(intake->batch(), placeRule(request));
-                if (isPlan)
-                    addExpected(request, std::move(answer), counts.spaces, intake->takePlanned(), context, reply);
-                else
-                    reply(answer);
-            });
+        takeIn(request, inputs, options, context, reply);
     });
+}
+
+void CommandHandler::takeIn(const QJsonObject &request, const QStringList &inputs, const IntakeOptions &options,
+                            QObject *context, const Reply &reply)
+{
+    if (std::any_of(inputs.begin(), inputs.end(), [](const QString &input) { return Buckets::isBucketLink(input); })) {
+        m_application.expandBuckets(inputs, context, [=, this](const Result<QStringList> &found) {
+            if (found)
+                takeFound(request, *found, options, context, reply);
+            else
+                reply(errorMessage(found.error()));
+        });
+        return;
+    }
+    takeFound(request, inputs, options, context, reply);
+}
+
+void CommandHandler::takeFound(const QJsonObject &request, const QStringList &inputs, const IntakeOptions &options,
+                               QObject *context, const Reply &reply)
+{
+    Intake *intake = m_application.intake().take(inputs, options);
+    connect(intake, &Intake::finished, this,
+            [this, request, intake, context, reply, alive = QPointer<QObject>(context)] {
+                if (alive)
+                    tellTaken(request, *intake, context, reply);
+            });
+}
+
+void CommandHandler::tellTaken(const QJsonObject &request, Intake &intake, QObject *context, const Reply &reply)
+{
+    const bool isPlan = intake.options().isPlan;
+    const IntakeCounts &counts = intake.counts();
+    for (const Error &problem : counts.problems)
+        reply({{QStringLiteral("event"), QStringLiteral("problem")}, {QStringLiteral("error"), toJson(problem)}});
+    QJsonArray ids;
+    for (const JobId id : intake.jobs())
+        ids.append(raw(id));
+    QJsonObject skips;
+    for (auto skip = counts.skips.cbegin(); skip != counts.skips.cend(); ++skip)
+        skips.insert(skip.key(), skip.value());
+    QJsonObject answer{{QStringLiteral("event"), isPlan ? QStringLiteral("plan") : QStringLiteral("added")},
+                       {QStringLiteral("batch"), raw(intake.batch())},
+                       {QStringLiteral("ids"), ids},
+                       {QStringLiteral("jobs"), counts.added},
+                       {QStringLiteral("found"), counts.found},
+                       {QStringLiteral("outputs"), counts.outputs},
+                       {QStringLiteral("renamed"), counts.renamed},
+                       {QStringLiteral("madeSafe"), counts.madeSafe},
+                       {QStringLiteral("skips"), skips},
+                       {QStringLiteral("space"), spacesToJson(counts.spaces)},
+                       {QStringLiteral("skipped"), counts.skipped},
+                       {QStringLiteral("leftOut"), counts.leftOut},
+                       {QStringLiteral("takes"), counts.takes},
+                       {QStringLiteral("takeParts"), counts.takeParts},
+                       {QStringLiteral("problems"), static_cast<int>(counts.problems.size())},
+                       {QStringLiteral("sizeBytes"), counts.sizeBytes},
+                       {QStringLiteral("final"), true}};
+    if (const CloudBackend *cloud = m_application.cloud())
+        answer.insert(QStringLiteral("cloudHost"), cloud->account().baseUrl.host());
+    if (const QJsonValue cap = request.value(QStringLiteral("cap")); cap.isDouble() && !isPlan)
+        giveCap(intake.batch(), cap.toDouble());
+    if (intake.options().isAutomatic && !isPlan)
+        m_application.choosePlaces(intake.batch(), placeRule(request));
+    if (isPlan)
+        addExpected(request, std::move(answer), counts.spaces, intake.takePlanned(), context, reply);
+    else
+        reply(answer);
 }
 
 // The time and the space that planned jobs would take, as far as their sources and this computer's history tell.

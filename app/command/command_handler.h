@@ -67,6 +67,11 @@ public:
 
 private:
     void add(const QJsonObject &request, QObject *context, const Reply &reply);
+    void takeIn(const QJsonObject &request, const QStringList &inputs, const IntakeOptions &options, QObject *context,
+                const Reply &reply);
+    void takeFound(const QJsonObject &request, const QStringList &inputs, const IntakeOptions &options,
+                   QObject *context, const Reply &reply);
+    void tellTaken(const QJsonObject &request, Intake &intake, QObject *context, const Reply &reply);
     void addExpected(const QJsonObject &request, QJsonObject answer, std::vector<SpacePlan> spaces,
                      std::vector<Job> planned, QObject *context, const Reply &reply);
     void follow(const QJsonObject &request, QObject *context, const Reply &reply);
@@ -79,7 +84,10 @@ private:
     void edit(const QString &op, const QJsonObject &request, const Reply &reply);
     std::optional<Error> refusalOfCloud(const std::optional<Recipe> &recipe) const;
     void startWithWebhooks(const QJsonObject &webhook, const Reply &reply);
+    void releaseAccountHolds();
     void giveCap(BatchId batch, double dollars);
+    bool areNeverUploaded(const std::vector<JobId> &ids) const;
+    static Error neverUploaded();
     bool neverUploads(const QJsonObject &request) const; ///< as it says, or its preset
     double costOf(JobId job) const;                      ///< dollars spent in the cloud
     static PlaceRule placeRule(const QJsonObject &request);

@@ -69,6 +69,22 @@ std::vector<JobId> CommandHandler::chosen(const QJsonObject &request) const
     return ids;
 }
 
+bool CommandHandler::areNeverUploaded(const std::vector<JobId> &ids) const
+{
+    return !ids.empty() && std::all_of(ids.begin(), ids.end(), [this](JobId id) {
+        const Job *job = m_application.queue().list().find(id);
+        return job && job->neverUpload;
+    });
+}
+
+Error CommandHandler::neverUploaded()
+{
+    return {ErrorClass::Configuration,
+            QStringLiteral("cloud.never-upload"),
+            tr("These are never to be uploaded: they run here only."),
+            {}};
+}
+
 void CommandHandler::tellCount(const QString &op, const Result<int> &count, const Reply &reply)
 {
     if (!count)
@@ -104,6 +120,10 @@ void CommandHandler::set(const QJsonObject &request, QObject *context, const Rep
         }
     }
     const std::vector<JobId> ids = chosen(request);
+    if (change.place == Place::Cloud && areNeverUploaded(ids)) {
+        tellCount({}, neverUploaded(), reply);
+        return;
+    }
     const auto assign = [this, ids, change, reply] {
         m_application.queue().assign(
             ids, change, [reply](const Result<int> &count) { tellCount(QStringLiteral("set"), count, reply); });
@@ -140,6 +160,10 @@ void CommandHandler::retryWith(const QJsonObject &request, QObject *context, con
         }
     }
     const std::vector<JobId> ids = chosen(request);
+    if (place == Place::Cloud && areNeverUploaded(ids)) {
+        tellCount({}, neverUploaded(), reply);
+        return;
+    }
     const bool isPlan = request.value(QStringLiteral("plan")).toBool();
     const auto retry = [this, ids, recipe, place, isPlan, reply] {
         m_application.queue().retryWith(ids, recipe, place, isPlan, [reply](const Result<JobQueue::Changes> &changes) {

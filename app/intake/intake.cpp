@@ -2,6 +2,7 @@
 #include "app/intake/intake.h"
 
 #include "app/intake/file_scanner.h"
+#include "app/intake/link_list.h"
 #include "app/intake/planner.h"
 #include "app/queue/job_queue.h"
 #include "models/base/native_path.h"
@@ -32,7 +33,8 @@ QString batchName(const QStringList &inputs)
 {
     if (inputs.isEmpty())
         return {};
-    const QString first = displayPath(nameOf(inputs.first()));
+    const QString &input = inputs.first();
+    const QString first = displayPath(nameOf(isLink(input) ? input.section(u'?', 0, 0) : input));
     if (inputs.size() == 1)
         return first;
     return QCoreApplication::translate("Intake", "%1 and %2 more").arg(first).arg(inputs.size() - 1);

@@ -276,11 +276,14 @@ private:
 
 bool isLink(QStringView text)
 {
-    if (!text.startsWith(QLatin1String("http://"), Qt::CaseInsensitive) &&
-        !text.startsWith(QLatin1String("https://"), Qt::CaseInsensitive))
-        return false;
-    const QUrl url(text.toString());
-    return url.isValid() && !url.host().isEmpty();
+    for (const char *scheme : {"http://", "https://"}) {
+        if (text.startsWith(QLatin1String(scheme), Qt::CaseInsensitive)) {
+            const QUrl url(text.toString());
+            return url.isValid() && !url.host().isEmpty();
+        }
+    }
+    constexpr qsizetype schemeLength = 5;
+    return text.startsWith(QLatin1String("s3://"), Qt::CaseInsensitive) && text.size() > schemeLength;
 }
 
 Result<std::vector<ListEntry>> readList(const QString &file)

@@ -113,7 +113,9 @@ bool JobQueue::nothingCanGoOn() const
 {
     if (isBusy())
         return false;
-    return m_mode == QueueMode::Paused || (m_ready.isEmpty() && m_list.count(JobState::Waiting) == 0);
+    // A Queued job that is not ready waits for its place to be chosen.
+    return m_mode == QueueMode::Paused ||
+           (m_ready.isEmpty() && m_list.count(JobState::Waiting) == 0 && m_list.count(JobState::Queued) == 0);
 }
 
 // Called whenever something ended: starts what can start, and tells once when nothing is left to do.

@@ -173,6 +173,7 @@ public:
     void setSourceInfo(JobId id, qint64 durationMs, const QString &summary);
 
     /// While sources are being examined the order "shortest" cannot be told and waits.
+    bool isProbing() const { return m_probing; }
     void setProbing(bool probing);
 
     const EtaModel &eta() const { return m_eta; }

@@ -308,14 +308,13 @@ void JobQueue::choosePlaces(const std::vector<PlaceChoice> &choices)
         change(
             ids,
             [chosen, placed](Job &job) {
-                const bool waits = job.state == JobState::New || job.state == JobState::Queued ||
-                                   (job.state == JobState::Held && job.holdReason == HoldReason::Account);
-                if (!job.isAutomatic || job.attempts > 0 || !waits)
+                if (!job.isPlaceOpen())
                     return false;
                 const PlaceChoice choice = chosen->value(raw(job.id));
                 job.place = choice.place;
                 job.placeReason = choice.reason;
-                letGoOfAccount(job);
+                if (choice.place == Place::Local)
+                    letGoOfAccount(job);
                 placed->push_back(job);
                 return true;
             },

@@ -295,10 +295,13 @@ bool JobQueue::isHeldUp(const Job &job, const Error &error)
     const QString resource = resourceOf(job);
     if (error.code == QLatin1String("resource.disk-full"))
         m_needs.ranOutOfSpace(job);
-    if (Breaker::isOfResource(error))
+    // A service that fails says nothing of the disk or host that the source lies on.
+    const bool isOfService =
+        error.code.startsWith(QLatin1String("cloud.")) || error.code.startsWith(QLatin1String("account."));
+    if (!isOfService && Breaker::isOfResource(error))
         return m_breaker.failed(resource, raw(job.id), error, m_clock.now());
     const bool wasReached = error.errorClass == ErrorClass::Source || error.errorClass == ErrorClass::Permanent;
-    if (wasReached)
+    if (wasReached && !isOfService)
         m_breaker.succeeded(resource);
     else
         m_breaker.forget(resource, raw(job.id));

@@ -197,6 +197,13 @@ struct Job {
     void setSource(const QString &source, TextPool &texts); ///< folder and name; the output path stays
     /// It waits neither for a time nor for a resource any more.
     void clearWait();
+    /// The program may still choose where it runs.
+    bool isPlaceOpen() const
+    {
+        return isAutomatic && attempts == 0 &&
+               (state == JobState::New || state == JobState::Queued ||
+                (state == JobState::Held && holdReason == HoldReason::Account));
+    }
     bool isToReview() const
     {
         return state == JobState::Completed && !trouble->remarks.empty() && !trouble->reviewedAt;

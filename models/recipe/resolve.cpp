@@ -543,7 +543,8 @@ private:
 
 QString nameOfSource(const QString &source)
 {
-    const QString name = source.section(u'/', -1);
+    const bool isLink = source.contains(QLatin1String("://")); // what is behind "?" may hold any sign
+    const QString name = (isLink ? source.section(u'?', 0, 0) : source).section(u'/', -1);
     const qsizetype dot = name.lastIndexOf(u'.');
     return dot > 0 ? name.left(dot) : name;
 }

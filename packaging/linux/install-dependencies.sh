@@ -4,7 +4,7 @@
 #
 #   bash packaging/linux/install-dependencies.sh [--list] [GROUP...]
 #
-# Groups: build, run, demo, test. Without a group: build and run. --list prints the packages instead of installing.
+# Groups: build, run, demo, test, long (with test: what only the long tier uses). Without a group: build and run. --list prints the packages instead of installing.
 set -euo pipefail
 
 build_packages=(
@@ -30,7 +30,8 @@ test_packages=(
 )
 
 # For s3rver, see tests/run.sh. NodeSource's nodejs has npm in it, and Debian's npm cannot stand beside that.
-command -v npm >/dev/null || test_packages+=(nodejs npm)
+long_packages=()
+command -v npm >/dev/null || long_packages+=(nodejs npm)
 
 fail()
 {
@@ -43,8 +44,8 @@ groups=()
 for argument in "$@"; do
     case "$argument" in
         --list) list_only=yes ;;
-        build | run | demo | test) groups+=("$argument") ;;
-        *) fail "unknown argument '$argument'; known: --list build run demo test" ;;
+        build | run | demo | test | long) groups+=("$argument") ;;
+        *) fail "unknown argument '$argument'; known: --list build run demo test long" ;;
     esac
 done
 [[ ${#groups[@]} -gt 0 ]] || groups=(build run)
@@ -56,6 +57,7 @@ for group in "${groups[@]}"; do
         run) wanted+=("${run_packages[@]}") ;;
         demo) wanted+=("${demo_packages[@]}") ;;
         test) wanted+=("${test_packages[@]}") ;;
+        long) wanted+=("${long_packages[@]}") ;;
     esac
 done
 mapfile -t wanted < <(printf '%s\n' "${wanted[@]}" | sort -u)

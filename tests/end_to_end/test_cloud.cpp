@@ -213,10 +213,47 @@ private slots:
         };
         QCOMPARE(cli.run(with("run --json --never-upload --on cloud --budget 5 --yes")).exitCode, 2);
         QCOMPARE(cli.run(with("add --never-upload")).exitCode, 0);
-        QCOMPARE(cli.run(words("set 1 --on cloud")).exitCode, 1);
+        QCOMPARE(cli.run(words("set 1 --on cloud")).exitCode, 2);
         QCOMPARE(cli.run(words("start --budget 5 --yes")).exitCode, 0);
-        QCOMPARE(cli.run(words("retry 1 --on cloud")).exitCode, 1);
+        QCOMPARE(cli.run(words("retry 1 --on cloud")).exitCode, 2);
+        const CliResult checked = cli.run(with("run --json --check lossless --on cloud --budget 5 --yes"));
+        QCOMPARE(checked.exitCode, 2);
+        QVERIFY2(checked.out.contains("on this computer only"), checked.out.constData());
         QCOMPARE(m_server->record().value(text("requests")).toArray().size(), 0);
+    }
+
+    // It waits, says for what, and goes on by itself; nothing is used up.
+    void aServiceThatIsAwayIsWaitedFor()
+    {
+        CliRunner cli;
+        place(cli, 1);
+        connectTo(cli);
+        m_server.reset();
+        const CliResult waited = cli.run(run(cli, "--budget 5 --yes --wait-limit 3"));
+        QCOMPARE(waited.exitCode, 4);
+        const QJsonObject job = cli.run(words("list --json")).jobs().front();
+        QCOMPARE(job.value(text("state")).toString(), text("Waiting"));
+        QCOMPARE(job.value(text("errorCode")).toString(), text("cloud.away"));
+        m_server = std::make_unique<FFHubServer>();
+        connectTo(cli);
+        const CliResult started = cli.run(words("start --json"));
+        QVERIFY2(started.exitCode == 0, (started.out + started.err).constData());
+        QCOMPARE(m_server->tasks().size(), 1);
+    }
+
+    // A server that has lost its memory: the tasks are gone, and each is made once more.
+    void tasksThatAreGoneAreMadeAnew()
+    {
+        CliRunner cli;
+        place(cli, 1);
+        connectTo(cli);
+        QVERIFY(m_server->order({{text("fault"), text("lose")},
+                                 {text("on"), text("create")},
+                                 {text("when"), text("created")},
+                                 {text("count"), 2}}));
+        const CliResult result = cli.run(run(cli, "--budget 5 --yes"));
+        QVERIFY2(result.exitCode == 0, (result.out + result.err).constData());
+        QCOMPARE(m_server->tasks().size(), 3);
     }
 
     void theCapIsNotPassed()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recipe/recipe.h"
 #include "tests/support/cli_runner.h"
+#include "tests/support/ffhub_server.h"
 #include "tests/support/generated_media.h"
 
 #include <QFile>
@@ -166,6 +167,46 @@ private slots:
             const QRegularExpression form(QRegularExpression::anchoredPattern(streams[i]));
             QVERIFY2(form.match(found[i]).hasMatch(), qPrintable(found[i]));
         }
+    }
+
+    // What a service makes with the ffmpeg program has the same streams; what it cannot make it says before.
+    void theCloudGivesTheSameStreams()
+    {
+        if (!isLongTier())
+            QSKIP("each preset twice: for the long tier");
+        FFHubServer server;
+        QVERIFY(server.isRunning());
+        int compared = 0;
+        QStringList refused;
+        for (const Expected &expected : expectations()) {
+            CliRunner cli;
+            cli.setEnvironment(text("REELYARD_API_URL"), server.api().toString());
+            cli.setEnvironment(text("REELYARD_API_KEY"), server.key());
+            const CliResult there =
+                make(cli, expected.preset, m_clip,
+                     {text("--on"), text("cloud"), text("--budget"), text("50"), text("--yes"), text("--again")});
+            if (there.exitCode == 2) {
+                QVERIFY2(there.out.contains("Cannot run in the cloud") || there.out.contains("recipe.missing-file"),
+                         (expected.preset.toUtf8() + there.out).constData());
+                refused << expected.preset;
+                continue;
+            }
+            QVERIFY2(there.exitCode == 0, (expected.preset.toUtf8() + there.err + there.out).constData());
+            CliRunner plain;
+            const CliResult here = make(plain, expected.preset, m_clip);
+            QVERIFY2(here.exitCode == 0, (here.err + here.out).constData());
+            const QStringList files = CliRunner::filesBelow(plain.out());
+            QCOMPARE(CliRunner::filesBelow(cli.out()), files);
+            for (const QString &file : files) {
+                QVERIFY2(describe(cli.out() + u'/' + file) == describe(plain.out() + u'/' + file),
+                         qPrintable(expected.preset + u' ' + file + text(": ") +
+                                    describe(cli.out() + u'/' + file).join(text(", ")) + text(" and not ") +
+                                    describe(plain.out() + u'/' + file).join(text(", "))));
+            }
+            ++compared;
+        }
+        qInfo("%d presets give the same there; it cannot run %s", compared, qPrintable(refused.join(text(", "))));
+        QVERIFY(compared >= 15);
     }
 
     void dashAndHlsPlayersShareTheSegments()

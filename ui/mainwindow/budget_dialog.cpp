@@ -2,6 +2,7 @@
 #include "ui/mainwindow/budget_dialog.h"
 
 #include "ui/common/format.h"
+#include "ui/common/theme.h"
 
 #include <QCheckBox>
 #include <QDateTimeEdit>
@@ -32,8 +33,8 @@ QString money(double dollars)
 
 QString whatIsSent(const Spending &spending)
 {
-    const QString to = BudgetDialog::tr("%1 (%2)").arg(spending.host, spending.provider);
-    const QString files = BudgetDialog::tr("%1, %2").arg(
+    const QString to = BudgetDialog::tr("%1 at %2").arg(spending.provider, spending.host);
+    const QString files = BudgetDialog::tr("%1 (%2)").arg(
         format::counted(spending.files, BudgetDialog::tr("%1 file"), BudgetDialog::tr("%1 files")),
         format::bytes(spending.uploadBytes));
     const QString links = format::counted(spending.links, BudgetDialog::tr("%1 link"), BudgetDialog::tr("%1 links"));
@@ -64,6 +65,13 @@ QString whatItCosts(const Spending &spending)
     return estimate.hasHistory
                ? BudgetDialog::tr("Expected to cost %1.").arg(range)
                : BudgetDialog::tr("Expected to cost %1. That is a guess: there is no history yet.").arg(range);
+}
+
+// Not one that is nearly there.
+QDateTime nextMorning(const QDateTime &now)
+{
+    const QDateTime morning(now.date(), QTime(8, 0));
+    return now.secsTo(morning) > 3600 ? morning : morning.addDays(1);
 }
 
 // What it is expected to cost at most, and enough for a few tasks at a time, in whole dollars.
@@ -103,7 +111,7 @@ BudgetDialog::BudgetDialog(const Spending &spending, QWidget *parent)
     if (spending.isAutomatic) {
         m_isDoneBy = new QCheckBox(tr("To be done by"), this);
         m_isDoneBy->setObjectName(QStringLiteral("budgetIsDoneBy"));
-        m_doneBy = new QDateTimeEdit(QDateTime(QDate::currentDate().addDays(1), QTime(8, 0)), this);
+        m_doneBy = new QDateTimeEdit(nextMorning(QDateTime::currentDateTime()), this);
         m_doneBy->setObjectName(QStringLiteral("budgetDoneBy"));
         m_doneBy->setDisplayFormat(QStringLiteral("ddd d MMM hh:mm"));
         m_doneBy->setMinimumDateTime(QDateTime::currentDateTime());
@@ -127,7 +135,9 @@ BudgetDialog::BudgetDialog(const Spending &spending, QWidget *parent)
         words(tr("A task may cost up to %1, which is set aside until it has ended. When the sum is used up, "
                  "the rest waits for you.")
                   .arg(money(spending.mostOfOneTask)));
-    reserve->setEnabled(false);
+    QPalette quiet = reserve->palette();
+    quiet.setColor(QPalette::WindowText, Theme::colors().muted);
+    reserve->setPalette(quiet);
     auto *buttons = new QDialogButtonBox(this);
     m_yes = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_yes->setObjectName(QStringLiteral("budgetYes"));

@@ -255,6 +255,8 @@ void IntakeStrip::note(JobId id)
     const QString folder = folderOf(job->outputPath());
     m_folder = m_sizes.isEmpty() ? folder : commonFolder(m_folder, folder);
     m_sizes.insert(raw(id), job->sourceSizeBytes);
+    if (job->place == Place::Cloud)
+        m_cloud.insert(raw(id));
     m_sizeBytes += std::max<qint64>(job->sourceSizeBytes, 0);
 }
 
@@ -263,6 +265,7 @@ void IntakeStrip::forget(JobId id)
     if (const auto known = m_sizes.constFind(raw(id)); known != m_sizes.constEnd()) {
         m_sizeBytes -= std::max<qint64>(*known, 0);
         m_sizes.erase(known);
+        m_cloud.remove(raw(id));
     }
 }
 
@@ -388,7 +391,10 @@ void IntakeStrip::refresh()
     const bool hasPlace = !m_sizes.isEmpty() && m_folder.size() > 1;
     m_place->setVisible(hasPlace);
     if (hasPlace) {
-        const QString place = tr("to %1").arg(format::path(m_folder.chopped(1)));
+        const QString folder = format::path(m_folder.chopped(1));
+        const QString place = m_cloud.isEmpty()                  ? tr("to %1").arg(folder)
+                              : m_cloud.size() == m_sizes.size() ? tr("through the cloud, to %1").arg(folder)
+                                                                 : tr("some through the cloud, to %1").arg(folder);
         m_place->setText(quiet.isEmpty() ? place : gap + place);
     }
     m_stopScan->setVisible(isScanning());

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 #include <QHash>
+#include <QSet>
 
 #include <vector>
 
@@ -71,6 +72,7 @@ private:
     JobQueue &m_queue;
     QHash<Intake *, IntakeCounts> m_scans; ///< running ones; problems up to those already told
     QHash<qint64, qint64> m_sizes;         ///< of every New job, -1 unknown
+    QSet<qint64> m_cloud;                  ///< those of them that run there
     std::vector<SpacePlan> m_spaces;       ///< of drops that are finished, since the strip came up
     qint64 m_sizeBytes = 0;
     QString m_folder; ///< the deepest folder that holds all outputs

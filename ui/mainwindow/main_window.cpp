@@ -2,6 +2,7 @@
 #include "ui/mainwindow/main_window.h"
 
 #include "app/application.h"
+#include "app/backend/cloud/buckets.h"
 #include "app/backend/cloud/cloud_backend.h"
 #include "ui/common/file_urls.h"
 #include "ui/common/format.h"
@@ -40,6 +41,8 @@
 #include <QStatusBar>
 #include <QToolBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace reelyard
 {
@@ -245,6 +248,20 @@ void MainWindow::takeInputs(const QStringList &inputs)
 {
     if (inputs.isEmpty() || m_closing != Closing::No)
         return;
+    if (std::any_of(inputs.begin(), inputs.end(), [](const QString &input) { return Buckets::isBucketLink(input); })) {
+        m_app.expandBuckets(inputs, this, [this](const Result<QStringList> &found) {
+            if (found)
+                takeFound(*found);
+            else
+                m_banner->tell(found.error().sentence);
+        });
+        return;
+    }
+    takeFound(inputs);
+}
+
+void MainWindow::takeFound(const QStringList &inputs)
+{
     if (m_newJobs->lacksFile()) { // asked for after the drop, so that the program it came from need not wait
         QTimer::singleShot(0, this, [this, inputs] { askForFile(inputs); });
         return;

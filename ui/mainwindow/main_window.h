@@ -43,6 +43,7 @@ public:
 
     /// As if dropped: files, folders, links, "@list.txt".
     void takeInputs(const QStringList &inputs);
+    void takeFound(const QStringList &inputs); ///< with those of buckets replaced
     /// For tests: who answers questions from now on.
     void setDialogs(const Dialogs &dialogs) { m_dialogs = dialogs; }
 

@@ -68,7 +68,7 @@ AccountsDialog::AccountsDialog(Application &app, std::unique_ptr<Secrets> secret
     m_month->setObjectName(QStringLiteral("accountMonth"));
     m_month->setPrefix(QStringLiteral("$"));
     m_month->setRange(0, 1'000'000);
-    m_month->setSpecialValueText(tr("no cap of its own"));
+    m_month->setSpecialValueText(tr("no limit"));
     m_month->setValue(Preferences::load().monthCapDollars);
     m_told->setObjectName(QStringLiteral("accountTold"));
     m_told->setWordWrap(true);
@@ -161,6 +161,9 @@ void AccountsDialog::fill()
             item->setText(0, tr("%1 (used)").arg(account.name));
         }
     }
+    for (QWidget *shown :
+         {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_use), static_cast<QWidget *>(m_remove)})
+        shown->setVisible(m_list->topLevelItemCount() > 0);
     m_list->resizeColumnToContents(0);
     m_list->resizeColumnToContents(2);
     updateButtons();

@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QPointer>
 #include <QRandomGenerator>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -92,6 +93,7 @@ void CloudAttempt::begin()
                 self->fail(records.error());
                 return;
             }
+            QSet<QString> forgotten; // tasks that a later attempt found to be of no use
             for (const CloudRecord &record : *records) {
                 const bool isOwn = record.attempt == self->m_spec.id;
                 const bool mayHaveTask = record.stage == CloudRecord::Stage::Creating ||
@@ -101,7 +103,9 @@ void CloudAttempt::begin()
                     record.account == self->m_record.account && record.work == self->m_record.work &&
                     std::all_of(self->m_spec.outputs.begin(), self->m_spec.outputs.end(),
                                 [&](const OutputPart &part) { return record.outputs.contains(part.ordinal); });
-                if (!isOwn && !(mayHaveTask && fits))
+                if (!mayHaveTask)
+                    forgotten.insert(record.prefix);
+                if (!isOwn && !(mayHaveTask && fits && !forgotten.contains(record.prefix)))
                     continue;
                 self->m_record = record;
                 self->m_hook = record.attempt;
@@ -463,8 +467,10 @@ void CloudAttempt::stop()
 
 void CloudAttempt::fail(const Error &cause)
 {
-    // Where all calls fail the job waits for the service, and uses up no attempt.
-    const Error error = cause.errorClass == ErrorClass::Transient && m_backend.api().isFailing()
+    // Where nobody answers, or all calls fail, the job waits for the service, and uses up no attempt.
+    const bool isAway = cause.code == QLatin1String("net.unknown-host") || cause.code == QLatin1String("net.refused") ||
+                        cause.code == QLatin1String("net.proxy") || m_backend.api().isFailing();
+    const Error error = cause.errorClass == ErrorClass::Transient && isAway && !m_isReceiving
                             ? Error{ErrorClass::Resource, QStringLiteral("cloud.away"),
                                     tr("%1 cannot be reached.").arg(m_backend.provider().name()), cause.sentence}
                             : cause;

@@ -33,6 +33,12 @@ public:
     bool isOnlyReceiving() const { return m_isReceiving; }
     QString taskId() const { return m_record.taskId; }
     JobId job() const { return m_spec.job; }
+    BatchId batch() const { return m_spec.batch; }
+    /// Nothing has been reserved for it yet.
+    bool isBeforeTask() const
+    {
+        return m_record.stage == CloudRecord::Stage::Planned || m_record.stage == CloudRecord::Stage::Uploaded;
+    }
     /// The attempt whose webhook address the task was given: an earlier one where that one created it.
     AttemptId hook() const { return m_hook; }
     void expectMessages(); ///< from now on
@@ -62,6 +68,7 @@ private:
     void followed(const Result<CloudTask> &task);
     void receive();
     void receiveNext();
+    void download(const CloudOutput &output);
     void received(const HttpAnswer &answer);
     void inspectNext();
     void conclude();

@@ -48,21 +48,28 @@ void CloudAttempt::receiveNext()
               tr("The cloud says that the task is done, and does not give its output."), wanted});
         return;
     }
+    // What was created first is first not kept any more.
+    m_backend.downloadGate().enter(this, m_record.intentMs, [this, output = *output] { download(output); });
+}
+
+void CloudAttempt::download(const CloudOutput &output)
+{
+    const OutputPart &part = m_spec.outputs[m_at];
     HttpRequest request;
-    request.url = output->url;
+    request.url = output.url;
     request.followsRedirects = true; // no key goes with it
     HttpClient::Limits limits;
-    limits.bodyBytes = output->sizeBytes > 0 ? output->sizeBytes : 1'000'000'000'000;
+    limits.bodyBytes = output.sizeBytes > 0 ? output.sizeBytes : 1'000'000'000'000;
     const qint64 have = m_tries > 0 ? std::max<qint64>(0, fileSizeBytes(part.partPath)) : 0;
     const double share = endShare / static_cast<double>(m_spec.outputs.size());
-    const auto size = static_cast<double>(std::max<qint64>(1, output->sizeBytes));
+    const auto size = static_cast<double>(std::max<qint64>(1, output.sizeBytes));
     m_backend.http().download(
         request, part.partPath, have, limits, this,
         [this, share, size](qint64 received) {
             tell(1 - endShare +
                  share * (static_cast<double>(m_at) + std::min(1.0, static_cast<double>(received) / size)));
         },
-        [this, expected = output->sizeBytes](const HttpAnswer &answer) {
+        [this, expected = output.sizeBytes](const HttpAnswer &answer) {
             const qint64 got = fileSizeBytes(m_spec.outputs[m_at].partPath);
             HttpAnswer judged = answer;
             if (answer.isOk() && expected > 0 && got != expected)
@@ -75,6 +82,7 @@ void CloudAttempt::receiveNext()
 
 void CloudAttempt::received(const HttpAnswer &answer)
 {
+    m_backend.downloadGate().leave(this);
     if (answer.isOk()) {
         m_tries = 0;
         ++m_at;

@@ -12,9 +12,11 @@
 namespace reelyard
 {
 
-CloudBackend::Services CloudBackend::Services::of(MediaService &media)
+CloudBackend::Services CloudBackend::Services::of(MediaService &media,
+                                                  std::function<QString(const QString &link)> openLink)
 {
     CloudBackend::Services services;
+    services.openLink = std::move(openLink);
     services.plan = [&media](const AttemptSpec &spec, const QString &folder,
                              const std::function<void(Result<CloudBackend::Plan>)> &done) {
         media.probe(spec.mediaSource(), [&media, spec, folder, done](const Result<MediaInfo> &info) {
@@ -128,7 +130,10 @@ std::optional<int> CloudBackend::affordable(BatchId batch) const
     const int paid = m_ledger.openIn(batch, [this](JobId job) {
         return std::any_of(m_open.begin(), m_open.end(), [job](const auto &open) { return open.second->job() == job; });
     });
-    return m_ledger.tasks(batch, largestCharge(), m_clock.now()) + paid;
+    const auto unreserved = std::count_if(m_open.begin(), m_open.end(), [&](const auto &open) {
+        return open.second->batch() == batch && open.second->isBeforeTask();
+    });
+    return m_ledger.tasks(batch, largestCharge(), m_clock.now()) + paid - static_cast<int>(unreserved);
 }
 
 // Small files tell of latency.
@@ -143,7 +148,10 @@ void CloudBackend::noteUpload(qint64 bytes, double seconds)
 
 void CloudBackend::start(const AttemptSpec &attempt)
 {
-    auto open = std::make_unique<CloudAttempt>(*this, attempt);
+    AttemptSpec readable = attempt;
+    if (attempt.sourceKind == SourceKind::Link && m_services.openLink)
+        readable.source = m_services.openLink(attempt.source);
+    auto open = std::make_unique<CloudAttempt>(*this, readable);
     CloudAttempt *begun = open.get();
     m_open[raw(attempt.id)] = std::move(open);
     begun->begin();
@@ -178,6 +186,7 @@ void CloudBackend::end(AttemptId attempt, const AttemptResult &result)
     m_api.forget(open->second.get());
     m_follower.forget(open->second.get());
     m_uploads.forget(open->second.get());
+    m_downloadGate.leave(open->second.get());
     if (m_receiver)
         m_receiver->forget(open->second->hook());
     open->second->stop();

@@ -8,6 +8,7 @@
 #include "app/backend/cloud/cloud_provider.h"
 #include "app/backend/cloud/cloud_uploads.h"
 #include "app/backend/cloud/task_follower.h"
+#include "app/backend/cloud/transfer_gate.h"
 #include "app/backend/local/media_service.h"
 #include "app/secrets/secret_store.h"
 #include "models/media/media_info.h"
@@ -40,7 +41,8 @@ public:
         std::function<void(const QString &partPath, double expectedSeconds,
                            std::function<void(Result<MediaService::Inspection>)>)>
             inspect;
-        static Services of(MediaService &media);
+        std::function<QString(const QString &link)> openLink = {}; ///< see WorkerHome
+        static Services of(MediaService &media, std::function<QString(const QString &link)> openLink = {});
     };
 
     CloudBackend(std::unique_ptr<CloudProvider> provider, CloudAccount account, CloudJournal &journal,
@@ -84,6 +86,8 @@ public:
     ApiGate &api() { return m_api; }      ///< for the service's interface
     TaskFollower &follower() { return m_follower; }
     CloudUploads &uploads() { return m_uploads; }
+    TransferGate &uploadGate() { return m_uploadGate; }
+    TransferGate &downloadGate() { return m_downloadGate; }
     const Services &services() const { return m_services; }
     Timestamp now() const { return m_clock.now(); }
     /// Where tasks tell of themselves while it is on; it has to live as long as this. Null: nowhere.
@@ -115,6 +119,8 @@ private:
     HttpClient m_http;
     ApiGate m_api;
     TaskFollower m_follower;
+    TransferGate m_uploadGate;
+    TransferGate m_downloadGate;
     CloudUploads m_uploads;
     CloudLedger m_ledger;
     double m_uplink = 0;

@@ -130,13 +130,21 @@ std::optional<Error> CloudLedger::refusal(BatchId batch, double dollars, Timesta
     if (!cap && m_runCap <= 0)
         return Error{ErrorClass::Permanent,
                      QStringLiteral("account.no-cap"),
-                     tr("Nothing may be spent in the cloud: no cap has been set."),
+                     tr("Nobody has agreed to a budget for the cloud."),
                      {}};
+    const double whole = cap.value_or(m_runCap);
+    if (dollars > whole + rounding)
+        return Error{
+            ErrorClass::Permanent,
+            QStringLiteral("account.cap"),
+            tr("The budget of %1 is too small: a task in the cloud may cost up to %2, which is set aside first.")
+                .arg(money(whole), money(dollars)),
+            {}};
     const double spent = cap ? m_batches.value(raw(batch)).spent : m_run.spent;
     return Error{ErrorClass::Permanent,
                  QStringLiteral("account.cap"),
-                 tr("The cap for the cloud is reached: %1 of %2 are spent, and the next task may cost up to %3.")
-                     .arg(money(spent), money(cap.value_or(m_runCap)), money(dollars)),
+                 tr("The budget for the cloud is used up: %1 of %2 are spent, and the next task may cost up to %3.")
+                     .arg(money(spent), money(whole), money(dollars)),
                  {}};
 }
 

@@ -111,7 +111,7 @@ void CloudUploads::sign(Upload *upload)
         [this, upload](const HttpAnswer &answer) {
             const auto target = m_backend.provider().upload(answer);
             if (target)
-                put(upload, *target);
+                m_backend.uploadGate().enter(upload, 0, [this, upload, target = *target] { put(upload, target); });
             else
                 again(upload, target.error(), answer);
         });
@@ -135,6 +135,7 @@ void CloudUploads::put(Upload *upload, const CloudUpload &target)
             }
         },
         [this, upload, target, begun = std::chrono::steady_clock::now()](const HttpAnswer &answer) {
+            m_backend.uploadGate().leave(upload);
             if (answer.isOk()) {
                 m_backend.noteUpload(upload->sizeBytes,
                                      std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count());

@@ -217,6 +217,8 @@ std::optional<QString> FFHubProvider::refusal(const CloudWish &wish) const
         if (!types.contains(type))
             return tr("%1 does not make files of the type %2.").arg(name(), type);
     }
+    if (const QString checks = wish.recipe.checks.trimmed(); !checks.isEmpty())
+        return tr("the checks that are asked for (%1) are made on this computer only.").arg(checks);
     for (const FileSpec &input : command->inputs) {
         if (input.url != QLatin1String("{source}"))
             return tr("the recipe reads a file beside the source (%1).").arg(input.url);

@@ -23,6 +23,8 @@ constexpr int leastForList = 4; // with fewer, asking after each costs less
 constexpr int longestPage = 100;
 constexpr double shareOfTask = 0.05; // that a task may have ended without our knowing
 constexpr double afterPoorLists = 300;
+constexpr int mostFailures = 6; // half a minute or more
+constexpr int mostFailedLists = 3;
 
 double jittered(double seconds)
 {
@@ -176,14 +178,24 @@ void TaskFollower::answered(const QString &taskId, const HttpAnswer &answer)
         const bool isStale = followed->hasNews;
         if (tell(taskId, *task) && isStale && find(taskId) && !find(taskId)->isAsked)
             ask(taskId);
-    } else if (task.error().errorClass == ErrorClass::Transient || task.error().errorClass == ErrorClass::RateLimited) {
+    } else if (const Error error = judged(*followed, task.error());
+               error.errorClass == ErrorClass::Transient || error.errorClass == ErrorClass::RateLimited) {
         repeatLater(*followed, answer);
     } else {
         const News news = std::move(followed->news);
         forget(followed->context);
-        news(task.error());
+        news(error);
     }
     arm();
+}
+
+// Who waits should know for what.
+Error TaskFollower::judged(Followed &followed, const Error &error) const
+{
+    if (error.errorClass != ErrorClass::Transient || ++followed.failures < mostFailures)
+        return error;
+    return {ErrorClass::Resource, QStringLiteral("cloud.away"), tr("%1 cannot be reached.").arg(m_provider.name()),
+            error.sentence};
 }
 
 // The task goes on, whatever becomes of the connection.
@@ -200,6 +212,7 @@ bool TaskFollower::tell(const QString &taskId, const CloudTask &task)
     if (!followed)
         return false;
     followed->progress = task.progress;
+    followed->failures = 0;
     const News news = followed->news; // it may forget the task, or follow another
     if (!hasEnded(task)) {
         plan(*followed);
@@ -229,12 +242,14 @@ void TaskFollower::listed(const HttpAnswer &answer)
     const auto page = m_provider.tasks(answer);
     if (!page) {
         const ErrorClass errorClass = page.error().errorClass;
-        if (errorClass == ErrorClass::Transient || errorClass == ErrorClass::RateLimited)
+        if (++m_failedLists < mostFailedLists &&
+            (errorClass == ErrorClass::Transient || errorClass == ErrorClass::RateLimited))
             m_listDue += static_cast<double>(m_gate.beforeRepeating(answer).count()) / 1000 * m_hurry;
         else
             m_listAgain = now() + afterPoorLists; // one by one, they say what is wrong
         return;
     }
+    m_failedLists = 0;
     QSet<QString> found;
     QStringList toAsk;
     const std::size_t followed = m_followed.size();

@@ -22,7 +22,8 @@ class TaskFollower : public QObject
 {
     Q_OBJECT
 public:
-    /// A task as it is now, or an error that waiting does not mend. A task that ended, or an error, is the last news.
+    /// A task as it is now, or an error: one that waiting does not mend, or Resource "cloud.away" when nobody has
+    /// answered for a while. A task that ended, or an error, is the last news.
     using News = std::function<void(const Result<CloudTask> &)>;
 
     TaskFollower(const CloudProvider &provider, const CloudAccount &account, ApiGate &gate, QObject *parent = nullptr);
@@ -46,6 +47,7 @@ private:
         double due = 0;
         double wait = 0; ///< the last one, seconds
         double progress = 0;
+        int failures = 0; ///< in a row, of asking after it
         bool isTold = false;
         bool isAsked = false;
         bool hasNews = false; ///< a message came after it was asked for
@@ -60,6 +62,7 @@ private:
     void answered(const QString &taskId, const HttpAnswer &answer);
     /// False: it was the last news.
     bool tell(const QString &taskId, const CloudTask &task);
+    Error judged(Followed &followed, const Error &error) const;
     void repeatLater(Followed &followed, const HttpAnswer &answer);
     void plan(Followed &followed);
     double listPeriod() const;
@@ -75,6 +78,7 @@ private:
     double m_listDue = 0;
     double m_listAgain = 0; ///< lists are not asked for before: they did not show our tasks
     int m_poorLists = 0;
+    int m_failedLists = 0; ///< in a row
     bool m_isListAsked = false;
     double m_hurry = 1;
 };

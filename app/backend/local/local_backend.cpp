@@ -185,8 +185,11 @@ void LocalBackend::start(const AttemptSpec &attempt)
         m_watch.start();
         m_sinceLook.start();
     }
+    AttemptSpec readable = attempt;
+    if (attempt.sourceKind == SourceKind::Link && m_home.openLink)
+        readable.source = m_home.openLink(attempt.source);
     slot.worker->request(
-        {{QStringLiteral("op"), QStringLiteral("transcode")}, {QStringLiteral("spec"), toJson(attempt)}});
+        {{QStringLiteral("op"), QStringLiteral("transcode")}, {QStringLiteral("spec"), toJson(readable)}});
 }
 
 void LocalBackend::cancel(AttemptId attempt)

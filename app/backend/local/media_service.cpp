@@ -22,6 +22,7 @@ constexpr int memoryLookMs = 250;
 
 MediaService::MediaService(WorkerHome home, QObject *parent)
     : QObject(parent)
+    , m_openLink(home.openLink)
     , m_worker(std::move(home))
 {
     m_timeout.setSingleShot(true);
@@ -50,7 +51,7 @@ MediaService::MediaService(WorkerHome home, QObject *parent)
 
 void MediaService::probe(const MediaSource &source, std::function<void(Result<MediaInfo>)> done)
 {
-    ask({{{QStringLiteral("op"), QStringLiteral("probe")}, {QStringLiteral("source"), toJson(source)}},
+    ask({{{QStringLiteral("op"), QStringLiteral("probe")}, {QStringLiteral("source"), toJson(opened(source))}},
          [done = std::move(done)](const Result<QJsonObject> &answer) {
              if (!answer)
                  done(answer.error());
@@ -58,6 +59,14 @@ void MediaService::probe(const MediaSource &source, std::function<void(Result<Me
                  done(mediaInfoFromJson(answer->value(QStringLiteral("info")).toObject()));
          }},
         false);
+}
+
+MediaSource MediaService::opened(const MediaSource &source) const
+{
+    MediaSource readable = source;
+    if (source.isLink() && m_openLink)
+        readable.path = m_openLink(source.path);
+    return readable;
 }
 
 void MediaService::validate(const Recipe &recipe, std::function<void(Result<void>)> done)
@@ -79,7 +88,7 @@ void MediaService::commands(const Recipe &recipe, const MediaSource &source, con
           {QStringLiteral("preset"), recipe.name},
           {QStringLiteral("arguments"), recipe.arguments},
           {QStringLiteral("extension"), recipe.extension},
-          {QStringLiteral("source"), toJson(source)},
+          {QStringLiteral("source"), toJson(opened(source))},
           {QStringLiteral("folder"), folder}},
          [done = std::move(done)](const Result<QJsonObject> &answer) {
              if (!answer) {

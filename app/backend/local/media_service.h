@@ -48,6 +48,7 @@ public:
     void setMemoryLimit(qint64 bytes) { m_memoryLimitBytes = bytes; }
 
 private:
+    MediaSource opened(const MediaSource &source) const;
     struct Question {
         QJsonObject request;
         std::function<void(Result<QJsonObject>)> done;
@@ -57,6 +58,7 @@ private:
     void kill(const QString &code);
     void answer(const Result<QJsonObject> &answer);
 
+    std::function<QString(const QString &link)> m_openLink; ///< see WorkerHome
     WorkerProcess m_worker;
     QTimer m_timeout;
     QTimer m_idle;

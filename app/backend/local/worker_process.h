@@ -9,6 +9,8 @@
 #include <QProcess>
 #include <QTimer>
 
+#include <functional>
+
 #include <memory>
 #include <optional>
 
@@ -19,6 +21,8 @@ namespace reelyard
 struct WorkerHome {
     QString folder;  ///< created when the first worker starts
     QString program; ///< path of reelyard-worker
+    /// What a worker reads in place of a link: one that is signed anew, say. Null: the link itself.
+    std::function<QString(const QString &link)> openLink = {};
 };
 
 /// One worker process as the program sees it: starts it, hands it one request at a time, reads its log, ends it. Main

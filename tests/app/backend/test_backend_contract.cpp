@@ -41,16 +41,14 @@ public:
     virtual QString longSource() = 0; // ends by cancel only, in the time of a test
 };
 
-class LocalCandidate : public Candidate
+// Of those that read media, files that end so.
+class MediaCandidate : public Candidate
 {
 public:
-    explicit LocalCandidate(const QString &folder)
+    explicit MediaCandidate(const QString &folder)
         : m_folder(folder)
-        , m_backend({folder + text("/workers"), text(REELYARD_BIN_DIR "/reelyard-worker")})
     {
-        m_backend.setSlotCount(2);
     }
-    Backend &backend() override { return m_backend; }
     QString goodSource() override { return videoClip(); }
     QString badSource() override
     {
@@ -63,15 +61,29 @@ public:
 
 private:
     QString m_folder;
+};
+
+class LocalCandidate : public MediaCandidate
+{
+public:
+    explicit LocalCandidate(const QString &folder)
+        : MediaCandidate(folder)
+        , m_backend({folder + text("/workers"), text(REELYARD_BIN_DIR "/reelyard-worker")})
+    {
+        m_backend.setSlotCount(2);
+    }
+    Backend &backend() override { return m_backend; }
+
+private:
     LocalBackend m_backend;
 };
 
 // Against a server that really transcodes.
-class CloudCandidate : public Candidate
+class CloudCandidate : public MediaCandidate
 {
 public:
     explicit CloudCandidate(const QString &folder)
-        : m_folder(folder)
+        : MediaCandidate(folder)
         , m_media({folder + text("/workers"), text(REELYARD_BIN_DIR "/reelyard-worker")})
         , m_backend(std::make_unique<FFHubProvider>(), {m_server.api(), m_server.key()}, m_journal,
                     CloudBackend::Services::of(m_media), m_clock)
@@ -81,18 +93,8 @@ public:
         m_backend.setSlotCount(2);
     }
     Backend &backend() override { return m_backend; }
-    QString goodSource() override { return videoClip(); }
-    QString badSource() override
-    {
-        QFile file(m_folder + text("/bad.mkv"));
-        if (file.open(QIODevice::WriteOnly))
-            file.write("this is no media");
-        return file.fileName();
-    }
-    QString longSource() override { return videoClip(40, text("1280x720")); }
 
 private:
-    QString m_folder;
     FFHubServer m_server;
     MediaService m_media;
     MemoryJournal m_journal;

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backend/cloud/pace.h"
+#include "app/backend/cloud/transfer_gate.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+#include <memory>
+#include <vector>
 
 using namespace reelyard;
 using namespace std::chrono_literals;
@@ -126,6 +131,31 @@ private slots:
             i % 3 == 0 ? breaker.failed(m_now) : breaker.succeeded();
         }
         QVERIFY(!breaker.isOpen());
+    }
+
+    void aFewFilesMoveAtATimeTheFirstRankFirst()
+    {
+        TransferGate gate;
+        std::vector<std::unique_ptr<QObject>> files;
+        std::vector<int> begun;
+        for (int i = 0; i < 10; ++i) {
+            files.push_back(std::make_unique<QObject>());
+            gate.enter(files.back().get(), 100 - i, [&begun, i] { begun.push_back(i); });
+        }
+        QVERIFY(begun.empty()); // not from within the call
+        QCoreApplication::processEvents();
+        QCOMPARE(begun, (std::vector{9, 8, 7, 6}));
+        QCOMPARE(gate.inside(), 4);
+        gate.leave(files[5].get()); // gives up before its turn
+        gate.leave(files[9].get());
+        files[8].reset(); // goes without a word
+        QCoreApplication::processEvents();
+        QCOMPARE(begun, (std::vector{9, 8, 7, 6, 4, 3}));
+        gate.enter(files[7].get(), 200, [&begun] { begun.push_back(77); }); // once more, from the end of the line
+        for (const int i : {6, 4, 3})
+            gate.leave(files[static_cast<std::size_t>(i)].get());
+        QCoreApplication::processEvents();
+        QCOMPARE(begun, (std::vector{9, 8, 7, 6, 4, 3, 2, 1, 0, 77}));
     }
 
     void thoseThatTryAndAreNeverAnsweredHoldUpNobody()

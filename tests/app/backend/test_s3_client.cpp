@@ -109,7 +109,7 @@ QByteArray told(const Result<T> &result)
     } while (false)
 #define NEEDS_S3RVER()                                                                                                 \
     if (!S3rver::isInstalled())                                                                                        \
-    QSKIP("s3rver is not there: tests/run.sh installs it where npm and its registry can be reached")
+    QSKIP("s3rver is not there: tests/run.sh --long installs it where npm and its registry can be reached")
 
 class TestS3Client : public QObject
 {
