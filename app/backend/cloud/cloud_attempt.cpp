@@ -293,33 +293,35 @@ void CloudAttempt::settle()
     }
     ++m_looks;
     m_listed.clear();
-    lookAtPage(0);
+    m_offset = 0;
+    lookAtPage();
 }
 
-void CloudAttempt::lookAtPage(int offset)
+void CloudAttempt::lookAtPage()
 {
-    m_backend.api().send(m_backend.provider().listRequest(m_backend.account(), pageSize, offset), this,
-                         [this, offset](const HttpAnswer &answer) {
+    m_backend.api().send(m_backend.provider().listRequest(m_backend.account(), pageSize, m_offset), this,
+                         [this](const HttpAnswer &answer) {
                              const auto page = m_backend.provider().tasks(answer);
                              if (!page) {
-                                 if (!again(page.error(), answer, &CloudAttempt::settle, asLongAsItTakes))
+                                 if (!again(page.error(), answer, &CloudAttempt::lookAtPage, asLongAsItTakes))
                                      fail(notSettled(page.error().detail));
                                  return;
                              }
+                             m_tries = 0;
                              const qint64 since = m_record.intentMs - std::chrono::milliseconds(clockTolerance).count();
                              m_listed.insert(m_listed.end(), page->tasks.begin(), page->tasks.end());
                              // A page may be shorter than asked for and not be the last: the total tells, or a page
                              // with nothing on it.
-                             const int next = offset + static_cast<int>(page->tasks.size());
-                             const bool isEnd = page->tasks.empty() || (page->total && next >= *page->total);
+                             m_offset += static_cast<int>(page->tasks.size());
+                             const bool isEnd = page->tasks.empty() || (page->total && m_offset >= *page->total);
                              const bool isOld = !page->tasks.empty() && page->tasks.back().createdAt &&
                                                 page->tasks.back().createdAt->count() < since;
                              if (isEnd || isOld)
                                  judgeList();
-                             else if (next >= mostListed)
+                             else if (m_offset >= mostListed)
                                  fail(notSettled(QStringLiteral("more than %1 tasks since").arg(mostListed)));
                              else
-                                 lookAtPage(next);
+                                 lookAtPage();
                          });
 }
 

@@ -58,7 +58,7 @@ private:
     QUrl webhook();
     void created(const HttpAnswer &answer);
     void settle();
-    void lookAtPage(int offset);
+    void lookAtPage();
     void judgeList();
     bool names(const CloudTask &task) const;
     void adopt(const QString &taskId, const QString &how);
@@ -98,6 +98,7 @@ private:
     int m_tries = 0;
     int m_creations = 0;
     int m_looks = 0;
+    int m_offset = 0; ///< of the list's page
     std::vector<CloudTask> m_listed;
     AttemptId m_hook{};
     bool m_isTold = false; ///< its task was given an address, or a message came

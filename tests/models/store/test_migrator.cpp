@@ -83,7 +83,8 @@ private slots:
             QVERIFY(database.open(path));
             QVERIFY(Migrator(dir.filePath(QStringLiteral("steps"))).migrate(database, path));
             for (const char *statement :
-                 {"INSERT INTO folders VALUES (1, X'2F6F75742F')", "INSERT INTO batches VALUES (1, 'b', 1)",
+                 {"INSERT INTO folders VALUES (1, X'2F6F75742F')",
+                  "INSERT INTO batches (id, name, created_ms) VALUES (1, 'b', 1)",
                   "INSERT INTO recipes VALUES (1, 'h', 'Web', '-c copy', 'mp4')",
                   "INSERT INTO jobs (id, batch, position, source_kind, source_folder, source_name, recipe, "
                   "exists_policy, state, added_ms, finished_ms) VALUES (5, 1, 1, 'file', 1, X'612E6D6F76', 1, "
@@ -137,7 +138,8 @@ private slots:
             QVERIFY2(!list.match(sql).hasMatch(), qPrintable(sql));
         }
         for (const char *statement :
-             {"INSERT INTO folders VALUES (1, X'2F', X'')", "INSERT INTO batches VALUES (1, 'b', 1)",
+             {"INSERT INTO folders VALUES (1, X'2F', X'')",
+              "INSERT INTO batches (id, name, created_ms) VALUES (1, 'b', 1)",
               "INSERT INTO recipes VALUES (1, 'h', 'Web', '-c copy', 'mp4', '')",
               "INSERT INTO jobs (id, batch, position, source_kind, source_folder, source_name, recipe, exists_policy, "
               "state, added_ms) VALUES (5, 1, 1, 'file', 1, X'61', 1, 'rename', 'Queued', 1)",
