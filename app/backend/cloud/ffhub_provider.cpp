@@ -223,10 +223,12 @@ std::optional<QString> FFHubProvider::refusal(const CloudWish &wish) const
         if (input.url != QLatin1String("{source}"))
             return tr("the recipe reads a file beside the source (%1).").arg(input.url);
     }
-    for (const FileSpec &output : command->outputs) {
-        if (output.find(u"pass"))
-            return tr("the recipe takes two passes, and %1 runs one command.").arg(name());
-    }
+    const bool isMeasured = wish.recipe.arguments.contains(QLatin1String("{fit:")) ||
+                            wish.recipe.arguments.contains(QLatin1String("{loudness:"));
+    const bool hasPasses = std::any_of(command->outputs.begin(), command->outputs.end(),
+                                       [](const FileSpec &output) { return output.find(u"pass"); });
+    if (isMeasured || hasPasses)
+        return tr("the recipe takes two passes, and %1 runs one command.").arg(name());
     if (!wish.isLink && wish.sourceSizeBytes > largestUploadBytes())
         return tr("the file is larger than %1 takes (%2).")
             .arg(name(), QLocale().formattedDataSize(largestUploadBytes(), 0, QLocale::DataSizeTraditionalFormat));
