@@ -287,10 +287,6 @@ void CloudAttempt::created(const HttpAnswer &answer)
 // Was it created? The list knows, as far as it tells.
 void CloudAttempt::settle()
 {
-    if (!m_hint.isEmpty()) {
-        confirmHint();
-        return;
-    }
     ++m_looks;
     m_listed.clear();
     m_offset = 0;
@@ -299,6 +295,10 @@ void CloudAttempt::settle()
 
 void CloudAttempt::lookAtPage()
 {
+    if (!m_hint.isEmpty()) {
+        confirmHint();
+        return;
+    }
     m_backend.api().send(m_backend.provider().listRequest(m_backend.account(), pageSize, m_offset), this,
                          [this](const HttpAnswer &answer) {
                              const auto page = m_backend.provider().tasks(answer);
