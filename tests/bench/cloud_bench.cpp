@@ -93,7 +93,8 @@ double median(std::vector<double> values)
 
 void runOurs(const std::vector<Task> &tasks, double speed)
 {
-    FFHubServer server({QStringLiteral("--simulate"), QStringLiteral("--speed"), QString::number(speed)});
+    FFHubServer server({QStringLiteral("--simulate"), QStringLiteral("--speed"), QString::number(speed),
+                        QStringLiteral("--max-running"), QString::number(atOnce)});
     QTemporaryDir folder;
     NoJournal journal;
     SystemClock clock;
@@ -173,7 +174,8 @@ void runOurs(const std::vector<Task> &tasks, double speed)
 
 void runNaive(const std::vector<Task> &tasks, double speed)
 {
-    FFHubServer server({QStringLiteral("--simulate"), QStringLiteral("--speed"), QString::number(speed)});
+    FFHubServer server({QStringLiteral("--simulate"), QStringLiteral("--speed"), QString::number(speed),
+                        QStringLiteral("--max-running"), QString::number(atOnce)});
     QProcess node;
     node.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     QElapsedTimer time;
