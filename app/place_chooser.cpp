@@ -32,14 +32,26 @@ PlaceChooser::PlaceChooser(JobQueue &queue, CloudBackend &cloud, const CostModel
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &PlaceChooser::look);
-    connect(&queue.list(), &JobList::changed, this, &PlaceChooser::lookSoon);
-    connect(&cloud, &Backend::freeSlotsChanged, this, &PlaceChooser::lookSoon);
+    connect(&queue.list(), &JobList::changed, this, [this](const JobChanges &changes) {
+        const auto isOpen = [this](JobId id) {
+            const Job *job = m_queue.list().find(id);
+            return job && job->isPlaceOpen();
+        };
+        if (std::any_of(changes.added.begin(), changes.added.end(), isOpen) ||
+            std::any_of(changes.changed.begin(), changes.changed.end(), isOpen))
+            lookSoon();
+    });
+    // What the open ones compete with has changed; the timer runs while there are any.
+    connect(&cloud, &Backend::freeSlotsChanged, this, [this] {
+        if (m_timer.isActive())
+            lookSoon();
+    });
 }
 
 void PlaceChooser::setRules(const QHash<qint64, PlaceRule> &rules)
 {
     m_rules = rules;
-    lookSoon();
+    look();
 }
 
 void PlaceChooser::setRule(BatchId batch, const PlaceRule &rule)
@@ -49,10 +61,9 @@ void PlaceChooser::setRule(BatchId batch, const PlaceRule &rule)
     look(); // before they start here
 }
 
-// Where no batch has anything to choose, nothing is ever looked at.
 void PlaceChooser::lookSoon()
 {
-    if (!m_rules.isEmpty() && (!m_timer.isActive() || m_timer.remainingTime() > soonMs))
+    if (!m_timer.isActive() || m_timer.remainingTime() > soonMs)
         m_timer.start(soonMs);
 }
 

@@ -384,41 +384,49 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
     const QStringList inputs = stringsFrom(request.value(QStringLiteral("inputs")));
 
     // The recipe is judged before anything is added: it needs no source for that.
-    const QPointer<QObject> alive(context);
-    m_application.validate(*recipe, [this, request, options, inputs, context, reply, alive](const Result<void> &valid) {
-        if (!valid) {
-            if (alive)
-                reply(errorMessage(valid.error()));
-            return;
-        }
-        takeIn(request, inputs, options, context, reply);
+    const QPointer<QObject> client(context);
+    m_application.validate(*recipe, [this, request, options, inputs, client, reply](const Result<void> &valid) {
+        if (valid)
+            takeIn(request, inputs, options, client, reply);
+        else if (client)
+            reply(errorMessage(valid.error()));
     });
 }
 
 void CommandHandler::takeIn(const QJsonObject &request, const QStringList &inputs, const IntakeOptions &options,
-                            QObject *context, const Reply &reply)
+                            const QPointer<QObject> &client, const Reply &reply)
 {
-    if (std::any_of(inputs.begin(), inputs.end(), [](const QString &input) { return Buckets::isBucketLink(input); })) {
-        m_application.expandBuckets(inputs, context, [=, this](const Result<QStringList> &found) {
-            if (found)
-                takeFound(request, *found, options, context, reply);
-            else
-                reply(errorMessage(found.error()));
-        });
+    if (std::none_of(inputs.begin(), inputs.end(), [](const QString &input) { return Buckets::isBucketLink(input); })) {
+        takeFound(request, inputs, options, client, reply);
         return;
     }
-    takeFound(request, inputs, options, context, reply);
+    m_application.expandBuckets(inputs, this, [=, this](const Result<QStringList> &found) {
+        if (found)
+            takeFound(request, *found, options, client, reply);
+        else if (client)
+            reply(errorMessage(found.error()));
+    });
 }
 
+// What was begun goes on when the client has hung up: its jobs need what was agreed to for them.
 void CommandHandler::takeFound(const QJsonObject &request, const QStringList &inputs, const IntakeOptions &options,
-                               QObject *context, const Reply &reply)
+                               const QPointer<QObject> &client, const Reply &reply)
 {
     Intake *intake = m_application.intake().take(inputs, options);
-    connect(intake, &Intake::finished, this,
-            [this, request, intake, context, reply, alive = QPointer<QObject>(context)] {
-                if (alive)
-                    tellTaken(request, *intake, context, reply);
-            });
+    connect(intake, &Intake::finished, this, [this, request, intake, client, reply] {
+        if (isSet(intake->batch()) && !intake->options().isPlan)
+            agree(request, *intake);
+        if (client)
+            tellTaken(request, *intake, client, reply);
+    });
+}
+
+void CommandHandler::agree(const QJsonObject &request, const Intake &intake)
+{
+    if (const QJsonValue cap = request.value(QStringLiteral("cap")); cap.isDouble())
+        giveCap(intake.batch(), cap.toDouble());
+    if (intake.options().isAutomatic)
+        m_application.choosePlaces(intake.batch(), placeRule(request));
 }
 
 void CommandHandler::tellTaken(const QJsonObject &request, Intake &intake, QObject *context, const Reply &reply)
@@ -452,10 +460,6 @@ void CommandHandler::tellTaken(const QJsonObject &request, Intake &intake, QObje
                        {QStringLiteral("final"), true}};
     if (const CloudBackend *cloud = m_application.cloud())
         answer.insert(QStringLiteral("cloudHost"), cloud->account().baseUrl.host());
-    if (const QJsonValue cap = request.value(QStringLiteral("cap")); cap.isDouble() && !isPlan)
-        giveCap(intake.batch(), cap.toDouble());
-    if (intake.options().isAutomatic && !isPlan)
-        m_application.choosePlaces(intake.batch(), placeRule(request));
     if (isPlan)
         addExpected(request, std::move(answer), counts.spaces, intake.takePlanned(), context, reply);
     else

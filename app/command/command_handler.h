@@ -10,6 +10,7 @@
 
 #include <QJsonObject>
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
 
 #include <functional>
@@ -67,10 +68,11 @@ public:
 
 private:
     void add(const QJsonObject &request, QObject *context, const Reply &reply);
-    void takeIn(const QJsonObject &request, const QStringList &inputs, const IntakeOptions &options, QObject *context,
-                const Reply &reply);
+    void takeIn(const QJsonObject &request, const QStringList &inputs, const IntakeOptions &options,
+                const QPointer<QObject> &client, const Reply &reply);
     void takeFound(const QJsonObject &request, const QStringList &inputs, const IntakeOptions &options,
-                   QObject *context, const Reply &reply);
+                   const QPointer<QObject> &client, const Reply &reply);
+    void agree(const QJsonObject &request, const Intake &intake); ///< to money and rule of what was added
     void tellTaken(const QJsonObject &request, Intake &intake, QObject *context, const Reply &reply);
     void addExpected(const QJsonObject &request, QJsonObject answer, std::vector<SpacePlan> spaces,
                      std::vector<Job> planned, QObject *context, const Reply &reply);
@@ -86,7 +88,7 @@ private:
     void startWithWebhooks(const QJsonObject &webhook, const Reply &reply);
     void releaseAccountHolds();
     void giveCap(BatchId batch, double dollars);
-    bool areNeverUploaded(const std::vector<JobId> &ids) const;
+    bool wouldUploadNever(const std::vector<JobId> &ids, const QJsonObject &request, std::optional<Place> place) const;
     static Error neverUploaded();
     bool neverUploads(const QJsonObject &request) const; ///< as it says, or its preset
     double costOf(JobId job) const;                      ///< dollars spent in the cloud

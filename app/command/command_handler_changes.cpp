@@ -69,12 +69,21 @@ std::vector<JobId> CommandHandler::chosen(const QJsonObject &request) const
     return ids;
 }
 
-bool CommandHandler::areNeverUploaded(const std::vector<JobId> &ids) const
+// All of these are kept here, or would get a preset that keeps them here and go to the cloud all the same.
+bool CommandHandler::wouldUploadNever(const std::vector<JobId> &ids, const QJsonObject &request,
+                                      std::optional<Place> place) const
 {
-    return !ids.empty() && std::all_of(ids.begin(), ids.end(), [this](JobId id) {
-        const Job *job = m_application.queue().list().find(id);
-        return job && job->neverUpload;
-    });
+    std::vector<const Job *> jobs;
+    for (const JobId id : ids) {
+        if (const Job *job = m_application.queue().list().find(id))
+            jobs.push_back(job);
+    }
+    if (neverUploads(request))
+        return std::any_of(jobs.begin(), jobs.end(), [place](const Job *job) {
+            return place.value_or(job->place) == Place::Cloud || (job->isAutomatic && !place);
+        });
+    return place == Place::Cloud && !jobs.empty() &&
+           std::all_of(jobs.begin(), jobs.end(), [](const Job *job) { return job->neverUpload; });
 }
 
 Error CommandHandler::neverUploaded()
@@ -120,7 +129,7 @@ void CommandHandler::set(const QJsonObject &request, QObject *context, const Rep
         }
     }
     const std::vector<JobId> ids = chosen(request);
-    if (change.place == Place::Cloud && areNeverUploaded(ids)) {
+    if (wouldUploadNever(ids, request, change.place)) {
         tellCount({}, neverUploaded(), reply);
         return;
     }
@@ -160,7 +169,7 @@ void CommandHandler::retryWith(const QJsonObject &request, QObject *context, con
         }
     }
     const std::vector<JobId> ids = chosen(request);
-    if (place == Place::Cloud && areNeverUploaded(ids)) {
+    if (wouldUploadNever(ids, request, place)) {
         tellCount({}, neverUploaded(), reply);
         return;
     }

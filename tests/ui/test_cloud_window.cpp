@@ -123,6 +123,17 @@ private slots:
         QCOMPARE(*job(0).backend, text("local"));
     }
 
+    // Let go without the question, from a terminal say: nobody has agreed to anything, and nothing waits for ever.
+    void automaticWithoutARuleRunsHere()
+    {
+        QVERIFY(dropOne("Automatic", "a.mkv"));
+        m_test->app->queue().startNew({job(0).id});
+        m_test->app->queue().start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::Completed), 1, 40'000);
+        QCOMPARE(m_server->calls("create"), 0);
+        QCOMPARE(job(0).placeReason, PlaceReason::BaseLoad);
+    }
+
     void automaticOverflows()
     {
         m_test->app->queue().setParallel(1);

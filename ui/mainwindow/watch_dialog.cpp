@@ -110,6 +110,7 @@ void WatchDialog::add()
     rule.exists = m_options.exists;
     rule.nameTemplate = m_options.nameTemplate;
     rule.settleTime = m_settleTime;
+    rule.neverUpload = m_options.neverUpload;
     m_desk.add(rule, [self = QPointer<WatchDialog>(this)](const Result<WatchId> &added) {
         if (self && !added)
             self->tell(added.error().sentence);
