@@ -2,7 +2,6 @@
 #include "app/application.h"
 
 #include "app/backend/cloud/account_book.h"
-#include "app/backend/cloud/buckets.h"
 #include "app/backend/cloud/cloud_backend.h"
 #include "app/backend/cloud/ffhub_provider.h"
 #include "app/backend/cloud/prices.h"
@@ -12,6 +11,7 @@
 #include "app/backend/local/media_service.h"
 #include "app/command/command_handler.h"
 #include "app/command/command_server.h"
+#include "app/intake/buckets.h"
 #include "app/load_keeper.h"
 #include "app/place_chooser.h"
 #include "app/platform/files.h"
@@ -91,7 +91,7 @@ struct Application::Private {
     std::unique_ptr<WebhookReceiver> receiver; ///< where webhooks are wanted; outlives the cloud
     std::unique_ptr<CloudBackend> cloud;       ///< null without an account
     std::optional<CostModel> costs;            ///< with an account
-    double localDollarsPerHour = 0;
+    Prices prices;
     std::unique_ptr<JobQueue> queue;
     std::unique_ptr<LoadKeeper> keeper;
     std::unique_ptr<PlaceChooser> chooser; ///< with an account
@@ -195,12 +195,13 @@ Result<void> Application::buildCloud()
         *account = CloudAccount{stored->baseUrl, {}, stored->webhookField};
     if (!*account)
         return {};
-    const auto prices = Prices::load(Prices::userFile());
+    auto prices = Prices::load(Prices::userFile());
     if (!prices)
         return prices.error();
-    auto provider = std::make_unique<FFHubProvider>(prices->providers.value(FFHubProvider().name()));
-    d->costs.emplace(prices->providers.value(provider->name()));
-    d->localDollarsPerHour = prices->localPerHour;
+    d->prices = *std::move(prices);
+    const Price price = d->prices.providers.value(FFHubProvider().name());
+    auto provider = std::make_unique<FFHubProvider>(price);
+    d->costs.emplace(price);
     d->journal = std::make_unique<StoreJournal>(*d->store);
     d->cloud = std::make_unique<CloudBackend>(std::move(provider), **account, *d->journal,
                                               CloudBackend::Services::of(*d->media, d->workerHome.openLink), d->clock);
@@ -377,9 +378,9 @@ const CostModel *Application::costs() const
     return d->costs ? &*d->costs : nullptr;
 }
 
-double Application::localDollarsPerHour() const
+const Prices &Application::prices() const
 {
-    return d->localDollarsPerHour;
+    return d->prices;
 }
 
 void Application::open(std::function<void(Result<void>)> done)

@@ -26,6 +26,7 @@ class CommandHandler;
 class CostModel;
 class PlaceChooser;
 struct PlaceRule;
+struct Prices;
 
 struct ApplicationOptions {
     QString database;                 ///< empty: in the user's data folder
@@ -84,7 +85,7 @@ public:
     void choosePlaces(BatchId batch, const PlaceRule &rule);
     const PlaceChooser *chooser() const; ///< null without an account
     const CostModel *costs() const;      ///< null without an account
-    double localDollarsPerHour() const;  ///< as the user's prices say
+    const Prices &prices() const;        ///< as they were at the start
 
     /// Asks a worker whether the recipe can run here: encoders there, option values accepted. No source needed.
     void validate(const Recipe &recipe, std::function<void(Result<void>)> done);

@@ -4,6 +4,7 @@
 #include "app/backend/cloud/cost_model.h"
 #include "app/queue/place_choice.h"
 #include "models/base/clock.h"
+#include "models/job/place_rule.h"
 
 #include <QHash>
 #include <QObject>

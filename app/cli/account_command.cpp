@@ -141,7 +141,7 @@ int setMonthCap(const Options &options)
 {
     Preferences::change([&options](Preferences &stored) { stored.monthCapDollars = options.monthCapDollars; });
     options.output.line(options.monthCapDollars > 0
-                            ? tr("Jobs in the cloud may cost $%1 in a month.").arg(options.monthCapDollars, 0, 'f', 2)
+                            ? tr("Jobs in the cloud may cost %1 in a month.").arg(moneyText(options.monthCapDollars))
                             : tr("There is no cap for a month."));
     return Done;
 }

@@ -107,8 +107,9 @@ void showPlaces(const Output &output, const QJsonArray &places)
                                  : QCoreApplication::translate("Cli", "time not known yet");
         output.line(QStringLiteral("  %1%2%3").arg(name, -9).arg(time, -22).arg(cost));
         if (const double least = entry.value(QStringLiteral("leastBudget")).toDouble(); least > 0)
-            output.line(QCoreApplication::translate("Cli", "  budget   at least %1, which one task may cost at most")
-                            .arg(moneyText(least)));
+            output.line(QCoreApplication::translate(
+                            "Cli", "  budget   at least %1, which one task may cost at most (prices of %2)")
+                            .arg(moneyText(least), entry.value(QStringLiteral("pricesOf")).toString()));
     }
 }
 

@@ -80,11 +80,6 @@ int number(const QJsonObject &object, const char *name)
     return object.value(QLatin1String(name)).toInt();
 }
 
-QString moneyText(double dollars)
-{
-    return dollars > 0 && dollars < 0.01 ? tr("under $0.01") : QStringLiteral("$%1").arg(dollars, 0, 'f', 2);
-}
-
 QString sizeText(qint64 bytes)
 {
     double value = static_cast<double>(bytes);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/error.h"
+#include "models/base/money_text.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -28,7 +29,6 @@ struct Output {
 
 QString tr(const char *text); ///< the terminal's words
 int number(const QJsonObject &object, const char *name);
-QString moneyText(double dollars);                               ///< "$1.20", "under $0.01"
 QString sizeText(qint64 bytes);                                  ///< "1.2 GB"
 QString durationText(qint64 seconds);                            ///< "1:02:05"
 QString countText(int count, const char *one, const char *many); ///< "1 job", "2 jobs"

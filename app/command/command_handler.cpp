@@ -2,13 +2,9 @@
 #include "app/command/command_handler.h"
 
 #include "app/application.h"
-#include "app/backend/cloud/buckets.h"
 #include "app/backend/cloud/cloud_backend.h"
-#include "app/backend/cloud/cost_model.h"
 #include "app/command/follower.h"
-#include "app/intake/plan_sample.h"
-#include "app/intake/planner.h"
-#include "app/place_chooser.h"
+#include "app/command/messages.h"
 #include "models/base/native_path.h"
 
 #include <QJsonArray>
@@ -27,51 +23,11 @@ namespace
 
 constexpr int listChunk = 200;
 
-QStringList stringsFrom(const QJsonValue &value)
-{
-    QStringList strings;
-    for (const QJsonValue &entry : value.toArray())
-        strings << entry.toString();
-    return strings;
-}
-
-std::vector<JobId> idsFrom(const QJsonValue &value)
-{
-    std::vector<JobId> ids;
-    for (const QJsonValue &entry : value.toArray())
-        ids.push_back(JobId{entry.toInteger()});
-    return ids;
-}
-
 QJsonObject withCost(QJsonObject job, double dollars)
 {
     if (dollars > 0)
         job.insert(QStringLiteral("cost"), std::round(dollars * 1e6) / 1e6);
     return job;
-}
-
-QJsonArray spacesToJson(const std::vector<SpacePlan> &spaces)
-{
-    QJsonArray array;
-    for (const SpacePlan &space : spaces) {
-        QJsonObject entry{{QStringLiteral("disk"), space.mount}, {QStringLiteral("neededBytes"), space.neededBytes}};
-        if (space.disk.total >= 0)
-            entry.insert(QStringLiteral("freeBytes"), space.disk.free);
-        array.append(entry);
-    }
-    return array;
-}
-
-QJsonObject errorMessage(const Error &error)
-{
-    return {{QStringLiteral("event"), QStringLiteral("error")},
-            {QStringLiteral("error"), toJson(error)},
-            {QStringLiteral("final"), true}};
-}
-
-QJsonObject countMessage(const QString &op, int count)
-{
-    return {{QStringLiteral("event"), op}, {QStringLiteral("count"), count}, {QStringLiteral("final"), true}};
 }
 
 // By number as `list` shows it, else by name, else by a part of the name that only one output has.
@@ -116,28 +72,7 @@ void CommandHandler::handle(const QJsonObject &request, QObject *context, const 
     } else if (op == QLatin1String("list")) {
         list(request, reply);
     } else if (op == QLatin1String("start")) {
-        if (const int parallel = request.value(QStringLiteral("parallel")).toInt(); parallel > 0)
-            m_application.setParallel(parallel);
-        setLimits(request);
-        if (request.value(QStringLiteral("watch")).toBool())
-            m_application.watches().start();
-        if (const auto order = queueOrderFromText(request.value(QStringLiteral("order")).toString()))
-            queue.setOrder(*order);
-        if (const qint64 stall = request.value(QStringLiteral("stallSeconds")).toInteger(); stall > 0)
-            m_application.setStallLimit(std::chrono::seconds(stall));
-        if (const qint64 memory = request.value(QStringLiteral("jobMemoryBytes")).toInteger(); memory > 0)
-            m_application.setJobMemory(memory);
-        if (const QJsonValue cap = request.value(QStringLiteral("cloudCap")); cap.isDouble() && m_application.cloud())
-            giveCap({}, cap.toDouble());
-        else
-            releaseAccountHolds();
-        const QJsonValue webhook = request.value(QStringLiteral("webhook"));
-        if (!webhook.isObject()) {
-            queue.start();
-            reply(countMessage(op, 0));
-            return;
-        }
-        startWithWebhooks(webhook.toObject(), reply);
+        start(request, reply);
     } else if (op == QLatin1String("set")) {
         set(request, context, reply);
     } else if (op == QLatin1String("undoSet")) {
@@ -184,6 +119,32 @@ void CommandHandler::handle(const QJsonObject &request, QObject *context, const 
     } else {
         edit(op, request, reply);
     }
+}
+
+void CommandHandler::start(const QJsonObject &request, const Reply &reply)
+{
+    if (const int parallel = request.value(QStringLiteral("parallel")).toInt(); parallel > 0)
+        m_application.setParallel(parallel);
+    setLimits(request);
+    if (request.value(QStringLiteral("watch")).toBool())
+        m_application.watches().start();
+    if (const auto order = queueOrderFromText(request.value(QStringLiteral("order")).toString()))
+        m_application.queue().setOrder(*order);
+    if (const qint64 stall = request.value(QStringLiteral("stallSeconds")).toInteger(); stall > 0)
+        m_application.setStallLimit(std::chrono::seconds(stall));
+    if (const qint64 memory = request.value(QStringLiteral("jobMemoryBytes")).toInteger(); memory > 0)
+        m_application.setJobMemory(memory);
+    if (const QJsonValue cap = request.value(QStringLiteral("cloudCap")); cap.isDouble() && m_application.cloud())
+        giveCap({}, cap.toDouble());
+    else
+        releaseAccountHolds();
+    const QJsonValue webhook = request.value(QStringLiteral("webhook"));
+    if (!webhook.isObject()) {
+        m_application.queue().start();
+        reply(countMessage(QStringLiteral("start"), 0));
+        return;
+    }
+    startWithWebhooks(webhook.toObject(), reply);
 }
 
 // Of this run; what is remembered stands in the Preferences.
@@ -242,261 +203,10 @@ void CommandHandler::giveCap(BatchId batch, double dollars)
     releaseAccountHolds();
 }
 
-bool CommandHandler::neverUploads(const QJsonObject &request) const
-{
-    const Preset *preset = m_application.presets().find(request.value(QStringLiteral("preset")).toString());
-    return request.value(QStringLiteral("neverUpload")).toBool() || (preset && preset->neverUpload);
-}
-
 double CommandHandler::costOf(JobId job) const
 {
     const CloudBackend *cloud = m_application.cloud();
     return cloud ? cloud->ledger().spentFor(job) : 0;
-}
-
-PlaceRule CommandHandler::placeRule(const QJsonObject &request)
-{
-    PlaceRule rule;
-    if (const QJsonValue doneBy = request.value(QStringLiteral("doneByMs")); doneBy.isDouble())
-        rule.doneBy = Timestamp(doneBy.toInteger());
-    if (const QJsonValue queue = request.value(QStringLiteral("longestQueueSeconds")); queue.isDouble())
-        rule.longestQueue = std::chrono::seconds(queue.toInteger());
-    return rule;
-}
-
-// What the jobs would cost and take in each place; nothing where there is no account.
-QJsonArray CommandHandler::placesToJson(const QJsonObject &request, const std::vector<Job> &jobs) const
-{
-    const CostModel *costs = m_application.costs();
-    const CloudBackend *cloud = m_application.cloud();
-    if (!costs || !cloud || jobs.empty())
-        return {};
-    const JobQueue &queue = m_application.queue();
-    std::vector<const Job *> all;
-    for (const Job &job : jobs)
-        all.push_back(&job);
-    const auto count = static_cast<double>(all.size());
-    const auto money = [](QJsonObject &entry, double low, double high) {
-        entry.insert(QStringLiteral("dollars"), low);
-        entry.insert(QStringLiteral("mostDollars"), high);
-    };
-    QJsonArray places;
-    QJsonObject here{{QStringLiteral("place"), toText(Place::Local)}};
-    if (const auto time = queue.eta().expected(all)) {
-        const double seconds =
-            static_cast<double>(time->count()) / std::max(1.0, std::min<double>(queue.parallel(), count));
-        here.insert(QStringLiteral("seconds"), seconds);
-        const double dollars = seconds / 3600 * m_application.localDollarsPerHour();
-        money(here, dollars, dollars);
-    }
-    places.append(here);
-    const auto recipe = recipeFrom(request);
-    if (!recipe || refusalOfCloud(*recipe))
-        return places;
-    const CostModel::Estimate estimate = costs->estimate(all);
-    if (estimate.unknown == estimate.jobs)
-        return places;
-    QJsonObject there{{QStringLiteral("place"), toText(Place::Cloud)},
-                      {QStringLiteral("hasHistory"), estimate.hasHistory}};
-    double upload = 0;
-    for (const Job &job : jobs)
-        upload +=
-            job.sourceKind == SourceKind::Link ? 0 : static_cast<double>(std::max<qint64>(0, job.sourceSizeBytes));
-    const double line = cloud->uplinkBytesPerSecond();
-    const double atOnce = std::max(1.0, std::min<double>(cloud->slotCount(), count));
-    there.insert(QStringLiteral("seconds"), std::max(estimate.seconds / atOnce, line > 0 ? upload / line : 0));
-    there.insert(QStringLiteral("uploadBytes"), upload);
-    there.insert(QStringLiteral("leastBudget"), cloud->largestCharge());
-    money(there, estimate.low, estimate.high);
-    places.append(there);
-    const PlaceRule rule = placeRule(request);
-    if (!rule.doneBy && !rule.longestQueue)
-        return places;
-    const PlaceChoices choices =
-        m_application.chooser()->plan(jobs, rule, request.value(QStringLiteral("cap")).toDouble(1e6));
-    QJsonObject mixed{
-        {QStringLiteral("place"), QStringLiteral("auto")},
-        {QStringLiteral("seconds"), std::max(choices.localSeconds, choices.cloudSeconds)},
-        {QStringLiteral("cloudJobs"),
-         static_cast<int>(std::count_if(choices.jobs.begin(), choices.jobs.end(),
-                                        [](const PlaceChoice &choice) { return choice.place == Place::Cloud; }))},
-        {QStringLiteral("missesDeadline"), choices.missesDeadline}};
-    const double share = estimate.middle > 0 ? choices.dollars / estimate.middle : 0;
-    money(mixed, estimate.low * share, estimate.high * share);
-    places.append(mixed);
-    return places;
-}
-
-// Before anything is added, and long before anything is paid.
-std::optional<Error> CommandHandler::refusalOfCloud(const std::optional<Recipe> &recipe) const
-{
-    const CloudBackend *cloud = m_application.cloud();
-    if (!cloud)
-        return Error{ErrorClass::Configuration,
-                     QStringLiteral("account.none"),
-                     tr("There is no cloud account: add one with \"reelyard-cli account add\", or set REELYARD_API_URL "
-                        "and REELYARD_API_KEY. The Reelyard that works on the queue has to start with it."),
-                     {}};
-    if (!recipe)
-        return std::nullopt;
-    CloudWish wish;
-    wish.recipe = *recipe;
-    if (const auto refusal = cloud->provider().refusal(wish))
-        return Error{ErrorClass::Configuration,
-                     QStringLiteral("cloud.cannot"),
-                     tr("Cannot run in the cloud: %1").arg(*refusal),
-                     {}};
-    return std::nullopt;
-}
-
-void CommandHandler::add(const QJsonObject &request, QObject *context, const Reply &reply)
-{
-    const auto recipe = recipeFrom(request);
-    const QString nameTemplate = request.value(QStringLiteral("template")).toString(QStringLiteral("{name}"));
-    const auto name = Planner::checkTemplate(nameTemplate);
-    if (!recipe || !name) {
-        reply(errorMessage(recipe ? name.error() : recipe.error()));
-        return;
-    }
-    IntakeOptions options;
-    options.recipe = *recipe;
-    options.destination = request.value(QStringLiteral("destination")).toString();
-    options.nameTemplate = nameTemplate;
-    options.exists =
-        existsPolicyFromText(request.value(QStringLiteral("exists")).toString()).value_or(ExistsPolicy::Rename);
-    options.state = request.value(QStringLiteral("isNew")).toBool() ? JobState::New : JobState::Queued;
-    options.isPlan = request.value(QStringLiteral("plan")).toBool();
-    options.place = placeFromText(request.value(QStringLiteral("place")).toString()).value_or(Place::Local);
-    options.isAutomatic = request.value(QStringLiteral("automatic")).toBool();
-    options.neverUpload = neverUploads(request);
-    if (options.place == Place::Cloud || options.isAutomatic) {
-        const auto refusal = options.neverUpload ? std::optional(neverUploaded()) : refusalOfCloud(*recipe);
-        if (refusal) {
-            reply(errorMessage(*refusal));
-            return;
-        }
-    }
-    options.joinsTakes = request.value(QStringLiteral("joinTakes")).toBool();
-    options.isAgain = request.value(QStringLiteral("again")).toBool();
-    options.priority = request.value(QStringLiteral("priority")).toInt();
-    if (const QJsonValue start = request.value(QStringLiteral("startAtMs")); start.isDouble())
-        options.startAt = Timestamp(start.toInteger());
-    const QStringList inputs = stringsFrom(request.value(QStringLiteral("inputs")));
-
-    // The recipe is judged before anything is added: it needs no source for that.
-    const QPointer<QObject> client(context);
-    m_application.validate(*recipe, [this, request, options, inputs, client, reply](const Result<void> &valid) {
-        if (valid)
-            takeIn(request, inputs, options, client, reply);
-        else if (client)
-            reply(errorMessage(valid.error()));
-    });
-}
-
-void CommandHandler::takeIn(const QJsonObject &request, const QStringList &inputs, const IntakeOptions &options,
-                            const QPointer<QObject> &client, const Reply &reply)
-{
-    if (std::none_of(inputs.begin(), inputs.end(), [](const QString &input) { return Buckets::isBucketLink(input); })) {
-        takeFound(request, inputs, options, client, reply);
-        return;
-    }
-    m_application.expandBuckets(inputs, this, [=, this](const Result<QStringList> &found) {
-        if (found)
-            takeFound(request, *found, options, client, reply);
-        else if (client)
-            reply(errorMessage(found.error()));
-    });
-}
-
-// What was begun goes on when the client has hung up: its jobs need what was agreed to for them.
-void CommandHandler::takeFound(const QJsonObject &request, const QStringList &inputs, const IntakeOptions &options,
-                               const QPointer<QObject> &client, const Reply &reply)
-{
-    Intake *intake = m_application.intake().take(inputs, options);
-    connect(intake, &Intake::finished, this, [this, request, intake, client, reply] {
-        if (isSet(intake->batch()) && !intake->options().isPlan)
-            agree(request, *intake);
-        if (client)
-            tellTaken(request, *intake, client, reply);
-    });
-}
-
-void CommandHandler::agree(const QJsonObject &request, const Intake &intake)
-{
-    if (const QJsonValue cap = request.value(QStringLiteral("cap")); cap.isDouble())
-        giveCap(intake.batch(), cap.toDouble());
-    if (intake.options().isAutomatic)
-        m_application.choosePlaces(intake.batch(), placeRule(request));
-}
-
-void CommandHandler::tellTaken(const QJsonObject &request, Intake &intake, QObject *context, const Reply &reply)
-{
-    const bool isPlan = intake.options().isPlan;
-    const IntakeCounts &counts = intake.counts();
-    for (const Error &problem : counts.problems)
-        reply({{QStringLiteral("event"), QStringLiteral("problem")}, {QStringLiteral("error"), toJson(problem)}});
-    QJsonArray ids;
-    for (const JobId id : intake.jobs())
-        ids.append(raw(id));
-    QJsonObject skips;
-    for (auto skip = counts.skips.cbegin(); skip != counts.skips.cend(); ++skip)
-        skips.insert(skip.key(), skip.value());
-    QJsonObject answer{{QStringLiteral("event"), isPlan ? QStringLiteral("plan") : QStringLiteral("added")},
-                       {QStringLiteral("batch"), raw(intake.batch())},
-                       {QStringLiteral("ids"), ids},
-                       {QStringLiteral("jobs"), counts.added},
-                       {QStringLiteral("found"), counts.found},
-                       {QStringLiteral("outputs"), counts.outputs},
-                       {QStringLiteral("renamed"), counts.renamed},
-                       {QStringLiteral("madeSafe"), counts.madeSafe},
-                       {QStringLiteral("skips"), skips},
-                       {QStringLiteral("space"), spacesToJson(counts.spaces)},
-                       {QStringLiteral("skipped"), counts.skipped},
-                       {QStringLiteral("leftOut"), counts.leftOut},
-                       {QStringLiteral("takes"), counts.takes},
-                       {QStringLiteral("takeParts"), counts.takeParts},
-                       {QStringLiteral("problems"), static_cast<int>(counts.problems.size())},
-                       {QStringLiteral("sizeBytes"), counts.sizeBytes},
-                       {QStringLiteral("final"), true}};
-    if (const CloudBackend *cloud = m_application.cloud())
-        answer.insert(QStringLiteral("cloudHost"), cloud->account().baseUrl.host());
-    if (isPlan)
-        addExpected(request, std::move(answer), counts.spaces, intake.takePlanned(), context, reply);
-    else
-        reply(answer);
-}
-
-// The time and the space that planned jobs would take, as far as their sources and this computer's history tell.
-void CommandHandler::addExpected(const QJsonObject &request, QJsonObject answer, std::vector<SpacePlan> spaces,
-                                 std::vector<Job> planned, QObject *context, const Reply &reply)
-{
-    PlanSample::take(
-        std::move(planned),
-        [this](const Job &job, const std::function<void(Result<MediaInfo>)> &done) {
-            m_application.probe(job.mediaSource(), done);
-        },
-        context,
-        [this, request, answer = std::move(answer), spaces = std::move(spaces),
-         reply](const std::vector<Job> &jobs) mutable {
-            const JobQueue &queue = m_application.queue();
-            std::vector<const Job *> all;
-            for (SpacePlan &space : spaces)
-                space.neededBytes = 0;
-            for (const Job &job : jobs) {
-                all.push_back(&job);
-                const auto space = std::find_if(spaces.begin(), spaces.end(),
-                                                [&job](const SpacePlan &one) { return one.mount == job.outputMount; });
-                if (space != spaces.end())
-                    space->neededBytes += queue.needsOf(job).spaceBytes;
-            }
-            answer.insert(QStringLiteral("space"), spacesToJson(spaces));
-            if (const auto time = all.empty() ? std::nullopt : queue.eta().expected(all)) {
-                const auto together = std::min<qint64>(queue.parallel(), static_cast<qint64>(all.size()));
-                answer.insert(QStringLiteral("seconds"), time->count() / std::max<qint64>(1, together));
-            }
-            answer.insert(QStringLiteral("places"), placesToJson(request, jobs));
-            reply(answer);
-        });
 }
 
 void CommandHandler::follow(const QJsonObject &request, QObject *context, const Reply &reply)

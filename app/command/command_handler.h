@@ -4,8 +4,8 @@
 #include "app/intake/intake.h"
 #include "models/base/ids.h"
 #include "models/base/result.h"
-#include "models/job/cloud_charge.h"
 #include "models/job/job.h"
+#include "models/job/place_rule.h"
 #include "models/recipe/recipe.h"
 
 #include <QJsonObject>
@@ -25,22 +25,25 @@ class Application;
 // What the terminal can ask of the owner of the database, as JSON objects: the same whether the owner is the process
 // itself or another one (see command_server.h). A request gets messages; the last one has "final": true.
 //
-//   {"op":"add","inputs":[..],"preset":..,"arguments":..,"extension":..,"destination":..,"template":..,"exists":..}
+//   {"op":"add","inputs":[..],"preset":..,"arguments":..,"extension":..,"destination":..,"template":..,"exists":..,
+//    "place":"cloud"? | "automatic":true?,"doneByMs":T?,"longestQueueSeconds":N?,"cap":DOLLARS?,"neverUpload":true?}
 //       -> problem*, {"event":"added","batch":N,"ids":[..],"found":..,"skipped":..,"leftOut":..} final
 //   {"op":"follow","ids":[..] | "all":true}
 //       -> {"event":"job",..}*, {"event":"progress",..}*, {"event":"summary",..} final, when nothing can go on
 //   ("place":"cloud" for jobs of the second engine)
-//   {"op":"start","parallel":N?,"order":..?,"cloudCap":DOLLARS?}
+//   {"op":"start","parallel":N?,"order":..?,"cloudCap":DOLLARS?,
+//    "webhook":{"listen":ADDRESS,"port":N,"url":..}?}
 //   {"op":"list","state":..?}  {"op":"activate","inputs":[..]}
 //   {"op":"retry"|"cancel"|"hold"|"release"|"remove","ids":[..] | "failed":true | "class":..}
 //       ("retry" of one id with "outputs":["2","720p",..] makes only these again)
 //       -> {"event":..,"count":N} final
-//       ("retry" with a recipe as for add, and "plan":true? ->
+//       ("retry" with a recipe or a place as for add, and "plan":true? ->
 //       {"event":"retry","count":N,"changes":[{"jobs":N,"lines":[..]}]} final)
 //   {"op":"pause","ids":[..] | "mode":"after" | "now" | "stop"}  {"op":"resume","ids":[..]?} -> {"event":..,"count":N}
 //   final Which jobs: "ids":[..] | "failed":true | "worth":true | "class":.. | "cause":.. | "state":.. |
 //   "unstarted":true
-//   {"op":"set",which,"arguments"..as for add?,"destination":..?,"priority":N?,"startAtMs":N?}  {"op":"undoSet"}
+//   {"op":"set",which,"arguments"..as for add?,"place":..?,"destination":..?,"priority":N?,"startAtMs":N?}
+//   {"op":"undoSet"}
 //   {"op":"move",which,"to":"top" | "before":id}  {"op":"review",which,"note":..}  {"op":"startNew",which}
 //       -> {"event":..,"count":N} final
 //   {"op":"failures"} -> {"event":"failures","groups":[..]} final
@@ -67,6 +70,7 @@ public:
     void handle(const QJsonObject &request, QObject *context, const Reply &reply);
 
 private:
+    // command_handler_adding.cpp
     void add(const QJsonObject &request, QObject *context, const Reply &reply);
     void takeIn(const QJsonObject &request, const QStringList &inputs, const IntakeOptions &options,
                 const QPointer<QObject> &client, const Reply &reply);
@@ -76,6 +80,12 @@ private:
     void tellTaken(const QJsonObject &request, Intake &intake, QObject *context, const Reply &reply);
     void addExpected(const QJsonObject &request, QJsonObject answer, std::vector<SpacePlan> spaces,
                      std::vector<Job> planned, QObject *context, const Reply &reply);
+    std::optional<Error> refusalOfCloud(const std::optional<Recipe> &recipe) const;
+    bool neverUploads(const QJsonObject &request) const; ///< as it says, or its preset
+    static PlaceRule placeRule(const QJsonObject &request);
+    QJsonArray placesToJson(const QJsonObject &request, const std::vector<Job> &jobs) const;
+
+    void start(const QJsonObject &request, const Reply &reply);
     void follow(const QJsonObject &request, QObject *context, const Reply &reply);
     void list(const QJsonObject &request, const Reply &reply);
     /// "retry" of single outputs of one job, by number or name.
@@ -84,16 +94,12 @@ private:
     void pause(const QJsonObject &request, const Reply &reply);
     void resume(const QJsonObject &request, const Reply &reply);
     void edit(const QString &op, const QJsonObject &request, const Reply &reply);
-    std::optional<Error> refusalOfCloud(const std::optional<Recipe> &recipe) const;
     void startWithWebhooks(const QJsonObject &webhook, const Reply &reply);
     void releaseAccountHolds();
     void giveCap(BatchId batch, double dollars);
     bool wouldUploadNever(const std::vector<JobId> &ids, const QJsonObject &request, std::optional<Place> place) const;
     static Error neverUploaded();
-    bool neverUploads(const QJsonObject &request) const; ///< as it says, or its preset
-    double costOf(JobId job) const;                      ///< dollars spent in the cloud
-    static PlaceRule placeRule(const QJsonObject &request);
-    QJsonArray placesToJson(const QJsonObject &request, const std::vector<Job> &jobs) const;
+    double costOf(JobId job) const; ///< dollars spent in the cloud
     void setLimits(const QJsonObject &request);
 
     // command_handler_changes.cpp

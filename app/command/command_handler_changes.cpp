@@ -3,6 +3,7 @@
 #include "app/application.h"
 #include "app/backend/cloud/cloud_backend.h"
 #include "app/command/command_handler.h"
+#include "app/command/messages.h"
 #include "app/intake/planner.h"
 #include "app/intake/queue_file.h"
 #include "app/platform/mounts.h"
@@ -44,9 +45,6 @@ Result<Recipe> CommandHandler::recipeFrom(const QJsonObject &request)
 std::vector<JobId> CommandHandler::chosen(const QJsonObject &request) const
 {
     const JobQueue &queue = m_application.queue();
-    std::vector<JobId> ids;
-    for (const QJsonValue &id : request.value(QStringLiteral("ids")).toArray())
-        ids.push_back(JobId{id.toInteger()});
     const auto where = [&queue](const std::function<bool(const Job &)> &accepts) { return queue.idsWhere(accepts); };
     const auto failedWhere = [&where](const std::function<bool(const Error &)> &accepts) {
         return where([&accepts](const Job &job) {
@@ -66,7 +64,7 @@ std::vector<JobId> CommandHandler::chosen(const QJsonObject &request) const
         return where([&](const Job &job) { return job.state == *state; });
     if (request.value(QStringLiteral("unstarted")).toBool())
         return where([](const Job &job) { return job.attempts == 0 && !isFinal(job.state); });
-    return ids;
+    return idsFrom(request.value(QStringLiteral("ids")));
 }
 
 // All of these are kept here, or would get a preset that keeps them here and go to the cloud all the same.
@@ -96,12 +94,7 @@ Error CommandHandler::neverUploaded()
 
 void CommandHandler::tellCount(const QString &op, const Result<int> &count, const Reply &reply)
 {
-    if (!count)
-        reply({{QStringLiteral("event"), QStringLiteral("error")},
-               {QStringLiteral("error"), toJson(count.error())},
-               {QStringLiteral("final"), true}});
-    else
-        reply({{QStringLiteral("event"), op}, {QStringLiteral("count"), *count}, {QStringLiteral("final"), true}});
+    reply(count ? countMessage(op, *count) : errorMessage(count.error()));
 }
 
 void CommandHandler::set(const QJsonObject &request, QObject *context, const Reply &reply)

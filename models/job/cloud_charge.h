@@ -6,7 +6,6 @@
 
 #include <QString>
 
-#include <chrono>
 #include <optional>
 
 namespace reelyard
@@ -27,13 +26,6 @@ struct CloudCharge {
 
     double dollars() const { return spentDollars.value_or(reservedDollars); }
     friend bool operator==(const CloudCharge &, const CloudCharge &) = default;
-};
-
-/// When the program sends jobs of a batch to the cloud whose places it chooses.
-struct PlaceRule {
-    std::optional<Timestamp> doneBy;
-    std::optional<std::chrono::seconds> longestQueue; ///< work that may wait here
-    friend bool operator==(const PlaceRule &, const PlaceRule &) = default;
 };
 
 } // namespace reelyard

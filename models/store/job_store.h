@@ -11,6 +11,7 @@
 #include "models/job/job.h"
 #include "models/job/made_work.h"
 #include "models/job/measured_speed.h"
+#include "models/job/place_rule.h"
 #include "models/job/watch_rule.h"
 
 #include <functional>

@@ -98,7 +98,7 @@ void runOurs(const std::vector<Task> &tasks, double speed)
     QTemporaryDir folder;
     NoJournal journal;
     SystemClock clock;
-    CostModel costs({0.012, 0, 0});
+    CostModel costs(Price{0.012});
     CloudBackend::Services services;
     services.plan = [&tasks](const AttemptSpec &spec, const QString &outputs,
                              const std::function<void(Result<CloudBackend::Plan>)> &done) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/budget_dialog.h"
 
+#include "models/base/money_text.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
 
@@ -25,11 +26,6 @@ namespace
 
 constexpr double mostDollars = 100'000;
 constexpr int usualHours = 4;
-
-QString money(double dollars)
-{
-    return QStringLiteral("$%1").arg(dollars, 0, 'f', 2);
-}
 
 QString whatIsSent(const Spending &spending)
 {
@@ -57,7 +53,7 @@ QString whatItCosts(const Spending &spending)
     const CostModel::Estimate &estimate = spending.estimate;
     if (estimate.unknown == estimate.jobs)
         return BudgetDialog::tr("What it costs is not known yet: the files have not been looked at.");
-    const QString range = BudgetDialog::tr("%1 to %2").arg(money(estimate.low), money(estimate.high));
+    const QString range = BudgetDialog::tr("%1 to %2").arg(moneyText(estimate.low), moneyText(estimate.high));
     if (spending.isAutomatic)
         return BudgetDialog::tr("All of it there would cost about %1.").arg(range) +
                (estimate.hasHistory ? QString()
@@ -134,7 +130,7 @@ BudgetDialog::BudgetDialog(const Spending &spending, QWidget *parent)
     QLabel *reserve =
         words(tr("A task may cost up to %1, which is set aside until it has ended. When the sum is used up, "
                  "the rest waits for you.")
-                  .arg(money(spending.mostOfOneTask)));
+                  .arg(moneyText(spending.mostOfOneTask)));
     QPalette quiet = reserve->palette();
     quiet.setColor(QPalette::WindowText, Theme::colors().muted);
     reserve->setPalette(quiet);
@@ -161,7 +157,7 @@ BudgetDialog::BudgetDialog(const Spending &spending, QWidget *parent)
 
 void BudgetDialog::updateYes()
 {
-    m_yes->setText(tr("Send, for %1 at most").arg(money(m_dollars->value())));
+    m_yes->setText(tr("Send, for %1 at most").arg(moneyText(m_dollars->value())));
     m_yes->setEnabled(!m_isDoneBy || m_isDoneBy->isChecked() || m_overflows->isChecked());
 }
 

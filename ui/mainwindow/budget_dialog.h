@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/backend/cloud/cost_model.h"
-#include "models/job/cloud_charge.h"
+#include "app/spending.h"
 
 #include <QDialog>
 
@@ -16,24 +15,6 @@ class QSpinBox;
 
 namespace reelyard
 {
-
-/// What a yes would send away, and to whom.
-struct Spending {
-    int files = 0;
-    int links = 0;
-    qint64 uploadBytes = 0;
-    QString provider; ///< "FFHub"
-    QString host;
-    CostModel::Estimate estimate;
-    double mostOfOneTask = 0; ///< dollars
-    bool isAutomatic = false; ///< only what cannot be done here in time
-};
-
-/// What a person said yes to.
-struct Agreement {
-    double dollars = 0; ///< at most
-    PlaceRule rule;     ///< of automatic ones
-};
 
 /// The question before anything leaves this computer: it names count, bytes, provider and a ceiling. It cannot be
 /// turned off.

@@ -2,8 +2,8 @@
 #include "ui/mainwindow/main_window.h"
 
 #include "app/application.h"
-#include "app/backend/cloud/buckets.h"
 #include "app/backend/cloud/cloud_backend.h"
+#include "app/intake/buckets.h"
 #include "ui/common/file_urls.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"

@@ -4,6 +4,7 @@
 #include "app/backend/cloud/cloud_ledger.h"
 #include "app/queue/binding_text.h"
 #include "app/queue/job_queue.h"
+#include "models/base/money_text.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
 
@@ -76,13 +77,12 @@ QString paceText(const JobQueue &queue, const EtaModel::Snapshot &snapshot)
 }
 
 // While something is bought.
-QString moneyText(const CloudLedger &ledger, Timestamp now)
+QString spendingText(const CloudLedger &ledger, Timestamp now)
 {
     if (ledger.reserved() <= 0)
         return {};
-    const auto money = [](double dollars) { return QStringLiteral("$%1").arg(dollars, 0, 'f', 2); };
     return StatusStrip::tr("%1 spent this month, %2 reserved")
-        .arg(money(ledger.spentIn(now)), money(ledger.reserved()));
+        .arg(moneyText(ledger.spentIn(now)), moneyText(ledger.reserved()));
 }
 
 } // namespace
@@ -142,7 +142,7 @@ void StatusStrip::refresh()
     m_counts->setText(all > 0                      ? countsText(snapshot)
                       : m_queue.list().count() > 0 ? tr("Nothing started yet")
                                                    : tr("No jobs yet"));
-    QStringList pace{paceText(m_queue, snapshot), m_ledger ? moneyText(*m_ledger, m_clock.now()) : QString()};
+    QStringList pace{paceText(m_queue, snapshot), m_ledger ? spendingText(*m_ledger, m_clock.now()) : QString()};
     pace.removeAll(QString());
     m_pace->setText(pace.join(gap));
     setAccessibleName(tr("%1, %2 %3").arg(format::percent(m_fraction), m_counts->text(), m_pace->text()));

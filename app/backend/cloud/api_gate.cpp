@@ -70,7 +70,6 @@ void ApiGate::pass()
         }
         Call call = std::move(m_waiting.front());
         m_waiting.pop_front();
-        ++m_calls;
         m_http.send(call.request, {}, call.context,
                     [this, done = std::move(call.done), begun = now](const HttpAnswer &answer) {
                         judge(answer, m_clock.now() - begun);

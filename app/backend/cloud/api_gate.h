@@ -34,7 +34,6 @@ public:
     bool isFailing() const { return m_breaker.isOpen(); }
     AdaptiveLimit &limit() { return m_limit; }
     const AdaptiveLimit &limit() const { return m_limit; }
-    qint64 calls() const { return m_calls; }
 
     /// Waits are this much shorter. For tests.
     void setHurry(double factor);
@@ -62,7 +61,6 @@ private:
     QTimer m_timer;
     double m_hurry = 1;
     bool m_wasHeldUp = false;
-    qint64 m_calls = 0;
 };
 
 } // namespace reelyard

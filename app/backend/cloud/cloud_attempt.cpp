@@ -379,7 +379,7 @@ void CloudAttempt::adopt(const QString &taskId, const QString &how)
 
 void CloudAttempt::follow()
 {
-    m_backend.follower().follow(m_record.taskId, 0, m_isTold, this,
+    m_backend.follower().follow(m_record.taskId, m_isTold, this,
                                 [this](const Result<CloudTask> &task) { followed(task); });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backend/cloud/cloud_ledger.h"
 
+#include "models/base/money_text.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -13,17 +15,11 @@ namespace reelyard
 namespace
 {
 
-constexpr double cent = 0.01;
 constexpr double rounding = 1e-9;
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Cloud", text);
-}
-
-QString money(double dollars)
-{
-    return QStringLiteral("$%1").arg(dollars < cent / 2 ? 0.0 : dollars, 0, 'f', 2);
 }
 
 } // namespace
@@ -125,7 +121,7 @@ std::optional<Error> CloudLedger::refusal(BatchId batch, double dollars, Timesta
         return Error{ErrorClass::Permanent,
                      QStringLiteral("account.month-cap"),
                      tr("The cap for this month is reached: %1 of %2 are spent, and the next task may cost up to %3.")
-                         .arg(money(month.spent), money(*m_monthCap), money(dollars)),
+                         .arg(moneyText(month.spent), moneyText(*m_monthCap), moneyText(dollars)),
                      {}};
     if (!cap && m_runCap <= 0)
         return Error{ErrorClass::Permanent,
@@ -138,13 +134,13 @@ std::optional<Error> CloudLedger::refusal(BatchId batch, double dollars, Timesta
             ErrorClass::Permanent,
             QStringLiteral("account.cap"),
             tr("The budget of %1 is too small: a task in the cloud may cost up to %2, which is set aside first.")
-                .arg(money(whole), money(dollars)),
+                .arg(moneyText(whole), moneyText(dollars)),
             {}};
     const double spent = cap ? m_batches.value(raw(batch)).spent : m_run.spent;
     return Error{ErrorClass::Permanent,
                  QStringLiteral("account.cap"),
                  tr("The budget for the cloud is used up: %1 of %2 are spent, and the next task may cost up to %3.")
-                     .arg(money(spent), money(whole), money(dollars)),
+                     .arg(moneyText(spent), moneyText(whole), moneyText(dollars)),
                  {}};
 }
 
@@ -192,11 +188,6 @@ int CloudLedger::openIn(BatchId batch, const std::function<bool(JobId)> &isLeftO
         const CloudCharge charge = m_charges.value(prefix);
         return charge.batch == batch && !isLeftOut(charge.job);
     }));
-}
-
-bool CloudLedger::isReserved(const QString &prefix) const
-{
-    return m_charges.contains(prefix);
 }
 
 double CloudLedger::spentIn(Timestamp month) const

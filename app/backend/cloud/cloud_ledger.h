@@ -45,7 +45,6 @@ public:
     bool reserve(const CloudCharge &charge);
     std::optional<CloudCharge> settle(const QString &prefix, double dollars, double seconds, const WorkLoad &load);
     void release(const QString &prefix); ///< there was no task
-    bool isReserved(const QString &prefix) const;
     /// Jobs of the batch with tasks that are not settled, but for those that `isLeftOut`.
     int openIn(BatchId batch, const std::function<bool(JobId)> &isLeftOut) const;
     /// The job has a task that is not settled.

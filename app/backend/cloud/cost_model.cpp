@@ -26,17 +26,11 @@ double guess(const WorkLoad &load)
 
 } // namespace
 
-double CostModel::dollars(double seconds, double mediaSeconds) const
-{
-    return (seconds * m_price.perProcessingMinute + mediaSeconds * m_price.perOutputMinute) / 60;
-}
-
 CostModel::Estimate CostModel::estimate(const std::vector<const Job *> &jobs) const
 {
     Estimate estimate;
     estimate.jobs = static_cast<int>(jobs.size());
     estimate.hasHistory = m_tasks >= enough;
-    double mediaSeconds = 0;
     double ofEach = 0;   // squares of what single jobs are off by, seconds
     double ofCommon = 0; // of what they are off by together
     int known = 0;
@@ -45,7 +39,6 @@ CostModel::Estimate CostModel::estimate(const std::vector<const Job *> &jobs) co
         if (!load)
             continue;
         ++known;
-        mediaSeconds += load->mediaSeconds;
         const auto expected = m_speeds.expect(job->recipe, *load);
         const double seconds = expected ? expected->seconds : guess(*load);
         estimate.seconds += seconds;
@@ -59,8 +52,7 @@ CostModel::Estimate CostModel::estimate(const std::vector<const Job *> &jobs) co
         return estimate;
     const double all = static_cast<double>(estimate.jobs) / known;
     estimate.seconds *= all;
-    mediaSeconds *= all;
-    estimate.middle = dollars(estimate.seconds, mediaSeconds);
+    estimate.middle = estimate.seconds * m_price.perProcessingMinute / 60;
     double range = guessedRange;
     if (estimate.hasHistory) {
         const double off = all * std::sqrt(ofEach + ofCommon * ofCommon) / std::max(estimate.seconds, 1e-9);

@@ -29,12 +29,10 @@ public:
     };
     Estimate estimate(const std::vector<const Job *> &jobs) const;
     void learn(const CloudCharge &settled);
-    int tasks() const { return m_tasks; }
     const Price &price() const { return m_price; }
 
 private:
     static constexpr int enough = 20;
-    double dollars(double seconds, double mediaSeconds) const;
 
     Price m_price;
     SpeedModel m_speeds;

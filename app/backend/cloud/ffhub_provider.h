@@ -12,7 +12,7 @@ namespace reelyard
 class FFHubProvider : public CloudProvider
 {
 public:
-    explicit FFHubProvider(Price price = {0.012, 0, 0})
+    explicit FFHubProvider(Price price = {0.012})
         : m_price(price)
     {
     }

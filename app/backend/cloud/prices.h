@@ -13,8 +13,6 @@ namespace reelyard
 /// What a service asks, in dollars.
 struct Price {
     double perProcessingMinute = 0;
-    double perOutputMinute = 0;
-    double perGigabyte = 0; ///< of outputs, when they are fetched
 };
 
 /// Prices change: they stand in a file with its date, which a user can replace by one of the same form in the

@@ -54,19 +54,17 @@ double TaskFollower::now() const
     return static_cast<double>(m_time.elapsed()) / 1000 * m_hurry;
 }
 
-void TaskFollower::follow(const QString &taskId, double expectedSeconds, bool isTold, QObject *context, News news)
+void TaskFollower::follow(const QString &taskId, bool isTold, QObject *context, News news)
 {
     forget(context);
     Followed followed;
     followed.id = taskId;
     followed.context = context;
     followed.news = std::move(news);
-    followed.expectedSeconds = expectedSeconds;
     followed.since = now();
-    const double first = std::clamp(0.7 * expectedSeconds, firstWait, longestWait);
     followed.isTold = isTold;
     followed.wait = isTold ? slowWait : firstWait;
-    followed.due = now() + jittered(isTold ? slowWait : first);
+    followed.due = now() + jittered(isTold ? slowWait : firstWait);
     m_followed.push_back(std::move(followed));
     arm();
 }
@@ -125,8 +123,6 @@ void TaskFollower::plan(Followed &followed)
     double wait = followed.wait;
     if (followed.progress > 0.02 && followed.progress < 1)
         wait = spent * (1 - followed.progress) / followed.progress * 0.95;
-    else if (followed.expectedSeconds > spent)
-        wait = (followed.expectedSeconds - spent) * 0.95;
     followed.due = now() + jittered(std::clamp(wait, firstWait, longestWait));
 }
 

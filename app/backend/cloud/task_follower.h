@@ -28,9 +28,9 @@ public:
 
     TaskFollower(const CloudProvider &provider, const CloudAccount &account, ApiGate &gate, QObject *parent = nullptr);
 
-    /// `expectedSeconds` of processing, 0 where nobody knows. `isTold`: a webhook tells of its end, and it is asked
+    /// `isTold`: a webhook tells of its end, and it is asked
     /// after seldom. Ends with `context`.
-    void follow(const QString &taskId, double expectedSeconds, bool isTold, QObject *context, News news);
+    void follow(const QString &taskId, bool isTold, QObject *context, News news);
     void forget(const QObject *context);
     void check(const QString &taskId); ///< now, once: a message said that it has changed
     bool isFollowed(const QString &taskId) const;
@@ -42,7 +42,6 @@ private:
         QString id;
         QPointer<QObject> context;
         News news;
-        double expectedSeconds = 0;
         double since = 0; ///< seconds on m_time, not in a hurry
         double due = 0;
         double wait = 0; ///< the last one, seconds

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backend/cloud/webhook_server.h"
 
+#include "app/platform/sockets.h"
+
 #include <httplib.h>
-#ifndef _WIN32
-#include <fcntl.h>
-#include <poll.h>
-#include <pthread.h>
-#include <signal.h>
-#include <unistd.h>
-#endif
 
 #include <QCoreApplication>
 
@@ -37,64 +32,15 @@ constexpr qint64 headBytes = 16 * 1024; // of all headers together
 constexpr qint64 drainedBytes = 256 * 1024;
 constexpr auto draining = 500ms;
 
-#ifdef _WIN32
-constexpr int bothWays = SD_BOTH;
-constexpr int sending = SD_SEND;
-void blockSignals() {}
-void closeSocket(socket_t socket)
-{
-    ::closesocket(socket);
-}
-int pollOne(socket_t socket, short events, int milliseconds)
-{
-    WSAPOLLFD wanted{socket, events, 0};
-    return WSAPoll(&wanted, 1, milliseconds);
-}
-#else
-constexpr int bothWays = SHUT_RDWR;
-constexpr int sending = SHUT_WR;
-// They are the other threads' business, and would cut a wait for bytes short here. Threads begun by this one follow it.
-void blockSignals()
-{
-    sigset_t all;
-    sigfillset(&all);
-    pthread_sigmask(SIG_BLOCK, &all, nullptr);
-}
-void closeSocket(socket_t socket)
-{
-    ::close(socket);
-}
-int pollOne(socket_t socket, short events, int milliseconds)
-{
-    pollfd wanted{socket, events, 0};
-    return ::poll(&wanted, 1, milliseconds);
-}
-#endif
-
-bool isReady(socket_t socket, short events, SteadyClock::time_point deadline)
+bool isReady(qintptr socket, bool forReading, SteadyClock::time_point deadline)
 {
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - SteadyClock::now());
-    return left > 0ms && pollOne(socket, events, static_cast<int>(left.count())) > 0;
+    return left > 0ms && waitForSocket(socket, forReading, left);
 }
 
-qint64 receiveSome(socket_t socket, char *to, std::size_t size)
+qintptr handleOf(socket_t socket)
 {
-#ifdef _WIN32
-    return ::recv(socket, to, static_cast<int>(size), 0);
-#else
-    return ::recv(socket, to, size, 0);
-#endif
-}
-
-qint64 sendSome(socket_t socket, const char *from, std::size_t size)
-{
-#if defined(_WIN32)
-    return ::send(socket, from, static_cast<int>(size), 0);
-#elif defined(MSG_NOSIGNAL)
-    return ::send(socket, from, size, MSG_NOSIGNAL);
-#else
-    return ::send(socket, from, size, 0);
-#endif
+    return static_cast<qintptr>(socket);
 }
 
 /// One connection with a limit on its whole time and on all that it may say. The library's own limits are for one read
@@ -109,15 +55,15 @@ public:
     {
     }
 
-    bool is_readable() const override { return m_at < m_filled || isReady(m_socket, POLLIN, m_deadline); }
-    bool is_writable() const override { return isReady(m_socket, POLLOUT, m_deadline); }
+    bool is_readable() const override { return m_at < m_filled || isReady(handleOf(m_socket), true, m_deadline); }
+    bool is_writable() const override { return isReady(handleOf(m_socket), false, m_deadline); }
     ssize_t read(char *to, std::size_t size) override
     {
         if (m_at == m_filled) {
-            if (m_left <= 0 || !isReady(m_socket, POLLIN, m_deadline))
+            if (m_left <= 0 || !isReady(handleOf(m_socket), true, m_deadline))
                 return -1;
             const auto most = std::min<std::size_t>(m_buffer.size(), static_cast<std::size_t>(m_left));
-            const qint64 got = receiveSome(m_socket, m_buffer.data(), most);
+            const qint64 got = receiveSome(handleOf(m_socket), m_buffer.data(), most);
             if (got <= 0)
                 return static_cast<ssize_t>(got);
             m_at = 0;
@@ -133,9 +79,9 @@ public:
     {
         std::size_t sent = 0;
         while (sent < size) {
-            if (!isReady(m_socket, POLLOUT, m_deadline))
+            if (!isReady(handleOf(m_socket), false, m_deadline))
                 return -1;
-            const qint64 some = sendSome(m_socket, from + sent, size - sent);
+            const qint64 some = sendSome(handleOf(m_socket), from + sent, size - sent);
             if (some <= 0)
                 return -1;
             sent += static_cast<std::size_t>(some);
@@ -241,30 +187,28 @@ public:
         const std::lock_guard lock(m_mutex);
         m_isOver = true;
         for (const socket_t socket : m_open)
-            ::shutdown(socket, bothWays);
+            endBothWays(handleOf(socket));
     }
 
 private:
     bool process_and_close_socket(socket_t socket) override
     {
         const auto deadline = SteadyClock::now() + m_limits.connection;
-#ifndef _WIN32
-        ::fcntl(socket, F_SETFD, FD_CLOEXEC); // the workers have no business with it
-#endif
+        keepFromChildren(handleOf(socket));
         const bool isHandled = !isFull && begin(socket);
         bool isProcessed = false;
         if (isHandled) {
             BoundedStream stream(socket, deadline, headBytes + m_limits.bodyBytes);
             bool isClosed = false;
             isProcessed = process_request(stream, true, isClosed, nullptr);
-            drain(socket, std::min(deadline, SteadyClock::now() + draining));
+            drain(handleOf(socket), std::min(deadline, SteadyClock::now() + draining));
         }
         {
             const std::lock_guard lock(m_mutex);
             m_open.erase(socket);
         }
-        ::shutdown(socket, bothWays);
-        closeSocket(socket);
+        endBothWays(handleOf(socket));
+        closeSocket(handleOf(socket));
         return isProcessed;
     }
 
@@ -277,11 +221,11 @@ private:
     }
 
     // Closing with unread bytes would reset the connection, and the sender might never see its answer.
-    static void drain(socket_t socket, SteadyClock::time_point deadline)
+    static void drain(qintptr socket, SteadyClock::time_point deadline)
     {
-        ::shutdown(socket, sending);
+        endSending(socket);
         std::array<char, 4096> unwanted{};
-        for (qint64 left = drainedBytes; left > 0 && isReady(socket, POLLIN, deadline);) {
+        for (qint64 left = drainedBytes; left > 0 && isReady(socket, true, deadline);) {
             const qint64 got = receiveSome(socket, unwanted.data(), unwanted.size());
             if (got <= 0)
                 return;
@@ -389,14 +333,7 @@ Result<quint16> WebhookServer::listen(const QHostAddress &address, quint16 port,
     server.new_task_queue = [this] { return new BoundedPool(d->limits.threads, d->limits.waitingConnections); };
     server.set_payload_max_length(static_cast<std::size_t>(d->limits.bodyBytes));
     // The library's own options would let a second program share the port.
-    server.set_socket_options([](socket_t socket) {
-        const int on = 1;
-#ifdef _WIN32
-        ::setsockopt(socket, SOL_SOCKET, SO_EXCLUSIVEADDRUSE, reinterpret_cast<const char *>(&on), sizeof(on));
-#else
-        ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on));
-#endif
-    });
+    server.set_socket_options([](socket_t socket) { claimPort(handleOf(socket)); });
     server.set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
         const int status = d->refusalOf(request);
         if (status == 0)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/backend/cloud/buckets.h"
+#include "app/intake/buckets.h"
 
 #include "app/backend/cloud/account_book.h"
 #include "app/intake/file_scanner.h"
