@@ -98,7 +98,7 @@ struct Application::Private {
     std::unique_ptr<IntakeDesk> intake;
     std::unique_ptr<WatchDesk> watches;
     std::unique_ptr<CommandHandler> handler;
-    std::unique_ptr<CommandServer> server;
+    std::unique_ptr<CommandServer> server; ///< null where this process is done in a moment
     std::deque<JobId> toProbe;
     bool probing = false;
     std::vector<HardwareDevice> devices;
@@ -173,7 +173,8 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
         return built.error();
     application->apply(Preferences::load());
     application->d->handler = std::make_unique<CommandHandler>(*application);
-    application->d->server = std::make_unique<CommandServer>(*application->d->lock, *application->d->handler);
+    if (!options.isBrief)
+        application->d->server = std::make_unique<CommandServer>(*application->d->lock, *application->d->handler);
     connect(&application->d->queue->list(), &JobList::changed, application.get(), &Application::probeAdded);
     connect(application->d->queue.get(), &JobQueue::modeChanged, application.get(), [core = application.get()] {
         if (core->d->queue->mode() == QueueMode::Running)
@@ -395,7 +396,8 @@ void Application::open(std::function<void(Result<void>)> done)
                 done(known);
                 return;
             }
-            d->watches->open([this, done](const Result<void> &read) { done(read ? d->server->listen() : read); });
+            d->watches->open(
+                [this, done](const Result<void> &read) { done(read && d->server ? d->server->listen() : read); });
         });
     });
 }
@@ -587,6 +589,8 @@ QString Application::leavingText() const
 
 void Application::shutDown(std::function<void()> done)
 {
+    if (d->server)
+        d->server->close();
     d->remembersMode = false; // that it stops now is not what the user wants of it
     d->toProbe.clear();
     d->media->dropProbes();

@@ -31,6 +31,7 @@ struct Prices;
 struct ApplicationOptions {
     QString database;                 ///< empty: in the user's data folder
     PassphraseAsk askPassphrase = {}; ///< of the stored keys, where the environment does not say it
+    bool isBrief = false;             ///< ends by itself at once: others wait for that instead of being served
 };
 
 /// Builds and connects everything below the user interface, in the process that owns the database. Main thread.

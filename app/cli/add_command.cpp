@@ -85,9 +85,7 @@ void showPlaces(const Output &output, const QJsonArray &places)
         const QString place = entry.value(QStringLiteral("place")).toString();
         const double low = entry.value(QStringLiteral("dollars")).toDouble();
         const double high = entry.value(QStringLiteral("mostDollars")).toDouble();
-        QString cost = moneyText(high);
-        if (low != high && high >= 0.01)
-            cost = QCoreApplication::translate("Cli", "%1 to %2").arg(moneyText(low), moneyText(high));
+        QString cost = moneyRangeText(low, high);
         QString name = QCoreApplication::translate("Cli", "here");
         if (place == toText(Place::Cloud)) {
             name = QCoreApplication::translate("Cli", "cloud");

@@ -519,7 +519,8 @@ int runCommandLine(std::vector<std::string> arguments)
         return QCoreApplication::exec();
     }
 
-    Session session(options.database, options.output,
+    const bool isLong = (run->parsed() && !options.isPlan) || start->parsed() || serve->parsed() || watch->parsed();
+    Session session(options.database, isLong ? Stay::Long : Stay::Brief, options.output,
                     terminalPassphrase(options.isPassphrasePiped ? HiddenInput::Piped : HiddenInput::Ask));
     InterruptWatch interrupts;
     QObject::connect(&interrupts, &InterruptWatch::interrupted, &session, &Session::interrupt);

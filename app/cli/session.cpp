@@ -10,9 +10,19 @@
 namespace reelyard::cli
 {
 
-Session::Session(const QString &database, const Output &output, PassphraseAsk askPassphrase, QObject *parent)
+namespace
+{
+
+constexpr int askAgainMs = 50;
+constexpr int sayWaitMs = 2000;
+constexpr int patienceMs = 600'000; // an owner that serves nobody: it adds a large tree, or hangs
+
+} // namespace
+
+Session::Session(const QString &database, Stay stay, const Output &output, PassphraseAsk askPassphrase, QObject *parent)
     : QObject(parent)
     , m_database(absolutePath(database.isEmpty() ? Application::defaultDatabase() : database))
+    , m_stay(stay)
     , m_output(output)
     , m_askPassphrase(std::move(askPassphrase))
 {
@@ -27,18 +37,19 @@ int exitCodeOf(const Error &error)
 
 void Session::open(std::function<void()> ready)
 {
-    auto application = Application::create({m_database, m_askPassphrase});
+    m_ready = std::move(ready);
+    auto application = Application::create({m_database, m_askPassphrase, m_stay == Stay::Brief});
     if (application) {
         m_application = std::move(*application);
         connect(&m_application->queue(), &JobQueue::troubled, this,
                 [this](const Error &error) { m_output.error(error); });
-        m_application->open([this, ready = std::move(ready)](const Result<void> &opened) {
+        m_application->open([this](const Result<void> &opened) {
             if (!opened) {
                 m_output.error(opened.error());
                 finish(SomethingFailed);
                 return;
             }
-            ready();
+            m_ready();
         });
         return;
     }
@@ -47,20 +58,47 @@ void Session::open(std::function<void()> ready)
         finish(SomethingFailed);
         return;
     }
-    auto client = CommandClient::connectTo(m_database);
+    connectToOwner();
+}
+
+void Session::connectToOwner()
+{
+    auto client = CommandClient::connectTo(m_database, 0);
     if (!client) {
-        m_output.error(client.error());
-        finish(SomethingFailed);
+        if (!m_waiting.isValid())
+            m_waiting.start();
+        if (m_waiting.elapsed() > patienceMs) {
+            m_output.error(client.error());
+            finish(SomethingFailed);
+            return;
+        }
+        if (m_waiting.elapsed() > sayWaitMs && !std::exchange(m_hasSaidWait, true))
+            m_output.problem(tr("Another Reelyard is busy with this queue; waiting until it is done."));
+        retry();
         return;
     }
+    m_waiting.invalidate();
     m_client = std::move(*client);
     connect(m_client.get(), &CommandClient::lost, this, [this] {
         if (m_finishing)
             return;
+        if (!m_client->isTaken()) { // it was about to end
+            m_client.release()->deleteLater();
+            retry();
+            return;
+        }
         m_output.problem(tr("The Reelyard that was working on this queue has ended. The jobs are still in the queue."));
         finish(SomethingFailed);
     });
-    ready();
+    m_ready();
+}
+
+void Session::retry()
+{
+    QTimer::singleShot(askAgainMs, this, [this] {
+        if (!m_finishing)
+            open(std::move(m_ready));
+    });
 }
 
 void Session::request(const QJsonObject &request, const Reply &reply)

@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/command/command_client.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <memory>
@@ -12,13 +13,20 @@
 namespace reelyard::cli
 {
 
+/// How long a command is about.
+enum class Stay {
+    Brief, ///< as long as it takes to look or to change something: who comes meanwhile waits
+    Long   ///< works on the queue, and serves others meanwhile
+};
+
 /// One command's way to the queue: as the owner of the database, or through the process that is. The commands do not
 /// see the difference.
 class Session : public QObject
 {
     Q_OBJECT
 public:
-    Session(const QString &database, const Output &output, PassphraseAsk askPassphrase, QObject *parent = nullptr);
+    Session(const QString &database, Stay stay, const Output &output, PassphraseAsk askPassphrase,
+            QObject *parent = nullptr);
     ~Session() override;
 
     /// `ready` follows; on failure the error is shown and the program ends.
@@ -34,12 +42,19 @@ public:
     bool isOwner() const { return m_application != nullptr; }
 
 private:
+    void connectToOwner();
+    void retry();
+
     QString m_database;
+    Stay m_stay;
     Output m_output;
     PassphraseAsk m_askPassphrase;
     std::unique_ptr<Application> m_application;
     std::unique_ptr<CommandClient> m_client;
     std::unique_ptr<PresetCatalogue> m_presets;
+    std::function<void()> m_ready;
+    QElapsedTimer m_waiting; ///< for an owner that does not serve; invalid: none was met
+    bool m_hasSaidWait = false;
     bool m_finishing = false;
 };
 

@@ -15,7 +15,9 @@ CommandClient::CommandClient(QLocalSocket *socket)
     : m_channel(socket)
 {
     connect(&m_channel, &LineChannel::received, this, [this](const QJsonObject &message) {
-        if (m_reply)
+        if (message == takenMessage())
+            m_isTaken = true;
+        else if (m_reply)
             m_reply(message);
     });
     connect(&m_channel, &LineChannel::closed, this, &CommandClient::lost);
@@ -39,7 +41,7 @@ Result<std::unique_ptr<CommandClient>> CommandClient::connectTo(const QString &d
         } else {
             problem = file.errorString();
         }
-        if (waited.elapsed() > milliseconds)
+        if (waited.elapsed() >= milliseconds)
             break;
         QThread::msleep(50); // the terminal has nothing else to do
     }

@@ -17,11 +17,13 @@ class CommandClient : public QObject
 {
     Q_OBJECT
 public:
-    /// Blocks for some seconds at most, while a new owner opens its socket. Resource error "owner.silent".
-    static Result<std::unique_ptr<CommandClient>> connectTo(const QString &database, int milliseconds = 10'000);
+    /// Blocks while a new owner opens its socket, for so long at most (0: asks once). Resource error "owner.silent".
+    static Result<std::unique_ptr<CommandClient>> connectTo(const QString &database, int milliseconds);
 
     /// One request at a time; `reply` gets its messages.
     void send(const QJsonObject &request, const Reply &reply);
+    /// The owner took a request. One that is lost before has done nothing: the next may be asked the same.
+    bool isTaken() const { return m_isTaken; }
 
 signals:
     /// The owner ended.
@@ -32,6 +34,7 @@ private:
 
     LineChannel m_channel;
     Reply m_reply;
+    bool m_isTaken = false;
 };
 
 } // namespace reelyard

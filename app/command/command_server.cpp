@@ -64,6 +64,11 @@ CommandServer::CommandServer(const OwnerLock &lock, CommandHandler &handler, QOb
     connect(&m_server, &QLocalServer::newConnection, this, &CommandServer::takeConnection);
 }
 
+QJsonObject takenMessage()
+{
+    return {{QStringLiteral("event"), QStringLiteral("taken")}};
+}
+
 Result<void> CommandServer::listen()
 {
     const QString name = QStringLiteral("reelyard-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -81,12 +86,22 @@ Result<void> CommandServer::listen()
     return {};
 }
 
+void CommandServer::close()
+{
+    m_isClosed = true;
+    m_server.close();
+    QFile::remove(OwnerLock::ownerFile(m_lock.database()));
+}
+
 void CommandServer::takeConnection()
 {
     while (QLocalSocket *socket = m_server.nextPendingConnection()) {
         auto *channel = new LineChannel(socket, this);
         connect(channel, &LineChannel::closed, channel, &QObject::deleteLater);
         connect(channel, &LineChannel::received, this, [this, channel](const QJsonObject &request) {
+            if (m_isClosed)
+                return;
+            channel->send(takenMessage());
             m_handler.handle(request, channel, [channel = QPointer<LineChannel>(channel)](const QJsonObject &message) {
                 if (channel)
                     channel->send(message);

@@ -36,6 +36,9 @@ private:
 };
 
 /// Takes requests of other processes for the owner's CommandHandler, JSON lines over a local socket. Main thread.
+/// What an owner answers first: from then on the request is its.
+QJsonObject takenMessage();
+
 class CommandServer : public QObject
 {
     Q_OBJECT
@@ -43,6 +46,8 @@ public:
     CommandServer(const OwnerLock &lock, CommandHandler &handler, QObject *parent = nullptr);
 
     Result<void> listen();
+    /// The owner ends: nobody else is served, and what is asked from now on is not taken. Who asks takes over.
+    void close();
 
 private:
     void takeConnection();
@@ -50,6 +55,7 @@ private:
     const OwnerLock &m_lock;
     CommandHandler &m_handler;
     QLocalServer m_server;
+    bool m_isClosed = false;
 };
 
 } // namespace reelyard

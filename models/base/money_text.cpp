@@ -12,4 +12,13 @@ QString moneyText(double dollars)
                                          : QStringLiteral("$%1").arg(dollars, 0, 'f', 2);
 }
 
+QString moneyRangeText(double low, double high)
+{
+    const QString least = moneyText(low);
+    const QString most = moneyText(high);
+    if (low < 0.01 || least == most)
+        return most;
+    return QCoreApplication::translate("Money", "%1 to %2").arg(least, most);
+}
+
 } // namespace reelyard

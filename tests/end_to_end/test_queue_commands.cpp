@@ -256,8 +256,10 @@ private slots:
         CliRunner cli;
         QCOMPARE(cli.run(QStringList{text("pause")}).exitCode, 1); // nobody works on it
         cli.place(m_longClip, text("in/a.mkv"));
-        auto owner = cli.start({text("run"), cli.path(text("in")), text("-o"), cli.out(), text("-p"),
-                                text("Web MP4 480p"), text("--json")});
+        // Long enough to be seen from outside on any machine, also between two looks.
+        auto owner = cli.start(words("run --json --ext mp4 --args") +
+                               QStringList{text("-vf scale=1280:720 -c:v libx264 -preset veryslow"), text("-o"),
+                                           cli.out(), cli.path(text("in"))});
         const auto hasState = [&cli](const char *state) {
             return !cli.run(QStringList{text("list"), text("--json")}).jobs(text(state)).empty();
         };

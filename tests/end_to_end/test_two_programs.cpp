@@ -52,6 +52,30 @@ private slots:
         QCOMPARE(CliRunner::filesBelow(cli.out()).size(), 8);
     }
 
+    // A command that only looks owns the queue for a moment, and is gone when a request would reach it.
+    void whoOnlyLooksStandsInNobodysWay()
+    {
+        for (int round = 0; round < 6; ++round) {
+            CliRunner cli;
+            cli.place(videoClip(), text("in/a.mkv"));
+            std::vector<std::unique_ptr<QProcess>> looking;
+            const auto look = [&] { looking.push_back(cli.start({text("list"), text("--json")})); };
+            look();
+            look();
+            auto working = cli.start({text("run"), text("--json"), cli.path(text("in")), text("-o"), cli.out(),
+                                      text("--args"), text("-c copy"), text("--ext"), text("mkv")});
+            look();
+            look();
+            for (const auto &process : looking) {
+                const CliResult seen = CliRunner::finish(*process);
+                QVERIFY2(seen.exitCode == 0, (seen.out + seen.err).constData());
+            }
+            const CliResult worked = CliRunner::finish(*working);
+            QVERIFY2(worked.exitCode == 0, (worked.out + worked.err).constData());
+            QCOMPARE(CliRunner::filesBelow(cli.out()).size(), 1);
+        }
+    }
+
     void commandsReachTheOwnerWhileItWorks()
     {
 #ifdef Q_OS_UNIX

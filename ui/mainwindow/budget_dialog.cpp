@@ -53,7 +53,7 @@ QString whatItCosts(const Spending &spending)
     const CostModel::Estimate &estimate = spending.estimate;
     if (estimate.unknown == estimate.jobs)
         return BudgetDialog::tr("What it costs is not known yet: the files have not been looked at.");
-    const QString range = BudgetDialog::tr("%1 to %2").arg(moneyText(estimate.low), moneyText(estimate.high));
+    const QString range = moneyRangeText(estimate.low, estimate.high);
     if (spending.isAutomatic)
         return BudgetDialog::tr("All of it there would cost about %1.").arg(range) +
                (estimate.hasHistory ? QString()
