@@ -216,6 +216,8 @@ Result<void> Application::buildCloud()
         d->cloud->setKeyReader([secrets = d->secrets.get(), place = stored->secretPlace, name = stored->secretName()](
                                    const SecretStore::ReadDone &done) { secrets->read(place, name, done); });
     }
+    d->cloud->setTaskTime(
+        [costs = &*d->costs](RecipeId recipe, const WorkLoad &load) { return costs->expectedSeconds(recipe, load); });
     d->queue->addBackend(*d->cloud);
     d->chooser = std::make_unique<PlaceChooser>(*d->queue, *d->cloud, *d->costs, d->clock);
     connect(d->cloud.get(), &CloudBackend::settled, this,

@@ -74,16 +74,16 @@ PlaceCandidate PlaceChooser::candidateOf(const Job &job) const
     constexpr double unknownSecondsThere = 30;
     PlaceCandidate candidate;
     candidate.job = job.id;
-    const auto here = m_queue.eta().expected({&job});
+    const auto here = m_queue.eta().expectedHere({&job});
     candidate.localSeconds = here ? static_cast<double>(here->count()) : unknownSeconds;
     const CostModel::Estimate there = m_costs.estimate({&job});
     candidate.cloudSeconds = there.seconds > 0 ? there.seconds : unknownSecondsThere;
-    candidate.dollars =
-        there.seconds > 0 ? there.middle : candidate.cloudSeconds * m_costs.price().perProcessingMinute / 60;
-    candidate.mostDollars = m_cloud.largestCharge();
+    candidate.dollars = there.seconds > 0 ? there.middle : m_costs.price().of(candidate.cloudSeconds, 0, 0);
+    candidate.mostDollars = m_cloud.largestCharge(loadOf(job).value_or(WorkLoad()));
     candidate.uploadBytes = job.sourceKind == SourceKind::Link ? 0 : std::max<qint64>(0, job.sourceSizeBytes);
     candidate.canRunThere =
         candidate.uploadBytes <= m_cloud.provider().largestUploadBytes() && job.sourceDetail->moreParts.isEmpty();
+    candidate.canRunHere = job.placeReason != PlaceReason::OnlyThere; // seen when it was added
     candidate.neverUpload = job.neverUpload;
     return candidate;
 }
@@ -106,7 +106,7 @@ PlaceSituation PlaceChooser::situationNow() const
         else
             situation.cloudSecondsAhead += m_costs.estimate({&job}).seconds;
     }
-    if (const auto seconds = here.empty() ? std::nullopt : m_queue.eta().expected(here))
+    if (const auto seconds = here.empty() ? std::nullopt : m_queue.eta().expectedHere(here))
         situation.localSecondsAhead = static_cast<double>(seconds->count());
     return situation;
 }

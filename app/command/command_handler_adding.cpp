@@ -96,8 +96,15 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
     // The recipe is judged before anything is added: it needs no source for that.
     const QPointer<QObject> client(context);
     m_application.validate(*recipe, [this, request, options, inputs, client, reply](const Result<void> &valid) {
-        if (valid)
-            takeIn(request, inputs, options, client, reply);
+        const bool isOnlyThere = !valid && valid.error().code == QLatin1String("recipe.no-encoder") &&
+                                 (options.place == Place::Cloud || options.isAutomatic);
+        IntakeOptions decided = options;
+        if (isOnlyThere) {
+            decided.place = Place::Cloud;
+            decided.placeReason = PlaceReason::OnlyThere;
+        }
+        if (valid || isOnlyThere)
+            takeIn(request, inputs, decided, client, reply);
         else if (client)
             reply(errorMessage(valid.error()));
     });
@@ -200,7 +207,7 @@ void CommandHandler::addExpected(const QJsonObject &request, QJsonObject answer,
                     space->neededBytes += queue.needsOf(job).spaceBytes;
             }
             answer.insert(QStringLiteral("space"), spacesToJson(spaces));
-            if (const auto time = all.empty() ? std::nullopt : queue.eta().expected(all)) {
+            if (const auto time = all.empty() ? std::nullopt : queue.eta().expectedHere(all)) {
                 const auto together = std::min<qint64>(queue.parallel(), static_cast<qint64>(all.size()));
                 answer.insert(QStringLiteral("seconds"), time->count() / std::max<qint64>(1, together));
             }
@@ -243,7 +250,7 @@ QJsonArray CommandHandler::placesToJson(const QJsonObject &request, const std::v
     };
     QJsonArray places;
     QJsonObject here{{QStringLiteral("place"), toText(Place::Local)}};
-    if (const auto time = queue.eta().expected(all)) {
+    if (const auto time = queue.eta().expectedHere(all)) {
         const double seconds =
             static_cast<double>(time->count()) / std::max(1.0, std::min<double>(queue.parallel(), count));
         here.insert(QStringLiteral("seconds"), seconds);

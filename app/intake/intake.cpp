@@ -129,6 +129,7 @@ void Intake::begin(JobQueue &queue, const QString &name, const Scan &scan, const
                 specs.back().isAgain = options.isAgain;
                 specs.back().place = options.place;
                 specs.back().isAutomatic = options.isAutomatic;
+                specs.back().placeReason = options.placeReason;
                 specs.back().neverUpload = options.neverUpload;
             }
             tell([this, specs = std::move(specs)] { take(specs); });

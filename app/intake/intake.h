@@ -31,10 +31,11 @@ struct IntakeOptions {
     ExistsPolicy exists = ExistsPolicy::Rename;
     JobState state = JobState::New; ///< New or Queued
     int priority = 0;
-    std::optional<Timestamp> startAt; ///< of jobs that are added as Queued
-    WatchId watch{};                  ///< the watched folder that all of it arrived in
-    Place place = Place::Local;       ///< where the jobs run
-    bool isAutomatic = false;         ///< the program chooses where
+    std::optional<Timestamp> startAt;            ///< of jobs that are added as Queued
+    WatchId watch{};                             ///< the watched folder that all of it arrived in
+    Place place = Place::Local;                  ///< where the jobs run
+    bool isAutomatic = false;                    ///< the program chooses where
+    PlaceReason placeReason = PlaceReason::None; ///< OnlyThere: this computer cannot do it
     bool neverUpload = false;
     bool isAgain = false;    ///< made whatever was made before
     bool joinsTakes = false; ///< the parts of a take are one job

@@ -20,6 +20,11 @@ double amount(const WorkLoad &load)
     return load.megapixelSeconds + 0.05 * load.mediaSeconds;
 }
 
+qint64 sumsKey(RecipeId recipe, Place place)
+{
+    return raw(recipe) * placeCount + static_cast<qint64>(place);
+}
+
 std::chrono::seconds whole(double seconds)
 {
     constexpr double aYear = 365.0 * 24 * 3600;
@@ -145,7 +150,7 @@ void EtaModel::take(const Job &job)
     if (part == Part::None)
         return;
     share.part = static_cast<quint32>(part);
-    share.recipe = placeOf(job.recipe);
+    share.sums = sumsOf(job.recipe, job.place);
     count(share, 1);
     if (part == Part::Running)
         m_running.insert(raw(job.id));
@@ -170,24 +175,26 @@ void EtaModel::drop(qint64 id)
     m_shares.erase(found);
 }
 
-quint32 EtaModel::placeOf(RecipeId recipe)
+quint32 EtaModel::sumsOf(RecipeId recipe, Place place)
 {
-    const auto known = m_sumsPlaces.constFind(raw(recipe));
+    const auto known = m_sumsPlaces.constFind(sumsKey(recipe, place));
     if (known != m_sumsPlaces.cend())
         return *known;
-    m_sums.emplace_back().recipe = recipe;
-    return *m_sumsPlaces.insert(raw(recipe), static_cast<quint32>(m_sums.size()) - 1);
+    Sums &sums = m_sums.emplace_back();
+    sums.recipe = recipe;
+    sums.place = place;
+    return *m_sumsPlaces.insert(sumsKey(recipe, place), static_cast<quint32>(m_sums.size()) - 1);
 }
 
-WorkLoad EtaModel::meanOf(RecipeId recipe) const
+WorkLoad EtaModel::meanOf(const Job &job) const
 {
-    const auto known = m_sumsPlaces.constFind(raw(recipe));
+    const auto known = m_sumsPlaces.constFind(sumsKey(job.recipe, job.place));
     return known == m_sumsPlaces.cend() ? usualLoad : m_sums[*known].mean();
 }
 
 void EtaModel::count(const Share &share, int by)
 {
-    Sums &sums = m_sums[share.recipe];
+    Sums &sums = m_sums[share.sums];
     const Part part = static_cast<Part>(share.part);
     const WorkLoad load = share.load() * by;
     if (part == Part::Left) {
@@ -210,14 +217,14 @@ void EtaModel::count(const Share &share, int by)
 
 // Answers -------------------------------------------------------------------------------------------------------------
 
-std::optional<EtaModel::Expected> EtaModel::expectedOfQueued() const
+std::optional<EtaModel::Expected> EtaModel::expectedOfQueued(Place place) const
 {
     Expected expected;
     for (const Sums &sums : m_sums) {
         const WorkLoad load = sums.allLeft();
-        if (load.jobs < 0.5)
+        if (sums.place != place || load.jobs < 0.5)
             continue;
-        const auto all = m_speeds.expect(sums.recipe, load);
+        const auto all = speedsOf(place).expect(sums.recipe, load);
         if (!all)
             return std::nullopt;
         const double one = all->seconds / load.jobs;
@@ -234,14 +241,14 @@ std::optional<EtaModel::Expected> EtaModel::expectedOfQueued() const
     return expected;
 }
 
-std::optional<std::chrono::seconds> EtaModel::expected(const std::vector<const Job *> &jobs) const
+std::optional<std::chrono::seconds> EtaModel::expectedHere(const std::vector<const Job *> &jobs) const
 {
     QHash<qint64, WorkLoad> loads;
     for (const Job *job : jobs)
         loads[raw(job->recipe)] += loadOf(*job).value_or(usualLoad);
     double seconds = 0;
     for (auto load = loads.cbegin(); load != loads.cend(); ++load) {
-        const auto all = m_speeds.expect(RecipeId{load.key()}, *load);
+        const auto all = speedsOf(Place::Local).expect(RecipeId{load.key()}, *load);
         if (!all)
             return std::nullopt;
         seconds += all->seconds;
@@ -249,7 +256,46 @@ std::optional<std::chrono::seconds> EtaModel::expected(const std::vector<const J
     return whole(seconds);
 }
 
-EtaModel::Snapshot EtaModel::snapshot(Timestamp now, int parallel, const std::optional<WorkHours> &hours) const
+std::optional<EtaModel::End> EtaModel::endOf(Place place, const Running &running, int atOnce) const
+{
+    double queuedJobs = 0, queuedWork = 0;
+    for (const Sums &sums : m_sums) {
+        const WorkLoad left = sums.place == place ? sums.allLeft() : WorkLoad();
+        queuedJobs += left.jobs;
+        queuedWork += amount(left);
+    }
+    const int left = static_cast<int>(std::lround(queuedJobs)) + running.jobs;
+    if (left == 0)
+        return End();
+    auto queued = expectedOfQueued(place);
+    if (!queued && running.isKnown && running.work > 0) {
+        // Nothing has ended yet: what runs shows how quick the others will be.
+        queued = Expected();
+        queued->seconds = queuedWork * running.seconds / running.work;
+        queued->common = queued->seconds * 0.5;
+    }
+    if (!queued || !running.isKnown)
+        return std::nullopt;
+    const int inUse = std::max(1, std::min(atOnce, left));
+    const double sum = running.seconds + queued->seconds;
+    // The last ones leave slots empty: on average half of a long one's time on all slots but one.
+    const double tail = queued->seconds > 0 ? (inUse - 1) * queued->longest / 2 : 0;
+    End end;
+    end.middle = std::max(running.longest, (sum + tail) / inUse);
+    end.longest = queued->longest;
+    double sigma = 0.3;
+    if (sum > 0) {
+        const double own = std::sqrt(queued->variance + running.variance) / sum;
+        const double recipes = queued->common / sum;
+        const double load = speedsOf(place).correctionSigma() * queued->seconds / sum;
+        sigma = std::sqrt(own * own + recipes * recipes + load * load + steadyDrift * steadyDrift);
+    }
+    end.earliest = end.middle * std::exp(-toNinety * sigma);
+    end.latest = end.middle * std::exp(toNinety * sigma);
+    return end;
+}
+
+EtaModel::Snapshot EtaModel::snapshot(Timestamp now, const Slots &atOnce, const std::optional<WorkHours> &hours) const
 {
     Snapshot snapshot;
     snapshot.done = m_done;
@@ -263,23 +309,24 @@ EtaModel::Snapshot EtaModel::snapshot(Timestamp now, int parallel, const std::op
         doneWork += done;
         allWork += done + amount(sums.allLeft());
     }
-    double runningSeconds = 0, runningWork = 0, longest = 0, runningVariance = 0;
-    bool isKnown = true;
+    std::array<Running, placeCount> places;
     for (const qint64 id : m_running) {
         const Job *job = m_list.find(JobId{id});
         if (!job)
             continue;
         const double fraction = std::clamp(job->progress->fraction, 0.0, 1.0);
-        const WorkLoad load = loadOf(*job).value_or(meanOf(job->recipe));
+        Running &running = places[static_cast<std::size_t>(job->place)];
+        const WorkLoad load = loadOf(*job).value_or(meanOf(*job));
         const double work = amount(load);
         doneWork += work * fraction;
         allWork += work;
-        runningWork += work * (1 - fraction);
+        ++running.jobs;
+        running.work += work * (1 - fraction);
         snapshot.speed += job->paused ? 0 : job->progress->speed;
-        const auto expected = m_speeds.expect(job->recipe, load);
+        const auto expected = speedsOf(job->place).expect(job->recipe, load);
         const auto measured = timeLeft(*job);
         if (!expected && !measured) {
-            isKnown = false;
+            running.isKnown = false;
             continue;
         }
         // Early on the history knows better, later the job itself.
@@ -287,53 +334,34 @@ EtaModel::Snapshot EtaModel::snapshot(Timestamp now, int parallel, const std::op
         const double fromItself = measured ? static_cast<double>(measured->count()) : fromHistory;
         const double trust = !measured ? 0 : !expected ? 1 : std::clamp(fraction * 3, 0.0, 1.0);
         const double left = trust * fromItself + (1 - trust) * fromHistory;
-        runningSeconds += left;
-        longest = std::max(longest, left);
+        running.seconds += left;
+        running.longest = std::max(running.longest, left);
         const double sigma = expected ? expected->each * (1 - trust * 0.7) : 0.3;
-        runningVariance += std::pow(left * sigma, 2);
+        running.variance += std::pow(left * sigma, 2);
     }
     snapshot.fraction = m_left == 0 ? (m_done + m_failed > 0 ? 1.0 : 0.0) : allWork > 0 ? doneWork / allWork : 0.0;
     if (m_left == 0)
         return snapshot;
-    auto queued = expectedOfQueued();
-    if (!queued && isKnown && runningWork > 0) {
-        // Nothing has ended yet: what runs shows how quick the others will be.
-        queued = Expected();
-        double work = 0;
-        for (const Sums &sums : m_sums)
-            work += amount(sums.allLeft());
-        queued->seconds = work * runningSeconds / runningWork;
-        queued->common = queued->seconds * 0.5;
+    End all;
+    for (const Place place : {Place::Local, Place::Cloud}) {
+        const auto end = endOf(place, places[static_cast<std::size_t>(place)], atOnce.of(place));
+        if (!end)
+            return snapshot;
+        all = {std::max(all.earliest, end->earliest), std::max(all.middle, end->middle),
+               std::max(all.latest, end->latest), std::max(all.longest, end->longest)};
     }
-    if (!queued || !isKnown)
-        return snapshot;
-
-    const int inUse = std::max(1, std::min(parallel, m_left));
-    const double sum = runningSeconds + queued->seconds;
-    // The last ones leave slots empty: on average half of a long one's time on all slots but one.
-    const double tail = queued->seconds > 0 ? (inUse - 1) * queued->longest / 2 : 0;
-    double middle = std::max(longest, (sum + tail) / inUse);
-    double sigma = 0.3;
-    if (sum > 0) {
-        const double own = std::sqrt(queued->variance + runningVariance) / sum;
-        const double recipes = queued->common / sum;
-        const double load = m_speeds.correctionSigma() * queued->seconds / sum;
-        sigma = std::sqrt(own * own + recipes * recipes + load * load + steadyDrift * steadyDrift);
-    }
-    double earliest = middle * std::exp(-toNinety * sigma);
-    double latest = middle * std::exp(toNinety * sigma);
     if (!m_waits.empty() && *m_waits.rbegin() > now) {
-        const double wait = static_cast<double>((*m_waits.rbegin() - now).count()) / 1000 + queued->longest;
-        for (double *end : {&earliest, &middle, &latest})
+        const double wait = static_cast<double>((*m_waits.rbegin() - now).count()) / 1000 + all.longest;
+        for (double *end : {&all.earliest, &all.middle, &all.latest})
             *end = std::max(*end, wait);
     }
     const auto end = [&](double seconds) {
         return hours ? whole(static_cast<double>((hours->after(now, whole(seconds)) - now).count()) / 1000)
                      : whole(seconds);
     };
-    snapshot.timeLeft = end(middle);
-    snapshot.earliest = end(earliest);
-    snapshot.latest = end(latest);
+    snapshot.timeLeft = end(all.middle);
+    snapshot.earliest = end(all.earliest);
+    snapshot.latest = end(all.latest);
     return snapshot;
 }
 

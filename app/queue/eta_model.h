@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <array>
 #include <optional>
 #include <set>
 #include <vector>
@@ -19,7 +20,8 @@ namespace reelyard
 
 /// Overall progress and the queue's end, as a range. What each job will take comes from SpeedModel; the sum is shared
 /// by the slots and cannot end before the longest of those that run, nor before what waits for a time has had its turn.
-/// Sums are kept as jobs change, so that an answer costs the same among a million. Main thread.
+/// Each place has its own history and its own end; all is done when the later one is. Sums are kept as jobs change, so
+/// that an answer costs the same among a million. Main thread.
 class EtaModel : public QObject
 {
     Q_OBJECT
@@ -38,23 +40,35 @@ public:
         std::chrono::seconds latest{0};
     };
 
+    /// How many jobs run at once.
+    struct Slots {
+        Slots(int local, int remote = 0)
+            : here(local)
+            , inCloud(remote)
+        {
+        }
+        int here;
+        int inCloud;
+        int of(Place place) const { return place == Place::Cloud ? inCloud : here; }
+    };
+
     /// `list` outlives the model.
     explicit EtaModel(const JobList &list, QObject *parent = nullptr);
 
     /// What ended before all work was last done is not counted, so that new work does not begin near its end.
-    Snapshot snapshot(Timestamp now, int parallel, const std::optional<WorkHours> &hours = {}) const;
+    Snapshot snapshot(Timestamp now, const Slots &atOnce, const std::optional<WorkHours> &hours = {}) const;
     /// Seconds left of one running job; absent when its length or speed is unknown.
     static std::optional<std::chrono::seconds> timeLeft(const Job &job);
-    /// On one slot, what these jobs will take together; absent until something was measured.
-    std::optional<std::chrono::seconds> expected(const std::vector<const Job *> &jobs) const;
+    /// On one slot of this computer, what these jobs will take together; absent until something was measured.
+    std::optional<std::chrono::seconds> expectedHere(const std::vector<const Job *> &jobs) const;
 
-    void remember(const MeasuredSpeed &speed) { m_speeds.remember(speed); }
-    void learn(const MeasuredSpeed &speed) { m_speeds.learn(speed); }
+    void remember(const MeasuredSpeed &speed) { speedsOf(speed.place).remember(speed); }
+    void learn(const MeasuredSpeed &speed) { speedsOf(speed.place).learn(speed); }
 
 private:
     enum class Part : quint8 { None, Left, Running, Done, Failed };
     struct Share {               // of a million jobs: no larger than it has to be
-        quint32 recipe : 27 = 0; ///< its place in m_sums
+        quint32 sums : 27 = 0;   ///< its place in m_sums
         quint32 part : 4 = 0;    ///< a Part
         quint32 isKnown : 1 = 0; ///< what its source is
         float mediaSeconds = 0;
@@ -68,11 +82,26 @@ private:
     };
     struct Sums {
         RecipeId recipe{};
+        Place place{};
         WorkLoad left, done;    ///< of sources that are known
         double leftSquares = 0; ///< of their lengths
         int leftUnknown = 0, doneUnknown = 0;
         WorkLoad mean() const; ///< of the known ones
         WorkLoad allLeft() const;
+    };
+    struct Running { ///< of one place
+        int jobs = 0;
+        double seconds = 0; ///< left, of all together
+        double work = 0;
+        double longest = 0;
+        double variance = 0;
+        bool isKnown = true;
+    };
+    struct End {
+        double earliest = 0;
+        double middle = 0;
+        double latest = 0;
+        double longest = 0; ///< of one that has not begun
     };
     struct Expected {
         double seconds = 0;
@@ -84,16 +113,20 @@ private:
     void take(const Job &job);
     void drop(qint64 id);
     void count(const Share &share, int by);
-    quint32 placeOf(RecipeId recipe);
-    WorkLoad meanOf(RecipeId recipe) const;
+    quint32 sumsOf(RecipeId recipe, Place place);
+    WorkLoad meanOf(const Job &job) const;
     void beginAnew(Timestamp begin);
-    std::optional<Expected> expectedOfQueued() const;
+    SpeedModel &speedsOf(Place place) { return m_speeds[static_cast<std::size_t>(place)]; }
+    const SpeedModel &speedsOf(Place place) const { return m_speeds[static_cast<std::size_t>(place)]; }
+    std::optional<Expected> expectedOfQueued(Place place) const;
+    /// Absent while it cannot be told; at once where nothing is left there.
+    std::optional<End> endOf(Place place, const Running &running, int atOnce) const;
 
     const JobList &m_list;
-    SpeedModel m_speeds;
+    std::array<SpeedModel, placeCount> m_speeds;
     QHash<qint64, Share> m_shares;
-    std::vector<Sums> m_sums;            ///< by recipe, in the order in which they came
-    QHash<qint64, quint32> m_sumsPlaces; ///< by recipe
+    std::vector<Sums> m_sums;            ///< by recipe and place, in the order in which they came
+    QHash<qint64, quint32> m_sumsPlaces; ///< by both, see sumsKey()
     QHash<qint64, Timestamp> m_waitsOf;  ///< by job, of what waits for a time
     std::multiset<Timestamp> m_waits;    ///< the same times
     QSet<qint64> m_running;

@@ -145,7 +145,8 @@ public:
     void review(const std::vector<JobId> &ids, const QString &note);
 
     void setParallel(int jobs); ///< of the local backend; running jobs above the limit end
-    int parallel() const;
+    int parallel() const;       ///< how many jobs run at once on this computer
+    int cloudSlots() const;
     /// How many jobs may encode on this computer's graphics hardware at a time; absent: as many as run.
     void setDeviceSessions(std::optional<int> sessions);
     void setLimits(const QueueLimits &limits);
@@ -177,7 +178,10 @@ public:
     void setProbing(bool probing);
 
     const EtaModel &eta() const { return m_eta; }
-    EtaModel::Snapshot outlook() const { return m_eta.snapshot(m_clock.now(), parallel(), m_limits.hours); }
+    EtaModel::Snapshot outlook() const
+    {
+        return m_eta.snapshot(m_clock.now(), {parallel(), cloudSlots()}, m_limits.hours);
+    }
     /// Something runs, is being published or is being written down.
     bool isBusy() const;
     /// Nothing runs and nothing can start before a time comes or a resource is back.

@@ -194,7 +194,15 @@ int JobQueue::parallel() const
 {
     int jobs = 0;
     for (const Backend *backend : m_backends)
-        jobs += backend->slotCount();
+        jobs += backend->id() == toText(Place::Cloud) ? 0 : backend->slotCount();
+    return jobs;
+}
+
+int JobQueue::cloudSlots() const
+{
+    int jobs = 0;
+    for (const Backend *backend : m_backends)
+        jobs += backend->id() == toText(Place::Cloud) ? backend->slotCount() : 0;
     return jobs;
 }
 

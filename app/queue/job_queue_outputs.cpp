@@ -79,9 +79,7 @@ std::optional<MeasuredSpeed> speedOf(const RunRecord &record, Job job, const Att
     const auto wanted = std::count_if(record.outputs.begin(), record.outputs.end(), [](const Output &output) {
         return output.isOfSet() && !output.isMasterPlaylist;
     });
-    const bool isOfThisComputer = *job.backend == toText(Place::Local);
-    if (static_cast<std::ptrdiff_t>(record.spec.outputs.size()) != wanted || result.wallSeconds <= 0 ||
-        !isOfThisComputer)
+    if (static_cast<std::ptrdiff_t>(record.spec.outputs.size()) != wanted || result.wallSeconds <= 0)
         return std::nullopt;
     if (result.sourceInfo.duration && job.sourceDurationMs < 0) { // what it said is being stored
         job.sourceDurationMs = result.sourceInfo.duration->count() / 1000;
@@ -93,7 +91,8 @@ std::optional<MeasuredSpeed> speedOf(const RunRecord &record, Job job, const Att
     // As long as it had its slot; but a pause is not the job's.
     const double slot = static_cast<double>((*job.finishedAt - *job.startedAt).count()) / 1000;
     const double seconds = slot > 0 ? std::min(slot, result.wallSeconds + 2) : result.wallSeconds;
-    return MeasuredSpeed{job.recipe, *load, seconds};
+    return MeasuredSpeed{job.recipe, *load, seconds,
+                         *job.backend == toText(Place::Cloud) ? Place::Cloud : Place::Local};
 }
 
 struct WrittenPart {

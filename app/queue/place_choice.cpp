@@ -90,9 +90,9 @@ PlaceChoices choosePlaces(const std::vector<PlaceCandidate> &candidates, const P
                 movable.push_back(choices.jobs.size() - 1);
         } else if (reason == PlaceReason::None && isAffordable(job)) {
             send(choice, job, PlaceReason::OnlyThere);
-        } else if (reason == PlaceReason::None) {
-            choice.reason = PlaceReason::NoMoney; // else it says here what it lacks
-        }
+        } else if (reason == PlaceReason::None || reason == PlaceReason::CloudAway) {
+            choice = {job.job, Place::Cloud, PlaceReason::OnlyThere}; // it waits there for money, or for the service
+        }                                                             // else it says here what it lacks
     }
 
     std::optional<double> limit = situation.longestQueueSeconds;

@@ -60,6 +60,7 @@ struct JobSpec {
     bool isAgain = false; ///< made whatever was made before
     Place place = Place::Local;
     bool isAutomatic = false; ///< the program chooses the place, and `place` is where it begins
+    PlaceReason placeReason = PlaceReason::None;
     bool neverUpload = false;
     int priority = 0;                  ///< higher ones start earlier
     std::optional<Timestamp> startAt;  ///< of a job that is added as Queued: not before

@@ -29,6 +29,7 @@ enum class ExistsPolicy : quint8 { Rename, Skip, Overwrite };
 
 /// Where a job runs: in worker processes here, or as a task of a cloud transcoding service.
 enum class Place : quint8 { Local, Cloud };
+inline constexpr int placeCount = 2;
 
 /// Why a job whose place was chosen by the program runs where it does.
 enum class PlaceReason : quint8 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/ids.h"
+#include "models/job/job_state.h"
 
 namespace reelyard
 {
@@ -28,11 +29,12 @@ struct WorkLoad {
     friend bool operator==(const WorkLoad &, const WorkLoad &) = default;
 };
 
-/// What one job took on this computer; kept as history for estimates.
+/// What one job took; kept as history for estimates.
 struct MeasuredSpeed {
     RecipeId recipe{};
     WorkLoad load;
     double seconds = 0; ///< of wall time, on its slot
+    Place place = Place::Local;
 };
 
 } // namespace reelyard

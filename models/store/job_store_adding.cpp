@@ -236,6 +236,7 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
     job.isAgain = spec.isAgain;
     job.place = spec.place;
     job.isAutomatic = spec.isAutomatic;
+    job.placeReason = spec.placeReason;
     job.neverUpload = spec.neverUpload;
     job.state = first;
     if (skip)
@@ -306,7 +307,7 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
                                        {":priority", spec.priority},
                                        {":again", spec.isAgain ? 1 : 0},
                                        {":place", toText(spec.place)},
-                                       {":placing", placingOf(spec.isAutomatic, spec.neverUpload, PlaceReason::None)}});
+                                       {":placing", placingOf(spec.isAutomatic, spec.neverUpload, spec.placeReason)}});
     if (!inserted)
         return inserted.error();
     job.id = JobId{(*inserted)->lastInsertId().toLongLong()};

@@ -75,11 +75,12 @@ constexpr auto resetOutputs =
     "remarks = '[]', error_class = NULL, error_code = '', error_sentence = '', error_detail = '' "
     "WHERE job = :job AND ordinal >= 0";
 constexpr auto selectSpeeds =
-    "SELECT recipe, media_seconds, megapixel_seconds, megabytes, seconds FROM speeds ORDER BY id";
-constexpr auto insertSpeed = "INSERT INTO speeds (recipe, media_seconds, megapixel_seconds, megabytes, seconds) "
-                             "VALUES (:recipe, :media, :megapixels, :megabytes, :seconds)";
-constexpr auto forgetSpeeds = "DELETE FROM speeds WHERE recipe = :recipe AND id <= (SELECT id FROM speeds WHERE "
-                              "recipe = :recipe ORDER BY id DESC LIMIT 1 OFFSET 200)";
+    "SELECT recipe, media_seconds, megapixel_seconds, megabytes, seconds, place FROM speeds ORDER BY id";
+constexpr auto insertSpeed = "INSERT INTO speeds (recipe, media_seconds, megapixel_seconds, megabytes, seconds, place) "
+                             "VALUES (:recipe, :media, :megapixels, :megabytes, :seconds, :place)";
+constexpr auto forgetSpeeds =
+    "DELETE FROM speeds WHERE recipe = :recipe AND place = :place AND id <= (SELECT id FROM speeds WHERE "
+    "recipe = :recipe AND place = :place ORDER BY id DESC LIMIT 1 OFFSET 200)";
 constexpr auto isReserved = "SELECT 1 FROM outputs WHERE name_key = :key AND reserved = 1 AND job <> :job";
 
 } // namespace sql
@@ -447,7 +448,8 @@ Result<std::vector<MeasuredSpeed>> JobStore::speeds()
     while ((*query)->next()) {
         const QSqlQuery &row = **query;
         const WorkLoad load{1, row.value(1).toDouble(), row.value(2).toDouble(), row.value(3).toDouble()};
-        speeds.push_back({RecipeId{row.value(0).toLongLong()}, load, row.value(4).toDouble()});
+        speeds.push_back({RecipeId{row.value(0).toLongLong()}, load, row.value(4).toDouble(),
+                          placeFromText(row.value(5).toString()).value_or(Place::Local)});
     }
     return speeds;
 }
@@ -459,10 +461,12 @@ Result<void> JobStore::addSpeed(const MeasuredSpeed &speed)
                              {":media", speed.load.mediaSeconds},
                              {":megapixels", speed.load.megapixelSeconds},
                              {":megabytes", speed.load.megabytes},
-                             {":seconds", speed.seconds}});
+                             {":seconds", speed.seconds},
+                             {":place", toText(speed.place)}});
     if (!inserted)
         return inserted.error();
-    auto forgotten = execute(*m_database, sql::forgetSpeeds, {{":recipe", raw(speed.recipe)}});
+    auto forgotten =
+        execute(*m_database, sql::forgetSpeeds, {{":recipe", raw(speed.recipe)}, {":place", toText(speed.place)}});
     return forgotten ? Result<void>() : forgotten.error();
 }
 

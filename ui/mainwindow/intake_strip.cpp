@@ -321,7 +321,7 @@ QString IntakeStrip::spaceText(const std::vector<const Job *> &jobs) const
 // From what earlier jobs of the recipes took, on all slots.
 QString IntakeStrip::timeText(const std::vector<const Job *> &jobs) const
 {
-    const auto together = m_queue.eta().expected(jobs);
+    const auto together = m_queue.eta().expectedHere(jobs);
     const int slotsInUse = std::max(1, std::min(m_queue.parallel(), static_cast<int>(jobs.size())));
     return together ? tr("about %1").arg(format::timeLeft(*together / slotsInUse)) : QString();
 }

@@ -79,7 +79,11 @@ std::optional<double> CloudAttempt::chargeDollars() const
     const bool hasEnded = m_task.state == CloudTaskState::Succeeded || m_task.state == CloudTaskState::Failed;
     if (!hasEnded || !m_task.seconds)
         return std::nullopt;
-    return *m_task.seconds * m_backend.provider().dollarsPerSecond();
+    double bytes = 0;
+    for (const CloudOutput &output : m_task.outputs)
+        bytes += static_cast<double>(std::max<qint64>(0, output.sizeBytes));
+    return m_backend.provider().price().of(*m_task.seconds,
+                                           load().mediaSeconds * static_cast<double>(m_task.outputs.size()), bytes);
 }
 
 // What was bought is not bought again: the latest attempt at the same work that may have a task is gone on with.
@@ -211,7 +215,7 @@ void CloudAttempt::create()
     charge.batch = m_spec.batch;
     charge.recipe = m_spec.recipeId;
     charge.createdAt = m_backend.now();
-    charge.reservedDollars = m_backend.largestCharge();
+    charge.reservedDollars = largestCharge();
     CloudLedger &ledger = m_backend.ledger();
     if (!ledger.reserve(charge)) {
         fail(ledger.refusal(charge.batch, charge.reservedDollars, charge.createdAt)
@@ -231,7 +235,7 @@ void CloudAttempt::create()
     });
 }
 
-void CloudAttempt::settleCharge()
+WorkLoad CloudAttempt::load() const
 {
     const MediaInfo &source = m_plan.source;
     WorkLoad load{1, 0, 0, static_cast<double>(std::max<qint64>(0, fileSizeBytes(m_spec.source))) / 1e6};
@@ -239,9 +243,19 @@ void CloudAttempt::settleCharge()
         load.mediaSeconds = static_cast<double>(source.duration->count()) / 1e6;
     if (const StreamInfo *video = source.first(StreamKind::Video))
         load.megapixelSeconds = load.mediaSeconds * video->width * video->height / 1e6;
+    return load;
+}
+
+double CloudAttempt::largestCharge() const
+{
+    return m_backend.largestCharge(load(), static_cast<int>(m_record.outputs.size()));
+}
+
+void CloudAttempt::settleCharge()
+{
     // Where nothing says what it took, it is the most that it can be.
-    const auto settled = m_backend.ledger().settle(m_record.prefix, chargeDollars().value_or(m_backend.largestCharge()),
-                                                   m_task.seconds.value_or(0), load);
+    const auto settled = m_backend.ledger().settle(m_record.prefix, chargeDollars().value_or(largestCharge()),
+                                                   m_task.seconds.value_or(0), load());
     if (!settled)
         return;
     m_backend.journal().settle(*settled);
@@ -379,7 +393,7 @@ void CloudAttempt::adopt(const QString &taskId, const QString &how)
 
 void CloudAttempt::follow()
 {
-    m_backend.follower().follow(m_record.taskId, m_isTold, this,
+    m_backend.follower().follow(m_record.taskId, m_isTold, m_backend.expectedSeconds(m_spec.recipeId, load()), this,
                                 [this](const Result<CloudTask> &task) { followed(task); });
 }
 
@@ -495,6 +509,12 @@ void CloudAttempt::tell(double fraction)
 {
     Progress progress;
     progress.fraction = std::clamp(fraction, 0.0, 1.0);
+    const double elapsed = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
+    if (m_plan.source.duration && elapsed > 0) { // sending and waiting included: that is when it will be here
+        progress.position = std::chrono::microseconds(
+            static_cast<qint64>(progress.fraction * static_cast<double>(m_plan.source.duration->count())));
+        progress.speed = static_cast<double>(progress.position.count()) / 1e6 / elapsed;
+    }
     emit m_backend.progressed(m_spec.id, progress);
 }
 

@@ -85,6 +85,8 @@ private:
     void forgetTask(const Error &error);
     void tell(double fraction);
     double expectedSeconds() const;
+    WorkLoad load() const;
+    double largestCharge() const;
     void note(const QString &line);
 
     CloudBackend &m_backend;

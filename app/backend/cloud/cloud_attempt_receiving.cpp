@@ -163,7 +163,8 @@ void CloudAttempt::conclude()
     result.outputs = m_results;
     result.sourceInfo = m_plan.source;
     result.mediaSeconds = m_plan.source.duration ? static_cast<double>(m_plan.source.duration->count()) / 1e6 : 0;
-    result.wallSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
+    if (m_creations > 0) // else an earlier attempt began it, and how long it took is not known
+        result.wallSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
     if (const auto dollars = chargeDollars())
         note(QStringLiteral("%1 s of processing, $%2").arg(*m_task.seconds).arg(*dollars, 0, 'f', 4));
     result.log = m_log;

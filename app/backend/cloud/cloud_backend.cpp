@@ -81,9 +81,10 @@ void CloudBackend::setHurry(double factor)
     m_follower.setHurry(factor);
 }
 
-double CloudBackend::largestCharge() const
+double CloudBackend::largestCharge(const WorkLoad &load, int outputs) const
 {
-    return static_cast<double>(m_provider->longestTask().count()) * m_provider->dollarsPerSecond();
+    return m_provider->price().of(static_cast<double>(m_provider->longestTask().count()), load.mediaSeconds * outputs,
+                                  load.megabytes * 1e6 * outputs);
 }
 
 void CloudBackend::setRunCap(double dollars)

@@ -68,6 +68,14 @@ public:
     /// Reads the key where it is not known: who has no jobs for the cloud is asked for no passphrase.
     void prepare() override;
 
+    /// What a task of the recipe takes there, in seconds of processing; absent before any was seen.
+    using TaskTime = std::function<std::optional<double>(RecipeId, const WorkLoad &)>;
+    void setTaskTime(TaskTime time) { m_taskTime = std::move(time); }
+    std::optional<double> expectedSeconds(RecipeId recipe, const WorkLoad &load) const
+    {
+        return m_taskTime ? m_taskTime(recipe, load) : std::nullopt;
+    }
+
     CloudLedger &ledger() { return m_ledger; }
     const CloudLedger &ledger() const { return m_ledger; }
     /// What the tasks that this run of the program creates may cost, where their batches have no room below a cap of
@@ -76,8 +84,8 @@ public:
     void setBatchCap(BatchId batch, double dollars);
     double uplinkBytesPerSecond() const { return m_uplink; } ///< of the latest uploads; 0 before the first
     void noteUpload(qint64 bytes, double seconds);
-    /// Of one task, at most.
-    double largestCharge() const;
+    /// Of one task, at most: as long as the service lets it run, its outputs as long and as large as its source.
+    double largestCharge(const WorkLoad &load = {}, int outputs = 1) const;
 
     const CloudProvider &provider() const { return *m_provider; }
     const CloudAccount &account() const { return m_account; }
@@ -109,6 +117,7 @@ private:
     std::unique_ptr<CloudProvider> m_provider;
     CloudAccount m_account; ///< its key is empty until it was read
     KeyReader m_readKey;
+    TaskTime m_taskTime;
     std::optional<Error> m_keyError;
     bool m_isReadingKey = false;
     CloudJournal &m_journal;

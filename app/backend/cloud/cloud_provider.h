@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/backend/cloud/http_client.h"
+#include "app/backend/cloud/prices.h"
 #include "models/base/clock.h"
 #include "models/base/result.h"
 #include "models/recipe/recipe.h"
@@ -77,7 +78,7 @@ public:
     /// Why the job cannot run there, in a sentence that follows "Cannot run in the cloud: "; absent when it can.
     virtual std::optional<QString> refusal(const CloudWish &wish) const = 0;
     virtual qint64 largestUploadBytes() const = 0;
-    virtual double dollarsPerSecond() const = 0; ///< of processing
+    virtual Price price() const = 0;
     virtual std::chrono::seconds longestTask() const = 0;
     virtual std::chrono::seconds keepsFor() const = 0; ///< outputs, from the end of a task on
 

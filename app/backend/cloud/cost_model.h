@@ -5,6 +5,7 @@
 #include "app/queue/speed_model.h"
 #include "models/job/cloud_charge.h"
 
+#include <optional>
 #include <vector>
 
 namespace reelyard
@@ -28,13 +29,19 @@ public:
         bool hasHistory = false; ///< twenty tasks have told
     };
     Estimate estimate(const std::vector<const Job *> &jobs) const;
+    /// Of one task; absent before any was seen.
+    std::optional<double> expectedSeconds(RecipeId recipe, const WorkLoad &load) const;
     void learn(const CloudCharge &settled);
     const Price &price() const { return m_price; }
 
 private:
     static constexpr int enough = 20;
 
+    double outputsFactor() const;
+
     Price m_price;
+    double m_ofOutputsExpected = 0; ///< dollars
+    double m_ofOutputsPaid = 0;
     SpeedModel m_speeds;
     int m_tasks = 0;
 };

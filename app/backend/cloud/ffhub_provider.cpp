@@ -240,11 +240,6 @@ qint64 FFHubProvider::largestUploadBytes() const
     return 5 * gigabyte;
 }
 
-double FFHubProvider::dollarsPerSecond() const
-{
-    return m_price.perProcessingMinute / 60;
-}
-
 std::chrono::seconds FFHubProvider::longestTask() const
 {
     return std::chrono::hours(1);

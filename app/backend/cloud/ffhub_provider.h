@@ -19,7 +19,7 @@ public:
     QString name() const override;
     std::optional<QString> refusal(const CloudWish &wish) const override;
     qint64 largestUploadBytes() const override;
-    double dollarsPerSecond() const override;
+    Price price() const override { return m_price; }
     std::chrono::seconds longestTask() const override;
     std::chrono::seconds keepsFor() const override;
     HttpRequest createRequest(const CloudAccount &account, const QString &command, const QUrl &webhook) const override;

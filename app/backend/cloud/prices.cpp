@@ -51,7 +51,8 @@ bool take(const QByteArray &json, Prices &prices)
             continue;
         }
         Price &price = prices.providers[entry.key()];
-        if (!take(one, "per_processing_minute", price.perProcessingMinute))
+        if (!take(one, "per_processing_minute", price.perProcessingMinute) ||
+            !take(one, "per_output_minute", price.perOutputMinute) || !take(one, "per_gigabyte", price.perGigabyte))
             return false;
     }
     return true;

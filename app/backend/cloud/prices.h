@@ -10,9 +10,17 @@
 namespace reelyard
 {
 
-/// What a service asks, in dollars.
+/// What a service asks, in dollars: services count time of their machines, or what they make.
 struct Price {
     double perProcessingMinute = 0;
+    double perOutputMinute = 0; ///< of media, of each output
+    double perGigabyte = 0;     ///< of outputs
+
+    double of(double processingSeconds, double outputSeconds, double outputBytes) const
+    {
+        return (processingSeconds * perProcessingMinute + outputSeconds * perOutputMinute) / 60 +
+               outputBytes / 1e9 * perGigabyte;
+    }
 };
 
 /// Prices change: they stand in a file with its date, which a user can replace by one of the same form in the

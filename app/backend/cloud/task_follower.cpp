@@ -54,13 +54,15 @@ double TaskFollower::now() const
     return static_cast<double>(m_time.elapsed()) / 1000 * m_hurry;
 }
 
-void TaskFollower::follow(const QString &taskId, bool isTold, QObject *context, News news)
+void TaskFollower::follow(const QString &taskId, bool isTold, std::optional<double> expectedSeconds, QObject *context,
+                          News news)
 {
     forget(context);
     Followed followed;
     followed.id = taskId;
     followed.context = context;
     followed.news = std::move(news);
+    followed.expected = expectedSeconds;
     followed.since = now();
     followed.isTold = isTold;
     followed.wait = isTold ? slowWait : firstWait;
@@ -123,6 +125,8 @@ void TaskFollower::plan(Followed &followed)
     double wait = followed.wait;
     if (followed.progress > 0.02 && followed.progress < 1)
         wait = spent * (1 - followed.progress) / followed.progress * 0.95;
+    else if (followed.expected && spent < *followed.expected)
+        wait = (*followed.expected - spent) * 0.95;
     followed.due = now() + jittered(std::clamp(wait, firstWait, longestWait));
 }
 

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
+#include <optional>
 
 #include <functional>
 #include <vector>
@@ -28,9 +29,9 @@ public:
 
     TaskFollower(const CloudProvider &provider, const CloudAccount &account, ApiGate &gate, QObject *parent = nullptr);
 
-    /// `isTold`: a webhook tells of its end, and it is asked
-    /// after seldom. Ends with `context`.
-    void follow(const QString &taskId, bool isTold, QObject *context, News news);
+    /// `isTold`: a webhook tells of its end, and it is asked after seldom. `expectedSeconds`: how long it will take;
+    /// asked after late in that time, where the service tells no progress. Ends with `context`.
+    void follow(const QString &taskId, bool isTold, std::optional<double> expectedSeconds, QObject *context, News news);
     void forget(const QObject *context);
     void check(const QString &taskId); ///< now, once: a message said that it has changed
     bool isFollowed(const QString &taskId) const;
@@ -42,7 +43,8 @@ private:
         QString id;
         QPointer<QObject> context;
         News news;
-        double since = 0; ///< seconds on m_time, not in a hurry
+        std::optional<double> expected; ///< seconds, from `since` on
+        double since = 0;               ///< seconds on m_time, not in a hurry
         double due = 0;
         double wait = 0; ///< the last one, seconds
         double progress = 0;

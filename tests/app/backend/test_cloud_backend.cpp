@@ -285,6 +285,20 @@ private slots:
         QVERIFY(std::filesystem::exists(toStdPath(attempt.outputs.front().partPath)));
     }
 
+    // A service that tells nothing of progress: looks at 1, 2.5, 5, 8, 13 and 21 s, unless it is known when to look.
+    void whatIsExpectedToTakeLongIsAskedAfterLate()
+    {
+        startServer();
+        m_backend->setHurry(5);
+        m_backend->setTaskTime(
+            [](RecipeId, const WorkLoad &load) { return load.mediaSeconds > 0 ? std::optional(15.0) : std::nullopt; });
+        QVERIFY(m_server->order({{text("fault"), text("hundred")}, {text("seconds"), 3}}));
+        const AttemptResult result = run(spec(videoClip()));
+        QVERIFY2(result.kind == ResultKind::Encoded, told(result).constData());
+        const int asked = m_server->calls("status");
+        QVERIFY2(asked >= 2 && asked <= 4, qPrintable(QString::number(asked)));
+    }
+
     // Between two looks of its own lie 20 s; it is done before the first of them.
     void whoIsToldDoesNotAsk_data()
     {

@@ -140,6 +140,50 @@ private slots:
         QVERIFY(model.snapshot({}, 2).timeLeft.value() >= 49s);
     }
 
+    void eachPlaceHasItsOwnEnd()
+    {
+        JobList list;
+        EtaModel model(list);
+        std::vector<Job> jobs;
+        for (int i = 1; i <= 40; ++i) {
+            jobs.push_back(job(i, JobState::Queued, 60));
+            jobs.back().place = i <= 20 ? Place::Local : Place::Cloud;
+        }
+        list.insert(jobs);
+        list.flush();
+        const EtaModel::Slots atOnce(2, 20);
+        for (int i = 0; i < 30; ++i)
+            model.remember(measured(6, 60));           // here
+        QVERIFY(!model.snapshot({}, atOnce).timeLeft); // of the cloud nothing is known
+        for (int i = 0; i < 30; ++i) {
+            MeasuredSpeed there = measured(6, 120);
+            there.place = Place::Cloud;
+            model.learn(there);
+        }
+        // Twenty a minute each on two slots; twenty of two minutes each on twenty slots are done long before.
+        const auto both = model.snapshot({}, atOnce);
+        QVERIFY2(*both.timeLeft > 550s && *both.timeLeft < 750s, qPrintable(QString::number(both.timeLeft->count())));
+        QCOMPARE(both.left, 40);
+        for (int i = 1; i <= 20; ++i) {
+            Job done = *list.find(JobId{i});
+            done.state = JobState::Completed;
+            list.replace(done);
+        }
+        list.flush();
+        const auto there = model.snapshot({}, atOnce);
+        QVERIFY2(*there.timeLeft > 110s && *there.timeLeft < 260s,
+                 qPrintable(QString::number(there.timeLeft->count())));
+        QVERIFY(there.earliest < *there.timeLeft && *there.timeLeft < there.latest);
+        QCOMPARE(there.fraction, 0.5);
+        // A job that changes its place is counted where it is.
+        Job moved = *list.find(JobId{21});
+        moved.place = Place::Local;
+        list.replace(moved);
+        list.flush();
+        QCOMPARE(model.snapshot({}, atOnce).left, 20);
+        QVERIFY(model.snapshot({}, EtaModel::Slots(2, 1)).timeLeft > 30min);
+    }
+
     void whatWaitsForATimeIsWaitedFor()
     {
         JobList list;

@@ -187,8 +187,10 @@ private slots:
                      job.neverUpload = true;
                  }),
             usually(), "LLLL", "never-upload");
-        row("if there is money", with(four, [](PlaceCandidate &job) { job.canRunHere = false; }),
-            in([](PlaceSituation &s) { s.dollarsLeft = 0.95; }), "CCCL", "only-there no-money");
+        row("and waits there for money", with(four, [](PlaceCandidate &job) { job.canRunHere = false; }),
+            in([](PlaceSituation &s) { s.dollarsLeft = 0.95; }), "CCCC", "only-there");
+        row("and waits for the service", with(four, [](PlaceCandidate &job) { job.canRunHere = false; }),
+            in([](PlaceSituation &s) { s.isCloudUp = false; }), "CCCC", "only-there");
         row("nor can the service",
             with(four,
                  [](PlaceCandidate &job) {

@@ -84,9 +84,12 @@ private slots:
         const Job job = add({specFor(QStringLiteral("/in/clip.mov"))}).front();
         const MeasuredSpeed speed{job.recipe, {1, 90, 180.5, 12.25}, 33.5};
         QVERIFY(m_store->addSpeed(speed));
+        QVERIFY(m_store->addSpeed({job.recipe, speed.load, 4, Place::Cloud}));
         reopen();
         const auto read = m_store->speeds();
-        QVERIFY(read && read->size() == 1);
+        QVERIFY(read && read->size() == 2);
+        QCOMPARE(read->front().place, Place::Local);
+        QCOMPARE(read->back().place, Place::Cloud);
         QCOMPARE(read->front().recipe, speed.recipe);
         QVERIFY(read->front().load == speed.load);
         QCOMPARE(read->front().seconds, speed.seconds);
