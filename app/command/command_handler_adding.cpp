@@ -207,10 +207,8 @@ void CommandHandler::addExpected(const QJsonObject &request, QJsonObject answer,
                     space->neededBytes += queue.needsOf(job).spaceBytes;
             }
             answer.insert(QStringLiteral("space"), spacesToJson(spaces));
-            if (const auto time = all.empty() ? std::nullopt : queue.eta().expectedHere(all)) {
-                const auto together = std::min<qint64>(queue.parallel(), static_cast<qint64>(all.size()));
-                answer.insert(QStringLiteral("seconds"), time->count() / std::max<qint64>(1, together));
-            }
+            if (const auto time = all.empty() ? std::nullopt : queue.timeFor(all))
+                answer.insert(QStringLiteral("seconds"), static_cast<qint64>(time->count()));
             answer.insert(QStringLiteral("places"), placesToJson(request, jobs));
             reply(answer);
         });

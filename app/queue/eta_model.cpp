@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace reelyard
 {
@@ -241,14 +242,31 @@ std::optional<EtaModel::Expected> EtaModel::expectedOfQueued(Place place) const
     return expected;
 }
 
-std::optional<std::chrono::seconds> EtaModel::expectedHere(const std::vector<const Job *> &jobs) const
+std::optional<std::chrono::seconds> EtaModel::expected(const std::vector<const Job *> &jobs, const Slots &atOnce) const
+{
+    std::chrono::seconds end{0};
+    for (const Place place : {Place::Local, Place::Cloud}) {
+        std::vector<const Job *> there;
+        std::copy_if(jobs.begin(), jobs.end(), std::back_inserter(there),
+                     [place](const Job *job) { return job->place == place; });
+        if (there.empty())
+            continue;
+        const auto together = expected(there, place);
+        if (!together)
+            return std::nullopt;
+        end = std::max(end, *together / std::clamp(atOnce.of(place), 1, static_cast<int>(there.size())));
+    }
+    return end;
+}
+
+std::optional<std::chrono::seconds> EtaModel::expected(const std::vector<const Job *> &jobs, Place place) const
 {
     QHash<qint64, WorkLoad> loads;
     for (const Job *job : jobs)
         loads[raw(job->recipe)] += loadOf(*job).value_or(usualLoad);
     double seconds = 0;
     for (auto load = loads.cbegin(); load != loads.cend(); ++load) {
-        const auto all = speedsOf(Place::Local).expect(RecipeId{load.key()}, *load);
+        const auto all = speedsOf(place).expect(RecipeId{load.key()}, *load);
         if (!all)
             return std::nullopt;
         seconds += all->seconds;

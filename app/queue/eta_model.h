@@ -60,7 +60,12 @@ public:
     /// Seconds left of one running job; absent when its length or speed is unknown.
     static std::optional<std::chrono::seconds> timeLeft(const Job &job);
     /// On one slot of this computer, what these jobs will take together; absent until something was measured.
-    std::optional<std::chrono::seconds> expectedHere(const std::vector<const Job *> &jobs) const;
+    std::optional<std::chrono::seconds> expectedHere(const std::vector<const Job *> &jobs) const
+    {
+        return expected(jobs, Place::Local);
+    }
+    /// What they will take where each of them runs, with nothing else to do.
+    std::optional<std::chrono::seconds> expected(const std::vector<const Job *> &jobs, const Slots &atOnce) const;
 
     void remember(const MeasuredSpeed &speed) { speedsOf(speed.place).remember(speed); }
     void learn(const MeasuredSpeed &speed) { speedsOf(speed.place).learn(speed); }
@@ -119,6 +124,7 @@ private:
     SpeedModel &speedsOf(Place place) { return m_speeds[static_cast<std::size_t>(place)]; }
     const SpeedModel &speedsOf(Place place) const { return m_speeds[static_cast<std::size_t>(place)]; }
     std::optional<Expected> expectedOfQueued(Place place) const;
+    std::optional<std::chrono::seconds> expected(const std::vector<const Job *> &jobs, Place place) const;
     /// Absent while it cannot be told; at once where nothing is left there.
     std::optional<End> endOf(Place place, const Running &running, int atOnce) const;
 

@@ -178,6 +178,11 @@ public:
     void setProbing(bool probing);
 
     const EtaModel &eta() const { return m_eta; }
+    /// With nothing else to do; absent until something was measured.
+    std::optional<std::chrono::seconds> timeFor(const std::vector<const Job *> &jobs) const
+    {
+        return m_eta.expected(jobs, {parallel(), cloudSlots()});
+    }
     EtaModel::Snapshot outlook() const
     {
         return m_eta.snapshot(m_clock.now(), {parallel(), cloudSlots()}, m_limits.hours);

@@ -318,12 +318,11 @@ QString IntakeStrip::spaceText(const std::vector<const Job *> &jobs) const
         .arg(format::bytes(wanted), free);
 }
 
-// From what earlier jobs of the recipes took, on all slots.
+// From what earlier jobs of the recipes took where they ran, on all slots.
 QString IntakeStrip::timeText(const std::vector<const Job *> &jobs) const
 {
-    const auto together = m_queue.eta().expectedHere(jobs);
-    const int slotsInUse = std::max(1, std::min(m_queue.parallel(), static_cast<int>(jobs.size())));
-    return together ? tr("about %1").arg(format::timeLeft(*together / slotsInUse)) : QString();
+    const auto time = m_queue.timeFor(jobs);
+    return time && !jobs.empty() ? tr("about %1").arg(format::timeLeft(*time)) : QString();
 }
 
 // What Start would begin; nothing while it still grows, or where looking at each would take too long.

@@ -63,11 +63,13 @@ private slots:
     {
         CostModel costs({0, 0.02, 0.5}); // ten minutes and a tenth of a gigabyte: 0.20 and 0.05 dollars
         const Job one = job(600);
-        QVERIFY2(isAbout(costs.estimate({&one}).middle, 0.25), qPrintable(QString::number(costs.estimate({&one}).middle)));
+        QVERIFY2(isAbout(costs.estimate({&one}).middle, 0.25),
+                 qPrintable(QString::number(costs.estimate({&one}).middle)));
         // Of three outputs, as the charges tell.
         for (int i = 0; i < 20; ++i)
             costs.learn(charge(600, 300, 0.75));
-        QVERIFY2(isAbout(costs.estimate({&one}).middle, 0.75), qPrintable(QString::number(costs.estimate({&one}).middle)));
+        QVERIFY2(isAbout(costs.estimate({&one}).middle, 0.75),
+                 qPrintable(QString::number(costs.estimate({&one}).middle)));
     }
 
     void pricesOfTheUserReplaceTheShippedOnes()
@@ -86,8 +88,8 @@ private slots:
         const Price price = own->providers.value(QStringLiteral("FFHub"));
         QCOMPARE(price.perProcessingMinute, 0.012);
         QCOMPARE(price.of(60, 120, 2e9), 0.012 + 0.04 + 0.2);
-        for (const char *wrong : {"[]", R"({"FFHub": {"per_gigabyte": -1}})", R"({"FFHub": {"per_output_minute": "much"}})",
-                                  R"({"date": "soon"})"}) {
+        for (const char *wrong : {"[]", R"({"FFHub": {"per_gigabyte": -1}})",
+                                  R"({"FFHub": {"per_output_minute": "much"}})", R"({"date": "soon"})"}) {
             QVERIFY(writeFile(path, wrong));
             const auto refused = Prices::load(path);
             QVERIFY2(!refused && refused.error().code == QLatin1String("prices.unreadable"), wrong);

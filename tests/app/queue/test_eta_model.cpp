@@ -175,6 +175,10 @@ private slots:
                  qPrintable(QString::number(there.timeLeft->count())));
         QVERIFY(there.earliest < *there.timeLeft && *there.timeLeft < there.latest);
         QCOMPARE(there.fraction, 0.5);
+        const std::vector<const Job *> two{list.find(JobId{1}), list.find(JobId{21})};
+        QVERIFY(*model.expectedHere(two) > 110s && *model.expectedHere(two) < 130s);
+        QVERIFY(*model.expected(two, atOnce) > 110s && *model.expected(two, atOnce) < 130s);
+        QVERIFY(*model.expected({two[0]}, atOnce) < 70s);
         // A job that changes its place is counted where it is.
         Job moved = *list.find(JobId{21});
         moved.place = Place::Local;
