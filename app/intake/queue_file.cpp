@@ -38,6 +38,37 @@ QString decoded(const QJsonValue &value)
     return pathFromBytes(QByteArray::fromPercentEncoding(value.toString().toLatin1()));
 }
 
+// What was created there is looked up before anything is created here.
+QJsonObject toJson(const CloudRecord &record)
+{
+    QJsonObject outputs;
+    for (auto output = record.outputs.cbegin(); output != record.outputs.cend(); ++output)
+        outputs.insert(QString::number(output.key()), output.value());
+    return {{QStringLiteral("stage"), toText(record.stage)}, {QStringLiteral("account"), record.account},
+            {QStringLiteral("prefix"), record.prefix},       {QStringLiteral("work"), record.work},
+            {QStringLiteral("command"), record.command},     {QStringLiteral("outputs"), outputs},
+            {QStringLiteral("link"), record.link},           {QStringLiteral("intentMs"), record.intentMs},
+            {QStringLiteral("task"), record.taskId}};
+}
+
+CloudRecord recordFrom(const QJsonObject &object)
+{
+    const auto text = [&object](const char *name) { return object.value(QLatin1String(name)).toString(); };
+    CloudRecord record;
+    record.stage = cloudStageFromText(text("stage")).value_or(CloudRecord::Stage::Creating);
+    record.account = text("account");
+    record.prefix = text("prefix");
+    record.work = text("work");
+    record.command = text("command");
+    const QJsonObject outputs = object.value(QStringLiteral("outputs")).toObject();
+    for (auto output = outputs.begin(); output != outputs.end(); ++output)
+        record.outputs.insert(output.key().toInt(), output.value().toString());
+    record.link = text("link");
+    record.intentMs = object.value(QStringLiteral("intentMs")).toInteger();
+    record.taskId = text("task");
+    return record;
+}
+
 std::optional<ExportedJob> jobFrom(const QJsonObject &object)
 {
     ExportedJob job;
@@ -62,7 +93,10 @@ std::optional<ExportedJob> jobFrom(const QJsonObject &object)
     spec.exists = existsPolicyFromText(text("exists")).value_or(ExistsPolicy::Rename);
     spec.priority = object.value(QStringLiteral("priority")).toInt();
     spec.place = placeFromText(text("place")).value_or(Place::Local);
+    spec.isAutomatic = object.value(QStringLiteral("automatic")).toBool();
     spec.neverUpload = object.value(QStringLiteral("neverUpload")).toBool();
+    for (const QJsonValue &record : object.value(QStringLiteral("cloudTasks")).toArray())
+        spec.cloudRecords.push_back(recordFrom(record.toObject()));
     job.batch = text("batch");
     job.isNew = object.value(QStringLiteral("new")).toBool();
     return job;
@@ -100,6 +134,13 @@ QJsonObject toJson(const ExportedJob &job)
         moreParts.append(encoded(part));
     if (!moreParts.isEmpty())
         object.insert(QStringLiteral("moreParts"), moreParts);
+    if (spec.isAutomatic)
+        object.insert(QStringLiteral("automatic"), true);
+    QJsonArray records;
+    for (const CloudRecord &record : spec.cloudRecords)
+        records.append(toJson(record));
+    if (!records.isEmpty())
+        object.insert(QStringLiteral("cloudTasks"), records);
     if (spec.neverUpload)
         object.insert(QStringLiteral("neverUpload"), true);
     if (!spec.listId.isEmpty())
@@ -136,6 +177,8 @@ Result<std::vector<ExportedJob>> readQueueFile(const QString &path)
 
 void mapPaths(ExportedJob &job, const PathMap &map)
 {
+    const auto work = [&job] { return cloudWorkOf(job.spec.source, job.spec.sourceKind, job.spec.recipe); };
+    const QString workThere = work();
     std::vector<QString *> paths{&job.spec.source, &job.spec.outputFolder};
     for (QString &part : job.spec.moreParts)
         paths.push_back(&part);
@@ -148,6 +191,10 @@ void mapPaths(ExportedJob &job, const PathMap &map)
                 break;
             }
         }
+    }
+    for (CloudRecord &record : job.spec.cloudRecords) {
+        if (record.work == workThere)
+            record.work = work();
     }
 }
 

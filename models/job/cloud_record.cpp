@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/job/cloud_record.h"
 
+#include <QCryptographicHash>
+#include <QUrl>
+
 #include <array>
 #include <utility>
 
@@ -18,6 +21,14 @@ constexpr std::array<std::pair<CloudRecord::Stage, const char *>, 5> names{
      {CloudRecord::Stage::Received, "received"}}};
 
 } // namespace
+
+QString cloudWorkOf(const QString &source, SourceKind kind, const Recipe &recipe)
+{
+    const QString place =
+        kind == SourceKind::Link ? QUrl(source).adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment).toString() : source;
+    const QString text = place + u'\n' + recipe.arguments + u'\n' + recipe.extension;
+    return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+}
 
 QString toText(CloudRecord::Stage stage)
 {

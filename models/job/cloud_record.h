@@ -2,6 +2,8 @@
 #pragma once
 
 #include "models/base/ids.h"
+#include "models/media/media_source.h"
+#include "models/recipe/recipe.h"
 
 #include <QMap>
 #include <QString>
@@ -34,6 +36,8 @@ struct CloudRecord {
     QString taskId;
 };
 
+/// The record's `work` of a job with this source and recipe.
+QString cloudWorkOf(const QString &source, SourceKind kind, const Recipe &recipe);
 QString toText(CloudRecord::Stage stage);
 std::optional<CloudRecord::Stage> cloudStageFromText(QStringView text);
 

@@ -7,6 +7,7 @@
 #include "models/base/result.h"
 #include "models/base/seldom.h"
 #include "models/base/text_pool.h"
+#include "models/job/cloud_record.h"
 #include "models/job/job_state.h"
 #include "models/job/progress.h"
 #include "models/media/media_source.h"
@@ -61,6 +62,7 @@ struct JobSpec {
     Place place = Place::Local;
     bool isAutomatic = false; ///< the program chooses the place, and `place` is where it begins
     PlaceReason placeReason = PlaceReason::None;
+    std::vector<CloudRecord> cloudRecords; ///< of attempts on another computer, the oldest first
     bool neverUpload = false;
     int priority = 0;                  ///< higher ones start earlier
     std::optional<Timestamp> startAt;  ///< of a job that is added as Queued: not before

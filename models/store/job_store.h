@@ -225,6 +225,7 @@ private:
     /// when one of them is somebody else's.
     Result<std::optional<std::vector<Output>>> madeBefore(const JobSpec &spec, qint64 sourceFolder);
     static Output outputFor(const RecipeOutput &wanted, const QString &folder, const QString &stem, int number);
+    Result<void> insertCloudRecords(Job &job, std::vector<CloudRecord> records, Timestamp now);
     Result<void> insertOutputs(JobId job, const std::vector<Output> &outputs, bool reserved);
     Result<OutputId> addPartialOutput(const PublishRecord &record, const PublishRecord::Item &item);
     Result<void> keepPart(const Output &output);

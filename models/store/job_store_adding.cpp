@@ -25,6 +25,9 @@ namespace
 namespace sql
 {
 
+constexpr auto insertEarlierAttempt = "INSERT INTO attempts (job, number, backend, outcome, started_ms, finished_ms) "
+                                      "VALUES (:job, :number, :backend, 'interrupted', :began, :ended)";
+constexpr auto setAttempts = "UPDATE jobs SET attempts = :attempts WHERE id = :job";
 constexpr auto lastPosition = "SELECT coalesce(max(position), 0) FROM jobs";
 constexpr auto insertJob =
     "INSERT INTO jobs (batch, position, source_kind, source_folder, source_name, source_size, source_modified_ms, "
@@ -313,7 +316,32 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
     job.id = JobId{(*inserted)->lastInsertId().toLongLong()};
     if (auto stored = insertOutputs(job.id, outputs, !skip); !stored)
         return stored.error();
+    if (auto stored = insertCloudRecords(job, spec.cloudRecords, now); !stored)
+        return stored.error();
     return job;
+}
+
+// Each is that of an attempt that was interrupted: the next one goes on with its task.
+Result<void> JobStore::insertCloudRecords(Job &job, std::vector<CloudRecord> records, Timestamp now)
+{
+    for (CloudRecord &record : records) {
+        auto inserted = execute(*m_database, sql::insertEarlierAttempt,
+                                {{":job", raw(job.id)},
+                                 {":number", ++job.attempts},
+                                 {":backend", toText(Place::Cloud)},
+                                 {":began", qint64(now.count())},
+                                 {":ended", qint64(now.count())}});
+        if (!inserted)
+            return inserted.error();
+        record.job = job.id;
+        record.attempt = AttemptId{(*inserted)->lastInsertId().toLongLong()};
+        if (auto stored = setCloudRecord(record); !stored)
+            return stored;
+    }
+    if (records.empty())
+        return {};
+    auto counted = execute(*m_database, sql::setAttempts, {{":job", raw(job.id)}, {":attempts", job.attempts}});
+    return counted ? Result<void>() : counted.error();
 }
 
 Output JobStore::outputFor(const RecipeOutput &wanted, const QString &folder, const QString &stem, int number)

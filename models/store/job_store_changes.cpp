@@ -40,7 +40,8 @@ constexpr auto setPlace = "UPDATE jobs SET place = :place, placing = :placing WH
 constexpr auto selectExported =
     "SELECT b.name, j.source_kind, f.path, j.source_name, j.source_size, j.source_modified_ms, r.name, r.arguments, "
     "r.extension, r.checks, of.path, j.output_stem, j.tree_depth, j.exists_policy, j.priority, j.list_id, j.carried, "
-    "j.more_parts, j.place, j.placing, j.state FROM jobs j JOIN batches b ON b.id = j.batch JOIN folders f ON f.id = "
+    "j.more_parts, j.place, j.placing, j.state, j.id FROM jobs j JOIN batches b ON b.id = j.batch JOIN folders f ON "
+    "f.id = "
     "j.source_folder "
     "JOIN recipes r ON r.id = j.recipe JOIN folders of ON of.id = j.output_folder "
     "WHERE j.state IN ('New', 'Queued', 'Running', 'Waiting', 'Held', 'Failed') ORDER BY j.position, j.id";
@@ -173,6 +174,7 @@ Result<std::vector<ExportedJob>> JobStore::exportJobs()
     if (!query)
         return query.error();
     std::vector<ExportedJob> jobs;
+    std::vector<JobId> ids;
     while ((*query)->next()) {
         int column = 0;
         const auto next = [&] { return (*query)->value(column++); };
@@ -202,7 +204,14 @@ Result<std::vector<ExportedJob>> JobStore::exportJobs()
         job.spec.isAutomatic = placed.isAutomatic;
         job.spec.neverUpload = placed.neverUpload;
         job.isNew = next().toString() == QLatin1String("New");
+        ids.push_back(JobId{next().toLongLong()});
         jobs.push_back(std::move(job));
+    }
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        auto records = cloudRecords(ids[i]);
+        if (!records)
+            return records.error();
+        jobs[i].spec.cloudRecords.assign(records->rbegin(), records->rend());
     }
     return jobs;
 }

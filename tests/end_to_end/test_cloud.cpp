@@ -339,6 +339,35 @@ private slots:
         }
     }
 
+    // What was bought for a queue that moves to another computer is taken there, and not bought again.
+    void aQueueThatMovesTakesItsTasksAlong()
+    {
+        CliRunner here;
+        CliRunner there;
+        place(here, 2);
+        for (CliRunner *cli : {&here, &there})
+            connectTo(*cli);
+        QVERIFY(m_server->order({{text("fault"), text("hundred")}, {text("seconds"), 6}, {text("count"), 2}}));
+        auto process = here.start(run(here, "--budget 5 --yes"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->tasks().size(), 2, 60'000);
+        ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
+        process->waitForFinished();
+
+        const QString file = here.path(text("queue.jsonl"));
+        QCOMPARE(here.run(words("export") + QStringList{file}).exitCode, 0);
+        // The sources lie elsewhere there.
+        QVERIFY(QDir().rename(here.path(text("in")), here.path(text("moved"))));
+        const CliResult imported = there.run(
+            words("import --json") + QStringList{file, text("--map"), here.out() + u'=' + there.out(), text("--map"),
+                                                 here.path(text("in")) + u'=' + here.path(text("moved"))});
+        QVERIFY2(imported.exitCode == 0, (imported.out + imported.err).constData());
+        const CliResult done = there.run(words("start --json --budget 5 --yes"));
+        QVERIFY2(done.exitCode == 0, (done.out + done.err).constData());
+        QCOMPARE(done.summary().value(text("completed")).toInt(), 2);
+        QCOMPARE(m_server->tasks().size(), 2);
+        QCOMPARE(CliRunner::filesBelow(there.out()), (QStringList{text("in/0.mp4"), text("in/1.mp4")}));
+    }
+
     // Killed again and again while the server fails one request in five: every job is done, and paid once.
     void nothingIsPaidTwiceWhateverHappens()
     {

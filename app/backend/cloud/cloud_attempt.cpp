@@ -39,15 +39,6 @@ QString newPrefix()
 }
 
 // A link may be signed anew and still lead to the same.
-QString workOf(const AttemptSpec &spec)
-{
-    QString source = spec.source;
-    if (spec.sourceKind == SourceKind::Link)
-        source = QUrl(source).adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment).toString();
-    const QString text = source + u'\n' + spec.recipe.arguments + u'\n' + spec.recipe.extension;
-    return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
-}
-
 Error notSettled(const QString &detail)
 {
     return {ErrorClass::Permanent, QStringLiteral("cloud.unsettled"),
@@ -69,7 +60,7 @@ CloudAttempt::CloudAttempt(CloudBackend &backend, const AttemptSpec &spec)
     m_hook = spec.id;
     m_record.job = spec.job;
     m_record.account = backend.account().baseUrl.toString();
-    m_record.work = workOf(spec);
+    m_record.work = cloudWorkOf(spec.source, spec.sourceKind, spec.recipe);
 }
 
 CloudAttempt::~CloudAttempt() = default;
