@@ -83,7 +83,7 @@ PlaceCandidate PlaceChooser::candidateOf(const Job &job) const
     candidate.mostDollars = m_cloud.largestCharge();
     candidate.uploadBytes = job.sourceKind == SourceKind::Link ? 0 : std::max<qint64>(0, job.sourceSizeBytes);
     candidate.canRunThere =
-        candidate.uploadBytes <= m_cloud.provider().largestUploadBytes() && job.sourceDetail->moreParts.isEmpty();
+        candidate.uploadBytes <= m_cloud.largestUploadBytes() && job.sourceDetail->moreParts.isEmpty();
     candidate.neverUpload = job.neverUpload;
     return candidate;
 }

@@ -178,11 +178,8 @@ class TestS3Client : public QObject
     /// What anybody reads with a link to the key.
     QByteArray read(const QString &key)
     {
-        const auto link = m_client->presignedGet(key, 10min);
-        if (!link)
-            return {};
         HttpRequest request;
-        request.url = *link;
+        request.url = presigned(m_account, "GET", key, 10min, m_clock.now());
         HttpClient::Limits limits;
         limits.bodyBytes = 64 * mebi;
         std::optional<HttpAnswer> got;
@@ -790,7 +787,6 @@ private slots:
         QCOMPARE(removed.error().code, code);
         QCOMPARE(head(key).error().code, code);
         QCOMPARE(upload(file("source", "x"), key).error().code, code);
-        QCOMPARE(m_client->presignedGet(key, 1min).error().code, code);
     }
 
     void tellsOfAFileThatIsNotThere()
