@@ -119,12 +119,14 @@ class TestS3Client : public QObject
     std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<S3Server> m_server;
     std::unique_ptr<S3Client> m_client;
+    S3Account m_account; ///< of the client
     SystemClock m_clock;
     std::vector<S3UploadState> m_states;
     std::vector<qint64> m_progress;
 
     void newClient(const S3Account &account)
     {
+        m_account = account;
         m_client = std::make_unique<S3Client>(account, *m_http, m_clock);
         m_client->setHurry(hurry);
     }
