@@ -2,9 +2,11 @@
 #include "app/application.h"
 
 #include "app/backend/cloud/account_book.h"
+#include "app/backend/cloud/bucket_uploads.h"
 #include "app/backend/cloud/cloud_backend.h"
 #include "app/backend/cloud/ffhub_provider.h"
 #include "app/backend/cloud/prices.h"
+#include "app/backend/cloud/s3_keys.h"
 #include "app/backend/cloud/store_journal.h"
 #include "app/backend/cloud/webhook_receiver.h"
 #include "app/backend/local/local_backend.h"
@@ -22,9 +24,11 @@
 #include <QDateTime>
 #include <QDir>
 #include <QLocale>
+#include <QSet>
 #include <QStandardPaths>
 #include <QThread>
 #include <QThreadPool>
+#include <QTimer>
 #include <QUrl>
 
 #include <algorithm>
@@ -49,11 +53,16 @@ Result<std::optional<CloudAccount>> accountOfEnvironment()
 {
     const QString address = qEnvironmentVariable("REELYARD_API_URL");
     const QString key = qEnvironmentVariable("REELYARD_API_KEY");
-    if (address.isEmpty() && key.isEmpty())
-        return std::optional<CloudAccount>();
+    const QString uploadTo = qEnvironmentVariable("REELYARD_UPLOAD_TO");
     const auto wrong = [](const QString &sentence) {
         return Error{ErrorClass::Configuration, QStringLiteral("account.environment"), sentence, {}};
     };
+    if (address.isEmpty() && key.isEmpty()) {
+        if (!uploadTo.isEmpty())
+            return wrong(Application::tr("REELYARD_UPLOAD_TO is set and belongs to the account of REELYARD_API_URL, "
+                                         "which is not."));
+        return std::optional<CloudAccount>();
+    }
     if (address.isEmpty() || key.isEmpty())
         return wrong(
             Application::tr("%1 is set and %2 is not: they are only of use together.")
@@ -64,7 +73,12 @@ Result<std::optional<CloudAccount>> accountOfEnvironment()
         !(url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && isLoopback(url))))
         return wrong(
             Application::tr("REELYARD_API_URL has to begin with https://; http:// is for this computer alone."));
-    return std::optional(CloudAccount{url, key});
+    const auto place = uploadPlace(uploadTo);
+    if (!place)
+        return wrong(QStringLiteral("REELYARD_UPLOAD_TO: ") + place.error().sentence);
+    CloudAccount account{url, key};
+    account.uploadTo = *place;
+    return std::optional(account);
 }
 
 std::optional<Account> storedAccount()
@@ -88,6 +102,7 @@ struct Application::Private {
     std::unique_ptr<MediaService> media;
     std::unique_ptr<Secrets> secrets; ///< null unless the account is a stored one
     std::unique_ptr<StoreJournal> journal;
+    std::unique_ptr<BucketUploads> uploads;    ///< outlives the cloud
     std::unique_ptr<WebhookReceiver> receiver; ///< where webhooks are wanted; outlives the cloud
     std::unique_ptr<CloudBackend> cloud;       ///< null without an account
     std::optional<CostModel> costs;            ///< with an account
@@ -106,6 +121,7 @@ struct Application::Private {
     bool lookedForDevices = false;
     bool knowsDevices = false;
     bool remembersMode = false;
+    bool isBrief = false;
     PassphraseAsk askPassphrase;
 };
 
@@ -152,7 +168,7 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     state->presets = loadPresets();
     state->buckets = std::make_unique<Buckets>(state->clock);
     state->workerHome = {database + QLatin1String(".workers"), WorkerProcess::defaultProgram(),
-                         [buckets = state->buckets.get()](const QString &link) { return buckets->opened(link); }};
+                         [clock = &state->clock](const QString &link) { return openedBucketLink(link, clock->now()); }};
     state->store = std::make_unique<StoreThread>(database);
     state->local = std::make_unique<LocalBackend>(state->workerHome);
     state->media = std::make_unique<MediaService>(state->workerHome);
@@ -169,6 +185,8 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
 
     std::unique_ptr<Application> application(new Application(std::move(state)));
     application->d->askPassphrase = options.askPassphrase;
+    application->d->isBrief = options.isBrief;
+    application->buildUploads();
     if (auto built = application->buildCloud(); !built)
         return built.error();
     application->apply(Preferences::load());
@@ -193,7 +211,7 @@ Result<void> Application::buildCloud()
     if (!*account)
         stored = storedAccount();
     if (stored)
-        *account = CloudAccount{stored->baseUrl, {}, stored->webhookField};
+        *account = CloudAccount{stored->baseUrl, {}, stored->webhookField, stored->uploadTo};
     if (!*account)
         return {};
     auto prices = Prices::load(Prices::userFile());
@@ -206,6 +224,7 @@ Result<void> Application::buildCloud()
     d->journal = std::make_unique<StoreJournal>(*d->store);
     d->cloud = std::make_unique<CloudBackend>(std::move(provider), **account, *d->journal,
                                               CloudBackend::Services::of(*d->media, d->workerHome.openLink), d->clock);
+    d->cloud->setBucketUploads(d->uploads.get());
     if (stored) {
         d->secrets = Secrets::ofUser(environmentOr([this](PassphraseUse use, const auto &done) {
             if (d->askPassphrase)
@@ -226,6 +245,35 @@ Result<void> Application::buildCloud()
         emit d->queue->troubled({ErrorClass::Resource, QStringLiteral("queue.deadline"), sentence, {}});
     });
     return {};
+}
+
+// Also without an account: what an earlier one has left in a bucket is deleted all the same.
+void Application::buildUploads()
+{
+    const auto needed = [queue = d->queue.get()] {
+        QSet<QString> sources;
+        for (const Job &job : queue->list().jobs()) {
+            if (!isFinal(job.state) && (job.sourceKind == SourceKind::Link || job.place == Place::Cloud))
+                sources.insert(job.source());
+        }
+        return sources;
+    };
+    const auto ask = [this](const BucketReader &reader, QObject *context, const std::function<void(bool)> &told) {
+        if (d->cloud && d->cloud->account().baseUrl.toString() == reader.account)
+            d->cloud->askWhetherEnded(reader.task, context, told);
+        else
+            QTimer::singleShot(0, context, [told] { told(false); });
+    };
+    d->uploads = std::make_unique<BucketUploads>(*d->store, d->clock, needed, ask);
+    connect(d->uploads.get(), &BucketUploads::troubled, d->queue.get(), &JobQueue::troubled);
+    connect(&d->queue->list(), &JobList::changed, d->uploads.get(), [this](const JobChanges &changes) {
+        const auto needsNothing = [this](JobId id) {
+            const Job *job = d->queue->list().find(id);
+            return !job || isFinal(job->state) || job->place == Place::Local;
+        };
+        if (!changes.removed.empty() || std::any_of(changes.changed.begin(), changes.changed.end(), needsNothing))
+            d->uploads->tidySoon();
+    });
 }
 
 bool Application::takeUpAccount()
@@ -398,8 +446,18 @@ void Application::open(std::function<void(Result<void>)> done)
                 done(known);
                 return;
             }
-            d->watches->open(
-                [this, done](const Result<void> &read) { done(read && d->server ? d->server->listen() : read); });
+            const auto goOn = [this, done](const Result<void> &listed) {
+                if (!listed) {
+                    done(listed);
+                    return;
+                }
+                d->watches->open(
+                    [this, done](const Result<void> &read) { done(read && d->server ? d->server->listen() : read); });
+            };
+            if (d->isBrief) // who waits for it waits for no storage
+                goOn({});
+            else
+                d->uploads->open(goOn);
         });
     });
 }
@@ -596,7 +654,7 @@ void Application::shutDown(std::function<void()> done)
     d->remembersMode = false; // that it stops now is not what the user wants of it
     d->toProbe.clear();
     d->media->dropProbes();
-    d->queue->shutDown(std::move(done));
+    d->queue->shutDown([this, done = std::move(done)] { d->uploads->finish(done); });
 }
 
 } // namespace reelyard

@@ -112,6 +112,7 @@ private:
     struct Private;
     explicit Application(std::unique_ptr<Private> state);
     Result<void> buildCloud();
+    void buildUploads();
     void placeAllHere();
     void openLedger(std::function<void(Result<void>)> done);
     void probeAdded(const JobChanges &changes);

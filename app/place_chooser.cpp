@@ -82,7 +82,7 @@ PlaceCandidate PlaceChooser::candidateOf(const Job &job) const
     candidate.mostDollars = m_cloud.largestCharge(loadOf(job).value_or(WorkLoad()));
     candidate.uploadBytes = job.sourceKind == SourceKind::Link ? 0 : std::max<qint64>(0, job.sourceSizeBytes);
     candidate.canRunThere =
-        candidate.uploadBytes <= m_cloud.provider().largestUploadBytes() && job.sourceDetail->moreParts.isEmpty();
+        candidate.uploadBytes <= m_cloud.largestUploadBytes() && job.sourceDetail->moreParts.isEmpty();
     candidate.canRunHere = job.placeReason != PlaceReason::OnlyThere; // seen when it was added
     candidate.neverUpload = job.neverUpload;
     return candidate;

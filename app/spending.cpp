@@ -47,6 +47,7 @@ std::optional<Spending> spendingOf(Application &app, const std::vector<JobId> &j
     spending.isAutomatic = areAutomatic(sent, goingThere);
     spending.provider = cloud->provider().name();
     spending.host = cloud->account().baseUrl.host();
+    spending.uploadTo = cloud->account().uploadTo;
     spending.mostOfOneTask = cloud->largestCharge();
     spending.estimate = app.costs()->estimate(sent);
     return spending;

@@ -22,6 +22,7 @@ struct Spending {
     qint64 uploadBytes = 0;
     QString provider; ///< "FFHub"
     QString host;
+    QString uploadTo; ///< the user's bucket, through which files go; empty: straight to the service
     CostModel::Estimate estimate;
     double mostOfOneTask = 0; ///< dollars
     bool isAutomatic = false; ///< only what cannot be done here in time

@@ -25,12 +25,26 @@ QString placeText(SecretPlace place)
     return {};
 }
 
+const QString theService = QStringLiteral("service");
+
+QString uploadText(const Account &account)
+{
+    return account.uploadTo.isEmpty() ? tr("files are uploaded to the service")
+                                      : tr("files are uploaded to %1").arg(account.uploadTo);
+}
+
+QString wantedUpload(const Options &options)
+{
+    return options.uploadTo == theService ? QString() : options.uploadTo;
+}
+
 QJsonObject accountJson(const Account &account, bool isDefault)
 {
     return {{QStringLiteral("name"), account.name},
             {QStringLiteral("url"), account.baseUrl.toString(QUrl::FullyEncoded)},
             {QStringLiteral("webhookField"), account.webhookField},
             {QStringLiteral("key"), toText(account.secretPlace)},
+            {QStringLiteral("uploadTo"), account.uploadTo.isEmpty() ? theService : account.uploadTo},
             {QStringLiteral("isDefault"), isDefault}};
 }
 
@@ -59,7 +73,10 @@ Result<Account> accountToAdd(const Options &options)
     const auto url = accountUrl(options.accountUrl);
     if (!url)
         return url.error();
-    const Account account{options.accountName, *url, options.webhookField, SecretPlace::Keychain};
+    const auto uploadTo = uploadPlace(wantedUpload(options));
+    if (!uploadTo)
+        return uploadTo.error();
+    const Account account{options.accountName, *url, options.webhookField, SecretPlace::Keychain, *uploadTo};
     if (auto checked = AccountBook::load().check(account); !checked)
         return checked.error();
     return account;
@@ -105,7 +122,7 @@ void addAccount(const Options &options, QObject *context)
                        return;
                    }
                    output.object(accountJson(stored, book.defaultAccount() == book.find(stored.name)));
-                   output.line(tr("Added %1 (%2).").arg(stored.name, placeText(*place)));
+                   output.line(tr("Added %1 (%2; %3).").arg(stored.name, placeText(*place), uploadText(stored)));
                    end(context, Done);
                });
 }
@@ -137,6 +154,16 @@ int chooseAccount(const Options &options)
     return Done;
 }
 
+int setUploadTo(const Options &options)
+{
+    AccountBook book = AccountBook::load();
+    if (auto set = book.setUploadTo(options.accountName, wantedUpload(options)); !set)
+        return fail(options.output, set.error());
+    options.output.line(
+        tr("%1: %2 from the next start on.").arg(options.accountName, uploadText(*book.find(options.accountName))));
+    return Done;
+}
+
 int setMonthCap(const Options &options)
 {
     Preferences::change([&options](Preferences &stored) { stored.monthCapDollars = options.monthCapDollars; });
@@ -154,9 +181,10 @@ int listAccounts(const Options &options)
     for (const Account &account : book.accounts()) {
         const bool isDefault = &account == book.defaultAccount();
         options.output.object(accountJson(account, isDefault));
-        options.output.line(QStringLiteral("%1 %2  %3  (%4)")
-                                .arg(isDefault ? QStringLiteral("*") : QStringLiteral(" "))
-                                .arg(account.name, account.baseUrl.toString(), placeText(account.secretPlace)));
+        options.output.line(
+            QStringLiteral("%1 %2  %3  (%4; %5)")
+                .arg(isDefault ? QStringLiteral("*") : QStringLiteral(" "))
+                .arg(account.name, account.baseUrl.toString(), placeText(account.secretPlace), uploadText(account)));
     }
     return Done;
 }

@@ -32,7 +32,7 @@ struct Raw {
         state, errorClass, presetName, file, results, hours, workFolder, startAt, note, cause, exportFile, webhookUrl,
         webhookAddress;
     std::string speed{"normal"}, logo, lut, logoPosition;
-    std::string accountName, accountUrl, webhookField{"webhook"};
+    std::string accountName, accountUrl, webhookField{"webhook"}, uploadTo{"service"};
     std::vector<std::string> inputs, outputs, checks, pathMaps;
 };
 
@@ -183,6 +183,12 @@ void addAccountCommands(CLI::App &account, Raw &raw, Options &options)
     add->add_option("--webhook-field", raw.webhookField,
                     "How the service names the address that it calls when a task is done (default: webhook)")
         ->check(CLI::IsMember(fields));
+    const char *uploadTo = "Where files are uploaded for the service: s3://bucket/folder, which is yours, or "
+                           "\"service\" (default)";
+    add->add_option("--upload-to", raw.uploadTo, uploadTo);
+    named("upload-to", "Change where files are uploaded for an account")
+        ->add_option("PLACE", raw.uploadTo, uploadTo)
+        ->required();
     addPassphraseOption(*add, options);
     addPassphraseOption(*named("remove", "Forget an account and its key"), options);
     named("default", "Choose the account that jobs in the cloud run with");
@@ -292,6 +298,7 @@ Options take(const Raw &raw, Options options)
     options.accountName = text(raw.accountName);
     options.accountUrl = text(raw.accountUrl);
     options.webhookField = text(raw.webhookField);
+    options.uploadTo = text(raw.uploadTo);
     options.hours = text(raw.hours);
     options.workFolder = raw.workFolder.empty() ? QString() : absolutePath(text(raw.workFolder));
     if (!raw.startAt.empty())
@@ -498,6 +505,8 @@ int runCommandLine(std::vector<std::string> arguments)
         return setMonthCap(options);
     if (account->got_subcommand("default"))
         return chooseAccount(options);
+    if (account->got_subcommand("upload-to"))
+        return setUploadTo(options);
     if (account->parsed()) {
         account->got_subcommand("add") ? addAccount(options, &context) : removeAccount(options, &context);
         return QCoreApplication::exec();

@@ -82,6 +82,7 @@ struct Options {
     QString accountName;
     QString accountUrl;
     QString webhookField;
+    QString uploadTo;               ///< "service", or an address in a bucket
     bool isKeyPiped = false;        ///< the account's key is the next line of stdin
     bool isPassphrasePiped = false; ///< the passphrase of the stored keys is the next line of stdin
 };

@@ -50,6 +50,7 @@ Result<Recipe> chosenRecipe(const PresetCatalogue &presets, const Options &optio
 void addAccount(const Options &options, QObject *context);                           // account_command.cpp
 void removeAccount(const Options &options, QObject *context);                        // account_command.cpp
 int chooseAccount(const Options &options);                                           // account_command.cpp
+int setUploadTo(const Options &options);                                             // account_command.cpp
 int setMonthCap(const Options &options);                                             // account_command.cpp
 int listAccounts(const Options &options);                                            // account_command.cpp
 int listPresets(const Options &options);                                             // preset_command.cpp

@@ -4,9 +4,9 @@
 #include "app/backend/cloud/cloud_backend.h"
 #include "app/backend/cloud/cost_model.h"
 #include "app/backend/cloud/prices.h"
+#include "app/backend/cloud/s3_keys.h"
 #include "app/command/command_handler.h"
 #include "app/command/messages.h"
-#include "app/intake/buckets.h"
 #include "app/intake/plan_sample.h"
 #include "app/intake/planner.h"
 #include "app/place_chooser.h"
@@ -113,7 +113,7 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
 void CommandHandler::takeIn(const QJsonObject &request, const QStringList &inputs, const IntakeOptions &options,
                             const QPointer<QObject> &client, const Reply &reply)
 {
-    if (std::none_of(inputs.begin(), inputs.end(), [](const QString &input) { return Buckets::isBucketLink(input); })) {
+    if (std::none_of(inputs.begin(), inputs.end(), [](const QString &input) { return isBucketLink(input); })) {
         takeFound(request, inputs, options, client, reply);
         return;
     }

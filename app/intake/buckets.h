@@ -21,18 +21,12 @@ class Buckets : public QObject
 public:
     using Done = std::function<void(const Result<QStringList> &)>;
 
-    /// With the keys of the environment, as the AWS programs take them: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY,
-    /// AWS_SESSION_TOKEN, AWS_REGION, and AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL for storage of others. `clock`
-    /// outlives it.
+    /// With the keys of s3AccountFor(). `clock` outlives it.
     explicit Buckets(const Clock &clock, QObject *parent = nullptr);
     ~Buckets() override;
 
-    static bool isBucketLink(QStringView source);
-    /// An address that anybody may read for a day; other sources as they are, and so what cannot be signed, which then
-    /// fails where it is read.
-    QString opened(const QString &source) const;
-    /// The inputs, with those of buckets replaced by the media files below them. Configuration errors "s3.no-key" and
-    /// "s3.endpoint", Permanent "s3.nothing" where there is no media file, and those of S3Client. `done` follows once,
+    /// The inputs, with those of buckets replaced by the media files below them. Permanent
+    /// "s3.nothing" where there is no media file; else errors of s3AccountFor() and S3Client. `done` follows once,
     /// never from within the call, not when `context` is destroyed first.
     void expand(const QStringList &inputs, QObject *context, Done done);
 

@@ -5,6 +5,7 @@
 #include "models/base/result.h"
 #include "models/job/attempt_result.h"
 #include "models/job/batch_summary.h"
+#include "models/job/bucket_upload.h"
 #include "models/job/cloud_charge.h"
 #include "models/job/cloud_record.h"
 #include "models/job/exported_job.h"
@@ -120,6 +121,10 @@ public:
     Result<void> setCharge(const CloudCharge &charge);
     Result<void> removeCharge(const QString &prefix);
     Result<std::vector<CloudCharge>> charges();
+    Result<void> setBucketUpload(const BucketUpload &upload);
+    Result<void> removeBucketUpload(const QString &place);
+    Result<std::vector<BucketUpload>> bucketUploads();
+    Result<std::vector<BucketReader>> bucketReaders(const QString &place);
     Result<void> setBatchRule(BatchId batch, const PlaceRule &rule);
     Result<QHash<qint64, PlaceRule>> batchRules(); ///< by batch
     Result<void> setBatchCap(BatchId batch, double dollars);

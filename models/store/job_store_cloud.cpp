@@ -2,6 +2,7 @@
 // JobStore's part that remembers how far attempts in the cloud have come.
 #include "models/store/job_store.h"
 
+#include "models/base/native_path.h"
 #include "models/store/database.h"
 #include "models/store/job_rows.h"
 
@@ -39,6 +40,16 @@ constexpr auto removeCharge = "DELETE FROM charges WHERE prefix = :prefix";
 constexpr auto selectCharges =
     "SELECT prefix, job, batch, recipe, created_ms, reserved, spent, seconds, media_seconds, megapixel_seconds, "
     "megabytes FROM charges ORDER BY created_ms";
+constexpr auto setReader =
+    "UPDATE charges SET source = :source, account = :account, task = :task WHERE prefix = :prefix";
+constexpr auto setBucketUpload =
+    "INSERT INTO bucket_uploads (place, endpoint, source, state, is_there) "
+    "VALUES (:place, :endpoint, :source, :state, :there) "
+    "ON CONFLICT (place) DO UPDATE SET state = excluded.state, is_there = excluded.is_there";
+constexpr auto removeBucketUpload = "DELETE FROM bucket_uploads WHERE place = :place";
+constexpr auto selectBucketUploads = "SELECT place, endpoint, source, state, is_there FROM bucket_uploads";
+constexpr auto selectBucketReaders =
+    "SELECT account, task, created_ms FROM charges WHERE source = :place AND spent IS NULL";
 constexpr auto setBatchRule = "UPDATE batches SET done_by_ms = :done_by, longest_queue_s = :queue WHERE id = :batch";
 constexpr auto selectBatchRules = "SELECT id, done_by_ms, longest_queue_s FROM batches WHERE done_by_ms IS NOT NULL OR "
                                   "longest_queue_s IS NOT NULL";
@@ -66,6 +77,15 @@ Result<void> JobStore::setCloudRecord(const CloudRecord &record)
                         {":link", notNull(record.link)},
                         {":intent", record.intentMs},
                         {":task", notNull(record.taskId)}});
+    if (!set)
+        return set.error();
+    if (!record.link.startsWith(QLatin1String("s3://"), Qt::CaseInsensitive))
+        return {};
+    set = execute(*m_database, sql::setReader,
+                  {{":source", record.link},
+                   {":account", notNull(record.account)},
+                   {":task", notNull(record.taskId)},
+                   {":prefix", notNull(record.prefix)}});
     return set ? Result<void>() : set.error();
 }
 
@@ -143,6 +163,49 @@ Result<std::vector<CloudCharge>> JobStore::charges()
         charges.push_back(std::move(charge));
     }
     return charges;
+}
+
+Result<void> JobStore::setBucketUpload(const BucketUpload &upload)
+{
+    auto set = execute(*m_database, sql::setBucketUpload,
+                       {{":place", upload.place},
+                        {":endpoint", notNull(upload.endpoint)},
+                        {":source", blob(upload.source)},
+                        {":state", QString::fromUtf8(upload.state)},
+                        {":there", upload.isThere}});
+    return set ? Result<void>() : set.error();
+}
+
+Result<void> JobStore::removeBucketUpload(const QString &place)
+{
+    auto removed = execute(*m_database, sql::removeBucketUpload, {{":place", place}});
+    return removed ? Result<void>() : removed.error();
+}
+
+Result<std::vector<BucketUpload>> JobStore::bucketUploads()
+{
+    auto rows = execute(*m_database, sql::selectBucketUploads, {});
+    if (!rows)
+        return rows.error();
+    std::vector<BucketUpload> uploads;
+    while ((*rows)->next()) {
+        const QSqlQuery &row = **rows;
+        uploads.push_back({row.value(0).toString(), row.value(1).toString(), pathFromBytes(row.value(2).toByteArray()),
+                           row.value(3).toByteArray(), row.value(4).toBool()});
+    }
+    return uploads;
+}
+
+Result<std::vector<BucketReader>> JobStore::bucketReaders(const QString &place)
+{
+    auto rows = execute(*m_database, sql::selectBucketReaders, {{":place", place}});
+    if (!rows)
+        return rows.error();
+    std::vector<BucketReader> readers;
+    while ((*rows)->next())
+        readers.push_back(
+            {(*rows)->value(0).toString(), (*rows)->value(1).toString(), Timestamp((*rows)->value(2).toLongLong())});
+    return readers;
 }
 
 Result<void> JobStore::setBatchRule(BatchId batch, const PlaceRule &rule)

@@ -101,18 +101,37 @@ private slots:
                                              {text("url"), text("https://api.example.org/v1")},
                                              {text("webhookField"), text("webhook")},
                                              {text("key"), text("vault")},
+                                             {text("uploadTo"), text("service")},
                                              {text("isDefault"), false}}));
         QCOMPARE(list.lines[1].value(text("isDefault")).toBool(), true);
         const CliResult shown = cli.run(words("account list"));
         QVERIFY(shown.out.startsWith("  main  https://api.example.org/v1"));
         QVERIFY(shown.out.contains("\n* second  "));
+        QVERIFY(shown.out.contains("files are uploaded to the service"));
         QVERIFY(!tells(list, key) && !tells(shown, key));
         QCOMPARE(holderOf(cli, key), QString());
         QCOMPARE(holderOf(cli, text("pässwörd").toUtf8()), QString());
 
+        // Where files are uploaded.
+        QCOMPARE(cli.run(words("account upload-to main s3://films/for/jobs/")).exitCode, 0);
+        QCOMPARE(cli.run(words("account list --json")).lines[0].value(text("uploadTo")).toString(),
+                 text("s3://films/for/jobs"));
+        QVERIFY(cli.run(words("account list")).out.contains("s3://films/for/jobs"));
+        QCOMPARE(cli.run(words("account upload-to main https://films")).exitCode, 2);
+        QCOMPARE(cli.run(words("account upload-to nobody s3://films")).exitCode, 2);
+        QCOMPARE(cli.run(words("account upload-to main service")).exitCode, 0);
+        QCOMPARE(cli.run(words("account list --json")).lines[0].value(text("uploadTo")).toString(), text("service"));
+        setPassphrase(cli, "pässwörd");
+        QCOMPARE(cli.runWith("k3\n", words("account add third --url https://api.example.org/v1 --key-stdin "
+                                           "--upload-to s3://films"))
+                     .exitCode,
+                 0);
+        cli.clearEnvironment(text("REELYARD_PASSPHRASE"));
+        QCOMPARE(cli.run(words("account list --json")).lines[2].value(text("uploadTo")).toString(), text("s3://films"));
+
         QCOMPARE(cli.run(words("account remove main")).exitCode, 2); // who removes a key has to open the file
         QCOMPARE(cli.runWith("pässwörd\n", words("account remove main --passphrase-stdin")).exitCode, 0);
-        QCOMPARE(cli.run(words("account list --json")).lines.size(), std::size_t{1});
+        QCOMPARE(cli.run(words("account list --json")).lines.size(), std::size_t{2});
     }
 
     void whatIsWrongIsToldBeforeAnythingIsStored_data()

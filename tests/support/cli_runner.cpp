@@ -51,8 +51,9 @@ CliRunner::CliRunner()
 {
     m_environment.insert(QStringLiteral("HOME"), path(QStringLiteral("home")));
     QDir().mkpath(path(QStringLiteral("home")));
-    for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_VIDEOS_DIR", "REELYARD_KILL_AT",
-                             "REELYARD_MISBEHAVE", "REELYARD_API_URL", "REELYARD_API_KEY", "REELYARD_PASSPHRASE"})
+    for (const char *name :
+         {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_VIDEOS_DIR", "REELYARD_KILL_AT", "REELYARD_MISBEHAVE",
+          "REELYARD_API_URL", "REELYARD_API_KEY", "REELYARD_PASSPHRASE", "REELYARD_UPLOAD_TO", "AWS_PROFILE"})
         m_environment.remove(QString::fromLatin1(name));
     // The key chain of who runs the tests is not theirs.
     m_environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nowhere/bus"));

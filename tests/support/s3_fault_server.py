@@ -114,7 +114,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.key = urllib.parse.unquote(path)[len(BUCKET) + 2:]
         operation = self.operation()
         entry = {"op": operation, "key": self.key, "part": int(self.query.get("partNumber", 0)), "time": time.time(),
-                 "bytes": self.left, "type": self.headers.get("Content-Type", "")}
+                 "bytes": self.left, "type": self.headers.get("Content-Type", ""), "headers": str(self.headers)}
         with self.bucket.lock:
             self.bucket.requests.append(entry)
         fault = self.bucket.fault(operation)

@@ -186,12 +186,23 @@ private slots:
         auto *told = dialog.findChild<QLabel *>(text("accountTold"));
         QVERIFY2(told->text().contains(text("https")), qPrintable(told->text()));
         type("accountUrl", m_server->api().toString());
+        auto *through = dialog.findChild<QComboBox *>(text("accountThrough"));
+        QVERIFY(!dialog.findChild<QLineEdit *>(text("accountBucket"))->isEnabled());
+        through->setCurrentIndex(1);
+        QVERIFY(!add->isEnabled()); // which one?
+        type("accountBucket", text("films"));
+        add->click();
+        QVERIFY2(told->text().contains(text("s3://bucket")), qPrintable(told->text()));
+        type("accountBucket", text("s3://films/jobs"));
         add->click();
         QTRY_VERIFY2_WITH_TIMEOUT(dialog.findChild<QTreeWidget *>(text("accountList"))->topLevelItemCount() == 1,
                                   qPrintable(told->text()), 20'000);
         QVERIFY(dialog.findChild<QLineEdit *>(text("accountKey"))->text().isEmpty());
         QTRY_VERIFY(places->isVisible());
         QCOMPARE(m_test->app->cloud()->account().baseUrl, m_server->api());
+        QCOMPARE(m_test->app->cloud()->account().uploadTo, text("s3://films/jobs"));
+        QCOMPARE(dialog.findChild<QTreeWidget *>(text("accountList"))->topLevelItem(0)->text(2),
+                 text("s3://films/jobs"));
         QFile file(vault);
         QVERIFY(file.open(QIODevice::ReadOnly) && !file.readAll().contains(m_server->key().toUtf8()));
         auto *month = dialog.findChild<QDoubleSpinBox *>(text("accountMonth"));

@@ -29,7 +29,10 @@ constexpr int usualHours = 4;
 
 QString whatIsSent(const Spending &spending)
 {
-    const QString to = BudgetDialog::tr("%1 at %2").arg(spending.provider, spending.host);
+    const QString to =
+        spending.files > 0 && !spending.uploadTo.isEmpty()
+            ? BudgetDialog::tr("%1 at %2 through %3").arg(spending.provider, spending.host, spending.uploadTo)
+            : BudgetDialog::tr("%1 at %2").arg(spending.provider, spending.host);
     const QString files = BudgetDialog::tr("%1 (%2)").arg(
         format::counted(spending.files, BudgetDialog::tr("%1 file"), BudgetDialog::tr("%1 files")),
         format::bytes(spending.uploadBytes));

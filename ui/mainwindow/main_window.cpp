@@ -3,7 +3,7 @@
 
 #include "app/application.h"
 #include "app/backend/cloud/cloud_backend.h"
-#include "app/intake/buckets.h"
+#include "app/backend/cloud/s3_keys.h"
 #include "ui/common/file_urls.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
@@ -248,7 +248,7 @@ void MainWindow::takeInputs(const QStringList &inputs)
 {
     if (inputs.isEmpty() || m_closing != Closing::No)
         return;
-    if (std::any_of(inputs.begin(), inputs.end(), [](const QString &input) { return Buckets::isBucketLink(input); })) {
+    if (std::any_of(inputs.begin(), inputs.end(), [](const QString &input) { return isBucketLink(input); })) {
         m_app.expandBuckets(inputs, this, [this](const Result<QStringList> &found) {
             if (found)
                 takeFound(*found);

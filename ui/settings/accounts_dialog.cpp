@@ -4,6 +4,7 @@
 #include "app/application.h"
 #include "ui/common/theme.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
@@ -38,6 +39,8 @@ AccountsDialog::AccountsDialog(Application &app, std::unique_ptr<Secrets> secret
     , m_name(new QLineEdit(this))
     , m_url(new QLineEdit(usualUrl, this))
     , m_key(new QLineEdit(this))
+    , m_through(new QComboBox(this))
+    , m_bucket(new QLineEdit(this))
     , m_add(new QPushButton(tr("Add"), this))
     , m_month(new QDoubleSpinBox(this))
     , m_told(new QLabel(this))
@@ -51,7 +54,7 @@ AccountsDialog::AccountsDialog(Application &app, std::unique_ptr<Secrets> secret
     words->setWordWrap(true);
     m_list->setObjectName(QStringLiteral("accountList"));
     m_list->setAccessibleName(tr("Accounts"));
-    m_list->setHeaderLabels({tr("Name"), tr("Address"), tr("Key")});
+    m_list->setHeaderLabels({tr("Name"), tr("Address"), tr("Uploads"), tr("Key")});
     m_list->setRootIsDecorated(false);
     m_list->setFixedHeight(120);
     m_list->header()->setStretchLastSection(false);
@@ -64,6 +67,14 @@ AccountsDialog::AccountsDialog(Application &app, std::unique_ptr<Secrets> secret
     m_key->setObjectName(QStringLiteral("accountKey"));
     m_key->setEchoMode(QLineEdit::Password);
     m_key->setPlaceholderText(tr("From the service's website"));
+    m_through->setObjectName(QStringLiteral("accountThrough"));
+    m_through->addItems({tr("The service"), tr("My bucket")});
+    m_through->setToolTip(tr("Where files are uploaded for the service to read. What goes to your bucket is deleted "
+                             "there after the last job that needs it. Its keys are those of the AWS programs, in "
+                             "~/.aws/credentials or the environment."));
+    m_bucket->setObjectName(QStringLiteral("accountBucket"));
+    m_bucket->setAccessibleName(tr("Folder in the bucket"));
+    m_bucket->setPlaceholderText(QStringLiteral("s3://bucket/folder"));
     m_add->setObjectName(QStringLiteral("accountAdd"));
     m_month->setObjectName(QStringLiteral("accountMonth"));
     m_month->setPrefix(QStringLiteral("$"));
@@ -83,6 +94,10 @@ AccountsDialog::AccountsDialog(Application &app, std::unique_ptr<Secrets> secret
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("Address"), m_url);
     form->addRow(tr("Key"), m_key);
+    auto *through = new QHBoxLayout;
+    through->addWidget(m_through);
+    through->addWidget(m_bucket, 1);
+    form->addRow(tr("Upload through"), through);
     auto *adding = new QHBoxLayout;
     adding->addStretch(1);
     adding->addWidget(m_add);
@@ -104,8 +119,9 @@ AccountsDialog::AccountsDialog(Application &app, std::unique_ptr<Secrets> secret
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &AccountsDialog::updateButtons);
-    for (QLineEdit *field : {m_name, m_url, m_key})
+    for (QLineEdit *field : {m_name, m_url, m_key, m_bucket})
         connect(field, &QLineEdit::textChanged, this, &AccountsDialog::updateButtons);
+    connect(m_through, &QComboBox::currentIndexChanged, this, &AccountsDialog::updateBucket);
     connect(m_key, &QLineEdit::returnPressed, m_add, &QPushButton::click);
     connect(m_add, &QPushButton::clicked, this, &AccountsDialog::add);
     connect(m_use, &QPushButton::clicked, this, &AccountsDialog::choose);
@@ -116,6 +132,7 @@ AccountsDialog::AccountsDialog(Application &app, std::unique_ptr<Secrets> secret
     });
     for (QPushButton *button : {m_use, m_remove, m_add})
         button->setAutoDefault(false);
+    updateBucket();
     fill();
 }
 
@@ -151,6 +168,7 @@ void AccountsDialog::fill()
     for (const Account &account : book.accounts()) {
         auto *item = new QTreeWidgetItem(
             m_list, {account.name, account.baseUrl.toString(),
+                     account.uploadTo.isEmpty() ? tr("to the service") : account.uploadTo,
                      account.secretPlace == SecretPlace::Keychain ? tr("key chain") : tr("encrypted file")});
         item->setData(0, Qt::UserRole, account.name);
         const bool isUsed = standard && standard->name == account.name;
@@ -166,6 +184,7 @@ void AccountsDialog::fill()
         shown->setVisible(m_list->topLevelItemCount() > 0);
     m_list->resizeColumnToContents(0);
     m_list->resizeColumnToContents(2);
+    m_list->resizeColumnToContents(3);
     updateButtons();
 }
 
@@ -182,7 +201,14 @@ void AccountsDialog::updateButtons()
     m_remove->setEnabled(!chosen().isEmpty());
     m_use->setEnabled(!chosen().isEmpty() && !(standard && standard->name == chosen()));
     m_add->setEnabled(!m_name->text().trimmed().isEmpty() && !m_url->text().trimmed().isEmpty() &&
-                      !m_key->text().isEmpty());
+                      !m_key->text().isEmpty() &&
+                      (m_through->currentIndex() == 0 || !m_bucket->text().trimmed().isEmpty()));
+}
+
+void AccountsDialog::updateBucket()
+{
+    m_bucket->setEnabled(m_through->currentIndex() != 0);
+    updateButtons();
 }
 
 void AccountsDialog::tell(const QString &text, bool isError)
@@ -200,7 +226,12 @@ void AccountsDialog::add()
         tell(url.error().sentence, true);
         return;
     }
-    const Account account{m_name->text().trimmed(), *url, webhookFields().front(), SecretPlace::Keychain};
+    const auto uploadTo = uploadPlace(m_through->currentIndex() == 0 ? QString() : m_bucket->text().trimmed());
+    if (!uploadTo) {
+        tell(uploadTo.error().sentence, true);
+        return;
+    }
+    const Account account{m_name->text().trimmed(), *url, webhookFields().front(), SecretPlace::Keychain, *uploadTo};
     const Secret key(m_key->text().trimmed().toUtf8());
     const auto fits = AccountBook::load().check(account);
     const auto usable = checkAccountKey(key);

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 
+class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
@@ -35,6 +36,7 @@ public:
 private:
     void fill();
     void updateButtons();
+    void updateBucket();
     void add();
     void remove();
     void choose();
@@ -49,6 +51,8 @@ private:
     QLineEdit *m_name;
     QLineEdit *m_url;
     QLineEdit *m_key;
+    QComboBox *m_through;
+    QLineEdit *m_bucket;
     QPushButton *m_add;
     QDoubleSpinBox *m_month;
     QLabel *m_told;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backend/cloud/account_book.h"
 
+#include "app/backend/cloud/s3_signature.h"
+
 #include <QCoreApplication>
 #include <QHostAddress>
 #include <QSettings>
@@ -64,6 +66,21 @@ Result<QUrl> accountUrl(const QString &text)
     return url;
 }
 
+Result<QString> uploadPlace(const QString &text)
+{
+    if (text.isEmpty())
+        return QString();
+    constexpr qsizetype roomForName = 100; // of the 1024 that a key may have
+    const auto location = parseS3Location(text);
+    if (!location || location->key.toUtf8().size() > 1024 - roomForName)
+        return wrong("account.upload-to", tr("A place to upload to looks like s3://bucket/folder. %1")
+                                              .arg(location ? tr("This one is too long.") : location.error().sentence));
+    QString prefix = location->key;
+    while (prefix.endsWith(u'/'))
+        prefix.chop(1);
+    return QStringLiteral("s3://") + location->bucket + (prefix.isEmpty() ? QString() : u'/' + prefix);
+}
+
 Result<void> checkAccountKey(const Secret &key)
 {
     const QByteArrayView bytes = key.view();
@@ -86,7 +103,8 @@ AccountBook AccountBook::load()
         if (!url || !place)
             continue;
         const Account account{settings.value(QStringLiteral("name")).toString(), *url,
-                              settings.value(QStringLiteral("webhookField")).toString(), *place};
+                              settings.value(QStringLiteral("webhookField")).toString(), *place,
+                              settings.value(QStringLiteral("uploadTo")).toString()};
         if (book.check(account))
             book.m_accounts.push_back(account);
     }
@@ -122,7 +140,8 @@ Result<void> AccountBook::check(const Account &account) const
     if (!webhookFields().contains(account.webhookField))
         return wrong("account.webhook",
                      tr("The webhook field is one of: %1.").arg(webhookFields().join(QLatin1String(", "))));
-    return {};
+    const auto place = uploadPlace(account.uploadTo);
+    return place ? Result<void>() : place.error();
 }
 
 Result<void> AccountBook::add(const Account &account)
@@ -154,6 +173,17 @@ Result<void> AccountBook::setDefault(const QString &name)
     return save();
 }
 
+Result<void> AccountBook::setUploadTo(const QString &name, const QString &uploadTo)
+{
+    const auto place = uploadPlace(uploadTo);
+    const auto account = std::find_if(m_accounts.begin(), m_accounts.end(),
+                                      [&name](const Account &known) { return known.name == name; });
+    if (!place || account == m_accounts.end())
+        return place ? unknown(name) : place.error();
+    account->uploadTo = *place;
+    return save();
+}
+
 Result<void> AccountBook::save() const
 {
     QSettings settings;
@@ -166,6 +196,8 @@ Result<void> AccountBook::save() const
         settings.setValue(QStringLiteral("url"), account.baseUrl.toString(QUrl::FullyEncoded));
         settings.setValue(QStringLiteral("webhookField"), account.webhookField);
         settings.setValue(QStringLiteral("key"), toText(account.secretPlace));
+        if (!account.uploadTo.isEmpty())
+            settings.setValue(QStringLiteral("uploadTo"), account.uploadTo);
     }
     settings.endArray();
     settings.setValue(QStringLiteral("cloud/defaultAccount"), m_default);

@@ -19,6 +19,7 @@ struct Account {
     QUrl baseUrl;                                     ///< as accountUrl() takes it
     QString webhookField = QStringLiteral("webhook"); ///< of webhookFields()
     SecretPlace secretPlace = SecretPlace::Keychain;  ///< where its key was written
+    QString uploadTo = {}; ///< as uploadPlace() makes it; empty: files are uploaded to the service itself
 
     /// What its key is called there. Holds the origin, so that a key never goes to another one than it was given for.
     QString secretName() const;
@@ -29,6 +30,9 @@ QStringList webhookFields();
 /// https, or http to this computer; without user, password, query and fragment. Configuration error "account.url".
 Result<QUrl> accountUrl(const QString &text);
 bool isLoopback(const QUrl &url);
+/// "s3://bucket/prefix" without a slash at its end, below which files are uploaded for the service to read; empty stays
+/// so. Configuration error "account.upload-to".
+Result<QString> uploadPlace(const QString &text);
 /// What may go into a header: visible ASCII, at most 4096 bytes. Configuration error "account.key-unusable".
 Result<void> checkAccountKey(const Secret &key);
 
@@ -44,12 +48,15 @@ public:
     const Account *find(const QString &name) const;
     const Account *defaultAccount() const; ///< null: none
 
-    /// Whether add() would take it. Configuration errors "account.name", "account.taken" and "account.webhook".
+    /// Whether add() would take it. Configuration errors "account.name", "account.taken", "account.webhook" and
+    /// "account.upload-to".
     Result<void> check(const Account &account) const;
     Result<void> add(const Account &account);
     /// Configuration error "account.unknown", as from setDefault().
     Result<void> remove(const QString &name);
     Result<void> setDefault(const QString &name);
+    /// Also as of uploadPlace().
+    Result<void> setUploadTo(const QString &name, const QString &uploadTo);
     static Error unknown(const QString &name);
 
 private:

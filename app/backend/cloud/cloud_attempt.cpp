@@ -2,7 +2,9 @@
 #include "app/backend/cloud/cloud_attempt.h"
 
 #include "app/backend/cloud/cloud_command.h"
+#include "app/backend/cloud/s3_keys.h"
 #include "app/platform/files.h"
+#include "models/recipe/command_spec.h"
 
 #include <QCryptographicHash>
 #include <QPointer>
@@ -21,6 +23,7 @@ using namespace std::chrono_literals;
 namespace
 {
 
+const QString sourceInBucket = QStringLiteral("s3://source");  // in a command that is stored: links are signed late
 const QString madeUpFolder = QStringLiteral("/cloud-outputs"); // outputs are told apart from other words by it
 constexpr int pageSize = 100;
 constexpr int mostListed = 10'000;
@@ -49,9 +52,10 @@ Error notSettled(const QString &detail)
 
 } // namespace
 
-CloudAttempt::CloudAttempt(CloudBackend &backend, const AttemptSpec &spec)
+CloudAttempt::CloudAttempt(CloudBackend &backend, const AttemptSpec &spec, const QString &link)
     : m_backend(backend)
     , m_spec(spec)
+    , m_link(link)
     , m_began(std::chrono::steady_clock::now())
 {
     m_timer.setSingleShot(true);
@@ -151,7 +155,7 @@ void CloudAttempt::plan()
 void CloudAttempt::upload()
 {
     if (m_spec.sourceKind == SourceKind::Link) {
-        m_record.link = m_spec.source;
+        m_record.link = m_link;
         prepareTask();
         return;
     }
@@ -160,7 +164,7 @@ void CloudAttempt::upload()
         return;
     }
     const qint64 size = fileSizeBytes(m_spec.source);
-    if (size > m_backend.provider().largestUploadBytes()) {
+    if (size > m_backend.largestUploadBytes()) {
         fail({ErrorClass::Configuration,
               QStringLiteral("cloud.too-large"),
               tr("Cannot run in the cloud: the file is larger than %1 takes.").arg(m_backend.provider().name()),
@@ -182,19 +186,37 @@ void CloudAttempt::upload()
 void CloudAttempt::prepareTask()
 {
     m_record.prefix = newPrefix();
-    const auto command = cloudCommand(m_plan.commands, m_spec, madeUpFolder, m_record.link, m_record.prefix);
+    const QString link = isBucketLink(m_record.link) ? sourceInBucket : m_record.link;
+    const auto command = cloudCommand(m_plan.commands, m_spec, madeUpFolder, link, m_record.prefix);
     if (!command) {
         fail(command.error());
         return;
     }
     m_record.command = command->text;
     m_record.outputs = command->outputs;
-    m_creations = 0;
     create();
+}
+
+Result<QString> CloudAttempt::signedCommand() const
+{
+    if (!isBucketLink(m_record.link))
+        return m_record.command;
+    const auto &open = m_backend.services().openLink;
+    const QString link = open ? open(m_record.link) : m_record.link;
+    if (isBucketLink(link))
+        return Error{ErrorClass::Permanent,
+                     QStringLiteral("account.s3-keys"),
+                     tr("There are no keys to let the service read %1.").arg(m_record.link),
+                     {}};
+    return QString(m_record.command).replace(joinArguments({sourceInBucket}), joinArguments({encodedLink(link)}));
 }
 
 void CloudAttempt::create()
 {
+    if (const auto command = signedCommand(); !command) { // before anything is reserved
+        fail(command.error());
+        return;
+    }
     ++m_creations;
     m_record.intentMs = m_backend.now().count();
     m_record.taskId.clear();
@@ -261,7 +283,13 @@ void CloudAttempt::releaseCharge()
 
 void CloudAttempt::post()
 {
-    send(m_backend.provider().createRequest(m_backend.account(), m_record.command, webhook()), &CloudAttempt::created);
+    const auto command = signedCommand();
+    if (!command) {
+        releaseCharge();
+        fail(command.error());
+        return;
+    }
+    send(m_backend.provider().createRequest(m_backend.account(), *command, webhook()), &CloudAttempt::created);
 }
 
 void CloudAttempt::created(const HttpAnswer &answer)
@@ -363,6 +391,8 @@ void CloudAttempt::judgeList()
     releaseCharge();
     if (m_creations >= mostCreations)
         fail({ErrorClass::Transient, QStringLiteral("cloud.server"), tr("The cloud did not take the task."), {}});
+    else if (m_spec.sourceKind == SourceKind::File && isBucketLink(m_record.link))
+        upload(); // what was there may have been deleted meanwhile
     else
         create();
 }

@@ -24,7 +24,9 @@ class CloudAttempt : public QObject
 {
     Q_OBJECT
 public:
-    CloudAttempt(CloudBackend &backend, const AttemptSpec &spec);
+    /// The spec's source can be read; `link`, where it is one, is what it comes from: "s3://bucket/key" is written
+    /// down, and signed when a task is to read it.
+    CloudAttempt(CloudBackend &backend, const AttemptSpec &spec, const QString &link);
     ~CloudAttempt() override;
 
     void begin();
@@ -55,6 +57,7 @@ private:
     void prepareTask();
     void create();
     void post();
+    Result<QString> signedCommand() const;
     QUrl webhook();
     void created(const HttpAnswer &answer);
     void settle();
@@ -91,6 +94,7 @@ private:
 
     CloudBackend &m_backend;
     AttemptSpec m_spec;
+    QString m_link;
     CloudRecord m_record;
     CloudBackend::Plan m_plan;
     CloudTask m_task;

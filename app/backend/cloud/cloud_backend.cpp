@@ -2,9 +2,11 @@
 #include "app/backend/cloud/cloud_backend.h"
 
 #include "app/backend/cloud/cloud_attempt.h"
+#include "app/backend/cloud/s3_answers.h"
 #include "app/backend/cloud/webhook_receiver.h"
 
 #include <QPointer>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -152,7 +154,7 @@ void CloudBackend::start(const AttemptSpec &attempt)
     AttemptSpec readable = attempt;
     if (attempt.sourceKind == SourceKind::Link && m_services.openLink)
         readable.source = m_services.openLink(attempt.source);
-    auto open = std::make_unique<CloudAttempt>(*this, readable);
+    auto open = std::make_unique<CloudAttempt>(*this, readable, attempt.source);
     CloudAttempt *begun = open.get();
     m_open[raw(attempt.id)] = std::move(open);
     begun->begin();
@@ -171,6 +173,24 @@ void CloudBackend::cancel(AttemptId attempt)
     result.kind = ResultKind::Cancelled;
     QMetaObject::invokeMethod(
         this, [this, attempt, result] { end(attempt, result); }, Qt::QueuedConnection);
+}
+
+qint64 CloudBackend::largestUploadBytes() const
+{
+    return m_account.uploadTo.isEmpty() ? m_provider->largestUploadBytes() : s3LargestObjectBytes;
+}
+
+void CloudBackend::askWhetherEnded(const QString &taskId, QObject *context, std::function<void(bool)> told)
+{
+    if (m_account.key.isEmpty()) {
+        QTimer::singleShot(0, context, [told = std::move(told)] { told(false); });
+        return;
+    }
+    m_api.send(m_provider->statusRequest(m_account, taskId), context,
+               [this, told = std::move(told)](const HttpAnswer &answer) {
+                   const auto task = m_provider->task(answer);
+                   told(task && (task->state == CloudTaskState::Succeeded || task->state == CloudTaskState::Failed));
+               });
 }
 
 bool CloudBackend::isKnown(const QString &taskId) const

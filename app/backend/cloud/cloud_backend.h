@@ -21,6 +21,7 @@
 namespace reelyard
 {
 
+class BucketUploads;
 class CloudAttempt;
 class WebhookReceiver;
 
@@ -94,6 +95,12 @@ public:
     ApiGate &api() { return m_api; }      ///< for the service's interface
     TaskFollower &follower() { return m_follower; }
     CloudUploads &uploads() { return m_uploads; }
+    /// Where the account wants files uploaded to a bucket; it has to live as long as this.
+    void setBucketUploads(BucketUploads *uploads) { m_bucketUploads = uploads; }
+    BucketUploads *bucketUploads() { return m_bucketUploads; }
+    qint64 largestUploadBytes() const; ///< of a source
+    /// Whether the service says that a task, which nobody may follow, has ended. No where it does not say.
+    void askWhetherEnded(const QString &taskId, QObject *context, std::function<void(bool hasEnded)> told);
     TransferGate &uploadGate() { return m_uploadGate; }
     TransferGate &downloadGate() { return m_downloadGate; }
     const Services &services() const { return m_services; }
@@ -124,6 +131,7 @@ private:
     Services m_services;
     const Clock &m_clock;
     WebhookReceiver *m_receiver = nullptr;
+    BucketUploads *m_bucketUploads = nullptr;
     int m_slotCount = 20;
     HttpClient m_http;
     ApiGate m_api;

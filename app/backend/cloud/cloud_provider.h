@@ -21,6 +21,7 @@ struct CloudAccount {
     QUrl baseUrl;                                     ///< "https://api.ffhub.io/v1"; plain http on loopback alone
     QString key;                                      ///< in memory only
     QString webhookField = QStringLiteral("webhook"); ///< of a request that creates a task; some take "webhook_url"
+    QString uploadTo = {}; ///< "s3://bucket/prefix", see uploadPlace(); empty: files are uploaded to the service itself
 };
 
 enum class CloudTaskState { Pending, Running, Succeeded, Failed };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backend/cloud/cloud_uploads.h"
 
+#include "app/backend/cloud/bucket_uploads.h"
 #include "app/backend/cloud/cloud_backend.h"
 #include "app/platform/files.h"
 #include "models/base/native_path.h"
@@ -49,6 +50,15 @@ struct CloudUploads::Upload : QObject {
     int tries = 0;
     QString link; ///< empty until it is there
     Timestamp at{};
+
+    void tell(qint64 sentBytes)
+    {
+        const double fraction = static_cast<double>(sentBytes) / static_cast<double>(std::max<qint64>(1, sizeBytes));
+        for (const Waiter &waiter : waiters) {
+            if (waiter.context)
+                waiter.progressed(fraction);
+        }
+    }
 };
 
 CloudUploads::CloudUploads(CloudBackend &backend)
@@ -86,7 +96,7 @@ void CloudUploads::want(const QString &path, QObject *context, std::function<voi
     Upload *upload = found->get();
     upload->waiters.push_back({context, std::move(progressed), std::move(done)});
     if (isNew)
-        sign(upload);
+        begin(upload);
 }
 
 void CloudUploads::forget(const QObject *context)
@@ -99,6 +109,39 @@ void CloudUploads::forget(const QObject *context)
         m_backend.api().forget(upload.get());
         return true;
     });
+}
+
+void CloudUploads::begin(Upload *upload)
+{
+    if (m_backend.account().uploadTo.isEmpty())
+        sign(upload);
+    else
+        m_backend.uploadGate().enter(upload, 0, [this, upload] { putInBucket(upload); });
+}
+
+void CloudUploads::putInBucket(Upload *upload)
+{
+    ++m_count;
+    struct Begun {
+        std::chrono::steady_clock::time_point at;
+        qint64 bytes = -1; ///< an upload may go on where an earlier one was, or be there
+    };
+    const auto begun = std::make_shared<Begun>();
+    m_backend.bucketUploads()->put(
+        m_backend.account().uploadTo, upload->path, upload,
+        [upload, begun](qint64 sent) {
+            if (begun->bytes < 0)
+                *begun = {std::chrono::steady_clock::now(), sent};
+            upload->tell(sent);
+        },
+        [this, upload, begun](const Result<QString> &place) {
+            m_backend.uploadGate().leave(upload);
+            if (place && begun->bytes >= 0)
+                m_backend.noteUpload(
+                    upload->sizeBytes - begun->bytes,
+                    std::chrono::duration<double>(std::chrono::steady_clock::now() - begun->at).count());
+            finish(upload, place);
+        });
 }
 
 void CloudUploads::sign(Upload *upload)
@@ -125,15 +168,7 @@ void CloudUploads::put(Upload *upload, const CloudUpload &target)
     request.headers = {{"Content-Type", target.contentType}};
     ++m_count;
     m_backend.http().upload(
-        request, upload->path, {}, upload,
-        [upload](qint64 sent) {
-            const double fraction =
-                static_cast<double>(sent) / static_cast<double>(std::max<qint64>(1, upload->sizeBytes));
-            for (const Upload::Waiter &waiter : upload->waiters) {
-                if (waiter.context)
-                    waiter.progressed(fraction);
-            }
-        },
+        request, upload->path, {}, upload, [upload](qint64 sent) { upload->tell(sent); },
         [this, upload, target, begun = std::chrono::steady_clock::now()](const HttpAnswer &answer) {
             m_backend.uploadGate().leave(upload);
             if (answer.isOk()) {
@@ -170,14 +205,14 @@ void CloudUploads::again(Upload *upload, const Error &error, const HttpAnswer &a
 void CloudUploads::finish(Upload *upload, const Result<QString> &link)
 {
     const auto waiters = std::exchange(upload->waiters, {});
-    if (link) {
+    if (link && m_backend.account().uploadTo.isEmpty()) { // of what is in a bucket BucketUploads knows whether it is
         upload->link = *link;
         upload->at = m_backend.now();
     } else {
-        const auto failed =
+        const auto ended =
             std::find_if(m_uploads.begin(), m_uploads.end(), [upload](const auto &one) { return one.get() == upload; });
-        failed->release()->deleteLater(); // it may be what calls
-        m_uploads.erase(failed);
+        ended->release()->deleteLater(); // it may be what calls
+        m_uploads.erase(ended);
     }
     for (const Upload::Waiter &waiter : waiters) {
         if (waiter.context)

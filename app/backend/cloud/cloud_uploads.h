@@ -16,7 +16,7 @@ namespace reelyard
 class CloudBackend;
 
 /// Brings files to where the service reads them, each once for all jobs that want it at the time or while it is kept
-/// there. Main thread.
+/// there: to the service itself, or where the account says so to the user's bucket. Main thread.
 class CloudUploads : public QObject
 {
     Q_OBJECT
@@ -26,8 +26,9 @@ public:
     explicit CloudUploads(CloudBackend &backend);
     ~CloudUploads() override;
 
-    /// `done` follows once, never from within the call; not when `context` is destroyed or forgotten first. Errors as
-    /// of HttpClient::upload() and CloudProvider, after some tries.
+    /// `link` is an address, or "s3://bucket/key" that has to be signed when it is read. `done` follows once, never
+    /// from within the call; not when `context` is destroyed or forgotten first. Errors as of HttpClient::upload() and
+    /// CloudProvider, after some tries, or of BucketUploads::put().
     void want(const QString &path, QObject *context, std::function<void(double fraction)> progressed, Done done);
     /// An upload that nobody waits for is ended.
     void forget(const QObject *context);
@@ -35,6 +36,8 @@ public:
 
 private:
     struct Upload;
+    void begin(Upload *upload);
+    void putInBucket(Upload *upload);
     void sign(Upload *upload);
     void put(Upload *upload, const CloudUpload &target);
     void again(Upload *upload, const Error &error, const HttpAnswer &answer);

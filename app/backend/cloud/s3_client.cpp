@@ -182,15 +182,6 @@ void S3Client::abort(const S3UploadState &state, QObject *context, Done<void> do
                      readRemoval, std::move(done));
 }
 
-Result<QUrl> S3Client::presignedGet(const QString &key, std::chrono::seconds validity) const
-{
-    if (const auto url = address(key, {}); !url)
-        return url.error();
-    if (key.isEmpty())
-        return noKey();
-    return presigned(m_account, "GET", key, validity, m_clock.now());
-}
-
 void S3Client::cancel(const QObject *context)
 {
     emit cancelled(context);

@@ -83,10 +83,6 @@ public:
     /// Frees what the storage has of an upload that nobody goes on with. Also well when that is nothing.
     void abort(const S3UploadState &state, QObject *context, Done<void> done);
 
-    /// An address from which anybody may read the key; see presigned(). To be handed on as
-    /// toString(QUrl::FullyEncoded).
-    Result<QUrl> presignedGet(const QString &key, std::chrono::seconds validity) const;
-
     /// Ends what was begun for this context.
     void cancel(const QObject *context);
     /// Waits are this much shorter. For tests.

@@ -32,6 +32,8 @@ struct S3Account {
     QString secretKey;
     bool pathStyle = true; ///< endpoint/bucket/key; else bucket.endpoint/key, where that can be
     QString sessionToken;  ///< of temporary keys; else empty
+
+    friend bool operator==(const S3Account &, const S3Account &) = default;
 };
 
 using S3Items = QList<QPair<QString, QString>>;         ///< of a query, not encoded

@@ -119,12 +119,14 @@ class TestS3Client : public QObject
     std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<S3Server> m_server;
     std::unique_ptr<S3Client> m_client;
+    S3Account m_account; ///< of the client
     SystemClock m_clock;
     std::vector<S3UploadState> m_states;
     std::vector<qint64> m_progress;
 
     void newClient(const S3Account &account)
     {
+        m_account = account;
         m_client = std::make_unique<S3Client>(account, *m_http, m_clock);
         m_client->setHurry(hurry);
     }
@@ -178,11 +180,8 @@ class TestS3Client : public QObject
     /// What anybody reads with a link to the key.
     QByteArray read(const QString &key)
     {
-        const auto link = m_client->presignedGet(key, 10min);
-        if (!link)
-            return {};
         HttpRequest request;
-        request.url = *link;
+        request.url = presigned(m_account, "GET", key, 10min, m_clock.now());
         HttpClient::Limits limits;
         limits.bodyBytes = 64 * mebi;
         std::optional<HttpAnswer> got;
@@ -790,7 +789,6 @@ private slots:
         QCOMPARE(removed.error().code, code);
         QCOMPARE(head(key).error().code, code);
         QCOMPARE(upload(file("source", "x"), key).error().code, code);
-        QCOMPARE(m_client->presignedGet(key, 1min).error().code, code);
     }
 
     void tellsOfAFileThatIsNotThere()
