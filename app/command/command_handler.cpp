@@ -237,9 +237,18 @@ void CommandHandler::list(const QJsonObject &request, const Reply &reply)
     const auto state = jobStateFromText(wanted);
     JobQueue &queue = m_application.queue();
     auto jobs = std::make_shared<std::vector<Job>>();
-    for (const Job &job : queue.list().jobs()) {
+    const auto take = [&](const Job &job) {
         if (wanted.isEmpty() || (state && job.state == *state))
             jobs->push_back(job);
+    };
+    if (const QJsonValue ids = request.value(QStringLiteral("ids")); ids.isArray()) { // only these
+        for (const JobId id : idsFrom(ids)) {
+            if (const Job *job = queue.list().find(id))
+                take(*job);
+        }
+    } else {
+        for (const Job &job : queue.list().jobs())
+            take(job);
     }
     std::sort(jobs->begin(), jobs->end(), [](const Job &a, const Job &b) {
         return std::pair(a.position, raw(a.id)) < std::pair(b.position, raw(b.id));

@@ -281,13 +281,18 @@ private slots:
 #ifdef Q_OS_UNIX
         CliRunner cli;
         cli.place(videoClip(60, text("1280x720")), text("long.mkv"));
-        auto process = cli.start(runArguments(cli, {cli.path(text("long.mkv"))}));
+        const QString csv = cli.path(text("results.csv"));
+        auto process = cli.start(runArguments(cli, {cli.path(text("long.mkv")), text("--results"), csv}));
         while (process->waitForReadyRead(20'000) && !process->peek(1 << 20).contains("\"Running\"")) {
         }
         QTest::qWait(500);
         ::kill(static_cast<pid_t>(process->processId()), SIGINT);
         const CliResult result = CliRunner::finish(*process);
         QCOMPARE(result.exitCode, 130);
+        QFile results(csv);
+        QVERIFY(results.open(QIODevice::ReadOnly));
+        const QByteArray table = results.readAll();
+        QVERIFY2(table.contains("long.mkv,Queued,") && !table.contains("Running"), table.constData());
         const auto jobs = cli.run(QStringList{text("list"), text("--json")}).jobs();
         QCOMPARE(jobs.size(), std::size_t{1});
         QCOMPARE(jobs[0].value(text("state")).toString(), text("Queued"));
