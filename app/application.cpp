@@ -15,6 +15,7 @@
 #include "app/load_keeper.h"
 #include "app/place_chooser.h"
 #include "app/platform/files.h"
+#include "app/platform/private_file.h"
 #include "models/base/native_path.h"
 #include "models/media/media_summary.h"
 #include "models/store/store_thread.h"
@@ -65,6 +66,24 @@ Result<std::optional<CloudAccount>> accountOfEnvironment()
         return wrong(
             Application::tr("REELYARD_API_URL has to begin with https://; http:// is for this computer alone."));
     return std::optional(CloudAccount{url, key});
+}
+
+// Links with signatures stand in the database, and so in what lies beside it. SQLite makes its own files with the
+// database's rights, and a new database has these before it holds anything.
+void keepPrivateWithAll(const QString &database)
+{
+    if (!fileExists(database))
+        static_cast<void>(createPrivateFile(database, {})); // opening it says what is wrong
+    for (const char *suffix : {"", "-wal", "-shm", "-journal", ".lock", ".owner", ".running", ".hooks", ".workers"})
+        keepPrivate(database + QLatin1String(suffix));
+    std::error_code failed;
+    std::filesystem::directory_iterator entry(toStdPath(folderOf(database)), failed);
+    for (; !failed && entry != std::filesystem::directory_iterator(); entry.increment(failed)) {
+        const QString path = fromStdPath(entry->path());
+        if (path.startsWith(database + QLatin1String(".before-")) ||
+            path.startsWith(database + QLatin1String(".damaged-")))
+            keepPrivate(path);
+    }
 }
 
 std::optional<Account> storedAccount()
@@ -144,6 +163,7 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     auto lock = OwnerLock::take(database);
     if (!lock)
         return lock.error();
+    keepPrivateWithAll(database);
     // Most of them wait for disks and shares, some of which do not answer.
     constexpr int waitingThreads = 16;
     QThreadPool::globalInstance()->setMaxThreadCount(std::max(waitingThreads, QThread::idealThreadCount()));
@@ -468,7 +488,7 @@ void Application::rememberMode()
     if (isRunning == fileExists(runningMark()))
         return;
     // Where this cannot be written neither can the database, and that is told.
-    static_cast<void>(isRunning ? writeFile(runningMark(), {}) : removeFile(runningMark()));
+    static_cast<void>(isRunning ? createPrivateFile(runningMark(), {}) : removeFile(runningMark()));
 }
 
 QString Application::runningMark() const
