@@ -458,6 +458,7 @@ int runCommandLine(std::vector<std::string> arguments)
     CLI::App *printed = app.add_subcommand("command", "Print the ffmpeg command that a preset stands for");
     addRecipeOptions(*printed, raw, options);
     printed->add_option("-o,--output", raw.destination, "Folder of the outputs (default: the current one)");
+    printed->add_flag("--show-links", options.showsLinks, "Print links whole, with passwords and signatures");
     printed->add_option("FILE", raw.file, "File or link")->required();
     CLI::App *devices = app.add_subcommand("devices", "List the graphics hardware that can encode");
     CLI::App *account = app.add_subcommand("account", "Store accounts of cloud services, and list or remove them");

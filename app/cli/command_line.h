@@ -82,6 +82,7 @@ struct Options {
     QString accountName;
     QString accountUrl;
     QString webhookField;
+    bool showsLinks = false;        ///< whole, with what may be secret in them
     bool isKeyPiped = false;        ///< the account's key is the next line of stdin
     bool isPassphrasePiped = false; ///< the passphrase of the stored keys is the next line of stdin
 };
