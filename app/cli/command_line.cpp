@@ -229,7 +229,11 @@ void addPlaceOptions(CLI::App &command, Raw &raw, Options &options)
         .add_option("--done-by", raw.doneBy,
                     "With --on auto: when they are to be done: 08:00, \"2026-12-01 08:00\", +9h")
         ->check([](const std::string &value) {
-            return startTimeFromText(text(value), SystemClock().now()) ? std::string() : "\"" + value + "\" is no time";
+            const Timestamp now = SystemClock().now();
+            const auto time = startTimeFromText(text(value), now);
+            return !time          ? "\"" + value + "\" is no time such as 08:00 or +9h"
+                   : *time <= now ? "\"" + value + "\" has passed: say a time that is still to come"
+                                  : std::string();
         });
     command
         .add_option("--overflow-after", options.longestQueueSeconds,
