@@ -106,6 +106,8 @@ void addAccount(const Options &options, QObject *context)
                    }
                    output.object(accountJson(stored, book.defaultAccount() == book.find(stored.name)));
                    output.line(tr("Added %1 (%2).").arg(stored.name, placeText(*place)));
+                   if (const QString hint = missingPathHint(stored.baseUrl); !hint.isEmpty())
+                       output.problem(hint);
                    end(context, Done);
                });
 }

@@ -86,10 +86,11 @@ private slots:
             cli.runWith(key + '\n', words("account add main --url https://api.example.org/v1 --key-stdin"));
         QVERIFY2(added.exitCode == 0, added.err.constData());
         QVERIFY(!tells(added, key));
-        QCOMPARE(cli.runWith("k2\r\n", words("account add second --url http://localhost:81 --key-stdin "
-                                             "--webhook-field webhook_url"))
-                     .exitCode,
-                 0);
+        QVERIFY2(added.err.isEmpty(), added.err.constData());
+        const CliResult second = cli.runWith("k2\r\n", words("account add second --url http://localhost:81 --key-stdin "
+                                                             "--webhook-field webhook_url"));
+        QCOMPARE(second.exitCode, 0);
+        QVERIFY2(second.err.contains("has no path"), second.err.constData());
         QCOMPARE(cli.run(words("account default second")).exitCode, 0);
 
         cli.clearEnvironment(text("REELYARD_PASSPHRASE"));

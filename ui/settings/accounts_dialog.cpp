@@ -209,25 +209,27 @@ void AccountsDialog::add()
         return;
     }
     m_add->setEnabled(false);
-    m_secrets->write(
-        account.secretName(), key, [self = QPointer<AccountsDialog>(this), account](const Result<SecretPlace> &place) {
-            if (!self)
-                return;
-            Account stored = account;
-            stored.secretPlace = place ? *place : SecretPlace::Keychain;
-            const auto added = place ? AccountBook::load().add(stored) : Result<void>(place.error());
-            if (!added) {
-                self->updateButtons();
-                self->tell(added.error().sentence, true);
-                return;
-            }
-            for (QLineEdit *field : {self->m_name, self->m_key})
-                field->clear();
-            self->fill();
-            self->tell(self->m_app.takeUpAccount() ? tr("Added. Jobs can run there from now on.")
-                                                   : tr("Added. Reelyard uses it after it was started again."),
-                       false);
-        });
+    m_secrets->write(account.secretName(), key,
+                     [self = QPointer<AccountsDialog>(this), account](const Result<SecretPlace> &place) {
+                         if (!self)
+                             return;
+                         Account stored = account;
+                         stored.secretPlace = place ? *place : SecretPlace::Keychain;
+                         const auto added = place ? AccountBook::load().add(stored) : Result<void>(place.error());
+                         if (!added) {
+                             self->updateButtons();
+                             self->tell(added.error().sentence, true);
+                             return;
+                         }
+                         for (QLineEdit *field : {self->m_name, self->m_key})
+                             field->clear();
+                         self->fill();
+                         const QString taken = self->m_app.takeUpAccount()
+                                                   ? tr("Added. Jobs can run there from now on.")
+                                                   : tr("Added. Reelyard uses it after it was started again.");
+                         const QString hint = missingPathHint(stored.baseUrl);
+                         self->tell(hint.isEmpty() ? taken : taken + u' ' + hint, false);
+                     });
 }
 
 void AccountsDialog::remove()

@@ -44,6 +44,14 @@ QStringList webhookFields()
     return {QStringLiteral("webhook"), QStringLiteral("webhook_url")};
 }
 
+QString missingPathHint(const QUrl &url)
+{
+    if (!url.path().isEmpty() && url.path() != QLatin1String("/"))
+        return {};
+    return tr("The address has no path. Most services want one, as in https://api.ffhub.io/v1: where jobs are refused, "
+              "remove the account and add it with the whole address.");
+}
+
 bool isLoopback(const QUrl &url)
 {
     return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();

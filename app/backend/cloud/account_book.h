@@ -28,6 +28,8 @@ struct Account {
 QStringList webhookFields();
 /// https, or http to this computer; without user, password, query and fragment. Configuration error "account.url".
 Result<QUrl> accountUrl(const QString &text);
+/// Where the address has no path, a sentence that it may lack one; else empty.
+QString missingPathHint(const QUrl &url);
 bool isLoopback(const QUrl &url);
 /// What may go into a header: visible ASCII, at most 4096 bytes. Configuration error "account.key-unusable".
 Result<void> checkAccountKey(const Secret &key);
