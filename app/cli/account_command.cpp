@@ -75,6 +75,33 @@ Result<Secret> keyToAdd(const Options &options)
     return key;
 }
 
+void showMonth(const Output &output, const QJsonObject &spending)
+{
+    const double spent = spending.value(QStringLiteral("monthSpentDollars")).toDouble();
+    const double cap = Preferences::load().monthCapDollars;
+    if (cap <= 0 && spent <= 0 && AccountBook::load().accounts().empty())
+        return; // nothing is spent here
+    output.object({{QStringLiteral("monthCapDollars"), cap > 0 ? QJsonValue(cap) : QJsonValue()},
+                   {QStringLiteral("monthSpentDollars"), spent}});
+    const QString shown = spent > 0 ? moneyText(spent) : QStringLiteral("$0.00");
+    output.line(cap > 0 ? tr("This month: %1 of at most %2.").arg(shown, moneyText(cap))
+                        : tr("This month: %1. There is no cap.").arg(shown));
+}
+
+// Who pays from now on is never left unsaid.
+void tellRemoved(const Output &output, const QString &name, bool wasDefault)
+{
+    const AccountBook book = AccountBook::load();
+    const Account *standard = book.defaultAccount();
+    output.object({{QStringLiteral("removed"), name},
+                   {QStringLiteral("default"), standard ? QJsonValue(standard->name) : QJsonValue()}});
+    output.line(tr("Removed %1 and its key.").arg(name));
+    if (!wasDefault || book.accounts().empty())
+        return;
+    output.line(standard ? tr("Jobs in the cloud run with %1 from now on.").arg(standard->name)
+                         : tr("No account is the default now: choose one with \"reelyard-cli account default NAME\"."));
+}
+
 } // namespace
 
 // The key first: an account in the book has one.
@@ -125,7 +152,7 @@ void removeAccount(const Options &options, QObject *context)
                 [context, output = options.output, name = account->name](const Result<void> &removed) {
                     const auto forgotten = removed ? AccountBook::load().remove(name) : removed;
                     if (forgotten)
-                        output.line(tr("Removed %1 and its key.").arg(name));
+                        tellRemoved(output, name, wasDefault);
                     end(context, forgotten ? Done : fail(output, forgotten.error()));
                 });
 }

@@ -112,8 +112,29 @@ private slots:
         QCOMPARE(holderOf(cli, text("pässwörd").toUtf8()), QString());
 
         QCOMPARE(cli.run(words("account remove main")).exitCode, 2); // who removes a key has to open the file
-        QCOMPARE(cli.runWith("pässwörd\n", words("account remove main --passphrase-stdin")).exitCode, 0);
-        QCOMPARE(cli.run(words("account list --json")).lines.size(), std::size_t{1});
+        const CliResult removed = cli.runWith("pässwörd\n", words("account remove second --json --passphrase-stdin"));
+        QCOMPARE(removed.exitCode, 0);
+        QCOMPARE(removed.lines.at(0),
+                 QJsonObject({{text("removed"), text("second")}, {text("default"), text("main")}}));
+        QCOMPARE(cli.run(words("account list --json")).lines.size(), std::size_t{2});
+    }
+
+    void whoIsTheDefaultAfterARemovalIsSaid()
+    {
+        CliRunner cli;
+        setPassphrase(cli, "of the vault");
+        for (const char *name : {"a", "b", "c"})
+            QCOMPARE(cli.runWith("k\n", words("account add --url https://api.example.org/v1 --key-stdin") +
+                                            QStringList{text(name)})
+                         .exitCode,
+                     0);
+        const CliResult none = cli.run(words("account remove a"));
+        QVERIFY2(none.out.contains("No account is the default now"), none.out.constData());
+        QCOMPARE(cli.run(words("account default b")).exitCode, 0);
+        const CliResult other = cli.run(words("account remove b"));
+        QVERIFY2(other.out.contains("run with c from now on"), other.out.constData());
+        const CliResult last = cli.run(words("account remove c"));
+        QCOMPARE(last.out, QByteArray("Removed c and its key.\n"));
     }
 
     void whatIsWrongIsToldBeforeAnythingIsStored_data()

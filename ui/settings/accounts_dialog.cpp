@@ -244,10 +244,17 @@ void AccountsDialog::remove()
                               return;
                           const auto forgotten = removed ? AccountBook::load().remove(name) : removed;
                           self->fill();
-                          self->tell(forgotten ? tr("Removed, with its key. Jobs that run there are followed to their "
-                                                    "end.")
-                                               : forgotten.error().sentence,
-                                     !forgotten);
+                          if (!forgotten) {
+                              self->tell(forgotten.error().sentence, true);
+                              return;
+                          }
+                          const AccountBook left = AccountBook::load();
+                          QString told = tr("Removed, with its key. Jobs that run there are followed to their end.");
+                          if (const Account *standard = left.defaultAccount())
+                              told += u' ' + tr("%1 is the account that is used.").arg(standard->name);
+                          else if (!left.accounts().empty())
+                              told += u' ' + tr("No account is used now: choose one.");
+                          self->tell(told, false);
                       });
 }
 

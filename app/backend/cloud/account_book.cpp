@@ -150,7 +150,7 @@ Result<void> AccountBook::remove(const QString &name)
         return unknown(name);
     m_accounts.erase(m_accounts.begin() + (account - m_accounts.data()));
     if (m_default == name)
-        m_default.clear();
+        m_default = m_accounts.size() == 1 ? m_accounts.front().name : QString();
     return save();
 }
 

@@ -35,8 +35,8 @@ bool isLoopback(const QUrl &url);
 Result<void> checkAccountKey(const Secret &key);
 
 /// The accounts that the user has, in the user's settings; each change is written at once. One of them may be the
-/// default, the first that was added unless another is chosen; when it is removed there is none. Entries that break the
-/// rules are passed over. Main thread.
+/// default, the first that was added unless another is chosen; when it is removed the one that is left is, and of
+/// several none. Entries that break the rules are passed over. Main thread.
 class AccountBook
 {
 public:
