@@ -2,6 +2,7 @@
 #include "app/backend/cloud/account_book.h"
 #include "app/cli/commands.h"
 #include "app/cli/hidden_input.h"
+#include "app/cli/session.h"
 #include "app/preferences.h"
 #include "app/secrets/secrets.h"
 
@@ -150,6 +151,8 @@ void removeAccount(const Options &options, QObject *context)
     secretsFor(options, context)
         .remove(account->secretPlace, account->secretName(),
                 [context, output = options.output, name = account->name](const Result<void> &removed) {
+                    const AccountBook before = AccountBook::load();
+                    const bool wasDefault = before.defaultAccount() && before.defaultAccount()->name == name;
                     const auto forgotten = removed ? AccountBook::load().remove(name) : removed;
                     if (forgotten)
                         tellRemoved(output, name, wasDefault);
@@ -175,7 +178,7 @@ int setMonthCap(const Options &options)
     return Done;
 }
 
-int listAccounts(const Options &options)
+void listAccounts(Session &session, const Options &options)
 {
     const AccountBook book = AccountBook::load();
     if (book.accounts().empty())
@@ -187,7 +190,11 @@ int listAccounts(const Options &options)
                                 .arg(isDefault ? QStringLiteral("*") : QStringLiteral(" "))
                                 .arg(account.name, account.baseUrl.toString(), placeText(account.secretPlace)));
     }
-    return Done;
+    session.request({{QStringLiteral("op"), QStringLiteral("spending")}},
+                    [&session, output = options.output](const QJsonObject &message) {
+                        showMonth(output, message);
+                        session.finish(Done);
+                    });
 }
 
 } // namespace reelyard::cli

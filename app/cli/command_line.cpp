@@ -186,11 +186,13 @@ void addAccountCommands(CLI::App &account, Raw &raw, Options &options)
     addPassphraseOption(*add, options);
     addPassphraseOption(*named("remove", "Forget an account and its key"), options);
     named("default", "Choose the account that jobs in the cloud run with");
-    CLI::App *month = account.add_subcommand("month-cap", "Set what jobs in the cloud may cost in a calendar month");
+    CLI::App *month = account.add_subcommand(
+        "month-cap", "Set what jobs in the cloud may cost in a calendar month; each database counts its own");
     month->add_option("DOLLARS", options.monthCapDollars, "0: as much as their budgets say")
         ->required()
         ->check(CLI::Range(0.0, 1e8));
-    account.add_subcommand("list", "List the accounts, the default one with a *");
+    account.add_subcommand("list",
+                           "List the accounts, the default one with a *, and what this queue has spent this month");
 }
 
 void addWebhookOptions(CLI::App &command, Raw &raw, Options &options)
@@ -497,13 +499,11 @@ int runCommandLine(std::vector<std::string> arguments)
 
     if (presets->parsed())
         return show->parsed() ? showPreset(options) : listPresets(options);
-    if (account->got_subcommand("list"))
-        return listAccounts(options);
     if (account->got_subcommand("month-cap"))
         return setMonthCap(options);
     if (account->got_subcommand("default"))
         return chooseAccount(options);
-    if (account->parsed()) {
+    if (account->parsed() && !account->got_subcommand("list")) {
         account->got_subcommand("add") ? addAccount(options, &context) : removeAccount(options, &context);
         return QCoreApplication::exec();
     }
@@ -538,6 +538,8 @@ int runCommandLine(std::vector<std::string> arguments)
             cli::start(session, options);
         else if (list->parsed())
             cli::list(session, options);
+        else if (account->parsed())
+            listAccounts(session, options);
         else if (replace->parsed())
             replaceLinks(session, options);
         else if (set->parsed())

@@ -113,6 +113,10 @@ void CommandHandler::handle(const QJsonObject &request, QObject *context, const 
             links.insert(it.key(), it->toString());
         const int count = queue.replaceLinks(links);
         queue.whenSaved([reply, op, count] { reply(countMessage(op, count)); });
+    } else if (op == QLatin1String("spending")) {
+        reply({{QStringLiteral("event"), op},
+               {QStringLiteral("monthSpentDollars"), monthSpent()},
+               {QStringLiteral("final"), true}});
     } else if (op == QLatin1String("activate")) {
         emit m_application.activationRequested(stringsFrom(request.value(QStringLiteral("inputs"))));
         reply(countMessage(op, 0));
@@ -201,6 +205,12 @@ void CommandHandler::giveCap(BatchId batch, double dollars)
     else
         m_application.cloud()->setRunCap(dollars);
     releaseAccountHolds();
+}
+
+double CommandHandler::monthSpent() const
+{
+    const CloudBackend *cloud = m_application.cloud();
+    return cloud ? std::round(cloud->ledger().spentIn(SystemClock().now()) * 1e6) / 1e6 : 0;
 }
 
 double CommandHandler::costOf(JobId job) const

@@ -97,7 +97,8 @@ private slots:
         const CliResult list = cli.run(words("account list --json"));
         QCOMPARE(list.exitCode, 0);
         QVERIFY(list.onlyJson);
-        QCOMPARE(list.lines.size(), std::size_t{2});
+        QCOMPARE(list.lines.size(), std::size_t{3});
+        QCOMPARE(list.lines[2], QJsonObject({{text("monthCapDollars"), QJsonValue()}, {text("monthSpentDollars"), 0}}));
         QCOMPARE(list.lines[0], QJsonObject({{text("name"), text("main")},
                                              {text("url"), text("https://api.example.org/v1")},
                                              {text("webhookField"), text("webhook")},
@@ -107,6 +108,7 @@ private slots:
         const CliResult shown = cli.run(words("account list"));
         QVERIFY(shown.out.startsWith("  main  https://api.example.org/v1"));
         QVERIFY(shown.out.contains("\n* second  "));
+        QVERIFY2(shown.out.contains("This month: $0.00. There is no cap."), shown.out.constData());
         QVERIFY(!tells(list, key) && !tells(shown, key));
         QCOMPARE(holderOf(cli, key), QString());
         QCOMPARE(holderOf(cli, text("pässwörd").toUtf8()), QString());
@@ -252,6 +254,11 @@ private slots:
         QVERIFY2(result.exitCode == 0, (result.out + result.err).constData());
         QCOMPARE(CliRunner::filesBelow(cli.out()).size(), 2);
         QCOMPARE(server.tasks().size(), 2);
+        QCOMPARE(cli.run(words("account month-cap 50")).exitCode, 0);
+        const QJsonObject month = cli.run(words("account list --json")).lines.back();
+        QCOMPARE(month.value(text("monthCapDollars")).toDouble(), 50.0);
+        QVERIFY(month.value(text("monthSpentDollars")).toDouble() > 0);
+        QVERIFY(cli.run(words("account list")).out.contains(" of at most $50.00."));
         QVERIFY(!tells(result, key) && !tells(wrong, key));
         QCOMPARE(holderOf(cli, key), QString());
     }
@@ -303,6 +310,8 @@ private slots:
         QVERIFY2(added.exitCode == 0, added.err.constData());
         for (const QJsonObject &account : cli.run(words("account list --json")).lines) {
             const QString name = account.value(text("name")).toString();
+            if (name.isEmpty()) // the line of the month
+                continue;
             QCOMPARE(cli.run(QStringList{text("account"), text("remove"), name}).exitCode, 0);
         }
     }
