@@ -281,6 +281,7 @@ void MainWindow::useCloud()
 {
     const CloudBackend *cloud = m_app.cloud();
     m_newJobs->setCloud(cloud);
+    m_strip->setHasCloud(cloud);
     m_jobActions->setHasCloud(cloud);
     m_status->setLedger(cloud ? &cloud->ledger() : nullptr);
     if (cloud)
