@@ -173,9 +173,10 @@ void CommandHandler::setLimits(const QJsonObject &request)
 void CommandHandler::startWithWebhooks(const QJsonObject &webhook, const Reply &reply)
 {
     m_application.startWebhooks(
-        webhook.value(QStringLiteral("listen")).toString(),
-        static_cast<quint16>(std::clamp(webhook.value(QStringLiteral("port")).toInt(), 0, 65535)),
-        QUrl(webhook.value(QStringLiteral("url")).toString()), [this, reply](const Result<void> &works) {
+        {webhook.value(QStringLiteral("listen")).toString(),
+         static_cast<quint16>(std::clamp(webhook.value(QStringLiteral("port")).toInt(), 0, 65535)),
+         webhook.value(QStringLiteral("url")).toString()},
+        [this, reply](const Result<void> &works) {
             if (!works) {
                 reply(errorMessage(works.error()));
                 return;

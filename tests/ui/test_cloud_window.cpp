@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The cloud from the window: nothing is sent without the question, and nothing that it did not name.
 #include "app/backend/cloud/cloud_backend.h"
+#include "app/backend/cloud/webhook_receiver.h"
 #include "app/secrets/vault_file.h"
 #include "tests/support/ffhub_server.h"
 #include "ui/settings/accounts_dialog.h"
+#include "ui/settings/settings_dialog.h"
 #include "window_under_test.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
