@@ -17,6 +17,7 @@
 #include "app/load_keeper.h"
 #include "app/place_chooser.h"
 #include "app/platform/files.h"
+#include "app/platform/private_file.h"
 #include "models/base/native_path.h"
 #include "models/media/media_summary.h"
 #include "models/store/store_thread.h"
@@ -81,6 +82,24 @@ Result<std::optional<CloudAccount>> accountOfEnvironment()
     return std::optional(account);
 }
 
+// Links with signatures stand in the database, and so in what lies beside it. SQLite makes its own files with the
+// database's rights, and a new database has these before it holds anything.
+void keepPrivateWithAll(const QString &database)
+{
+    if (!fileExists(database))
+        static_cast<void>(createPrivateFile(database, {})); // opening it says what is wrong
+    for (const char *suffix : {"", "-wal", "-shm", "-journal", ".lock", ".owner", ".running", ".hooks", ".workers"})
+        keepPrivate(database + QLatin1String(suffix));
+    std::error_code failed;
+    std::filesystem::directory_iterator entry(toStdPath(folderOf(database)), failed);
+    for (; !failed && entry != std::filesystem::directory_iterator(); entry.increment(failed)) {
+        const QString path = fromStdPath(entry->path());
+        if (path.startsWith(database + QLatin1String(".before-")) ||
+            path.startsWith(database + QLatin1String(".damaged-")))
+            keepPrivate(path);
+    }
+}
+
 std::optional<Account> storedAccount()
 {
     const AccountBook book = AccountBook::load();
@@ -104,8 +123,10 @@ struct Application::Private {
     std::unique_ptr<StoreJournal> journal;
     std::unique_ptr<BucketUploads> uploads;    ///< outlives the cloud
     std::unique_ptr<WebhookReceiver> receiver; ///< where webhooks are wanted; outlives the cloud
-    std::unique_ptr<CloudBackend> cloud;       ///< null without an account
-    std::optional<CostModel> costs;            ///< with an account
+    WebhookState webhooks;
+    int webhookRound = 0;                ///< of starting and stopping them
+    std::unique_ptr<CloudBackend> cloud; ///< null without an account
+    std::optional<CostModel> costs;      ///< with an account
     Prices prices;
     std::unique_ptr<JobQueue> queue;
     std::unique_ptr<LoadKeeper> keeper;
@@ -160,6 +181,7 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     auto lock = OwnerLock::take(database);
     if (!lock)
         return lock.error();
+    keepPrivateWithAll(database);
     // Most of them wait for disks and shares, some of which do not answer.
     constexpr int waitingThreads = 16;
     QThreadPool::globalInstance()->setMaxThreadCount(std::max(waitingThreads, QThread::idealThreadCount()));
@@ -284,6 +306,8 @@ bool Application::takeUpAccount()
         return false;
     apply(Preferences::load());
     openLedger([this](const Result<void> &) { emit cloudChanged(); });
+    if (d->remembersMode)
+        applyWebhooks(Preferences::load());
     return true;
 }
 
@@ -377,38 +401,79 @@ void Application::expandBuckets(const QStringList &inputs, QObject *context,
     d->buckets->expand(inputs, context, std::move(done));
 }
 
-void Application::startWebhooks(const QString &address, quint16 port, const QUrl &publicUrl,
-                                std::function<void(Result<void>)> done)
+Result<void> Application::listenForWebhooks(const WebhookSettings &settings)
 {
-    if (!d->cloud) {
-        done(Error{ErrorClass::Configuration,
-                   QStringLiteral("account.none"),
-                   tr("There is no cloud account that could tell anything."),
-                   {}});
-        return;
-    }
-    const QHostAddress host = address.isEmpty() ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(address);
-    if (host.isNull()) {
-        done(Error{ErrorClass::Configuration,
-                   QStringLiteral("webhook.address"),
-                   tr("\"%1\" is no address of this computer.").arg(address),
-                   {}});
-        return;
-    }
+    if (!d->cloud)
+        return Error{ErrorClass::Configuration,
+                     QStringLiteral("account.none"),
+                     tr("There is no cloud account that could tell anything."),
+                     {}};
+    const QHostAddress host =
+        settings.address.isEmpty() ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(settings.address);
+    if (host.isNull())
+        return Error{ErrorClass::Configuration,
+                     QStringLiteral("webhook.address"),
+                     tr("\"%1\" is no address of this computer.").arg(settings.address),
+                     {}};
     if (!d->receiver) {
         const auto key = webhookKey(d->lock->database());
-        if (!key) {
-            done(key.error());
-            return;
-        }
+        if (!key)
+            return key.error();
         d->receiver = std::make_unique<WebhookReceiver>(*key);
         d->cloud->setReceiver(d->receiver.get());
     }
-    if (const auto listening = d->receiver->listen(host, port, publicUrl); !listening) {
-        done(listening.error());
+    const auto listening = d->receiver->listen(host, settings.port, QUrl(settings.publicUrl));
+    return listening ? Result<void>() : listening.error();
+}
+
+void Application::startWebhooks(const WebhookSettings &settings, std::function<void(Result<void>)> done)
+{
+    const int round = ++d->webhookRound;
+    const auto end = [this, round, settings, done = std::move(done)](const Result<void> &result) {
+        if (round == d->webhookRound) { // else it was started anew or stopped meanwhile
+            using Is = WebhookState::Is;
+            setWebhookState({result ? Is::Tested : Is::Failed, settings, d->clock.now(),
+                             result ? QString() : result.error().sentence});
+        }
+        if (done)
+            done(result);
+    };
+    if (const auto listening = listenForWebhooks(settings); !listening) {
+        end(listening);
         return;
     }
-    d->receiver->test(d->cloud->http(), std::chrono::seconds(20), std::move(done));
+    setWebhookState({WebhookState::Is::Testing, settings, {}, {}});
+    d->receiver->test(d->cloud->http(), std::chrono::seconds(20), end);
+}
+
+void Application::stopWebhooks()
+{
+    ++d->webhookRound;
+    if (d->receiver)
+        d->receiver->stop();
+    setWebhookState({});
+}
+
+void Application::applyWebhooks(const Preferences &preferences)
+{
+    using Is = WebhookState::Is;
+    const bool isAsSet =
+        d->webhooks.settings == preferences.webhooks && (d->webhooks.is == Is::Tested || d->webhooks.is == Is::Testing);
+    if (!preferences.usesWebhooks && d->webhooks.is != Is::Off)
+        stopWebhooks();
+    else if (preferences.usesWebhooks && !isAsSet)
+        startWebhooks(preferences.webhooks);
+}
+
+const WebhookState &Application::webhookState() const
+{
+    return d->webhooks;
+}
+
+void Application::setWebhookState(const WebhookState &state)
+{
+    d->webhooks = state;
+    emit webhooksChanged();
 }
 
 void Application::choosePlaces(BatchId batch, const PlaceRule &rule)
@@ -516,6 +581,7 @@ void Application::apply(const Preferences &preferences)
 void Application::goOnAsBefore()
 {
     d->remembersMode = true;
+    applyWebhooks(Preferences::load()); // first: what is created before they are tested is asked after often
     if (fileExists(runningMark()))
         d->queue->start();
 }
@@ -528,7 +594,7 @@ void Application::rememberMode()
     if (isRunning == fileExists(runningMark()))
         return;
     // Where this cannot be written neither can the database, and that is told.
-    static_cast<void>(isRunning ? writeFile(runningMark(), {}) : removeFile(runningMark()));
+    static_cast<void>(isRunning ? createPrivateFile(runningMark(), {}) : removeFile(runningMark()));
 }
 
 QString Application::runningMark() const

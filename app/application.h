@@ -13,7 +13,6 @@
 
 #include <QObject>
 #include <QString>
-#include <QUrl>
 
 #include <memory>
 #include <vector>
@@ -32,6 +31,15 @@ struct ApplicationOptions {
     QString database;                 ///< empty: in the user's data folder
     PassphraseAsk askPassphrase = {}; ///< of the stored keys, where the environment does not say it
     bool isBrief = false;             ///< ends by itself at once: others wait for that instead of being served
+};
+
+/// Whether the cloud can tell of tasks.
+struct WebhookState {
+    enum class Is { Off, Testing, Tested, Failed };
+    Is is = Is::Off;
+    WebhookSettings settings; ///< with which they were started
+    Timestamp testedAt{};     ///< Tested: when the message came back
+    QString error;            ///< Failed: a sentence
 };
 
 /// Builds and connects everything below the user interface, in the process that owns the database. Main thread.
@@ -58,7 +66,7 @@ public:
     /// What is set takes effect at once, also on jobs that run.
     void apply(const Preferences &preferences);
     /// Starts the queue where it was running when the program last ended, in whatever way, and writes down from now on
-    /// whether it runs. For the process that has the window; once it is open.
+    /// whether it runs; starts webhooks where they are on. For the process that has the window; once it is open.
     void goOnAsBefore();
     /// Of this run; what is remembered stands in the Preferences.
     void setStallLimit(std::chrono::seconds limit);
@@ -74,9 +82,13 @@ public:
     void expandBuckets(const QStringList &inputs, QObject *context,
                        std::function<void(const Result<QStringList> &)> done);
     /// Lets the cloud tell when tasks have changed: listens, and sends a message through the public address and back.
-    /// `publicUrl` empty: the address itself. Errors as of WebhookReceiver; polling goes on after one.
-    void startWebhooks(const QString &address, quint16 port, const QUrl &publicUrl,
-                       std::function<void(Result<void>)> done);
+    /// Errors as of WebhookReceiver; polling goes on after one.
+    void startWebhooks(const WebhookSettings &settings, std::function<void(Result<void>)> done = {});
+    void stopWebhooks();
+    /// Starts, changes or stops them as the user set it; for the process that has the window. Those that work as they
+    /// are stay untouched.
+    void applyWebhooks(const Preferences &preferences);
+    const WebhookState &webhookState() const; ///< webhooksChanged() follows each change
     /// An account was added: where there was none it is used from now on (cloudChanged() follows). False: the program
     /// has to be started again for it.
     bool takeUpAccount();
@@ -104,6 +116,7 @@ public:
 
 signals:
     void cloudChanged(); ///< there is an account now
+    void webhooksChanged();
     void devicesFound();
     /// Another process asked this one to show its window and to take these inputs.
     void activationRequested(const QStringList &inputs);
@@ -118,6 +131,8 @@ private:
     void probeAdded(const JobChanges &changes);
     void probeNext();
     void limitDevices();
+    Result<void> listenForWebhooks(const WebhookSettings &settings);
+    void setWebhookState(const WebhookState &state);
     void rememberMode();
     QString runningMark() const;
     std::unique_ptr<Private> d;

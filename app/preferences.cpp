@@ -98,6 +98,11 @@ Preferences Preferences::load()
         preferences.monthCapDollars = cap;
     if (const int tasks = settings.value(QStringLiteral("cloud/tasks")).toInt(); tasks > 0 && tasks <= mostCloudTasks)
         preferences.cloudTasks = tasks;
+    preferences.usesWebhooks = settings.value(QStringLiteral("cloud/webhooks"), false).toBool();
+    preferences.webhooks.address = settings.value(QStringLiteral("cloud/webhookAddress")).toString();
+    preferences.webhooks.port =
+        static_cast<quint16>(std::clamp(settings.value(QStringLiteral("cloud/webhookPort"), 0).toInt(), 0, 65535));
+    preferences.webhooks.publicUrl = settings.value(QStringLiteral("cloud/webhookUrl")).toString();
     return preferences;
 }
 
@@ -137,6 +142,10 @@ void Preferences::save() const
     settings.setValue(QStringLiteral("watch/settleSeconds"), static_cast<qlonglong>(settleTime.count()));
     settings.setValue(QStringLiteral("cloud/monthCapDollars"), monthCapDollars);
     settings.setValue(QStringLiteral("cloud/tasks"), cloudTasks);
+    settings.setValue(QStringLiteral("cloud/webhooks"), usesWebhooks);
+    settings.setValue(QStringLiteral("cloud/webhookAddress"), webhooks.address);
+    settings.setValue(QStringLiteral("cloud/webhookPort"), webhooks.port);
+    settings.setValue(QStringLiteral("cloud/webhookUrl"), webhooks.publicUrl);
 }
 
 } // namespace reelyard

@@ -14,6 +14,14 @@
 namespace reelyard
 {
 
+/// Where the cloud may tell that a task has changed.
+struct WebhookSettings {
+    QString address;   ///< of this computer, to listen at; empty: 127.0.0.1
+    quint16 port = 0;  ///< 0: any
+    QString publicUrl; ///< what leads there from outside; empty: the address itself
+    friend bool operator==(const WebhookSettings &, const WebhookSettings &) = default;
+};
+
 /// What a user set; remembered in a settings file. Values are checked when they are read.
 struct Preferences {
     QString preset;              ///< for new jobs
@@ -37,6 +45,9 @@ struct Preferences {
     double monthCapDollars = 0;                                 ///< for jobs in the cloud, of a calendar month; 0: none
     int cloudTasks = 20;                                        ///< at a time, at most
     std::chrono::seconds settleTime = std::chrono::seconds(30); ///< of folders that are watched from now on
+
+    bool usesWebhooks = false; ///< of the window
+    WebhookSettings webhooks;  ///< kept also while they are not used
 
     static Preferences load();
     /// Reads, edits and writes all of them: several places of the window remember their own part.

@@ -2,6 +2,7 @@
 #include "app/backend/cloud/account_book.h"
 #include "app/cli/commands.h"
 #include "app/cli/hidden_input.h"
+#include "app/cli/session.h"
 #include "app/preferences.h"
 #include "app/secrets/secrets.h"
 
@@ -92,6 +93,33 @@ Result<Secret> keyToAdd(const Options &options)
     return key;
 }
 
+void showMonth(const Output &output, const QJsonObject &spending)
+{
+    const double spent = spending.value(QStringLiteral("monthSpentDollars")).toDouble();
+    const double cap = Preferences::load().monthCapDollars;
+    if (cap <= 0 && spent <= 0 && AccountBook::load().accounts().empty())
+        return; // nothing is spent here
+    output.object({{QStringLiteral("monthCapDollars"), cap > 0 ? QJsonValue(cap) : QJsonValue()},
+                   {QStringLiteral("monthSpentDollars"), spent}});
+    const QString shown = spent > 0 ? moneyText(spent) : QStringLiteral("$0.00");
+    output.line(cap > 0 ? tr("This month: %1 of at most %2.").arg(shown, moneyText(cap))
+                        : tr("This month: %1. There is no cap.").arg(shown));
+}
+
+// Who pays from now on is never left unsaid.
+void tellRemoved(const Output &output, const QString &name, bool wasDefault)
+{
+    const AccountBook book = AccountBook::load();
+    const Account *standard = book.defaultAccount();
+    output.object({{QStringLiteral("removed"), name},
+                   {QStringLiteral("default"), standard ? QJsonValue(standard->name) : QJsonValue()}});
+    output.line(tr("Removed %1 and its key.").arg(name));
+    if (!wasDefault || book.accounts().empty())
+        return;
+    output.line(standard ? tr("Jobs in the cloud run with %1 from now on.").arg(standard->name)
+                         : tr("No account is the default now: choose one with \"reelyard-cli account default NAME\"."));
+}
+
 } // namespace
 
 // The key first: an account in the book has one.
@@ -123,6 +151,8 @@ void addAccount(const Options &options, QObject *context)
                    }
                    output.object(accountJson(stored, book.defaultAccount() == book.find(stored.name)));
                    output.line(tr("Added %1 (%2; %3).").arg(stored.name, placeText(*place), uploadText(stored)));
+                   if (const QString hint = missingPathHint(stored.baseUrl); !hint.isEmpty())
+                       output.problem(hint);
                    end(context, Done);
                });
 }
@@ -138,9 +168,11 @@ void removeAccount(const Options &options, QObject *context)
     secretsFor(options, context)
         .remove(account->secretPlace, account->secretName(),
                 [context, output = options.output, name = account->name](const Result<void> &removed) {
+                    const AccountBook before = AccountBook::load();
+                    const bool wasDefault = before.defaultAccount() && before.defaultAccount()->name == name;
                     const auto forgotten = removed ? AccountBook::load().remove(name) : removed;
                     if (forgotten)
-                        output.line(tr("Removed %1 and its key.").arg(name));
+                        tellRemoved(output, name, wasDefault);
                     end(context, forgotten ? Done : fail(output, forgotten.error()));
                 });
 }
@@ -173,7 +205,7 @@ int setMonthCap(const Options &options)
     return Done;
 }
 
-int listAccounts(const Options &options)
+void listAccounts(Session &session, const Options &options)
 {
     const AccountBook book = AccountBook::load();
     if (book.accounts().empty())
@@ -186,7 +218,11 @@ int listAccounts(const Options &options)
                 .arg(isDefault ? QStringLiteral("*") : QStringLiteral(" "))
                 .arg(account.name, account.baseUrl.toString(), placeText(account.secretPlace), uploadText(account)));
     }
-    return Done;
+    session.request({{QStringLiteral("op"), QStringLiteral("spending")}},
+                    [&session, output = options.output](const QJsonObject &message) {
+                        showMonth(output, message);
+                        session.finish(Done);
+                    });
 }
 
 } // namespace reelyard::cli

@@ -192,11 +192,13 @@ void addAccountCommands(CLI::App &account, Raw &raw, Options &options)
     addPassphraseOption(*add, options);
     addPassphraseOption(*named("remove", "Forget an account and its key"), options);
     named("default", "Choose the account that jobs in the cloud run with");
-    CLI::App *month = account.add_subcommand("month-cap", "Set what jobs in the cloud may cost in a calendar month");
+    CLI::App *month = account.add_subcommand(
+        "month-cap", "Set what jobs in the cloud may cost in a calendar month; each database counts its own");
     month->add_option("DOLLARS", options.monthCapDollars, "0: as much as their budgets say")
         ->required()
         ->check(CLI::Range(0.0, 1e8));
-    account.add_subcommand("list", "List the accounts, the default one with a *");
+    account.add_subcommand("list",
+                           "List the accounts, the default one with a *, and what this queue has spent this month");
 }
 
 void addWebhookOptions(CLI::App &command, Raw &raw, Options &options)
@@ -235,7 +237,11 @@ void addPlaceOptions(CLI::App &command, Raw &raw, Options &options)
         .add_option("--done-by", raw.doneBy,
                     "With --on auto: when they are to be done: 08:00, \"2026-12-01 08:00\", +9h")
         ->check([](const std::string &value) {
-            return startTimeFromText(text(value), SystemClock().now()) ? std::string() : "\"" + value + "\" is no time";
+            const Timestamp now = SystemClock().now();
+            const auto time = startTimeFromText(text(value), now);
+            return !time          ? "\"" + value + "\" is no time such as 08:00 or +9h"
+                   : *time <= now ? "\"" + value + "\" has passed: say a time that is still to come"
+                                  : std::string();
         });
     command
         .add_option("--overflow-after", options.longestQueueSeconds,
@@ -465,6 +471,7 @@ int runCommandLine(std::vector<std::string> arguments)
     CLI::App *printed = app.add_subcommand("command", "Print the ffmpeg command that a preset stands for");
     addRecipeOptions(*printed, raw, options);
     printed->add_option("-o,--output", raw.destination, "Folder of the outputs (default: the current one)");
+    printed->add_flag("--show-links", options.showsLinks, "Print links whole, with passwords and signatures");
     printed->add_option("FILE", raw.file, "File or link")->required();
     CLI::App *devices = app.add_subcommand("devices", "List the graphics hardware that can encode");
     CLI::App *account = app.add_subcommand("account", "Store accounts of cloud services, and list or remove them");
@@ -499,15 +506,13 @@ int runCommandLine(std::vector<std::string> arguments)
 
     if (presets->parsed())
         return show->parsed() ? showPreset(options) : listPresets(options);
-    if (account->got_subcommand("list"))
-        return listAccounts(options);
     if (account->got_subcommand("month-cap"))
         return setMonthCap(options);
     if (account->got_subcommand("default"))
         return chooseAccount(options);
     if (account->got_subcommand("upload-to"))
         return setUploadTo(options);
-    if (account->parsed()) {
+    if (account->parsed() && !account->got_subcommand("list")) {
         account->got_subcommand("add") ? addAccount(options, &context) : removeAccount(options, &context);
         return QCoreApplication::exec();
     }
@@ -542,6 +547,8 @@ int runCommandLine(std::vector<std::string> arguments)
             cli::start(session, options);
         else if (list->parsed())
             cli::list(session, options);
+        else if (account->parsed())
+            listAccounts(session, options);
         else if (replace->parsed())
             replaceLinks(session, options);
         else if (set->parsed())

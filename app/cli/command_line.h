@@ -83,6 +83,7 @@ struct Options {
     QString accountUrl;
     QString webhookField;
     QString uploadTo;               ///< "service", or an address in a bucket
+    bool showsLinks = false;        ///< whole, with what may be secret in them
     bool isKeyPiped = false;        ///< the account's key is the next line of stdin
     bool isPassphrasePiped = false; ///< the passphrase of the stored keys is the next line of stdin
 };

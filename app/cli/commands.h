@@ -52,7 +52,7 @@ void removeAccount(const Options &options, QObject *context);                   
 int chooseAccount(const Options &options);                                           // account_command.cpp
 int setUploadTo(const Options &options);                                             // account_command.cpp
 int setMonthCap(const Options &options);                                             // account_command.cpp
-int listAccounts(const Options &options);                                            // account_command.cpp
+void listAccounts(Session &session, const Options &options);                         // account_command.cpp
 int listPresets(const Options &options);                                             // preset_command.cpp
 int showPreset(const Options &options);                                              // preset_command.cpp
 

@@ -7,6 +7,7 @@
 #include "app/intake/link_list.h"
 #include "app/platform/files.h"
 #include "app/platform/process.h"
+#include "models/base/masked_link.h"
 #include "models/base/native_path.h"
 #include "models/job/progress.h"
 #include "models/recipe/command_spec.h"
@@ -127,7 +128,9 @@ void ffmpeg(const Options &options, const QStringList &arguments, QObject *conte
 void printCommand(const Options &options, QObject *context)
 {
     const auto recipe = chosenRecipe(Application::loadPresets(), options);
-    const auto fail = [options, context](const Error &error) {
+    const auto fail = [options, context](Error error) {
+        error.sentence = maskedLinks(error.sentence);
+        error.detail = maskedLinks(error.detail);
         options.output.error(error);
         const int code = exitCodeOf(error);
         QTimer::singleShot(0, context, [code] { QCoreApplication::exit(code); });
@@ -142,15 +145,24 @@ void printCommand(const Options &options, QObject *context)
     const bool link = isLink(input);
     const QString source = link ? input : absolutePath(input);
     media->commands(*recipe, {source, link ? SourceKind::Link : SourceKind::File}, options.destination,
-                    [home, media, fail, output = options.output](const Result<QList<QStringList>> &commands) {
+                    [home, media, fail, output = options.output,
+                     isMasked = link && !options.showsLinks](const Result<QList<QStringList>> &commands) {
                         if (!commands) {
                             fail(commands.error());
                             return;
                         }
-                        for (const QStringList &command : *commands) {
+                        bool isAnyMasked = false;
+                        for (QStringList command : *commands) {
+                            for (QString &argument : command) {
+                                const QString shown = isMasked ? maskedLinks(argument) : argument;
+                                isAnyMasked = isAnyMasked || shown != argument;
+                                argument = shown;
+                            }
                             output.object({{QStringLiteral("command"), QJsonArray::fromStringList(command)}});
                             output.line(joinArguments(command));
                         }
+                        if (isAnyMasked && !output.quiet)
+                            output.problem(tr("What may be secret in the link is left out; --show-links prints it."));
                         QTimer::singleShot(0, media, [] { QCoreApplication::exit(Done); });
                     });
 }

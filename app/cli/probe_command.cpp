@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
 #include "app/intake/link_list.h"
+#include "models/base/masked_link.h"
 #include "models/base/native_path.h"
 
 #include <QCoreApplication>
@@ -49,7 +50,7 @@ void showStream(const Output &output, const StreamInfo &stream)
 
 void showInfo(const Output &output, const QString &file, const MediaInfo &info)
 {
-    output.line(displayPath(file));
+    output.line(file);
     QStringList parts{info.container};
     if (info.duration)
         parts << durationText(info.duration->count() / 1'000'000) +
@@ -65,6 +66,13 @@ void showInfo(const Output &output, const QString &file, const MediaInfo &info)
         output.line(QStringLiteral("  %1: %2").arg(tag.key(), tag.value()));
 }
 
+Error masked(Error error)
+{
+    error.sentence = maskedLinks(error.sentence);
+    error.detail = maskedLinks(error.detail);
+    return error;
+}
+
 } // namespace
 
 void probeFile(const Options &options, QObject *context)
@@ -76,13 +84,13 @@ void probeFile(const Options &options, QObject *context)
     const bool link = isLink(input);
     const QString source = link ? input : absolutePath(input);
     media->probe({source, link ? SourceKind::Link : SourceKind::File},
-                 [home, media, source, output = options.output](const Result<MediaInfo> &info) {
+                 [home, media, source, link, output = options.output](const Result<MediaInfo> &info) {
                      int code = Done;
                      if (info) {
                          output.object(toJson(*info));
-                         showInfo(output, source, *info);
+                         showInfo(output, link ? maskedLinks(source) : displayPath(source), *info);
                      } else {
-                         output.error(info.error());
+                         output.error(masked(info.error()));
                          code = SomethingFailed;
                      }
                      QTimer::singleShot(0, media, [code] { QCoreApplication::exit(code); });

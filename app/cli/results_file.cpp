@@ -3,9 +3,9 @@
 
 #include "app/command/csv.h"
 #include "app/platform/files.h"
+#include "models/job/job_state.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -131,6 +131,17 @@ Result<void> ResultsFile::write()
     m_waitMs = std::max(shortestWaitMs, took.elapsed() * shareOfTime);
     m_sinceWritten.start();
     return done;
+}
+
+QJsonArray ResultsFile::unfinished() const
+{
+    QJsonArray numbers;
+    for (auto place = m_places.cbegin(); place != m_places.cend(); ++place) {
+        const auto state = jobStateFromText(m_rows[*place].value(QStringLiteral("state")).toString());
+        if (!state || !isFinal(*state))
+            numbers.append(place.key());
+    }
+    return numbers;
 }
 
 QByteArray ResultsFile::asCsv() const

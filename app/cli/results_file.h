@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QHash>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -29,6 +30,8 @@ public:
     /// A job as `list --json` gives it. Writes now and then.
     void take(const QJsonObject &job);
     Result<void> write();
+    /// Numbers of the jobs that were not at their end when they were last told.
+    QJsonArray unfinished() const;
 
 private:
     explicit ResultsFile(QString path);

@@ -120,6 +120,18 @@ void follow(Session &session, const Options &options, const QJsonObject &which, 
     request.insert(QStringLiteral("op"), QStringLiteral("follow"));
     if (options.waitLimitSeconds >= 0)
         request.insert(QStringLiteral("waitLimitSeconds"), options.waitLimitSeconds);
+    if (results)
+        session.setLastRequest(
+            [results] {
+                return QJsonObject{{QStringLiteral("op"), QStringLiteral("list")},
+                                   {QStringLiteral("ids"), results->unfinished()}};
+            },
+            [output = options.output, results](const QJsonObject &message) {
+                for (const QJsonValue &job : message.value(QStringLiteral("jobs")).toArray())
+                    results->take(job.toObject());
+                if (const auto written = results->write(); !written)
+                    output.error(written.error());
+            });
     session.request(request, [&session, output = options.output, problems, results](QJsonObject message) {
         const QString event = message.value(QStringLiteral("event")).toString();
         const bool isLast = message.take(QStringLiteral("final")).toBool();

@@ -129,14 +129,34 @@ void Session::finish(int exitCode)
         // exit() before exec() would be forgotten.
         QTimer::singleShot(0, qApp, [exitCode] { QCoreApplication::exit(exitCode); });
     };
-    if (m_application)
-        m_application->shutDown(quit);
-    else
+    if (!m_application) {
         quit();
+        return;
+    }
+    m_application->shutDown([this, quit] {
+        if (!m_interrupted || !m_lastRequest) {
+            quit();
+            return;
+        }
+        m_application->commands().handle(m_lastRequest(), this, [this, quit](const QJsonObject &message) {
+            const bool isError = message.value(QStringLiteral("event")) == QLatin1String("error");
+            if (!isError)
+                m_lastReply(message);
+            if (isError || message.value(QStringLiteral("final")).toBool())
+                quit();
+        });
+    });
+}
+
+void Session::setLastRequest(std::function<QJsonObject()> request, const Reply &reply)
+{
+    m_lastRequest = std::move(request);
+    m_lastReply = reply;
 }
 
 void Session::interrupt()
 {
+    m_interrupted = true;
     if (!m_finishing && m_application) {
         m_output.clearStatus();
         if (const QString told = m_application->leavingText(); !told.isEmpty())

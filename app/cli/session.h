@@ -38,6 +38,9 @@ public:
     /// Ends the program: stops and stores what runs, if this process owns the queue.
     void finish(int exitCode);
     void interrupt(); ///< the same, and says what becomes of what runs
+    /// What is still asked after interrupt(), when this process owns the queue and what ran was put back. The program
+    /// ends with the answer's last message, or with an error.
+    void setLastRequest(std::function<QJsonObject()> request, const Reply &reply);
     const PresetCatalogue &presets();
     bool isOwner() const { return m_application != nullptr; }
 
@@ -56,6 +59,9 @@ private:
     QElapsedTimer m_waiting; ///< for an owner that does not serve; invalid: none was met
     bool m_hasSaidWait = false;
     bool m_finishing = false;
+    bool m_interrupted = false;
+    std::function<QJsonObject()> m_lastRequest; ///< empty: nothing is asked
+    Reply m_lastReply;
 };
 
 /// The exit code that an error of a command means.

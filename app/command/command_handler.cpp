@@ -113,6 +113,10 @@ void CommandHandler::handle(const QJsonObject &request, QObject *context, const 
             links.insert(it.key(), it->toString());
         const int count = queue.replaceLinks(links);
         queue.whenSaved([reply, op, count] { reply(countMessage(op, count)); });
+    } else if (op == QLatin1String("spending")) {
+        reply({{QStringLiteral("event"), op},
+               {QStringLiteral("monthSpentDollars"), monthSpent()},
+               {QStringLiteral("final"), true}});
     } else if (op == QLatin1String("activate")) {
         emit m_application.activationRequested(stringsFrom(request.value(QStringLiteral("inputs"))));
         reply(countMessage(op, 0));
@@ -169,9 +173,10 @@ void CommandHandler::setLimits(const QJsonObject &request)
 void CommandHandler::startWithWebhooks(const QJsonObject &webhook, const Reply &reply)
 {
     m_application.startWebhooks(
-        webhook.value(QStringLiteral("listen")).toString(),
-        static_cast<quint16>(std::clamp(webhook.value(QStringLiteral("port")).toInt(), 0, 65535)),
-        QUrl(webhook.value(QStringLiteral("url")).toString()), [this, reply](const Result<void> &works) {
+        {webhook.value(QStringLiteral("listen")).toString(),
+         static_cast<quint16>(std::clamp(webhook.value(QStringLiteral("port")).toInt(), 0, 65535)),
+         webhook.value(QStringLiteral("url")).toString()},
+        [this, reply](const Result<void> &works) {
             if (!works) {
                 reply(errorMessage(works.error()));
                 return;
@@ -201,6 +206,12 @@ void CommandHandler::giveCap(BatchId batch, double dollars)
     else
         m_application.cloud()->setRunCap(dollars);
     releaseAccountHolds();
+}
+
+double CommandHandler::monthSpent() const
+{
+    const CloudBackend *cloud = m_application.cloud();
+    return cloud ? std::round(cloud->ledger().spentIn(SystemClock().now()) * 1e6) / 1e6 : 0;
 }
 
 double CommandHandler::costOf(JobId job) const
@@ -237,9 +248,18 @@ void CommandHandler::list(const QJsonObject &request, const Reply &reply)
     const auto state = jobStateFromText(wanted);
     JobQueue &queue = m_application.queue();
     auto jobs = std::make_shared<std::vector<Job>>();
-    for (const Job &job : queue.list().jobs()) {
+    const auto take = [&](const Job &job) {
         if (wanted.isEmpty() || (state && job.state == *state))
             jobs->push_back(job);
+    };
+    if (const QJsonValue ids = request.value(QStringLiteral("ids")); ids.isArray()) { // only these
+        for (const JobId id : idsFrom(ids)) {
+            if (const Job *job = queue.list().find(id))
+                take(*job);
+        }
+    } else {
+        for (const Job &job : queue.list().jobs())
+            take(job);
     }
     std::sort(jobs->begin(), jobs->end(), [](const Job &a, const Job &b) {
         return std::pair(a.position, raw(a.id)) < std::pair(b.position, raw(b.id));

@@ -33,7 +33,8 @@ class Application;
 //   ("place":"cloud" for jobs of the second engine)
 //   {"op":"start","parallel":N?,"order":..?,"cloudCap":DOLLARS?,
 //    "webhook":{"listen":ADDRESS,"port":N,"url":..}?}
-//   {"op":"list","state":..?}  {"op":"activate","inputs":[..]}
+//   {"op":"list","state":..?,"ids":[..]?}  {"op":"activate","inputs":[..]}
+//   {"op":"spending"} -> {"event":"spending","monthSpentDollars":X} final
 //   {"op":"retry"|"cancel"|"hold"|"release"|"remove","ids":[..] | "failed":true | "class":..}
 //       ("retry" of one id with "outputs":["2","720p",..] makes only these again)
 //       -> {"event":..,"count":N} final
@@ -100,6 +101,7 @@ private:
     bool wouldUploadNever(const std::vector<JobId> &ids, const QJsonObject &request, std::optional<Place> place) const;
     static Error neverUploaded();
     double costOf(JobId job) const; ///< dollars spent in the cloud
+    double monthSpent() const;      ///< dollars, in this calendar month
     void setLimits(const QJsonObject &request);
 
     // command_handler_changes.cpp

@@ -141,6 +141,9 @@ public:
     void undoAssign(std::function<void(Result<int>)> done);
     /// What the program chose for jobs whose place is left to it; those that have started meanwhile stay.
     void choosePlaces(const std::vector<PlaceChoice> &choices);
+    /// Whether jobs that have not started may ever be uploaded. Those that may not run here from now on; those that
+    /// may again stay here until they are placed elsewhere.
+    void setNeverUpload(const std::vector<JobId> &ids, bool isNever);
     /// A person has looked at these failed or completed jobs; the note stands in every export.
     void review(const std::vector<JobId> &ids, const QString &note);
 

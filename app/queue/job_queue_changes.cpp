@@ -328,6 +328,34 @@ void JobQueue::choosePlaces(const std::vector<PlaceChoice> &choices)
     });
 }
 
+void JobQueue::setNeverUpload(const std::vector<JobId> &ids, bool isNever)
+{
+    auto bound = std::make_shared<std::vector<Job>>();
+    whenSettled(ids, [this, ids, isNever, bound] {
+        change(
+            ids,
+            [isNever, bound](Job &job) {
+                const bool hasStarted = job.attempts > 0 || job.state == JobState::Running || isFinal(job.state);
+                if (hasStarted || job.neverUpload == isNever)
+                    return false;
+                job.neverUpload = isNever;
+                job.place = Place::Local;
+                job.placeReason = PlaceReason::None;
+                job.isAutomatic = false;
+                letGoOfAccount(job);
+                bound->push_back(job);
+                return true;
+            },
+            [bound](JobStore &store) -> Result<void> {
+                for (Job job : *bound) {
+                    if (auto stored = store.setPlace(job, job.place); !stored)
+                        return stored;
+                }
+                return {};
+            });
+    });
+}
+
 void JobQueue::review(const std::vector<JobId> &ids, const QString &note)
 {
     whenSettled(ids, [this, ids, note] {

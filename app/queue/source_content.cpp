@@ -97,8 +97,7 @@ void SourceContent::ask(const QString &link, const QString &listId, const Done &
             identity.content = QStringLiteral("id:") + listId;
         else if ((status == 200 || status == 206) && !what.isEmpty())
             identity.content = QStringLiteral("link:%1 %2").arg(withoutQuery(link), what);
-        reply->abort();
-        reply->deleteLater();
+        reply->deleteLater(); // ends it; abort() would be complained of where the answer's own error is still to come
         done(identity);
     };
     connect(reply, &QNetworkReply::metaDataChanged, this, [reply, tell] {

@@ -70,6 +70,12 @@ void Job::clearWait()
     trouble.edit([](Trouble &some) { some.waitFor.clear(); });
 }
 
+const Error *Job::presentError() const
+{
+    const bool isPresent = state == JobState::Failed || state == JobState::Waiting || needsPerson();
+    return isPresent && trouble->error ? &*trouble->error : nullptr;
+}
+
 QJsonArray remarksToJson(const std::vector<Remark> &remarks)
 {
     QJsonArray array;
@@ -115,7 +121,7 @@ QJsonObject toJson(const Job &job, const std::vector<Output> &outputs)
     for (const Remark &remark : job.trouble->remarks)
         warnings.append(remark.sentence);
 
-    const std::optional<Error> &error = job.trouble->error;
+    const Error *error = job.presentError();
     QJsonObject object{
         {QStringLiteral("id"), raw(job.id)},
         {QStringLiteral("state"), toText(job.state)},

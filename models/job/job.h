@@ -215,6 +215,8 @@ struct Job {
     {
         return state == JobState::Held && holdReason != HoldReason::User && holdReason != HoldReason::None;
     }
+    /// The error that is why it is where it is. What an earlier try ended with is no longer one; null: there is none.
+    const Error *presentError() const;
 
 private:
     // Most outputs are called as their source: so many characters of its name, and then ".mp4".

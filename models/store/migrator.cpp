@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <fstream>
+
 namespace reelyard
 {
 
@@ -31,6 +33,10 @@ Result<void> copyBefore(Database &database, const QString &path, int version)
     const QString copy = QStringLiteral("%1.before-%2").arg(path).arg(version);
     std::error_code ignored;
     std::filesystem::remove(toStdPath(copy), ignored);
+    // As private as the database, from its first byte on: SQLite takes a file that is empty.
+    std::ofstream(toStdPath(copy)).close();
+    std::filesystem::permissions(toStdPath(copy), std::filesystem::status(toStdPath(path), ignored).permissions(),
+                                 ignored);
     auto query = database.prepare(QStringLiteral("VACUUM INTO :copy"));
     if (!query)
         return query.error();

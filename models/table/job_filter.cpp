@@ -46,10 +46,11 @@ bool JobFilter::accepts(const Job &job) const
         if (!cause || std::find(causes.begin(), causes.end(), *cause) == causes.end())
             return false;
     }
+    const Error *error = job.presentError();
     const QStringView wanted = QStringView(text).trimmed();
     return wanted.isEmpty() || job.name.contains(wanted, Qt::CaseInsensitive) ||
            job.folder->contains(wanted, Qt::CaseInsensitive) ||
-           (job.trouble->error && job.trouble->error->sentence.contains(wanted, Qt::CaseInsensitive));
+           (error && error->sentence.contains(wanted, Qt::CaseInsensitive));
 }
 
 } // namespace reelyard

@@ -86,17 +86,19 @@ private slots:
             cli.runWith(key + '\n', words("account add main --url https://api.example.org/v1 --key-stdin"));
         QVERIFY2(added.exitCode == 0, added.err.constData());
         QVERIFY(!tells(added, key));
-        QCOMPARE(cli.runWith("k2\r\n", words("account add second --url http://localhost:81 --key-stdin "
-                                             "--webhook-field webhook_url"))
-                     .exitCode,
-                 0);
+        QVERIFY2(added.err.isEmpty(), added.err.constData());
+        const CliResult second = cli.runWith("k2\r\n", words("account add second --url http://localhost:81 --key-stdin "
+                                                             "--webhook-field webhook_url"));
+        QCOMPARE(second.exitCode, 0);
+        QVERIFY2(second.err.contains("has no path"), second.err.constData());
         QCOMPARE(cli.run(words("account default second")).exitCode, 0);
 
         cli.clearEnvironment(text("REELYARD_PASSPHRASE"));
         const CliResult list = cli.run(words("account list --json"));
         QCOMPARE(list.exitCode, 0);
         QVERIFY(list.onlyJson);
-        QCOMPARE(list.lines.size(), std::size_t{2});
+        QCOMPARE(list.lines.size(), std::size_t{3});
+        QCOMPARE(list.lines[2], QJsonObject({{text("monthCapDollars"), QJsonValue()}, {text("monthSpentDollars"), 0}}));
         QCOMPARE(list.lines[0], QJsonObject({{text("name"), text("main")},
                                              {text("url"), text("https://api.example.org/v1")},
                                              {text("webhookField"), text("webhook")},
@@ -108,6 +110,7 @@ private slots:
         QVERIFY(shown.out.startsWith("  main  https://api.example.org/v1"));
         QVERIFY(shown.out.contains("\n* second  "));
         QVERIFY(shown.out.contains("files are uploaded to the service"));
+        QVERIFY2(shown.out.contains("This month: $0.00. There is no cap."), shown.out.constData());
         QVERIFY(!tells(list, key) && !tells(shown, key));
         QCOMPARE(holderOf(cli, key), QString());
         QCOMPARE(holderOf(cli, text("pässwörd").toUtf8()), QString());
@@ -130,8 +133,30 @@ private slots:
         QCOMPARE(cli.run(words("account list --json")).lines[2].value(text("uploadTo")).toString(), text("s3://films"));
 
         QCOMPARE(cli.run(words("account remove main")).exitCode, 2); // who removes a key has to open the file
-        QCOMPARE(cli.runWith("pässwörd\n", words("account remove main --passphrase-stdin")).exitCode, 0);
+        QCOMPARE(cli.runWith("pässwörd\n", words("account remove third --passphrase-stdin")).exitCode, 0);
+        const CliResult removed = cli.runWith("pässwörd\n", words("account remove second --json --passphrase-stdin"));
+        QCOMPARE(removed.exitCode, 0);
+        QCOMPARE(removed.lines.at(0),
+                 QJsonObject({{text("removed"), text("second")}, {text("default"), text("main")}}));
         QCOMPARE(cli.run(words("account list --json")).lines.size(), std::size_t{2});
+    }
+
+    void whoIsTheDefaultAfterARemovalIsSaid()
+    {
+        CliRunner cli;
+        setPassphrase(cli, "of the vault");
+        for (const char *name : {"a", "b", "c"})
+            QCOMPARE(cli.runWith("k\n", words("account add --url https://api.example.org/v1 --key-stdin") +
+                                            QStringList{text(name)})
+                         .exitCode,
+                     0);
+        const CliResult none = cli.run(words("account remove a"));
+        QVERIFY2(none.out.contains("No account is the default now"), none.out.constData());
+        QCOMPARE(cli.run(words("account default b")).exitCode, 0);
+        const CliResult other = cli.run(words("account remove b"));
+        QVERIFY2(other.out.contains("run with c from now on"), other.out.constData());
+        const CliResult last = cli.run(words("account remove c"));
+        QCOMPARE(last.out, QByteArray("Removed c and its key.\n"));
     }
 
     void whatIsWrongIsToldBeforeAnythingIsStored_data()
@@ -249,6 +274,11 @@ private slots:
         QVERIFY2(result.exitCode == 0, (result.out + result.err).constData());
         QCOMPARE(CliRunner::filesBelow(cli.out()).size(), 2);
         QCOMPARE(server.tasks().size(), 2);
+        QCOMPARE(cli.run(words("account month-cap 50")).exitCode, 0);
+        const QJsonObject month = cli.run(words("account list --json")).lines.back();
+        QCOMPARE(month.value(text("monthCapDollars")).toDouble(), 50.0);
+        QVERIFY(month.value(text("monthSpentDollars")).toDouble() > 0);
+        QVERIFY(cli.run(words("account list")).out.contains(" of at most $50.00."));
         QVERIFY(!tells(result, key) && !tells(wrong, key));
         QCOMPARE(holderOf(cli, key), QString());
     }
@@ -300,6 +330,8 @@ private slots:
         QVERIFY2(added.exitCode == 0, added.err.constData());
         for (const QJsonObject &account : cli.run(words("account list --json")).lines) {
             const QString name = account.value(text("name")).toString();
+            if (name.isEmpty()) // the line of the month
+                continue;
             QCOMPARE(cli.run(QStringList{text("account"), text("remove"), name}).exitCode, 0);
         }
     }

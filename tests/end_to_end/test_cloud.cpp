@@ -73,6 +73,21 @@ private slots:
         QCOMPARE(m_server->record().value(text("requests")).toArray().size(), 0);
     }
 
+    void anAddressThatLacksItsPathIsNamed()
+    {
+        CliRunner cli;
+        place(cli, 2);
+        connectTo(cli);
+        cli.setEnvironment(text("REELYARD_API_URL"), m_server->api().adjusted(QUrl::RemovePath).toString());
+        const CliResult result = cli.run(run(cli, "--budget 5 --yes"));
+        QCOMPARE(result.exitCode, 4);
+        for (const QJsonObject &job : cli.run(words("list --json")).jobs()) {
+            QCOMPARE(job.value(text("state")).toString(), text("Held"));
+            QCOMPARE(job.value(text("holdReason")).toString(), text("account"));
+            QVERIFY(job.value(text("error")).toString().contains(text("may lack its path")));
+        }
+    }
+
     void jobsRunThereAndComeHome()
     {
         CliRunner cli;

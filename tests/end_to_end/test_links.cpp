@@ -199,6 +199,44 @@ private slots:
         QCOMPARE(attempts, head.startsWith('5') ? 3 : 1);
     }
 
+    void aRefusedLinkIsToldInOurWordsAlone()
+    {
+        WebServer server([](const QByteArray &, qint64, qint64) {
+            const QByteArray page(20'000, 'x');
+            return Answer{"404 Not Found\r\nContent-Length: " + QByteArray::number(page.size()) + "\r\n", page};
+        });
+        CliRunner cli;
+        const CliResult result = cli.run(copy(server.link("/clip.mkv"), cli.out()));
+        QCOMPARE(result.exitCode, 1);
+        QCOMPARE(result.err, QByteArray());
+    }
+
+    void whatMayBeSecretInALinkIsNotPrinted()
+    {
+        const QByteArray file = clip();
+        WebServer server([&](const QByteArray &, qint64 first, qint64 last) { return part(file, first, last); });
+        CliRunner cli;
+        const QString link = server.link("/clip.mkv").replace(QStringLiteral("://"), QStringLiteral("://me:pass-1@")) +
+                             QStringLiteral("?sig=secret-2");
+        const QStringList command{QStringLiteral("command"), QStringLiteral("-p"), QStringLiteral("Web MP4 480p"),
+                                  link};
+        for (const QStringList &arguments :
+             {QStringList{QStringLiteral("probe"), link},
+              QStringList{QStringLiteral("probe"), QStringLiteral("--json"), link},
+              QStringList{QStringLiteral("probe"), server.link("/gone", "https") + QStringLiteral("?sig=secret-2")},
+              command, command + QStringList{QStringLiteral("--json")}}) {
+            const CliResult shown = cli.run(arguments);
+            QVERIFY2(!(shown.out + shown.err).contains("pass-1") && !(shown.out + shown.err).contains("secret-2"),
+                     (shown.out + shown.err).constData());
+            QVERIFY(!(shown.out + shown.err).isEmpty());
+        }
+        QVERIFY(cli.run(command).err.contains("--show-links"));
+        const CliResult whole = cli.run(command + QStringList{QStringLiteral("--show-links")});
+        QCOMPARE(whole.exitCode, 0);
+        QVERIFY2(whole.out.contains(link.toUtf8()), whole.out.constData());
+        QVERIFY(whole.err.isEmpty());
+    }
+
     // Too many requests is no failure: it is waited for as long as the server says, and no attempt is used up.
     void aServerThatAsksToWaitIsGivenTime()
     {

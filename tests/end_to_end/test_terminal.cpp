@@ -281,19 +281,78 @@ private slots:
 #ifdef Q_OS_UNIX
         CliRunner cli;
         cli.place(videoClip(60, text("1280x720")), text("long.mkv"));
-        auto process = cli.start(runArguments(cli, {cli.path(text("long.mkv"))}));
+        const QString csv = cli.path(text("results.csv"));
+        auto process = cli.start(runArguments(cli, {cli.path(text("long.mkv")), text("--results"), csv}));
         while (process->waitForReadyRead(20'000) && !process->peek(1 << 20).contains("\"Running\"")) {
         }
         QTest::qWait(500);
         ::kill(static_cast<pid_t>(process->processId()), SIGINT);
         const CliResult result = CliRunner::finish(*process);
         QCOMPARE(result.exitCode, 130);
+        QFile results(csv);
+        QVERIFY(results.open(QIODevice::ReadOnly));
+        const QByteArray table = results.readAll();
+        QVERIFY2(table.contains("long.mkv,Queued,") && !table.contains("Running"), table.constData());
         const auto jobs = cli.run(QStringList{text("list"), text("--json")}).jobs();
         QCOMPARE(jobs.size(), std::size_t{1});
         QCOMPARE(jobs[0].value(text("state")).toString(), text("Queued"));
         QVERIFY(CliRunner::filesBelow(cli.out()).isEmpty()); // no part file is left
 #else
         QSKIP("Signals are POSIX.");
+#endif
+    }
+
+    void aTimeThatHasPassedIsRefused()
+    {
+        CliRunner cli;
+        const auto tried = [&cli](const char *time) {
+            return cli.run(QStringList{text("run"), text("--on"), text("auto"), text("--budget"), text("1"),
+                                       text("--yes"), text("--done-by"), text(time), text("/nowhere.mov")});
+        };
+        for (const char *past : {"2020-01-31 08:00", "now", "+0m"}) {
+            const CliResult result = tried(past);
+            QCOMPARE(result.exitCode, 2);
+            QVERIFY2(result.err.contains("has passed"), result.err.constData());
+        }
+        QVERIFY(tried("noon").err.contains("no time"));
+        for (const char *next : {"00:00", "23:59", "2099-01-31 08:00"})
+            QVERIFY2(!tried(next).err.contains("--done-by"), next);
+    }
+
+    void whatLiesBesideTheDatabaseIsTheUsersAlone()
+    {
+#ifdef Q_OS_UNIX
+        CliRunner cli;
+        const auto open = [&cli] {
+            QStringList loose;
+            const auto files = QDir(cli.path({})).entryInfoList({text("queue.sqlite*")}, QDir::AllEntries);
+            for (const QFileInfo &file : files) {
+                if (file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther))
+                    loose << file.fileName();
+            }
+            return files.isEmpty() ? QStringList{text("nothing there")} : loose;
+        };
+        cli.place(videoClip(60, text("1280x720")), text("long.mkv"));
+        auto process = cli.start(runArguments(cli, {cli.path(text("long.mkv"))}));
+        while (process->waitForReadyRead(20'000) && !process->peek(1 << 20).contains("\"Running\"")) {
+        }
+        for (const char *suffix : {"-wal", ".lock", ".owner", ".workers"})
+            QVERIFY2(QFile::exists(cli.database() + text(suffix)), suffix);
+        QCOMPARE(open(), QStringList());
+        process->kill();
+        process->waitForFinished();
+        QFile copy(cli.database() + text(".before-2"));
+        QVERIFY(copy.open(QIODevice::WriteOnly));
+        copy.close();
+        for (const char *suffix : {"", "-wal", ".workers", ".before-2"}) {
+            QFile file(cli.database() + text(suffix));
+            QVERIFY(file.setPermissions(file.permissions() | QFile::ReadGroup | QFile::ReadOther));
+        }
+        QVERIFY(!open().isEmpty());
+        QCOMPARE(cli.run(QStringList{text("list")}).exitCode, 0);
+        QCOMPARE(open(), QStringList());
+#else
+        QSKIP("Rights of this kind are POSIX.");
 #endif
     }
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The cloud from the window: nothing is sent without the question, and nothing that it did not name.
 #include "app/backend/cloud/cloud_backend.h"
+#include "app/backend/cloud/webhook_receiver.h"
 #include "app/secrets/vault_file.h"
 #include "tests/support/ffhub_server.h"
 #include "ui/settings/accounts_dialog.h"
+#include "ui/settings/settings_dialog.h"
 #include "window_under_test.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDoubleSpinBox>
@@ -91,6 +95,117 @@ private slots:
         QCOMPARE(ledger.batchCap(job(0).batch), std::optional(2.5));
         QVERIFY(ledger.spentFor(job(0).id) > 0);
         QCOMPARE(ledger.reserved(), 0.0);
+    }
+
+    void newJobsCanBeBoundToThisComputer()
+    {
+        auto *never = m_test->find<QCheckBox>("neverUpload");
+        QVERIFY(dropOne("Cloud", "a.mkv"));
+        QVERIFY(never->isVisible() && !never->isChecked());
+        m_test->click("neverUpload");
+        QTRY_VERIFY(job(0).neverUpload);
+        QCOMPARE(job(0).place, Place::Local);
+        QVERIFY(dropOne("Automatic", "b.mkv")); // as long as it is ticked, also what comes
+        QTRY_VERIFY(job(1).neverUpload && !job(1).isAutomatic);
+        m_test->click("neverUpload");
+        QTRY_VERIFY(!job(0).neverUpload && !job(1).neverUpload);
+        m_test->click("neverUpload");
+        QTRY_VERIFY(job(0).neverUpload && job(1).neverUpload);
+        m_test->end();
+        QVERIFY(m_test->start());
+        QVERIFY(job(0).neverUpload && job(1).neverUpload);
+        m_test->click("startNew");
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::Completed), 2, 40'000);
+        QVERIFY(m_test->spendings.empty());
+        QCOMPARE(m_server->calls("create"), 0);
+        QVERIFY(!m_test->find<QCheckBox>("neverUpload")->isChecked()); // the next drop is asked about anew
+    }
+
+    void withoutAnAccountNothingIsAskedAboutUploads()
+    {
+        m_test->end();
+        qunsetenv("REELYARD_API_URL");
+        qunsetenv("REELYARD_API_KEY");
+        QVERIFY(m_test->start());
+        QVERIFY(m_test->find<QCheckBox>("neverUpload")->isHidden());
+        Dialogs dialogs;
+        SettingsDialog settings(*m_test->app, dialogs, m_test->window.get());
+        QVERIFY(!settings.findChild<QCheckBox *>(text("webhooksBox")));
+    }
+
+    void webhooksAreTestedRememberedAndStopped()
+    {
+        using Is = WebhookState::Is;
+        Dialogs dialogs;
+        const auto open = [&] {
+            auto dialog = std::make_unique<SettingsDialog>(*m_test->app, dialogs, m_test->window.get());
+            dialog->open();
+            return dialog;
+        };
+        const auto stateOf = [](SettingsDialog &dialog) {
+            return dialog.findChild<QLabel *>(text("webhookState"))->text();
+        };
+        const auto press = [](SettingsDialog &dialog, const char *button) {
+            dialog.findChild<QAbstractButton *>(text(button))->click();
+        };
+        const auto isHeard = [&] {
+            const WebhookReceiver *receiver = m_test->app->cloud()->receiver();
+            return receiver && receiver->isOn();
+        };
+        auto dialog = open();
+        QCOMPARE(stateOf(*dialog), text("Off"));
+        QVERIFY(!dialog->findChild<QPushButton *>(text("webhookTest"))->isEnabled());
+        press(*dialog, "webhooksBox");
+        QCOMPARE(stateOf(*dialog), text("Not tested"));
+        press(*dialog, "webhookTest");
+        QTRY_VERIFY2(stateOf(*dialog).startsWith(text("Tested ")), qPrintable(stateOf(*dialog)));
+        QVERIFY(isHeard());
+        // What was only tried is taken back.
+        dialog->reject();
+        QCOMPARE(m_test->app->webhookState().is, Is::Off);
+        QVERIFY(!isHeard());
+
+        dialog = open();
+        press(*dialog, "webhooksBox");
+        dialog->findChild<QLineEdit *>(text("webhookUrl"))->setText(text("ftp://name.example"));
+        press(*dialog, "webhookTest");
+        QTRY_VERIFY2(stateOf(*dialog).contains(text("https://name.example/path")), qPrintable(stateOf(*dialog)));
+        QVERIFY(!isHeard());
+        dialog->findChild<QLineEdit *>(text("webhookUrl"))->clear();
+        QCOMPARE(stateOf(*dialog), text("Not tested"));
+        dialog->accept();
+        QTRY_COMPARE(m_test->app->webhookState().is, Is::Tested);
+        QVERIFY(Preferences::load().usesWebhooks);
+
+        dialog.reset(); // before its window goes
+        m_test->end();
+        QVERIFY(m_test->start());
+        QTRY_COMPARE(m_test->app->webhookState().is, Is::Tested);
+        QVERIFY(isHeard());
+        const Timestamp testedAt = m_test->app->webhookState().testedAt;
+        dialog = open();
+        QVERIFY(stateOf(*dialog).startsWith(text("Tested ")));
+        dialog->accept(); // unchanged, and so left alone
+        QCOMPARE(m_test->app->webhookState().testedAt.count(), testedAt.count());
+        dialog = open();
+        press(*dialog, "webhooksBox");
+        dialog->accept();
+        QCOMPARE(m_test->app->webhookState().is, Is::Off);
+        QVERIFY(!isHeard());
+        QVERIFY(!Preferences::load().usesWebhooks);
+    }
+
+    void aWebhookThatFailsAtTheStartIsTold()
+    {
+        Preferences::change([](Preferences &stored) {
+            stored.usesWebhooks = true;
+            stored.webhooks = {text("127.0.0.1"), 0, text("http://127.0.0.1:1")};
+        });
+        m_test->end();
+        QVERIFY(m_test->start());
+        QTRY_COMPARE(m_test->app->webhookState().is, WebhookState::Is::Failed);
+        QTRY_VERIFY(m_test->find<QLabel>("bannerText")->text().contains(text("is asked instead")));
+        Preferences::change([](Preferences &stored) { stored.usesWebhooks = false; });
     }
 
     void theContextMenuAsksToo()

@@ -158,7 +158,7 @@ QString DetailsPane::overview(const Job &job) const
     return QStringLiteral("<table cellspacing='0' cellpadding='0'>") + row(tr("Name"), job.shownName()) +
            row(tr("Status"), status, loud ? jobtext::color(category) : QColor()) +
            row(tr("To review"), remarks.join(QLatin1Char('\n')), Theme::colors().warn) +
-           row(tr("Message"), job.trouble->error ? job.trouble->error->detail : QString()) +
+           row(tr("Message"), job.presentError() ? job.presentError()->detail : QString()) +
            row(tr("Source"), facts.isEmpty() ? source : source + QLatin1Char('\n') + facts) +
            row(tr("Output"), !job.hasOutputPath() ? made : format::path(job.outputPath()) + QLatin1Char('\n') + made) +
            row(tr("Runs on"), placeText(job)) + row(tr("Outputs"), outputsText()) +

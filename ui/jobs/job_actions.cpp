@@ -115,7 +115,7 @@ bool hasSource(const Job &job)
 
 bool hasError(const Job &job)
 {
-    return job.trouble->error.has_value();
+    return job.presentError() != nullptr;
 }
 
 } // namespace

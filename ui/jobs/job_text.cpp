@@ -347,11 +347,12 @@ QString runsOn(const QString &backend)
 
 QString errorReport(const Job &job)
 {
-    if (!job.trouble->error)
+    const Error *error = job.presentError();
+    if (!error)
         return {};
-    QStringList lines{job.shownSource(), job.trouble->error->sentence};
-    if (!job.trouble->error->detail.isEmpty())
-        lines.append(job.trouble->error->detail);
+    QStringList lines{job.shownSource(), error->sentence};
+    if (!error->detail.isEmpty())
+        lines.append(error->detail);
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -9,6 +9,7 @@
 #include "ui/common/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -50,6 +51,7 @@ IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
     , m_headline(new ElidedLabel(Qt::ElideRight, this))
     , m_remark(new ElidedLabel(Qt::ElideRight, this))
     , m_place(new ElidedLabel(Qt::ElideMiddle, this))
+    , m_never(new QCheckBox(tr("Never upload these"), this))
     , m_stopScan(new QPushButton(tr("Stop scanning"), this))
     , m_join(new QPushButton(this))
     , m_discard(new QPushButton(tr("Discard"), this))
@@ -59,6 +61,9 @@ IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
     setObjectName(QStringLiteral("intakeStrip"));
     m_headline->setObjectName(QStringLiteral("intakeHeadline"));
     m_remark->setObjectName(QStringLiteral("intakeRemark"));
+    m_never->setObjectName(QStringLiteral("neverUpload"));
+    m_never->setToolTip(tr("They run on this computer, whatever else is said."));
+    m_never->hide();
     m_stopScan->setObjectName(QStringLiteral("stopScan"));
     m_join->setObjectName(QStringLiteral("joinTakes"));
     m_join->setToolTip(tr("The camera cut a long recording into several files. Its parts become one clip."));
@@ -94,6 +99,7 @@ IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
     row->addWidget(m_icon);
     row->addSpacing(4);
     row->addLayout(texts, 1);
+    row->addWidget(m_never);
     row->addWidget(m_stopScan);
     row->addWidget(m_join);
     row->addWidget(m_discard);
@@ -104,6 +110,7 @@ IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
     connect(m_first, &QPushButton::clicked, this, &IntakeStrip::startFirst);
     connect(m_join, &QPushButton::clicked, this, &IntakeStrip::joinTakes);
     connect(m_discard, &QPushButton::clicked, this, &IntakeStrip::discardAll);
+    connect(m_never, &QCheckBox::toggled, this, &IntakeStrip::neverUpload);
     connect(m_stopScan, &QPushButton::clicked, this, &IntakeStrip::cancelScans);
     connect(&queue.list(), &JobList::changed, this, &IntakeStrip::take);
     connect(&Theme::instance(), &Theme::changed, this, &IntakeStrip::updateLook);
@@ -131,6 +138,35 @@ void IntakeStrip::follow(Intake *intake)
         finish(intake);
     else
         refresh();
+}
+
+void IntakeStrip::setHasCloud(bool has)
+{
+    m_never->setVisible(has);
+}
+
+void IntakeStrip::neverUpload(bool isNever)
+{
+    std::vector<JobId> jobs = newJobs();
+    if (isNever) {
+        bind(jobs);
+        return;
+    }
+    std::erase_if(jobs, [this](JobId id) { return !m_bound.remove(raw(id)); }); // a preset's own rule stays
+    m_queue.setNeverUpload(jobs, false);
+}
+
+void IntakeStrip::bind(const std::vector<JobId> &ids)
+{
+    std::vector<JobId> jobs;
+    for (const JobId id : ids) {
+        const Job *job = m_queue.list().find(id);
+        if (job && job->state == JobState::New && !job->neverUpload)
+            jobs.push_back(id);
+    }
+    for (const JobId id : jobs)
+        m_bound.insert(raw(id));
+    m_queue.setNeverUpload(jobs, true);
 }
 
 void IntakeStrip::startAll()
@@ -239,6 +275,8 @@ void IntakeStrip::take(const JobChanges &changes)
     }
     if (m_sizes.isEmpty() && before == 0)
         return;
+    if (m_never->isChecked())
+        bind(changes.added);
     if (m_rest == Rest::Starts && !m_sizes.isEmpty())
         m_queue.startNew(newJobs());
     else if (m_rest == Rest::Goes && !m_sizes.isEmpty())
@@ -382,6 +420,8 @@ void IntakeStrip::refresh()
         m_unjoined.clear();
         m_spaces.clear();
         m_rest = Rest::Stays;
+        m_bound.clear();
+        m_never->setChecked(false); // each drop is asked about anew
     }
     m_headline->setText(headline());
     const QString quiet = remark();

@@ -9,6 +9,7 @@
 
 #include <vector>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 
@@ -30,11 +31,16 @@ public:
     /// Shows a drop from now until it is finished; its problems are told by told().
     void follow(Intake *intake);
     bool isScanning() const { return !m_scans.isEmpty(); }
+    /// Whether there is an account, to which jobs could be uploaded.
+    void setHasCloud(bool has);
 
 public slots:
     void startAll();
     void startFirst(); ///< a few, to see early whether all is as it should be
     void discardAll();
+    /// New jobs are bound to this computer, also those that are still found; or those that were bound so may be placed
+    /// elsewhere again.
+    void neverUpload(bool isNever);
     void joinTakes(); ///< drops what holds parts of takes once more, with them joined
 
 public:
@@ -59,6 +65,7 @@ private:
     void forget(JobId id);
     void readCounts(Intake *intake);
     void finish(Intake *intake);
+    void bind(const std::vector<JobId> &ids); ///< those of them that are new, to this computer
     void cancelScans();
     void refresh();
     void updateLook();
@@ -88,10 +95,12 @@ private:
     int m_leftOut = 0;                ///< by drops that are finished, since the strip came up
     int m_skipped = 0;
     Rest m_rest = Rest::Stays;
+    QSet<qint64> m_bound; ///< jobs that were bound to this computer here, and by no preset
     QLabel *m_icon;
     ElidedLabel *m_headline;
     ElidedLabel *m_remark;
     ElidedLabel *m_place; ///< where to
+    QCheckBox *m_never;
     QPushButton *m_stopScan;
     QPushButton *m_join;
     QPushButton *m_discard;

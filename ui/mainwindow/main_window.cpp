@@ -227,6 +227,12 @@ void MainWindow::connectJobs()
         takeInputs(inputs);
     });
     connect(&m_app, &Application::cloudChanged, this, &MainWindow::useCloud);
+    connect(&m_app, &Application::webhooksChanged, this, [this] {
+        const WebhookState &state = m_app.webhookState();
+        if (state.is == WebhookState::Is::Failed && !QApplication::activeModalWidget()) // where it is shown itself
+            m_banner->tell(
+                tr("The cloud cannot tell when its tasks change, and is asked instead. %1").arg(state.error));
+    });
     connect(&Theme::instance(), &Theme::changed, this, &MainWindow::updateIcons);
 
     // A drag over many rows changes the selection many times; what follows it can rest until the events are through.
@@ -281,6 +287,7 @@ void MainWindow::useCloud()
 {
     const CloudBackend *cloud = m_app.cloud();
     m_newJobs->setCloud(cloud);
+    m_strip->setHasCloud(cloud);
     m_jobActions->setHasCloud(cloud);
     m_status->setLedger(cloud ? &cloud->ledger() : nullptr);
     if (cloud)

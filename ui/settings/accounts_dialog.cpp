@@ -240,25 +240,27 @@ void AccountsDialog::add()
         return;
     }
     m_add->setEnabled(false);
-    m_secrets->write(
-        account.secretName(), key, [self = QPointer<AccountsDialog>(this), account](const Result<SecretPlace> &place) {
-            if (!self)
-                return;
-            Account stored = account;
-            stored.secretPlace = place ? *place : SecretPlace::Keychain;
-            const auto added = place ? AccountBook::load().add(stored) : Result<void>(place.error());
-            if (!added) {
-                self->updateButtons();
-                self->tell(added.error().sentence, true);
-                return;
-            }
-            for (QLineEdit *field : {self->m_name, self->m_key})
-                field->clear();
-            self->fill();
-            self->tell(self->m_app.takeUpAccount() ? tr("Added. Jobs can run there from now on.")
-                                                   : tr("Added. Reelyard uses it after it was started again."),
-                       false);
-        });
+    m_secrets->write(account.secretName(), key,
+                     [self = QPointer<AccountsDialog>(this), account](const Result<SecretPlace> &place) {
+                         if (!self)
+                             return;
+                         Account stored = account;
+                         stored.secretPlace = place ? *place : SecretPlace::Keychain;
+                         const auto added = place ? AccountBook::load().add(stored) : Result<void>(place.error());
+                         if (!added) {
+                             self->updateButtons();
+                             self->tell(added.error().sentence, true);
+                             return;
+                         }
+                         for (QLineEdit *field : {self->m_name, self->m_key})
+                             field->clear();
+                         self->fill();
+                         const QString taken = self->m_app.takeUpAccount()
+                                                   ? tr("Added. Jobs can run there from now on.")
+                                                   : tr("Added. Reelyard uses it after it was started again.");
+                         const QString hint = missingPathHint(stored.baseUrl);
+                         self->tell(hint.isEmpty() ? taken : taken + u' ' + hint, false);
+                     });
 }
 
 void AccountsDialog::remove()
@@ -273,10 +275,17 @@ void AccountsDialog::remove()
                               return;
                           const auto forgotten = removed ? AccountBook::load().remove(name) : removed;
                           self->fill();
-                          self->tell(forgotten ? tr("Removed, with its key. Jobs that run there are followed to their "
-                                                    "end.")
-                                               : forgotten.error().sentence,
-                                     !forgotten);
+                          if (!forgotten) {
+                              self->tell(forgotten.error().sentence, true);
+                              return;
+                          }
+                          const AccountBook left = AccountBook::load();
+                          QString told = tr("Removed, with its key. Jobs that run there are followed to their end.");
+                          if (const Account *standard = left.defaultAccount())
+                              told += u' ' + tr("%1 is the account that is used.").arg(standard->name);
+                          else if (!left.accounts().empty())
+                              told += u' ' + tr("No account is used now: choose one.");
+                          self->tell(told, false);
                       });
 }
 

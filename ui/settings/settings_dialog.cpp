@@ -7,11 +7,13 @@
 #include "ui/common/theme.h"
 
 #include <QCheckBox>
+#include <QDateTime>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QScreen>
@@ -34,6 +36,7 @@ constexpr int mostTries = 20;
 constexpr int longestSettleSeconds = 3600;
 constexpr double gigabyte = 1e9;
 constexpr int fieldWidth = 150;
+constexpr int addressWidth = 240;
 
 /// Scrolling over a form must not change what is set in it.
 template<typename Field>
@@ -116,6 +119,8 @@ SettingsDialog::SettingsDialog(Application &app, const Dialogs &dialogs, QWidget
     buildJobs(*form);
     buildTimes(*form);
     buildPlaces(*form);
+    if (app.cloud())
+        buildWebhooks(*form);
 
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(page);
@@ -248,6 +253,104 @@ void SettingsDialog::buildPlaces(QFormLayout &form)
     });
 }
 
+void SettingsDialog::buildWebhooks(QFormLayout &form)
+{
+    QWidget *page = form.parentWidget();
+    form.addRow(heading(tr("Advanced"), page));
+    m_usesWebhooks = new QCheckBox(tr("Let the &cloud tell when its tasks change (webhooks)"), page);
+    m_usesWebhooks->setObjectName(QStringLiteral("webhooksBox"));
+    const QString why = tr("Results come a little earlier, and the cloud is asked less often.");
+    m_usesWebhooks->setToolTip(why);
+    m_usesWebhooks->setAccessibleDescription(why);
+    form.addRow(m_usesWebhooks);
+    const auto line = [page](const char *name, const QString &example) {
+        auto *field = new QLineEdit(page);
+        field->setObjectName(QLatin1String(name));
+        field->setPlaceholderText(example);
+        field->setMinimumWidth(addressWidth);
+        return field;
+    };
+    m_webhookUrl = line("webhookUrl", QStringLiteral("https://name.example/path"));
+    addRow(form, tr("P&ublic address:"), m_webhookUrl,
+           tr("What the cloud calls; a tunnel or proxy has to lead from there to this computer."));
+    m_webhookAddress = line("webhookAddress", QStringLiteral("127.0.0.1"));
+    addRow(form, tr("Listen &at:"), m_webhookAddress,
+           tr("The address of this computer that the tunnel or proxy reaches."));
+    m_webhookPort = numberBox<QSpinBox>(page, "webhookPort");
+    m_webhookPort->setRange(0, 65535);
+    m_webhookPort->setSpecialValueText(tr("Any"));
+    addRow(form, tr("P&ort:"), m_webhookPort, tr("The port that the tunnel or proxy leads to."));
+    auto *result = new QWidget(page);
+    m_webhookTest = new QPushButton(tr("&Test"), result);
+    m_webhookTest->setObjectName(QStringLiteral("webhookTest"));
+    m_webhookTest->setAutoDefault(false);
+    m_webhookTest->setToolTip(tr("Sends a message through the public address and sees whether it comes back."));
+    m_webhookState = new QLabel(result);
+    m_webhookState->setObjectName(QStringLiteral("webhookState"));
+    m_webhookState->setWordWrap(true);
+    auto *row = new QHBoxLayout(result);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(m_webhookTest, 0, Qt::AlignTop);
+    row->addWidget(m_webhookState, 1, Qt::AlignVCenter);
+    form.addRow(result);
+    connect(m_usesWebhooks, &QCheckBox::toggled, this, &SettingsDialog::showWebhooks);
+    connect(m_webhookUrl, &QLineEdit::textChanged, this, &SettingsDialog::showWebhooks);
+    connect(m_webhookAddress, &QLineEdit::textChanged, this, &SettingsDialog::showWebhooks);
+    connect(m_webhookPort, &QSpinBox::valueChanged, this, &SettingsDialog::showWebhooks);
+    connect(m_webhookTest, &QPushButton::clicked, this, &SettingsDialog::testWebhooks);
+    connect(&m_app, &Application::webhooksChanged, this, &SettingsDialog::showWebhooks);
+}
+
+WebhookSettings SettingsDialog::webhooks() const
+{
+    return {m_webhookAddress->text().trimmed(), static_cast<quint16>(m_webhookPort->value()),
+            m_webhookUrl->text().trimmed()};
+}
+
+void SettingsDialog::testWebhooks()
+{
+    m_hasTested = true;
+    m_app.startWebhooks(webhooks());
+}
+
+void SettingsDialog::showWebhooks()
+{
+    const bool isOn = m_usesWebhooks->isChecked();
+    for (QWidget *field : {static_cast<QWidget *>(m_webhookUrl), static_cast<QWidget *>(m_webhookAddress),
+                           static_cast<QWidget *>(m_webhookPort)})
+        field->setEnabled(isOn);
+    const WebhookState &state = m_app.webhookState();
+    const bool isOfThese = state.is != WebhookState::Is::Off && state.settings == webhooks();
+    m_webhookTest->setEnabled(isOn && !(isOfThese && state.is == WebhookState::Is::Testing));
+    QString text = isOn ? tr("Not tested") : tr("Off");
+    bool isBad = false;
+    if (isOn && isOfThese) {
+        switch (state.is) {
+        case WebhookState::Is::Off:
+            break;
+        case WebhookState::Is::Testing:
+            text = tr("Testing\u2026");
+            break;
+        case WebhookState::Is::Tested:
+            text = tr("Tested %1")
+                       .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(state.testedAt.count()).time(),
+                                               QLocale::ShortFormat));
+            break;
+        case WebhookState::Is::Failed:
+            text = state.error;
+            isBad = true;
+            break;
+        }
+    }
+    m_webhookState->setText(text);
+    m_webhookState->setAccessibleName(tr("Webhooks: %1").arg(text));
+    QPalette colors = palette();
+    if (isBad)
+        colors.setColor(QPalette::WindowText, Theme::colors().bad);
+    m_webhookState->setPalette(colors);
+}
+
 void SettingsDialog::chooseWorkFolder()
 {
     const QString folder = m_dialogs.openFolder(this, tr("Where should outputs be made first?"), m_workFolder);
@@ -286,6 +389,13 @@ void SettingsDialog::fillFrom(const Preferences &preferences)
     m_usesWorkFolder->setChecked(!m_workFolder.isEmpty());
     showWorkFolder();
     updateHours();
+    if (!m_usesWebhooks)
+        return;
+    m_webhookUrl->setText(preferences.webhooks.publicUrl);
+    m_webhookAddress->setText(preferences.webhooks.address);
+    m_webhookPort->setValue(preferences.webhooks.port);
+    m_usesWebhooks->setChecked(preferences.usesWebhooks);
+    showWebhooks();
 }
 
 // A number that is shown rounded stays as exact as it was where it is not touched.
@@ -306,6 +416,10 @@ void SettingsDialog::takeInto(Preferences &preferences) const
     preferences.limits.diskReserveBytes = bytes(*m_reserve, preferences.limits.diskReserveBytes);
     if (m_settle->value() != std::min<qint64>(preferences.settleTime.count(), longestSettleSeconds))
         preferences.settleTime = std::chrono::seconds(m_settle->value());
+    if (m_usesWebhooks) {
+        preferences.usesWebhooks = m_usesWebhooks->isChecked();
+        preferences.webhooks = webhooks();
+    }
 }
 
 std::optional<WorkHours> SettingsDialog::hours() const
@@ -342,7 +456,15 @@ void SettingsDialog::accept()
     }
     Preferences::change([this](Preferences &preferences) { takeInto(preferences); });
     m_app.apply(Preferences::load());
+    m_app.applyWebhooks(Preferences::load());
     QDialog::accept();
+}
+
+void SettingsDialog::reject()
+{
+    if (m_hasTested) // they are again as they were
+        m_app.applyWebhooks(Preferences::load());
+    QDialog::reject();
 }
 
 } // namespace reelyard

@@ -11,6 +11,7 @@ class QDialogButtonBox;
 class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QSpinBox;
 class QTimeEdit;
@@ -30,11 +31,16 @@ public:
     SettingsDialog(Application &app, const Dialogs &dialogs, QWidget *parent = nullptr);
 
     void accept() override;
+    void reject() override;
 
 private:
     void buildJobs(QFormLayout &form);
     void buildTimes(QFormLayout &form);
     void buildPlaces(QFormLayout &form);
+    void buildWebhooks(QFormLayout &form);
+    WebhookSettings webhooks() const;
+    void testWebhooks();
+    void showWebhooks();
     void fillFrom(const Preferences &preferences);
     void takeInto(Preferences &preferences) const;
     std::optional<WorkHours> hours() const; ///< nothing where both times are one
@@ -60,6 +66,14 @@ private:
     QSpinBox *m_settle;
     QCheckBox *m_usesWorkFolder;
     QPushButton *m_workButton;
+    // Of webhooks; null without a cloud account, which alone could send any.
+    QCheckBox *m_usesWebhooks = nullptr;
+    QLineEdit *m_webhookAddress = nullptr;
+    QSpinBox *m_webhookPort = nullptr;
+    QLineEdit *m_webhookUrl = nullptr;
+    QPushButton *m_webhookTest = nullptr;
+    QLabel *m_webhookState = nullptr;
+    bool m_hasTested = false; ///< what is not remembered yet
     QLabel *m_told;
     QDialogButtonBox *m_buttons;
 };

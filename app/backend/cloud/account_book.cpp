@@ -46,6 +46,14 @@ QStringList webhookFields()
     return {QStringLiteral("webhook"), QStringLiteral("webhook_url")};
 }
 
+QString missingPathHint(const QUrl &url)
+{
+    if (!url.path().isEmpty() && url.path() != QLatin1String("/"))
+        return {};
+    return tr("The address has no path. Most services want one, as in https://api.ffhub.io/v1: where jobs are refused, "
+              "remove the account and add it with the whole address.");
+}
+
 bool isLoopback(const QUrl &url)
 {
     return url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
@@ -161,7 +169,7 @@ Result<void> AccountBook::remove(const QString &name)
         return unknown(name);
     m_accounts.erase(m_accounts.begin() + (account - m_accounts.data()));
     if (m_default == name)
-        m_default.clear();
+        m_default = m_accounts.size() == 1 ? m_accounts.front().name : QString();
     return save();
 }
 

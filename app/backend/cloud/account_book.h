@@ -29,6 +29,8 @@ struct Account {
 QStringList webhookFields();
 /// https, or http to this computer; without user, password, query and fragment. Configuration error "account.url".
 Result<QUrl> accountUrl(const QString &text);
+/// Where the address has no path, a sentence that it may lack one; else empty.
+QString missingPathHint(const QUrl &url);
 bool isLoopback(const QUrl &url);
 /// "s3://bucket/prefix" without a slash at its end, below which files are uploaded for the service to read; empty stays
 /// so. Configuration error "account.upload-to".
@@ -37,8 +39,8 @@ Result<QString> uploadPlace(const QString &text);
 Result<void> checkAccountKey(const Secret &key);
 
 /// The accounts that the user has, in the user's settings; each change is written at once. One of them may be the
-/// default, the first that was added unless another is chosen; when it is removed there is none. Entries that break the
-/// rules are passed over. Main thread.
+/// default, the first that was added unless another is chosen; when it is removed the one that is left is, and of
+/// several none. Entries that break the rules are passed over. Main thread.
 class AccountBook
 {
 public:

@@ -67,9 +67,10 @@ struct CloudWish {
 
 /// The dialect of a service: requests and answers as values, nothing is sent here. Pure, any thread.
 ///
-/// Errors of answers: Permanent "account.key" (401), "account.forbidden" (403) and "account.credits" (402), which
-/// concern the account and not the job; RateLimited "cloud.rate" (429); Transient "cloud.server" (5xx, 408) and
-/// "cloud.answer" (not what it should be); Permanent "cloud.refused" for any other refusal.
+/// Errors of answers: Permanent "account.key" (401), "account.forbidden" (403), "account.credits" (402) and
+/// "account.address" (404, but for a task's), which concern the account and not the job; Permanent
+/// "cloud.unknown-task"; RateLimited "cloud.rate" (429); Transient "cloud.server" (5xx, 408) and "cloud.answer" (not
+/// what it should be); Permanent "cloud.refused" for any other refusal.
 class CloudProvider
 {
 public:

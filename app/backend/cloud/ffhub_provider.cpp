@@ -81,8 +81,10 @@ std::optional<Error> refusalIn(const HttpAnswer &answer)
         return error(ErrorClass::Permanent, "account.credits", tr("The cloud account has no credit left."));
     if (status == 403)
         return error(ErrorClass::Permanent, "account.forbidden", tr("The cloud account does not allow this."));
-    if (status == 404)
-        return error(ErrorClass::Permanent, "cloud.unknown-task", tr("The cloud does not know this task."));
+    if (status == 404) // only a task may be unknown, see task()
+        return error(ErrorClass::Permanent, "account.address",
+                     tr("There is no such service at the account's address. It may lack its path, as in "
+                        "https://api.ffhub.io/v1: remove the account and add it with the whole address."));
     if (status == 429)
         return error(ErrorClass::RateLimited, "cloud.rate", tr("The cloud asks for fewer requests."));
     if (status == 408 || status == 409 || status == 500 || status == 502 || status == 503 || status == 504)
@@ -270,6 +272,9 @@ HttpRequest FFHubProvider::statusRequest(const CloudAccount &account, const QStr
 
 Result<CloudTask> FFHubProvider::task(const HttpAnswer &answer) const
 {
+    if (!answer.error && answer.status == 404)
+        return Error{ErrorClass::Permanent, QStringLiteral("cloud.unknown-task"),
+                     tr("The cloud does not know this task."), QStringLiteral("HTTP 404")};
     return oneTask(answer);
 }
 

@@ -2,6 +2,7 @@
 #include "app/backend/local/worker_process.h"
 
 #include "app/platform/lock_file.h"
+#include "app/platform/private_file.h"
 #include "app/platform/process.h"
 #include "app/worker/worker_protocol.h"
 
@@ -128,7 +129,9 @@ void WorkerProcess::start()
         if (error == QProcess::FailedToStart)
             processEnded(QStringLiteral("%1: %2").arg(m_home.program, m_process->errorString()));
     });
-    if (!m_server->listen(QStringLiteral("reelyard-worker-") + token) || !QDir().mkpath(m_home.folder)) {
+    const bool hasHome = QDir().mkpath(m_home.folder);
+    keepPrivate(m_home.folder);
+    if (!hasHome || !m_server->listen(QStringLiteral("reelyard-worker-") + token)) {
         QTimer::singleShot(0, this, [this] { processEnded(QStringLiteral("no socket or no folder for it")); });
         return;
     }

@@ -136,12 +136,30 @@ private slots:
         QVERIFY(AccountBook::load().remove(text("two")));
         book = AccountBook::load();
         QCOMPARE(book.accounts().size(), std::size_t{1});
-        QVERIFY(!book.defaultAccount()); // nobody chose the other one
-        QVERIFY(book.setDefault(text("one")));
+        QCOMPARE(book.defaultAccount(), book.find(text("one"))); // the only one that is left
         QVERIFY(book.remove(text("one")));
         QVERIFY(AccountBook::load().accounts().empty());
         QVERIFY(book.add(account("again")));
         QVERIFY(AccountBook::load().defaultAccount());
+    }
+
+    void ofSeveralThatAreLeftNobodyChoseOne()
+    {
+        AccountBook book = AccountBook::load();
+        for (const char *name : {"one", "two", "three"})
+            QVERIFY(book.add(account(name)));
+        QVERIFY(book.remove(text("two"))); // which was not the default
+        QCOMPARE(AccountBook::load().defaultAccount()->name, text("one"));
+        QVERIFY(book.add(account("four")));
+        QVERIFY(book.remove(text("one")));
+        QVERIFY(!AccountBook::load().defaultAccount());
+    }
+
+    void anAddressWithoutPathIsRemarkedOn()
+    {
+        QVERIFY(missingPathHint(QUrl(text("https://api.example.org"))).contains(text("/v1")));
+        QVERIFY(!missingPathHint(QUrl(text("https://api.example.org/"))).isEmpty());
+        QCOMPARE(missingPathHint(QUrl(text("https://api.example.org/v1"))), QString());
     }
 
     void anUnknownWebhookFieldIsRefused()

@@ -31,6 +31,40 @@ class TestJobList : public QObject
 {
     Q_OBJECT
 private slots:
+    void anErrorIsShownWhereItIsThePresentOne_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("holdReason");
+        QTest::addColumn<bool>("shown");
+        const auto row = [](const char *name, JobState state, bool shown, HoldReason reason = HoldReason::None) {
+            QTest::newRow(name) << static_cast<int>(state) << static_cast<int>(reason) << shown;
+        };
+        row("failed", JobState::Failed, true);
+        row("tries again later", JobState::Waiting, true);
+        row("needs a person", JobState::Held, true, HoldReason::Account);
+        row("on hold", JobState::Held, false, HoldReason::User);
+        row("has its next turn", JobState::Queued, false);
+        row("skipped later", JobState::Skipped, false);
+        row("completed later", JobState::Completed, false);
+        row("cancelled", JobState::Cancelled, false);
+    }
+    void anErrorIsShownWhereItIsThePresentOne()
+    {
+        QFETCH(const int, state);
+        QFETCH(const int, holdReason);
+        QFETCH(const bool, shown);
+        Job job = jobWith(1, static_cast<JobState>(state));
+        job.holdReason = static_cast<HoldReason>(holdReason);
+        job.trouble.edit([](Trouble &trouble) {
+            trouble.error = Error{ErrorClass::Transient, QStringLiteral("some.code"), QStringLiteral("No luck."), {}};
+        });
+        const QJsonObject told = toJson(job, {});
+        QCOMPARE(told.value(QStringLiteral("error")).toString(), shown ? QStringLiteral("No luck.") : QString());
+        QCOMPARE(told.value(QStringLiteral("errorCode")).isString(), shown);
+        QCOMPARE(told.value(QStringLiteral("errorClass")).isString(), shown);
+        QCOMPARE((JobFilter{JobCategory::All, QStringLiteral("luck")}.accepts(job)), shown);
+    }
+
     void tellsNothingBeforeFlush()
     {
         JobList list;
