@@ -89,6 +89,7 @@ struct Application::Private {
     std::unique_ptr<Secrets> secrets; ///< null unless the account is a stored one
     std::unique_ptr<StoreJournal> journal;
     std::unique_ptr<WebhookReceiver> receiver; ///< where webhooks are wanted; outlives the cloud
+    std::unique_ptr<LocalBackend> packer;      ///< the cloud's
     std::unique_ptr<CloudBackend> cloud;       ///< null without an account
     std::optional<CostModel> costs;            ///< with an account
     Prices prices;
@@ -204,8 +205,10 @@ Result<void> Application::buildCloud()
     auto provider = std::make_unique<FFHubProvider>(price);
     d->costs.emplace(price);
     d->journal = std::make_unique<StoreJournal>(*d->store);
-    d->cloud = std::make_unique<CloudBackend>(std::move(provider), **account, *d->journal,
-                                              CloudBackend::Services::of(*d->media, d->workerHome.openLink), d->clock);
+    d->packer = std::make_unique<LocalBackend>(d->workerHome);
+    d->cloud = std::make_unique<CloudBackend>(
+        std::move(provider), **account, *d->journal,
+        CloudBackend::Services::of(*d->media, d->packer.get(), d->workerHome.openLink), d->clock);
     if (stored) {
         d->secrets = Secrets::ofUser(environmentOr([this](PassphraseUse use, const auto &done) {
             if (d->askPassphrase)
