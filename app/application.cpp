@@ -124,9 +124,10 @@ struct Application::Private {
     std::unique_ptr<BucketUploads> uploads;    ///< outlives the cloud
     std::unique_ptr<WebhookReceiver> receiver; ///< where webhooks are wanted; outlives the cloud
     WebhookState webhooks;
-    int webhookRound = 0;                ///< of starting and stopping them
-    std::unique_ptr<CloudBackend> cloud; ///< null without an account
-    std::optional<CostModel> costs;      ///< with an account
+    int webhookRound = 0;                 ///< of starting and stopping them
+    std::unique_ptr<LocalBackend> packer; ///< the cloud's
+    std::unique_ptr<CloudBackend> cloud;  ///< null without an account
+    std::optional<CostModel> costs;       ///< with an account
     Prices prices;
     std::unique_ptr<JobQueue> queue;
     std::unique_ptr<LoadKeeper> keeper;
@@ -244,8 +245,10 @@ Result<void> Application::buildCloud()
     auto provider = std::make_unique<FFHubProvider>(price);
     d->costs.emplace(price);
     d->journal = std::make_unique<StoreJournal>(*d->store);
-    d->cloud = std::make_unique<CloudBackend>(std::move(provider), **account, *d->journal,
-                                              CloudBackend::Services::of(*d->media, d->workerHome.openLink), d->clock);
+    d->packer = std::make_unique<LocalBackend>(d->workerHome);
+    d->cloud = std::make_unique<CloudBackend>(
+        std::move(provider), **account, *d->journal,
+        CloudBackend::Services::of(*d->media, d->packer.get(), d->workerHome.openLink), d->clock);
     d->cloud->setBucketUploads(d->uploads.get());
     if (stored) {
         d->secrets = Secrets::ofUser(environmentOr([this](PassphraseUse use, const auto &done) {

@@ -37,6 +37,19 @@ uint32_t muxerTag(const AVOutputFormat *format, const AVCodecParameters *source)
     return sameMeaning ? source->codec_tag : 0;
 }
 
+int openInMemory(AVFormatContext *, AVIOContext **io, const char *, int, AVDictionary **)
+{
+    return avio_open_dyn_buf(io);
+}
+
+int closeInMemory(AVFormatContext *, AVIOContext *io)
+{
+    uint8_t *written = nullptr;
+    avio_close_dyn_buf(io, &written);
+    av_free(written);
+    return 0;
+}
+
 // Whether the format takes the stream as it is. Formats do not always know beforehand, so a header is written for it,
 // into memory.
 bool canHold(const AVOutputFormat *format, const AVStream *source)
@@ -50,6 +63,8 @@ bool canHold(const AVOutputFormat *format, const AVStream *source)
     AVFormatContext *context = nullptr;
     if (avformat_alloc_output_context2(&context, format, nullptr, nullptr) < 0)
         return false;
+    context->io_open = openInMemory; // DASH opens its files by itself
+    context->io_close2 = closeInMemory;
     AVStream *stream = avformat_new_stream(context, nullptr);
     bool holds = stream && avcodec_parameters_copy(stream->codecpar, par) >= 0;
     if (holds) {

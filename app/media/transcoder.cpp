@@ -252,7 +252,7 @@ Result<void> Transcoder::firstPass()
         makeFirstPass(output);
     for (const Making &making : m_makings) {
         std::error_code code;
-        std::filesystem::create_directories(toStdPath(passLogFolder(making.part->partPath)), code);
+        std::filesystem::create_directories(toStdPath(makingFolder(making.part->partPath)), code);
         if (code)
             return libavError(AVERROR(code.default_error_condition().value()), Doing::WritingOutput);
     }
@@ -286,7 +286,7 @@ Result<CommandSpec> Transcoder::fittedCommand()
         if (auto kept = keepsToItself(output, Purpose::Trial); !kept) // before our own -passlogfile stands in it
             return kept.error();
         if (m_resolved.needsTwoPasses)
-            makeSecondPass(output, passLogFolder(making.part->partPath) + QLatin1String("/pass"));
+            makeSecondPass(output, makingFolder(making.part->partPath) + QLatin1String("/pass"));
         command.outputs.push_back(std::move(output));
     }
     for (const int index : m_undecodable)
@@ -557,7 +557,7 @@ void Transcoder::removePassLogs() const
 {
     std::error_code ignored;
     for (const Making &making : m_makings)
-        std::filesystem::remove_all(toStdPath(passLogFolder(making.part->partPath)), ignored);
+        std::filesystem::remove_all(toStdPath(makingFolder(making.part->partPath)), ignored);
 }
 
 void Transcoder::removeParts() const

@@ -53,6 +53,8 @@ Needs JobNeeds::of(const Job &job) const
     } else if (isKnown && !seen->sizes.empty()) {
         space = std::max(space, ninety(seen->sizes));
     }
+    if (job.place == Place::Cloud && job.makesPackage)
+        space *= 2;
     needs.spaceBytes = std::max(static_cast<qint64>(space), m_atLeast.value(raw(job.id)));
     return needs;
 }
@@ -61,6 +63,8 @@ qint64 JobNeeds::spaceLeft(const Job &job) const
 {
     const Progress &progress = *job.progress;
     const qint64 expected = of(job).spaceBytes;
+    if (job.place == Place::Cloud) // nothing is written until it has been made
+        return std::max<qint64>(0, expected - progress.bytesWritten);
     // Early on a rate says little: an index or a first key picture is half of what there is.
     const qint64 projected = progress.fraction > 0.1
                                  ? static_cast<qint64>(static_cast<double>(progress.bytesWritten) / progress.fraction)

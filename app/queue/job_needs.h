@@ -16,7 +16,8 @@ class JobNeeds
 public:
     /// Space is what nine of ten jobs of the recipe stayed below, measured by the size of their sources, and for a
     /// source of unknown size what nine of ten took at all; before any has ended, as much as the source, or as the
-    /// recipe's format comes to.
+    /// recipe's format comes to. Of a package that is encoded in the cloud what came lies there beside it: twice as
+    /// much.
     Needs of(const Job &job) const;
     /// Of a running job: what it will still take, from how far it is.
     qint64 spaceLeft(const Job &job) const;

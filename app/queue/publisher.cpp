@@ -412,7 +412,7 @@ void Publisher::rename(std::shared_ptr<Step> step)
 void removePart(const QString &partPath)
 {
     [[maybe_unused]] const auto part = removeUnit(partPath);
-    [[maybe_unused]] const auto logs = removeUnit(passLogFolder(partPath));
+    [[maybe_unused]] const auto logs = removeUnit(makingFolder(partPath));
 }
 
 Publisher::Found Publisher::recover(const Output &output, const QString &partPath)

@@ -180,6 +180,7 @@ struct Job {
     bool isAgain = false;                        ///< made whatever was made before
     OutputRate outputRate;                       ///< of its recipe
     bool wantsHardware = false;                  ///< encodes on graphics hardware where there is some
+    bool makesPackage = false;                   ///< an output is an HLS or DASH package
     bool cancelRequested = false;                ///< "stopping" until confirmed
     bool paused = false;                         ///< mark on a running attempt
     int priority = 0;                            ///< higher ones start earlier

@@ -27,7 +27,7 @@ QString outputPath(const QString &folder, const QString &pattern, const QString 
     return folder.endsWith(u'/') ? folder + name : folder + u'/' + name;
 }
 
-QString passLogFolder(const QString &partPath)
+QString makingFolder(const QString &partPath)
 {
     return partPath + QLatin1String(".pass");
 }

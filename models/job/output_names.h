@@ -14,7 +14,8 @@ QString numberedName(const QString &name, int number);
 /// (1)/1080p", "clip (1)/720p". A pattern without "{name}" is numbered at its first part.
 QString outputPath(const QString &folder, const QString &pattern, const QString &stem, int number);
 
-/// The folder beside a part file that holds the logs of its first pass while it is encoded.
-QString passLogFolder(const QString &partPath);
+/// The folder beside a part that holds what only its making needs: the logs of a first pass, the file that a package is
+/// packed from.
+QString makingFolder(const QString &partPath);
 
 } // namespace reelyard

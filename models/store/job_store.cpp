@@ -4,6 +4,7 @@
 #include "models/base/native_path.h"
 #include "models/job/output_names.h"
 #include "models/recipe/hardware_encoding.h"
+#include "models/recipe/recipe_outputs.h"
 #include "models/store/database.h"
 #include "models/store/job_rows.h"
 #include "models/store/migrator.h"
@@ -229,7 +230,8 @@ Result<RecipeId> JobStore::internRecipe(const Recipe &recipe)
     const RecipeId id{(*query)->next() ? (*query)->value(0).toLongLong() : 0};
     (*query)->finish();
     m_recipes.insert(key, id);
-    m_traits.insert(raw(id), {wantsHardware(recipe.arguments), outputRateOf(recipe.arguments)});
+    m_traits.insert(raw(id),
+                    {wantsHardware(recipe.arguments), outputRateOf(recipe.arguments), makesPackage(recipe.arguments)});
     return id;
 }
 

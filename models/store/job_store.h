@@ -249,6 +249,7 @@ private:
     struct RecipeTraits {
         bool wantsHardware = false;
         OutputRate outputRate;
+        bool makesPackage = false;
     };
     QHash<qint64, RecipeTraits> m_traits; ///< by the recipe's id
 };

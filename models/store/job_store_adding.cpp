@@ -235,6 +235,7 @@ Result<Job> JobStore::addJob(BatchId batch, const JobSpec &spec, JobState state,
     const RecipeTraits traits = m_traits.value(raw(*recipe));
     job.wantsHardware = traits.wantsHardware;
     job.outputRate = traits.outputRate;
+    job.makesPackage = traits.makesPackage;
     job.exists = spec.exists;
     job.isAgain = spec.isAgain;
     job.place = spec.place;

@@ -6,6 +6,7 @@
 #include "models/job/job_outcome.h"
 #include "models/job/output_names.h"
 #include "models/recipe/hardware_encoding.h"
+#include "models/recipe/recipe_outputs.h"
 #include "models/store/database.h"
 #include "models/store/job_rows.h"
 
@@ -141,6 +142,7 @@ Result<void> JobStore::assign(Job &job, const Assignment &assignment, const std:
     job.preset = m_texts.of(assignment.recipe.name);
     job.wantsHardware = wantsHardware(assignment.recipe.arguments);
     job.outputRate = outputRateOf(assignment.recipe.arguments);
+    job.makesPackage = makesPackage(assignment.recipe.arguments);
     job.outputMount = m_texts.of(assignment.outputMount);
     job.outputCount = static_cast<int>(named.size());
     job.setOutputPath(pathOf(named), m_texts);

@@ -4,6 +4,7 @@
 
 #include "models/base/native_path.h"
 #include "models/recipe/hardware_encoding.h"
+#include "models/recipe/recipe_outputs.h"
 #include "models/store/database.h"
 #include "models/store/job_rows.h"
 
@@ -60,6 +61,7 @@ struct KnownRecipe {
     SharedText name;
     bool wantsHardware = false;
     OutputRate outputRate;
+    bool makesPackage = false;
 };
 
 // Whether there were no more rows, or those that are left cannot be read.
@@ -141,7 +143,7 @@ Result<std::vector<Job>> JobStore::readAllJobs()
     while ((*query)->next())
         recipes.insert((*query)->value(0).toLongLong(),
                        {SharedText((*query)->value(1).toString()), wantsHardware((*query)->value(2).toString()),
-                        outputRateOf((*query)->value(2).toString())});
+                        outputRateOf((*query)->value(2).toString()), makesPackage((*query)->value(2).toString())});
     QHash<qint64, Folder> folders;
     query = execute(*m_database, sql::selectFolders, {});
     if (!query)
@@ -172,6 +174,7 @@ Result<std::vector<Job>> JobStore::readAllJobs()
             job.preset = recipe->name;
             job.wantsHardware = recipe->wantsHardware;
             job.outputRate = recipe->outputRate;
+            job.makesPackage = recipe->makesPackage;
         }
         job.outputCount = 0;
     }

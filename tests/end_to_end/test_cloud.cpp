@@ -9,9 +9,12 @@
 #include <QJsonArray>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
 #include <csignal>
 #include <memory>
 
@@ -42,6 +45,52 @@ class TestCloud : public QObject
     {
         for (int i = 0; i < clips; ++i)
             cli.place(videoClip(1), text("in/%1.mkv").arg(i));
+    }
+
+    static QByteArray contentOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    // Codec, size, rate and the like of each stream, in order, and when key frames and the last packet come.
+    static QStringList streamsOf(const QString &path)
+    {
+        QProcess ffprobe;
+        ffprobe.start(text("ffprobe"),
+                      {text("-v"), text("error"), text("-of"), text("compact"), text("-show_entries"),
+                       text("stream=codec_name,profile,level,width,height,pix_fmt,r_frame_rate,color_space,color_range,"
+                            "color_primaries,color_transfer,sample_rate,channels,codec_tag_string,start_time:"
+                            "stream_side_data=rotation"),
+                       path});
+        if (!ffprobe.waitForFinished(60'000))
+            return {};
+        return QString::fromUtf8(ffprobe.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    }
+    // Playlists line by line. Lengths may differ by a frame, and what is said of sizes is left out.
+    static QString differenceOf(const QByteArray &here, const QByteArray &there)
+    {
+        static const QRegularExpression number(text("[0-9]+(\\.[0-9]+)?"));
+        const QList<QByteArray> lines = here.split('\n');
+        const QList<QByteArray> others = there.split('\n');
+        if (lines.size() != others.size())
+            return QString::fromUtf8(here + "\nand\n" + there);
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            QString line = QString::fromUtf8(lines[i]);
+            QString other = QString::fromUtf8(others[i]);
+            other.remove(text(" lang=\"und\"")); // what an MP4 file says where nothing is known
+            if (line == other)
+                continue;
+            // DASH counts in ticks, of which a second has 12800 at least.
+            const double frame = line.contains(text("<S ")) ? 12800.0 / 25 : 1.0 / 25 + 0.0001;
+            QRegularExpressionMatchIterator ours = number.globalMatch(line);
+            QRegularExpressionMatchIterator theirs = number.globalMatch(other);
+            bool isNear = true;
+            while (isNear && ours.hasNext() && theirs.hasNext())
+                isNear = std::abs(ours.next().captured().toDouble() - theirs.next().captured().toDouble()) <= frame;
+            if (!isNear || line.remove(number) != other.remove(number))
+                return QString::fromUtf8(lines[i] + " and " + others[i]);
+        }
+        return {};
     }
 
 private slots:
@@ -152,6 +201,105 @@ private slots:
             QCOMPARE(job.value(text("backend")).toString(), text("cloud"));
             QCOMPARE(job.value(text("placeReason")).toString(), text("only-there"));
         }
+    }
+
+    // Encoded there as MP4 files in one task, and packed here: playlists, segments and streams are those of a package
+    // that was made here.
+    void packagesAreTheSameHereAndThere_data()
+    {
+        QTest::addColumn<QStringList>("recipe");
+        QTest::addColumn<int>("rungs");
+        const auto preset = [](const char *name) { return QStringList{text("-p"), text(name)}; };
+        QTest::newRow("HLS ladder") << preset("HLS ladder") << 2;
+        QTest::newRow("HLS ladder TS") << preset("HLS ladder TS") << 1;
+        QTest::newRow("DASH and HLS") << preset("DASH and HLS") << 2;
+        const auto own = [](const char *arguments, const char *extension) {
+            return QStringList{text("--args"), text(arguments), text("--ext"), text(extension)};
+        };
+        QTest::newRow("a DASH package of one folder")
+            << own("-map 0:v:0 -map 0:a:0 -c:v libx264 -preset ultrafast -b:v 300k -g 50 -c:a aac -b:a 96k -f dash "
+                   "-seg_duration 4 {name}/manifest.mpd",
+                   "mpd")
+            << 1;
+        QTest::newRow("HEVC with a tag, and B-frames")
+            << own("-map 0:v:0 -map 0:a:0 -c:v libx265 -preset ultrafast -tag:v hvc1 -b:v 300k -g 50 -bf 3 -c:a aac "
+                   "-b:a 96k -f hls -hls_time 4 -hls_playlist_type vod -hls_segment_type fmp4 -master_pl_name "
+                   "rung.m3u8 {name}/index.m3u8",
+                   "m3u8")
+            << 1;
+    }
+    void packagesAreTheSameHereAndThere()
+    {
+        QFETCH(QStringList, recipe);
+        QFETCH(int, rungs);
+        const QString clip = videoClip(9); // of two segments, and one size of picture
+        CliRunner there;
+        connectTo(there);
+        CliRunner here;
+        const auto make = [&](CliRunner &cli, const QStringList &more) {
+            return cli.run(words("run --json") + more + recipe +
+                               QStringList{text("-o"), cli.out(), cli.place(clip, text("clip.mkv"))},
+                           400'000);
+        };
+        const CliResult packed = make(there, words("--on cloud --budget 5 --yes"));
+        QVERIFY2(packed.exitCode == 0, (packed.out + packed.err).constData());
+        QCOMPARE(packed.summary().value(text("warnings")).toInt(), 0);
+        const CliResult made = make(here, {});
+        QVERIFY2(made.exitCode == 0, (made.out + made.err).constData());
+        QCOMPARE(m_server->tasks().size(), 1);
+        QCOMPARE(m_server->tasks().first().toObject().value(text("outputs")).toArray().size(), rungs);
+        const QStringList files = CliRunner::filesBelow(here.out());
+        QVERIFY2(CliRunner::filesBelow(there.out()) == files,
+                 qPrintable(CliRunner::filesBelow(there.out()).join(u' ') + text("\n") + files.join(u' ')));
+        int playlists = 0;
+        for (const QString &file : files) {
+            if (!file.endsWith(text(".m3u8")) && !file.endsWith(text(".mpd")))
+                continue;
+            ++playlists;
+            const QString difference =
+                differenceOf(contentOf(here.out() + u'/' + file), contentOf(there.out() + u'/' + file));
+            QVERIFY2(difference.isEmpty(), qPrintable(file + text(": ") + difference));
+            const QStringList streams = streamsOf(here.out() + u'/' + file);
+            QVERIFY(!streams.isEmpty());
+            QVERIFY2(streamsOf(there.out() + u'/' + file) == streams,
+                     qPrintable(file + text(": ") + streams.join(u' ') + text("\n") +
+                                streamsOf(there.out() + u'/' + file).join(u' ')));
+        }
+        QVERIFY(playlists > 0);
+    }
+
+    void whoIsKilledInPackingPacksWhatWasBought()
+    {
+        CliRunner cli;
+        cli.place(videoClip(1), text("in/clip.mkv"));
+        connectTo(cli);
+        cli.setEnvironment(text("REELYARD_MISBEHAVE"), text("rung.mp4=hang"));
+        auto process = cli.start(words("run --json --on cloud --budget 5 --yes --args") +
+                                 QStringList{text("-map 0:v:0 -c:v libx264 -preset ultrafast -b:v 200k -f hls "
+                                                  "-master_pl_name rung.m3u8 {name}/180p/index.m3u8 "
+                                                  "-map 0:a:0 -c:a aac -b:a 96k -f hls -master_pl_name rung.m3u8 "
+                                                  "{name}/audio/index.m3u8 -f hls_master {name}/master.m3u8"),
+                                             text("--ext"), text("m3u8"), text("-o"), cli.out(), cli.path(text("in"))});
+        QVERIFY(process->waitForStarted());
+        const auto rungs = [&cli] {
+            QStringList files = CliRunner::filesBelow(cli.out());
+            files.erase(std::remove_if(files.begin(), files.end(),
+                                       [](const QString &file) { return !file.endsWith(text("rung.mp4")); }),
+                        files.end());
+            return files.size();
+        };
+        // Both have come when the first is packed, and it never is.
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->calls("get") >= 2 && rungs() == 2, 120'000);
+        ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
+        process->waitForFinished();
+        cli.clearEnvironment(text("REELYARD_MISBEHAVE"));
+        const CliResult result = cli.run(words("start --json --budget 5 --yes"));
+        QVERIFY2(result.exitCode == 0, (result.out + result.err).constData());
+        QCOMPARE(m_server->tasks().size(), 1);
+        const QStringList files = CliRunner::filesBelow(cli.out());
+        QVERIFY(files.contains(text("in/clip/master.m3u8")) && files.contains(text("in/clip/180p/index.m3u8")));
+        for (const QString &file : files) // nothing of the first try, and nothing that was packed from
+            QVERIFY2(file.startsWith(text("in/clip/")) && !file.endsWith(text("rung.mp4")), qPrintable(file));
     }
 
     void jobsAreSentElsewhereBeforeTheyStartAndWhenTheyFailed()

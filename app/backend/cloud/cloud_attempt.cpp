@@ -5,8 +5,8 @@
 #include "app/backend/cloud/s3_keys.h"
 #include "app/platform/files.h"
 #include "models/recipe/command_spec.h"
+#include "models/recipe/recipe_outputs.h"
 
-#include <QCryptographicHash>
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QSet>
@@ -65,6 +65,10 @@ CloudAttempt::CloudAttempt(CloudBackend &backend, const AttemptSpec &spec, const
     m_record.job = spec.job;
     m_record.account = backend.account().baseUrl.toString();
     m_record.work = cloudWorkOf(spec.source, spec.sourceKind, spec.recipe);
+    for (const RecipeOutput &output : recipeOutputs(spec.recipe)) {
+        if (output.isPackage)
+            m_packages.insert(output.ordinal);
+    }
 }
 
 CloudAttempt::~CloudAttempt() = default;
@@ -98,10 +102,8 @@ void CloudAttempt::begin()
                 const bool mayHaveTask = record.stage == CloudRecord::Stage::Creating ||
                                          record.stage == CloudRecord::Stage::Created ||
                                          record.stage == CloudRecord::Stage::Received;
-                const bool fits =
-                    record.account == self->m_record.account && record.work == self->m_record.work &&
-                    std::all_of(self->m_spec.outputs.begin(), self->m_spec.outputs.end(),
-                                [&](const OutputPart &part) { return record.outputs.contains(part.ordinal); });
+                // A task makes all outputs of its recipe; what is not among them was left out for this source.
+                const bool fits = record.account == self->m_record.account && record.work == self->m_record.work;
                 if (!mayHaveTask)
                     forgotten.insert(record.prefix);
                 if (!isOwn && !(mayHaveTask && fits && !forgotten.contains(record.prefix)))
@@ -526,9 +528,10 @@ void CloudAttempt::fail(const Error &cause)
     m_backend.end(m_spec.id, result);
 }
 
-void CloudAttempt::tell(double fraction)
+void CloudAttempt::tell(double fraction, qint64 bytes)
 {
     Progress progress;
+    progress.bytesWritten = m_writtenBytes + bytes;
     progress.fraction = std::clamp(fraction, 0.0, 1.0);
     const double elapsed = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_began).count();
     if (m_plan.source.duration && elapsed > 0) { // sending and waiting included: that is when it will be here

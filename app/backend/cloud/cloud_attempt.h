@@ -14,7 +14,7 @@ namespace reelyard
 
 /// One remote attempt, from its start to its one end:
 ///
-///   earlier tasks of the job -> plan -> upload -> create -> follow -> receive -> look at what came
+///   earlier tasks of the job -> plan -> upload -> create -> follow -> receive -> look at what came, and pack it
 ///
 /// Each arrow is written down first. The one step that must not be taken twice is creating: a POST whose answer did not
 /// come is settled by the provider's list, where the task is known by the outputs' names (in its command, or where
@@ -46,6 +46,10 @@ public:
     void expectMessages(); ///< from now on
     /// A message came to its address. It is checked, and not believed.
     void heard(const QString &taskId);
+    /// What became of the package that is being made.
+    void packed(const AttemptResult &result);
+    /// It is to be cancelled: true where a package is being made, which ends first.
+    bool isEndingPacking();
 
 private:
     static constexpr double endShare = 0.1; ///< of the progress that is shown: for sending, and for receiving
@@ -74,6 +78,11 @@ private:
     void download(const CloudOutput &output);
     void received(const HttpAnswer &answer);
     void inspectNext();
+    void pack();
+    void packedNext(const OutputResult &result);
+    /// Where an output is received: its part, or beside it what a package is packed from.
+    QString receivedPath(const OutputPart &part) const;
+    bool isPackage(const OutputPart &part) const { return m_packages.contains(part.ordinal); }
     void conclude();
 
     void settleCharge();
@@ -86,7 +95,7 @@ private:
     bool again(const Error &error, const HttpAnswer &answer, Next step, int mostTries);
     void fail(const Error &cause);
     void forgetTask(const Error &error);
-    void tell(double fraction);
+    void tell(double fraction, qint64 bytes = 0); ///< of the output that is at work
     double expectedSeconds() const;
     WorkLoad load() const;
     double largestCharge() const;
@@ -111,7 +120,11 @@ private:
     QString m_hint;        ///< the task that a message named, until it is confirmed
     bool m_isReceiving = false;
     bool m_isOver = false;
-    size_t m_at = 0; ///< the output that is being received or looked at
+    size_t m_at = 0;           ///< the output that is being received, looked at or packed
+    QSet<int> m_packages;      ///< ordinals
+    qint64 m_writtenBytes = 0; ///< by the outputs that are done
+    bool m_isPacking = false;
+    bool m_isCancelled = false; ///< while it was packing
     std::vector<OutputResult> m_results;
     std::chrono::steady_clock::time_point m_began;
 };

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The end of a remote attempt: its outputs are brought home and looked at.
+// The end of a remote attempt: its outputs are brought home, looked at, and packed where they are rungs of packages.
 #include "app/backend/cloud/cloud_attempt.h"
 
+#include "app/backend/cloud/cloud_package.h"
 #include "app/platform/files.h"
+#include "models/base/pool.h"
+#include "models/job/output_names.h"
 #include "models/recipe/command_spec.h"
 
 #include <QPointer>
@@ -49,28 +52,50 @@ void CloudAttempt::receiveNext()
         return;
     }
     // What was created first is first not kept any more.
-    m_backend.downloadGate().enter(this, m_record.intentMs, [this, output = *output] { download(output); });
+    const auto enter = [this, output = *output] {
+        m_backend.downloadGate().enter(this, m_record.intentMs, [this, output] { download(output); });
+    };
+    if (!isPackage(part)) {
+        enter();
+        return;
+    }
+    onPool(
+        this, [folder = makingFolder(part.partPath)] { return createFolders(folder); },
+        [this, enter](const Result<void> &made) {
+            if (m_isOver)
+                return;
+            if (made)
+                enter();
+            else
+                fail(made.error());
+        });
+}
+
+QString CloudAttempt::receivedPath(const OutputPart &part) const
+{
+    return isPackage(part) ? makingFolder(part.partPath) + QLatin1String("/rung.mp4") : part.partPath;
 }
 
 void CloudAttempt::download(const CloudOutput &output)
 {
-    const OutputPart &part = m_spec.outputs[m_at];
+    const QString path = receivedPath(m_spec.outputs[m_at]);
     HttpRequest request;
     request.url = output.url;
     request.followsRedirects = true; // no key goes with it
     HttpClient::Limits limits;
     limits.bodyBytes = output.sizeBytes > 0 ? output.sizeBytes : 1'000'000'000'000;
-    const qint64 have = m_tries > 0 ? std::max<qint64>(0, fileSizeBytes(part.partPath)) : 0;
+    const qint64 have = m_tries > 0 ? std::max<qint64>(0, fileSizeBytes(path)) : 0;
     const double share = endShare / static_cast<double>(m_spec.outputs.size());
     const auto size = static_cast<double>(std::max<qint64>(1, output.sizeBytes));
     m_backend.http().download(
-        request, part.partPath, have, limits, this,
+        request, path, have, limits, this,
         [this, share, size](qint64 received) {
             tell(1 - endShare +
-                 share * (static_cast<double>(m_at) + std::min(1.0, static_cast<double>(received) / size)));
+                     share * (static_cast<double>(m_at) + std::min(1.0, static_cast<double>(received) / size)),
+                 received);
         },
-        [this, expected = output.sizeBytes](const HttpAnswer &answer) {
-            const qint64 got = fileSizeBytes(m_spec.outputs[m_at].partPath);
+        [this, path, expected = output.sizeBytes](const HttpAnswer &answer) {
+            const qint64 got = fileSizeBytes(path);
             HttpAnswer judged = answer;
             if (answer.isOk() && expected > 0 && got != expected)
                 judged.error = Error{ErrorClass::Transient, QStringLiteral("cloud.download"),
@@ -83,8 +108,10 @@ void CloudAttempt::download(const CloudOutput &output)
 void CloudAttempt::received(const HttpAnswer &answer)
 {
     m_backend.downloadGate().leave(this);
+    const QString path = receivedPath(m_spec.outputs[m_at]);
     if (answer.isOk()) {
         m_tries = 0;
+        m_writtenBytes += std::max<qint64>(0, fileSizeBytes(path));
         ++m_at;
         receiveNext();
         return;
@@ -100,7 +127,7 @@ void CloudAttempt::received(const HttpAnswer &answer)
     }
     if (answer.status == 416) // the part is longer than the file
         [[maybe_unused]]
-        const auto removed = removeFile(m_spec.outputs[m_at].partPath);
+        const auto removed = removeFile(path);
     if (error.errorClass == ErrorClass::Resource || !again(error, answer, &CloudAttempt::receiveNext, 6))
         fail(error);
 }
@@ -120,7 +147,7 @@ void CloudAttempt::inspectNext()
         return;
     }
     m_backend.services().inspect(
-        m_spec.outputs[m_at].partPath, expectedSeconds(),
+        receivedPath(m_spec.outputs[m_at]), expectedSeconds(),
         [self = QPointer<CloudAttempt>(this)](const Result<MediaService::Inspection> &finding) {
             if (!self || self->m_isOver)
                 return;
@@ -128,14 +155,82 @@ void CloudAttempt::inspectNext()
                 self->fail(finding.error());
                 return;
             }
+            if (self->isPackage(self->m_spec.outputs[self->m_at])) {
+                self->m_backend.packingGate().enter(self, self->m_record.intentMs, [self] { self->pack(); });
+                return;
+            }
             OutputResult result;
             result.ordinal = self->m_spec.outputs[self->m_at].ordinal;
             result.kind = ResultKind::Encoded;
             result.sizeBytes = finding->sizeBytes;
             result.sampledHash = finding->sampledHash;
-            self->m_results.push_back(result);
-            ++self->m_at;
-            self->inspectNext();
+            self->packedNext(result);
+        });
+}
+
+void CloudAttempt::packedNext(const OutputResult &result)
+{
+    m_results.push_back(result);
+    ++m_at;
+    inspectNext();
+}
+
+void CloudAttempt::pack()
+{
+    const OutputPart &part = m_spec.outputs[m_at];
+    AttemptSpec packing;
+    packing.id = m_spec.id;
+    packing.job = m_spec.job;
+    packing.source = receivedPath(part);
+    packing.recipe = packingRecipe(m_spec.recipe, part.ordinal);
+    packing.outputs = {part};
+    packing.outputs.front().ordinal = 0;
+    m_isPacking = true;
+    m_backend.services().packer->start(packing);
+}
+
+bool CloudAttempt::isEndingPacking()
+{
+    m_isCancelled = m_isPacking;
+    if (m_isPacking)
+        m_backend.services().packer->cancel(m_spec.id);
+    return m_isPacking;
+}
+
+void CloudAttempt::packed(const AttemptResult &result)
+{
+    m_isPacking = false;
+    m_backend.packingGate().leave(this);
+    if (m_isCancelled) {
+        AttemptResult cancelled;
+        cancelled.kind = ResultKind::Cancelled;
+        m_backend.end(m_spec.id, cancelled);
+        return;
+    }
+    if (!result.log.isEmpty())
+        note(result.log.trimmed());
+    if (result.kind != ResultKind::Encoded || result.outputs.size() != 1) {
+        // What came is there to be had again; no fault of the source is told by it.
+        const bool isOfPlace = result.error.errorClass == ErrorClass::Resource;
+        fail(isOfPlace ? result.error
+                       : Error{result.kind == ResultKind::Interrupted ? ErrorClass::Transient : ErrorClass::Permanent,
+                               QStringLiteral("cloud.packing"),
+                               tr("What came from the cloud could not be packed: %1").arg(result.error.sentence),
+                               result.error.detail});
+        return;
+    }
+    OutputResult made;
+    made.ordinal = m_spec.outputs[m_at].ordinal;
+    made.kind = ResultKind::Encoded;
+    made.sizeBytes = result.outputs.front().sizeBytes;
+    made.sampledHash = result.outputs.front().sampledHash;
+    m_writtenBytes += std::max<qint64>(0, made.sizeBytes);
+    tell(1);
+    onPool(
+        this, [folder = makingFolder(m_spec.outputs[m_at].partPath)] { return removeUnit(folder); },
+        [this, made](const Result<void> &) {
+            if (!m_isOver)
+                packedNext(made);
         });
 }
 

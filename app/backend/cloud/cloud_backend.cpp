@@ -14,11 +14,12 @@
 namespace reelyard
 {
 
-CloudBackend::Services CloudBackend::Services::of(MediaService &media,
+CloudBackend::Services CloudBackend::Services::of(MediaService &media, Backend *packer,
                                                   std::function<QString(const QString &link)> openLink)
 {
     CloudBackend::Services services;
     services.openLink = std::move(openLink);
+    services.packer = packer;
     services.plan = [&media](const AttemptSpec &spec, const QString &folder,
                              const std::function<void(Result<CloudBackend::Plan>)> &done) {
         media.probe(spec.mediaSource(), [&media, spec, folder, done](const Result<MediaInfo> &info) {
@@ -55,6 +56,12 @@ CloudBackend::CloudBackend(std::unique_ptr<CloudProvider> provider, CloudAccount
     , m_uploads(*this)
 {
     connect(&m_api, &ApiGate::changed, this, &Backend::freeSlotsChanged);
+    if (!m_services.packer)
+        return;
+    connect(m_services.packer, &Backend::finished, this, [this](AttemptId attempt, const AttemptResult &result) {
+        if (const auto open = m_open.find(raw(attempt)); open != m_open.end())
+            open->second->packed(result);
+    });
 }
 
 CloudBackend::~CloudBackend() = default;
@@ -167,7 +174,8 @@ bool CloudBackend::resume(const AttemptSpec &, const QString &)
 
 void CloudBackend::cancel(AttemptId attempt)
 {
-    if (m_open.count(raw(attempt)) == 0)
+    const auto open = m_open.find(raw(attempt));
+    if (open == m_open.end() || open->second->isEndingPacking())
         return;
     AttemptResult result;
     result.kind = ResultKind::Cancelled;
@@ -208,6 +216,7 @@ void CloudBackend::end(AttemptId attempt, const AttemptResult &result)
     m_follower.forget(open->second.get());
     m_uploads.forget(open->second.get());
     m_downloadGate.leave(open->second.get());
+    m_packingGate.leave(open->second.get());
     if (m_receiver)
         m_receiver->forget(open->second->hook());
     open->second->stop();

@@ -26,7 +26,8 @@ class CloudAttempt;
 class WebhookReceiver;
 
 /// Runs attempts as tasks of a cloud transcoding service: uploads what is no link, creates one task, follows it, brings
-/// the outputs to their parts and has them looked at. See cloud_attempt.h for the life of one. Main thread.
+/// the outputs to their parts, has them looked at, and packs those that are packages. See cloud_attempt.h for the life
+/// of one. Main thread.
 class CloudBackend : public Backend
 {
     Q_OBJECT
@@ -43,7 +44,11 @@ public:
                            std::function<void(Result<MediaService::Inspection>)>)>
             inspect;
         std::function<QString(const QString &link)> openLink = {}; ///< see WorkerHome
-        static Services of(MediaService &media, std::function<QString(const QString &link)> openLink = {});
+        /// Where packages are made of what came; has to live as long as the backend, and is nobody else's. Null where
+        /// there are no packages.
+        Backend *packer = nullptr;
+        static Services of(MediaService &media, Backend *packer,
+                           std::function<QString(const QString &link)> openLink = {});
     };
 
     CloudBackend(std::unique_ptr<CloudProvider> provider, CloudAccount account, CloudJournal &journal,
@@ -103,6 +108,7 @@ public:
     void askWhetherEnded(const QString &taskId, QObject *context, std::function<void(bool hasEnded)> told);
     TransferGate &uploadGate() { return m_uploadGate; }
     TransferGate &downloadGate() { return m_downloadGate; }
+    TransferGate &packingGate() { return m_packingGate; }
     const Services &services() const { return m_services; }
     Timestamp now() const { return m_clock.now(); }
     /// Where tasks tell of themselves while it is on; it has to live as long as this. Null: nowhere.
@@ -138,6 +144,7 @@ private:
     TaskFollower m_follower;
     TransferGate m_uploadGate;
     TransferGate m_downloadGate;
+    TransferGate m_packingGate;
     CloudUploads m_uploads;
     CloudLedger m_ledger;
     double m_uplink = 0;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backend/cloud/cloud_command.h"
 
+#include "app/backend/cloud/cloud_package.h"
 #include "models/recipe/command_spec.h"
 #include "models/recipe/recipe_outputs.h"
 #include "models/recipe/resolve.h"
 
 #include <QCoreApplication>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace reelyard
 {
@@ -38,33 +41,37 @@ Result<CloudCommand> cloudCommand(const QList<QStringList> &commands, const Atte
     };
     if (commands.isEmpty() || commands.last().isEmpty())
         return several(tr("Cannot run in the cloud: there is no command for this recipe."));
-    QStringList words = commands.last();
-    for (const QString &word : words) {
-        if (word == QLatin1String("-pass") || word.startsWith(QLatin1String("-pass:")))
-            return several(tr("Cannot run in the cloud: the recipe takes two passes, and the cloud runs one command."));
-    }
+    auto words = parseCommand(commands.last().mid(1));
+    if (!words)
+        return words.error();
     CloudCommand command;
     bool hasSource = false;
-    for (qsizetype i = 1; i < words.size(); ++i) {
-        if (words[i] == spec.source && words[i - 1] == QLatin1String("-i")) {
-            words[i] = encodedLink(link);
+    for (FileSpec &input : words->inputs) {
+        if (input.url == spec.source) {
+            input.url = encodedLink(link);
             hasSource = true;
         }
     }
+    for (const FileSpec &output : words->outputs) {
+        if (output.find(u"pass"))
+            return several(tr("Cannot run in the cloud: the recipe takes two passes, and the cloud runs one command."));
+    }
     for (const RecipeOutput &output : recipeOutputs(spec.recipe)) {
-        QString name = output.name;
+        QString name = output.isFolder ? output.name + u'/' + output.mainFile : output.name;
         name.replace(QLatin1String("{name}"), nameOfSource(spec.source));
-        const qsizetype place = words.indexOf(folder + u'/' + name);
-        if (place < 0)
+        const auto made = std::find_if(words->outputs.begin(), words->outputs.end(),
+                                       [&](const FileSpec &file) { return file.url == folder + u'/' + name; });
+        if (made == words->outputs.end())
             continue;
-        const QString given =
-            QStringLiteral("%1_%2.%3").arg(prefix, QString::number(output.ordinal), name.section(u'.', -1));
-        words[place] = given;
-        command.outputs.insert(output.ordinal, given);
+        if (output.isPackage)
+            *made = rungOf(*made);
+        const QString type = output.isPackage ? QStringLiteral("mp4") : name.section(u'.', -1);
+        made->url = QStringLiteral("%1_%2.%3").arg(prefix, QString::number(output.ordinal), type);
+        command.outputs.insert(output.ordinal, made->url);
     }
     if (!hasSource || command.outputs.isEmpty())
         return several(tr("Cannot run in the cloud: the recipe cannot be said in one command."));
-    command.text = joinArguments(words);
+    command.text = joinArguments(commands.last().mid(0, 1) + commandArguments(*words));
     return command;
 }
 

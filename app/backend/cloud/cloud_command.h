@@ -20,7 +20,8 @@ struct CloudCommand {
 
 /// Of the command lines that do a job here (see MediaService::commands(), with `folder` as their outputs' folder): the
 /// source becomes the link, percent-encoded and one word whatever stands in it, the outputs get names that begin with
-/// `prefix`. Configuration error "cloud.several-steps" where one line would not do.
+/// `prefix`, and the folders of packages become rungs (see cloud_package.h). Configuration error "cloud.several-steps"
+/// where one line would not do.
 Result<CloudCommand> cloudCommand(const QList<QStringList> &commands, const AttemptSpec &spec, const QString &folder,
                                   const QString &link, const QString &prefix);
 

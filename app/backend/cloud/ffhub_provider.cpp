@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backend/cloud/ffhub_provider.h"
 
+#include "app/backend/cloud/cloud_package.h"
 #include "models/recipe/command_spec.h"
 #include "models/recipe/recipe_outputs.h"
 
@@ -213,7 +214,14 @@ std::optional<QString> FFHubProvider::refusal(const CloudWish &wish) const
     if (!command)
         return command.error().sentence;
     for (const RecipeOutput &output : recipeOutputs(wish.recipe)) {
-        if (output.isFolder || output.isMasterPlaylist)
+        if (output.isMasterPlaylist) // written here in any case
+            continue;
+        if (output.isPackage) {
+            if (const auto refused = packingRefusal(command->outputs[static_cast<size_t>(output.ordinal)]))
+                return refused;
+            continue;
+        }
+        if (output.isFolder)
             return tr("%1 makes a folder, and %2 makes single files.").arg(wish.recipe.name, name());
         const QString type = output.name.section(u'.', -1).toLower();
         if (!types.contains(type))

@@ -86,7 +86,7 @@ public:
         : MediaCandidate(folder)
         , m_media({folder + text("/workers"), text(REELYARD_BIN_DIR "/reelyard-worker")})
         , m_backend(std::make_unique<FFHubProvider>(), {m_server.api(), m_server.key()}, m_journal,
-                    CloudBackend::Services::of(m_media), m_clock)
+                    CloudBackend::Services::of(m_media, nullptr), m_clock)
     {
         m_backend.setHurry(20);
         m_backend.setRunCap(1000);

@@ -3,11 +3,17 @@
 #include "app/backend/cloud/cloud_backend.h"
 #include "app/backend/cloud/ffhub_provider.h"
 #include "app/backend/cloud/webhook_receiver.h"
+#include "app/backend/local/local_backend.h"
+#include "app/platform/files.h"
 #include "models/base/native_path.h"
+#include "models/job/output_names.h"
+#include "models/recipe/recipe_outputs.h"
 #include "tests/support/ffhub_server.h"
 #include "tests/support/generated_media.h"
 #include "tests/support/memory_journal.h"
+#include "tests/support/scripted_backend.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -26,6 +32,15 @@ namespace
 
 constexpr int workMs = 60'000;
 
+// The first rung is larger than the clips are and is left out.
+constexpr auto ladder = "-map 0:V:0? -vf {rung:1080} -c:v libx264 -preset ultrafast -b:v 900k -f hls "
+                        "-hls_segment_type fmp4 -hls_playlist_type vod -master_pl_name rung.m3u8 "
+                        "{name}/1080p/index.m3u8 "
+                        "-map 0:V:0? -vf {rung:144} -c:v libx264 -preset ultrafast -b:v 200k -f hls "
+                        "-hls_segment_type fmp4 -hls_playlist_type vod -master_pl_name rung.m3u8 "
+                        "{name}/144p/index.m3u8 "
+                        "-map 0:V:0? -vf {rung:120} -c:v libx264 -preset ultrafast -b:v 150k {name}.mp4";
+
 QString text(const char *ascii)
 {
     return QString::fromLatin1(ascii);
@@ -40,6 +55,7 @@ class TestCloudBackend : public QObject
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<FFHubServer> m_server;
     std::unique_ptr<MediaService> m_media;
+    std::unique_ptr<Backend> m_packer;
     std::unique_ptr<MemoryJournal> m_journal;
     std::unique_ptr<WebhookReceiver> m_receiver;
     std::unique_ptr<CloudBackend> m_backend;
@@ -56,9 +72,9 @@ class TestCloudBackend : public QObject
     /// As after a restart of the program, with what the journal has.
     void newBackend(const char *webhookField = "webhook")
     {
-        m_backend = std::make_unique<CloudBackend>(std::make_unique<FFHubProvider>(),
-                                                   CloudAccount{m_server->api(), m_server->key(), text(webhookField)},
-                                                   *m_journal, CloudBackend::Services::of(*m_media), m_clock);
+        m_backend = std::make_unique<CloudBackend>(
+            std::make_unique<FFHubProvider>(), CloudAccount{m_server->api(), m_server->key(), text(webhookField)},
+            *m_journal, CloudBackend::Services::of(*m_media, m_packer.get()), m_clock);
         m_backend->setHurry(20);
         std::vector<CloudCharge> charges;
         for (const auto &[prefix, charge] : m_journal->charges)
@@ -92,6 +108,18 @@ class TestCloudBackend : public QObject
         ++m_nextId;
         return spec;
     }
+    AttemptSpec ladderSpec(qint64 job = 0)
+    {
+        AttemptSpec attempt = spec(videoClip(), SourceKind::File, ladder, job);
+        attempt.outputs.clear();
+        for (const RecipeOutput &output : recipeOutputs(attempt.recipe)) {
+            const QString part = m_dir->filePath(text("part %1 %2").arg(raw(attempt.id)).arg(output.ordinal));
+            attempt.outputs.push_back({OutputId{10 * raw(attempt.id) + output.ordinal}, output.ordinal, part, {}});
+            if (output.isFolder)
+                QDir().mkpath(part); // as the queue does
+        }
+        return attempt;
+    }
     AttemptResult run(const AttemptSpec &spec)
     {
         m_backend->start(spec);
@@ -113,6 +141,8 @@ private slots:
         m_dir = std::make_unique<QTemporaryDir>();
         m_media = std::make_unique<MediaService>(
             WorkerHome{m_dir->filePath(text("workers")), text(REELYARD_BIN_DIR "/reelyard-worker")});
+        m_packer = std::make_unique<LocalBackend>(
+            WorkerHome{m_dir->filePath(text("workers")), text(REELYARD_BIN_DIR "/reelyard-worker")});
         m_journal = std::make_unique<MemoryJournal>();
         m_finished.clear();
     }
@@ -121,6 +151,7 @@ private slots:
         m_backend.reset();
         m_receiver.reset();
         m_server.reset();
+        m_packer.reset();
         m_media.reset();
         m_dir.reset();
     }
@@ -470,6 +501,111 @@ private slots:
         QCOMPARE(created(), 2);
     }
 
+    void aPackageIsPackedOfWhatCame()
+    {
+        startServer();
+        const AttemptSpec attempt = ladderSpec();
+        const AttemptResult result = run(attempt);
+        QVERIFY2(result.kind == ResultKind::Encoded, told(result).constData());
+        QCOMPARE(result.outputs.size(), std::size_t{3});
+        QCOMPARE(result.outputs[0].kind, ResultKind::Omitted);
+        for (const std::size_t i : {std::size_t{1}, std::size_t{2}}) {
+            const QString part = attempt.outputs[i].partPath;
+            QCOMPARE(result.outputs[i].kind, ResultKind::Encoded);
+            QCOMPARE(result.outputs[i].ordinal, static_cast<int>(i));
+            QCOMPARE(result.outputs[i].sizeBytes, fileSizeBytes(part));
+            QCOMPARE(result.outputs[i].sampledHash, *sampledHash(part));
+            QVERIFY(!QFile::exists(makingFolder(part)));
+        }
+        const QStringList files = QDir(attempt.outputs[1].partPath).entryList(QDir::Files);
+        QVERIFY2(files == QStringList({text("index.m3u8"), text("index0.m4s"), text("init.mp4"), text("rung.m3u8")}),
+                 qPrintable(files.join(u' ')));
+        QVERIFY(isFolder(attempt.outputs[1].partPath) && !isFolder(attempt.outputs[2].partPath));
+        const QString command = m_server->tasks().first().toObject().value(text("command")).toString();
+        QVERIFY2(!command.contains(text("hls")) && command.count(text(".mp4")) == 2, qPrintable(command));
+    }
+
+    // Killed while it packs, and a new attempt with other parts: what was bought is brought home once more.
+    void whoIsKilledInPackingBuysNothingAgain()
+    {
+        auto scripted = std::make_unique<ScriptedBackend>();
+        const ScriptedBackend *packer = scripted.get();
+        m_packer = std::move(scripted);
+        startServer();
+        const AttemptSpec first = ladderSpec();
+        m_backend->start(first);
+        QTRY_VERIFY_WITH_TIMEOUT(!packer->started.empty(), workMs);
+        QVERIFY(QFile::exists(packer->started.front().source));
+        m_backend.reset(); // the program is killed here
+        m_packer = std::make_unique<LocalBackend>(
+            WorkerHome{m_dir->filePath(text("workers")), text(REELYARD_BIN_DIR "/reelyard-worker")});
+        newBackend();
+        const AttemptResult again = run(ladderSpec(raw(first.job)));
+        QVERIFY2(again.kind == ResultKind::Encoded, told(again).constData());
+        QCOMPARE(again.outputs.size(), std::size_t{3});
+        QCOMPARE(created(), 1);
+    }
+
+    void aCancelWaitsForThePacking()
+    {
+        auto scripted = std::make_unique<ScriptedBackend>();
+        scripted->ignoresCancel = true;
+        ScriptedBackend *packer = scripted.get();
+        m_packer = std::move(scripted);
+        startServer();
+        const AttemptSpec attempt = ladderSpec();
+        m_backend->start(attempt);
+        QTRY_VERIFY_WITH_TIMEOUT(!packer->started.empty(), workMs);
+        m_backend->cancel(attempt.id);
+        QCOMPARE(packer->cancelled.size(), std::size_t{1});
+        QCoreApplication::processEvents();
+        QVERIFY(m_finished.empty()); // it may still write
+        packer->end(attempt.id, ScriptedBackend::encoded(packer->started.front()));
+        QTRY_COMPARE(m_finished.size(), std::size_t{1});
+        QCOMPARE(m_finished[raw(attempt.id)].kind, ResultKind::Cancelled);
+        QCOMPARE(packer->started.size(), std::size_t{1});
+    }
+
+    void aPackingThatFailsIsToldAndTriedOnWhatWasBought_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("errorClass");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("wanted");
+        QTest::newRow("crash") << int(ResultKind::Interrupted) << int(ErrorClass::Interrupted) << text("worker.crashed")
+                               << text("Transient cloud.packing");
+        QTest::newRow("full disk") << int(ResultKind::Failed) << int(ErrorClass::Resource) << text("resource.disk-full")
+                                   << text("Resource resource.disk-full");
+        QTest::newRow("what came is no good") << int(ResultKind::Partial) << int(ErrorClass::Source)
+                                              << text("source.truncated") << text("Permanent cloud.packing");
+    }
+    void aPackingThatFailsIsToldAndTriedOnWhatWasBought()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, errorClass);
+        QFETCH(QString, code);
+        QFETCH(QString, wanted);
+        auto scripted = std::make_unique<ScriptedBackend>();
+        ScriptedBackend *packer = scripted.get();
+        m_packer = std::move(scripted);
+        packer->script = [&](const AttemptSpec &) {
+            AttemptResult result =
+                ScriptedBackend::failedWith({static_cast<ErrorClass>(errorClass), code, text("So it was."), {}});
+            result.kind = static_cast<ResultKind>(kind);
+            return result;
+        };
+        startServer();
+        const AttemptSpec first = ladderSpec();
+        const AttemptResult failed = run(first);
+        QCOMPARE(failed.kind, ResultKind::Failed);
+        QCOMPARE(toText(failed.error.errorClass) + u' ' + failed.error.code, wanted);
+        QVERIFY(failed.error.sentence.contains(text("So it was.")));
+        packer->script = [](const AttemptSpec &packing) { return ScriptedBackend::encoded(packing); };
+        const AttemptResult again = run(ladderSpec(raw(first.job)));
+        QVERIFY2(again.kind == ResultKind::Encoded, told(again).constData());
+        QCOMPARE(created(), 1);
+    }
+
     // A task that the server has lost, or whose result it does not keep, is of no use to the next attempt.
     void whatIsGoneThereIsMadeAnew_data()
     {
@@ -575,6 +711,28 @@ private slots:
         QCOMPARE(refused("-c:v libx264", "mp4"), QString());
         QVERIFY(refused("-c copy", "mxf").contains(text("mxf")));
         QVERIFY(refused("-pass 1 -c:v libx264", "mp4").contains(text("two passes")));
+        for (const char *package :
+             {"-map 0:v:0 -map 0:a:0? -c:v libx264 -c:a aac -f hls {name}/index.m3u8",
+              "-sn -c:v libx265 -tag:v hvc1 {name}/index.m3u8", "-map 0:v:0 -c:v libx264 -f dash {name}/manifest.mpd"})
+            QCOMPARE(refused(package, "m3u8"), QString());
+        QVERIFY(refused("-map 0:v:0 -c:v copy {name}/index.m3u8", "m3u8").contains(text("-c copy")));
+        QVERIFY(refused("-map 0 -c:v libx264 {name}/index.m3u8", "m3u8").contains(text("-map 0")));
+        QVERIFY(refused("-map 0:v -map 0:s? -c:v libx264 {name}/i.m3u8", "m3u8").contains(text("picture and sound")));
+        QVERIFY(refused("-c:v libx264 {name}/index.m3u8", "m3u8").contains(text("picture and sound")));
+        QVERIFY(refused("-map 0:v -bsf:v dump_extra {name}/index.m3u8", "m3u8").contains(text("-bsf dump_extra")));
+        QVERIFY(refused("{name}/frame-%05d.png", "png").contains(text("makes a folder")));
+        QVERIFY(refused("-f segment {name}/%05d.ts", "ts").contains(text("makes a folder")));
+        int packages = 0;
+        const PresetCatalogue catalogue = PresetCatalogue::load({});
+        for (const Preset &preset : catalogue.presets()) {
+            if (!makesPackage(preset.recipe.arguments))
+                continue;
+            ++packages;
+            CloudWish wish;
+            wish.recipe = preset.recipe;
+            QVERIFY2(!provider.refusal(wish), qPrintable(preset.name));
+        }
+        QCOMPARE(packages, 3);
         CloudWish large;
         large.recipe = {text("Test"), text("-c copy"), text("mp4")};
         large.sourceSizeBytes = 6'000'000'000;

@@ -142,6 +142,24 @@ private slots:
         QVERIFY(needs.of(job(3, "link", -1)).spaceBytes >= 100); // of unknown size: what others took
     }
 
+    // What comes from the cloud lies there until it is packed, and nothing is written before it comes.
+    void aPackageFromTheCloudNeedsTwiceItsSpace()
+    {
+        JobNeeds needs;
+        Job package = job(1, "a.mov", 1000);
+        package.makesPackage = true;
+        QCOMPARE(needs.of(package).spaceBytes, 1000);
+        package.place = Place::Cloud;
+        QCOMPARE(needs.of(package).spaceBytes, 2000);
+        package.progress.edit([](Progress &progress) { progress.fraction = 0.5; });
+        QCOMPARE(needs.spaceLeft(package), 2000);
+        package.progress.edit([](Progress &progress) {
+            progress.fraction = 0.95;
+            progress.bytesWritten = 700;
+        });
+        QCOMPARE(needs.spaceLeft(package), 1300);
+    }
+
     void aRunningJobsSpaceFollowsWhatItWrote()
     {
         JobNeeds needs;

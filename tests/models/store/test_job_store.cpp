@@ -95,6 +95,20 @@ private slots:
         QCOMPARE(read->front().seconds, speed.seconds);
     }
 
+    // What is to be packed here after it was encoded elsewhere needs more space, before and after a restart.
+    void packagesAreKnown()
+    {
+        JobSpec package = specFor(QStringLiteral("/in/b.mov"), QStringLiteral("/out/b.m3u8"));
+        package.recipe.arguments = QStringLiteral("-c:v libx264 {name}/index.m3u8");
+        const auto added = add({specFor(QStringLiteral("/in/a.mov")), package});
+        QVERIFY(!added.at(0).makesPackage);
+        QVERIFY(added.at(1).makesPackage);
+        reopen();
+        const auto jobs = m_store->allJobs();
+        QVERIFY(!jobs->at(0).makesPackage);
+        QVERIFY(jobs->at(1).makesPackage);
+    }
+
     void whatWasMadeIsFoundByContentRecipeAndFolder()
     {
         const Job made = add({specFor(QStringLiteral("/in/clip.mov"))}).front();
