@@ -2,6 +2,7 @@
 #include "app/application.h"
 
 #include "app/backend/cloud/account_book.h"
+#include "app/backend/cloud/bucket_store.h"
 #include "app/backend/cloud/cloud_backend.h"
 #include "app/backend/cloud/ffhub_provider.h"
 #include "app/backend/cloud/prices.h"
@@ -15,6 +16,7 @@
 #include "app/load_keeper.h"
 #include "app/place_chooser.h"
 #include "app/platform/files.h"
+#include "models/base/bucket_link.h"
 #include "models/base/native_path.h"
 #include "models/media/media_summary.h"
 #include "models/store/store_thread.h"
@@ -82,6 +84,7 @@ struct Application::Private {
     SystemClock clock;
     PresetCatalogue presets;
     std::unique_ptr<Buckets> buckets;
+    std::unique_ptr<BucketStore> bucketStore;
     WorkerHome workerHome;
     std::unique_ptr<StoreThread> store;
     std::unique_ptr<LocalBackend> local;
@@ -151,6 +154,9 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     state->lock = std::move(*lock);
     state->presets = loadPresets();
     state->buckets = std::make_unique<Buckets>(state->clock);
+    state->bucketStore = std::make_unique<BucketStore>(
+        database + QLatin1String(".uploads"),
+        [buckets = state->buckets.get()](const QString &bucket) { return buckets->clientFor(bucket); });
     state->workerHome = {database + QLatin1String(".workers"), WorkerProcess::defaultProgram(),
                          [buckets = state->buckets.get()](const QString &link) { return buckets->opened(link); }};
     state->store = std::make_unique<StoreThread>(database);
@@ -158,6 +164,7 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     state->media = std::make_unique<MediaService>(state->workerHome);
     std::vector<Backend *> backends{state->local.get()};
     state->queue = std::make_unique<JobQueue>(*state->store, state->clock, backends, state->workerHome.folder);
+    state->queue->setBuckets(*state->bucketStore);
     state->queue->setExaminer(
         [media = state->media.get()](const Job &job, const std::function<void(Result<MediaInfo>)> &done) {
             media->probe(job.mediaSource(), done);
@@ -325,6 +332,29 @@ void Application::expandBuckets(const QStringList &inputs, QObject *context,
                                 std::function<void(const Result<QStringList> &)> done)
 {
     d->buckets->expand(inputs, context, std::move(done));
+}
+
+void Application::lookAtDestination(const IntakeOptions &options, QObject *context,
+                                    const std::function<void(const Result<IntakeOptions> &)> &done)
+{
+    if (!isBucketLink(options.destination)) {
+        done(options);
+        return;
+    }
+    IntakeOptions there = options;
+    there.destination = plainBucketLink(options.destination);
+    d->bucketStore->namesBelow(there.destination, context, [there, done](const Result<QSet<QString>> &names) mutable {
+        if (!names) {
+            Error error = names.error();
+            if (error.errorClass == ErrorClass::Permanent) // a matter of the command, and nothing is added
+                error.errorClass = ErrorClass::Configuration;
+            error.sentence = tr("\"%1\" cannot be the destination: %2").arg(there.destination, error.sentence);
+            done(error);
+            return;
+        }
+        there.inBucket = std::make_shared<const QSet<QString>>(*names);
+        done(there);
+    });
 }
 
 void Application::startWebhooks(const QString &address, quint16 port, const QUrl &publicUrl,

@@ -96,10 +96,17 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
     // The recipe is judged before anything is added: it needs no source for that.
     const QPointer<QObject> client(context);
     m_application.validate(*recipe, [this, request, options, inputs, client, reply](const Result<void> &valid) {
-        if (valid)
-            takeIn(request, inputs, options, client, reply);
-        else if (client)
-            reply(errorMessage(valid.error()));
+        if (!valid) {
+            if (client)
+                reply(errorMessage(valid.error()));
+            return;
+        }
+        m_application.lookAtDestination(options, this, [=, this](const Result<IntakeOptions> &looked) {
+            if (looked)
+                takeIn(request, inputs, *looked, client, reply);
+            else if (client)
+                reply(errorMessage(looked.error()));
+        });
     });
 }
 

@@ -269,7 +269,8 @@ EtaModel::Snapshot EtaModel::snapshot(Timestamp now, int parallel, const std::op
         const Job *job = m_list.find(JobId{id});
         if (!job)
             continue;
-        const double fraction = std::clamp(job->progress->fraction, 0.0, 1.0);
+        const bool isMade = job->progress->stage == QLatin1String("uploading");
+        const double fraction = isMade ? 1.0 : std::clamp(job->progress->fraction, 0.0, 1.0);
         const WorkLoad load = loadOf(*job).value_or(meanOf(job->recipe));
         const double work = amount(load);
         doneWork += work * fraction;

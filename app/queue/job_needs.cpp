@@ -60,6 +60,8 @@ Needs JobNeeds::of(const Job &job) const
 qint64 JobNeeds::spaceLeft(const Job &job) const
 {
     const Progress &progress = *job.progress;
+    if (progress.stage == QLatin1String("uploading"))
+        return 0;
     const qint64 expected = of(job).spaceBytes;
     // Early on a rate says little: an index or a first key picture is half of what there is.
     const qint64 projected = progress.fraction > 0.1

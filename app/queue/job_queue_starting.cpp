@@ -296,8 +296,9 @@ bool JobQueue::isHeldUp(const Job &job, const Error &error)
     if (error.code == QLatin1String("resource.disk-full"))
         m_needs.ranOutOfSpace(job);
     // A service that fails says nothing of the disk or host that the source lies on.
-    const bool isOfService =
-        error.code.startsWith(QLatin1String("cloud.")) || error.code.startsWith(QLatin1String("account."));
+    const bool isOfService = error.code.startsWith(QLatin1String("cloud.")) ||
+                             error.code.startsWith(QLatin1String("account.")) ||
+                             error.code.startsWith(QLatin1String("s3."));
     if (!isOfService && Breaker::isOfResource(error))
         return m_breaker.failed(resource, raw(job.id), error, m_clock.now());
     const bool wasReached = error.errorClass == ErrorClass::Source || error.errorClass == ErrorClass::Permanent;
