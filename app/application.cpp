@@ -2,6 +2,7 @@
 #include "app/application.h"
 
 #include "app/backend/cloud/account_book.h"
+#include "app/backend/cloud/bucket_store.h"
 #include "app/backend/cloud/bucket_uploads.h"
 #include "app/backend/cloud/cloud_backend.h"
 #include "app/backend/cloud/ffhub_provider.h"
@@ -18,6 +19,7 @@
 #include "app/place_chooser.h"
 #include "app/platform/files.h"
 #include "app/platform/private_file.h"
+#include "models/base/bucket_link.h"
 #include "models/base/native_path.h"
 #include "models/media/media_summary.h"
 #include "models/store/store_thread.h"
@@ -115,6 +117,7 @@ struct Application::Private {
     SystemClock clock;
     PresetCatalogue presets;
     std::unique_ptr<Buckets> buckets;
+    std::unique_ptr<BucketStore> bucketStore;
     WorkerHome workerHome;
     std::unique_ptr<StoreThread> store;
     std::unique_ptr<LocalBackend> local;
@@ -190,6 +193,9 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     state->lock = std::move(*lock);
     state->presets = loadPresets();
     state->buckets = std::make_unique<Buckets>(state->clock);
+    state->bucketStore = std::make_unique<BucketStore>(
+        database + QLatin1String(".uploads"),
+        [buckets = state->buckets.get()](const QString &bucket) { return buckets->clientFor(bucket); });
     state->workerHome = {database + QLatin1String(".workers"), WorkerProcess::defaultProgram(),
                          [clock = &state->clock](const QString &link) { return openedBucketLink(link, clock->now()); }};
     state->store = std::make_unique<StoreThread>(database);
@@ -197,6 +203,7 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     state->media = std::make_unique<MediaService>(state->workerHome);
     std::vector<Backend *> backends{state->local.get()};
     state->queue = std::make_unique<JobQueue>(*state->store, state->clock, backends, state->workerHome.folder);
+    state->queue->setBuckets(*state->bucketStore);
     state->queue->setExaminer(
         [media = state->media.get()](const Job &job, const std::function<void(Result<MediaInfo>)> &done) {
             media->probe(job.mediaSource(), done);
@@ -402,6 +409,29 @@ void Application::expandBuckets(const QStringList &inputs, QObject *context,
                                 std::function<void(const Result<QStringList> &)> done)
 {
     d->buckets->expand(inputs, context, std::move(done));
+}
+
+void Application::lookAtDestination(const IntakeOptions &options, QObject *context,
+                                    const std::function<void(const Result<IntakeOptions> &)> &done)
+{
+    if (!isBucketLink(options.destination)) {
+        done(options);
+        return;
+    }
+    IntakeOptions there = options;
+    there.destination = plainBucketLink(options.destination);
+    d->bucketStore->namesBelow(there.destination, context, [there, done](const Result<QSet<QString>> &names) mutable {
+        if (!names) {
+            Error error = names.error();
+            if (error.errorClass == ErrorClass::Permanent) // a matter of the command, and nothing is added
+                error.errorClass = ErrorClass::Configuration;
+            error.sentence = tr("\"%1\" cannot be the destination: %2").arg(there.destination, error.sentence);
+            done(error);
+            return;
+        }
+        there.inBucket = std::make_shared<const QSet<QString>>(*names);
+        done(there);
+    });
 }
 
 Result<void> Application::listenForWebhooks(const WebhookSettings &settings)

@@ -81,6 +81,11 @@ public:
     /// The inputs, with "s3://bucket/prefix" replaced by the media files below it; see Buckets::expand().
     void expandBuckets(const QStringList &inputs, QObject *context,
                        std::function<void(const Result<QStringList> &)> done);
+    /// Where the destination is a bucket: as it is stored, with what is there already. Configuration error where it
+    /// cannot be, and those of S3Client. `done` follows once, within the call for a folder; not when `context` is
+    /// destroyed first.
+    void lookAtDestination(const IntakeOptions &options, QObject *context,
+                           const std::function<void(const Result<IntakeOptions> &)> &done);
     /// Lets the cloud tell when tasks have changed: listens, and sends a message through the public address and back.
     /// Errors as of WebhookReceiver; polling goes on after one.
     void startWebhooks(const WebhookSettings &settings, std::function<void(Result<void>)> done = {});

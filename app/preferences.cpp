@@ -4,6 +4,7 @@
 #include "app/intake/planner.h"
 #include "app/platform/process.h"
 #include "app/queue/retry_policy.h"
+#include "models/base/bucket_link.h"
 #include "models/recipe/recipe.h"
 #include "models/recipe/recipe_choices.h"
 
@@ -57,7 +58,8 @@ Preferences Preferences::load()
     preferences.preset = settings.value(QStringLiteral("jobs/preset"), PresetCatalogue::defaultPresetName()).toString();
     preferences.speed = speedFromText(settings.value(QStringLiteral("jobs/speed")).toString()).value_or(Speed::Normal);
     preferences.destination = settings.value(QStringLiteral("jobs/destination")).toString();
-    if (preferences.destination.isEmpty() || QDir::isRelativePath(preferences.destination))
+    if (preferences.destination.isEmpty() ||
+        (QDir::isRelativePath(preferences.destination) && !isBucketLink(preferences.destination)))
         preferences.destination = defaultDestination();
     preferences.logo = settings.value(QStringLiteral("jobs/logo")).toString();
     preferences.logoPosition = settings.value(QStringLiteral("jobs/logoPosition")).toString();

@@ -4,6 +4,7 @@
 #include "app/intake/link_list.h"
 #include "app/intake/planner.h"
 #include "app/platform/files.h"
+#include "models/base/bucket_link.h"
 #include "models/base/native_path.h"
 
 #include <QCoreApplication>
@@ -156,6 +157,13 @@ void showPlan(const Output &output, const QJsonObject &plan, const QString &dest
 
 } // namespace
 
+QString chosenDestination(const Options &options)
+{
+    if (options.destination.isEmpty())
+        return Preferences::load().destination;
+    return isBucketLink(options.destination) ? plainBucketLink(options.destination) : absolutePath(options.destination);
+}
+
 void addInputs(Session &session, const Options &options, std::function<void(const QJsonObject &)> added)
 {
     const auto recipe = chosenRecipe(session.presets(), options);
@@ -166,8 +174,7 @@ void addInputs(Session &session, const Options &options, std::function<void(cons
         session.finish(WrongCommand);
         return;
     }
-    const QString destination =
-        options.destination.isEmpty() ? Preferences::load().destination : absolutePath(options.destination);
+    const QString destination = chosenDestination(options);
     QJsonObject request{
         {QStringLiteral("op"), QStringLiteral("add")}, {QStringLiteral("inputs"), QJsonArray::fromStringList(*inputs)},
         {QStringLiteral("destination"), destination},  {QStringLiteral("template"), options.nameTemplate},

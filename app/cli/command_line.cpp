@@ -119,7 +119,7 @@ void addRecipeOptions(CLI::App &command, Raw &raw, Options &options)
 void addOutputOptions(CLI::App &command, Raw &raw)
 {
     command.add_option("-o,--output", raw.destination,
-                       "Folder for the outputs (default: Reelyard in your Videos folder)");
+                       "Folder for the outputs, or s3://bucket/prefix (default: Reelyard in your Videos folder)");
     command.add_option("--name", raw.nameTemplate,
                        "Name of the outputs, from {name}, {folder}, {preset}, {counter}, {id}, and of what is made "
                        "{width}, {height}, {codec}, {rendition} (1080p), {date} (when it was recorded)");

@@ -37,6 +37,8 @@ void review(Session &session, const Options &options);                  // failu
 void followForEver(Session &session, const Options &options); // run_command.cpp
 /// How a request names a recipe; CommandHandler reads it back.
 void insertRecipe(QJsonObject &request, const Recipe &recipe); // chosen_recipe.cpp
+/// An absolute folder, or a bucket's link.
+QString chosenDestination(const Options &options); // add_command.cpp
 /// Which jobs the options name, for a request.
 QJsonObject chosenJobs(const Options &options);           // job_commands.cpp
 void probeFile(const Options &options, QObject *context); // probe_command.cpp

@@ -47,7 +47,7 @@ bool insertChanges(Session &session, const Options &options, QJsonObject &reques
                       tr("--speed, --logo and --lut need the preset that they are for: -p PRESET."));
     }
     if (!options.destination.isEmpty())
-        request.insert(QStringLiteral("destination"), absolutePath(options.destination));
+        request.insert(QStringLiteral("destination"), chosenDestination(options));
     if (options.priority)
         request.insert(QStringLiteral("priority"), *options.priority);
     if (options.startAt)

@@ -2,6 +2,7 @@
 #include "app/backend/local/worker_process.h"
 #include "app/cli/commands.h"
 #include "app/platform/files.h"
+#include "models/base/bucket_link.h"
 #include "models/base/file_hash.h"
 #include "models/base/native_path.h"
 #include "models/base/pool.h"
@@ -312,8 +313,18 @@ private:
 void verify(const Options &options, QObject *context)
 {
     QStringList inputs;
-    for (const QString &input : options.inputs)
+    for (const QString &input : options.inputs) {
+        if (isBucketLink(input)) {
+            options.output.error(
+                {ErrorClass::Configuration,
+                 QStringLiteral("s3.verify"),
+                 tr("What is in a bucket is not verified: \"%1\" has to be on this computer.").arg(input),
+                 {}});
+            QCoreApplication::exit(WrongCommand);
+            return;
+        }
         inputs << absolutePath(input);
+    }
     auto *verification = new Verification(options.output, context);
     onPool(
         verification, [inputs] { return findChecks(inputs); },

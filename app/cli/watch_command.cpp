@@ -84,8 +84,7 @@ void watch(Session &session, const Options &options)
         return;
     }
     const Preferences preferences = Preferences::load();
-    const QString destination =
-        options.destination.isEmpty() ? preferences.destination : absolutePath(options.destination);
+    const QString destination = chosenDestination(options);
     const qint64 settle = options.settleSeconds > 0 ? options.settleSeconds : preferences.settleTime.count();
     QJsonObject request{
         {QStringLiteral("op"), QStringLiteral("watch")}, {QStringLiteral("folder"), folder},

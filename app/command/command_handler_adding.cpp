@@ -98,15 +98,22 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
     m_application.validate(*recipe, [this, request, options, inputs, client, reply](const Result<void> &valid) {
         const bool isOnlyThere = !valid && valid.error().code == QLatin1String("recipe.no-encoder") &&
                                  (options.place == Place::Cloud || options.isAutomatic);
+        if (!valid && !isOnlyThere) {
+            if (client)
+                reply(errorMessage(valid.error()));
+            return;
+        }
         IntakeOptions decided = options;
         if (isOnlyThere) {
             decided.place = Place::Cloud;
             decided.placeReason = PlaceReason::OnlyThere;
         }
-        if (valid || isOnlyThere)
-            takeIn(request, inputs, decided, client, reply);
-        else if (client)
-            reply(errorMessage(valid.error()));
+        m_application.lookAtDestination(decided, this, [=, this](const Result<IntakeOptions> &looked) {
+            if (looked)
+                takeIn(request, inputs, *looked, client, reply);
+            else if (client)
+                reply(errorMessage(looked.error()));
+        });
     });
 }
 

@@ -8,6 +8,7 @@
 #include "app/intake/queue_file.h"
 #include "app/platform/mounts.h"
 #include "app/queue/pilot.h"
+#include "models/base/bucket_link.h"
 #include "models/base/native_path.h"
 #include "models/base/pool.h"
 #include "models/job/batch_summary.h"
@@ -110,6 +111,14 @@ void CommandHandler::set(const QJsonObject &request, QObject *context, const Rep
     }
     if (const QString destination = request.value(QStringLiteral("destination")).toString(); !destination.isEmpty())
         change.destination = destination;
+    if (change.destination && isBucketLink(*change.destination)) {
+        tellCount({},
+                  Error{ErrorClass::Configuration, QStringLiteral("s3.destination"),
+                        tr("Only jobs that are being added can have a bucket as their destination."),
+                        *change.destination},
+                  reply);
+        return;
+    }
     change.place = placeFromText(request.value(QStringLiteral("place")).toString());
     if (const QJsonValue priority = request.value(QStringLiteral("priority")); priority.isDouble())
         change.priority = priority.toInt();

@@ -29,10 +29,11 @@ public:
     /// "s3.nothing" where there is no media file; else errors of s3AccountFor() and S3Client. `done` follows once,
     /// never from within the call, not when `context` is destroyed first.
     void expand(const QStringList &inputs, QObject *context, Done done);
+    /// Configuration errors "s3.no-key" and "s3.endpoint".
+    Result<S3Client *> clientFor(const QString &bucket);
 
 private:
     struct Expansion;
-    Result<S3Client *> clientFor(const QString &bucket);
     void next(const std::shared_ptr<Expansion> &expansion);
 
     const Clock &m_clock;

@@ -5,6 +5,7 @@
 #include "app/intake/link_list.h"
 #include "app/intake/planner.h"
 #include "app/queue/job_queue.h"
+#include "models/base/bucket_link.h"
 #include "models/base/native_path.h"
 #include "models/base/pool.h"
 #include "models/job/output_names.h"
@@ -113,8 +114,12 @@ void Intake::begin(JobQueue &queue, const QString &name, const Scan &scan, const
     d->options = options;
     d->counts.areTakesJoined = options.joinsTakes;
     d->name = name;
-    d->thread = std::thread([this, scan, options] {
-        Planner planner({options.recipe, options.destination, options.nameTemplate, options.exists});
+    d->thread = std::thread([this, scan, options, partsFolder = queue.partsFolder()] {
+        std::function<bool(const QString &)> exists;
+        if (options.inBucket)
+            exists = [names = options.inBucket](const QString &path) { return names->contains(path); };
+        Planner planner({options.recipe, options.destination, options.nameTemplate, options.exists, partsFolder},
+                        std::move(exists));
         const auto tell = [this](auto what) { QMetaObject::invokeMethod(this, std::move(what), Qt::QueuedConnection); };
         ScanReceiver receiver;
         receiver.found = [&](const std::vector<FoundSource> &found) {
@@ -287,8 +292,8 @@ Intake *IntakeDesk::take(const QStringList &inputs, const IntakeOptions &options
     intake->d->inputs = inputs;
     intake->begin(
         m_queue, batchName(inputs),
-        [inputs, leaveOut = options.destination, joinsTakes = options.joinsTakes](const std::atomic<bool> &cancelled,
-                                                                                  const ScanReceiver &receiver) {
+        [inputs, leaveOut = isBucketLink(options.destination) ? QString() : options.destination,
+         joinsTakes = options.joinsTakes](const std::atomic<bool> &cancelled, const ScanReceiver &receiver) {
             scan(inputs, leaveOut, cancelled, receiver, joinsTakes);
         },
         options);

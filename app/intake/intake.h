@@ -10,6 +10,7 @@
 
 #include <QMap>
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 
 #include <functional>
@@ -26,8 +27,9 @@ struct AddedJobs;
 /// What is to be done with a drop or a command's inputs.
 struct IntakeOptions {
     Recipe recipe;
-    QString destination;  ///< absolute folder
-    QString nameTemplate; ///< "{name}" by default; the extension is added
+    QString destination; ///< absolute folder, or a bucket's link; see Application::lookAtDestination()
+    std::shared_ptr<const QSet<QString>> inBucket; ///< what is below such a link
+    QString nameTemplate;                          ///< "{name}" by default; the extension is added
     ExistsPolicy exists = ExistsPolicy::Rename;
     JobState state = JobState::New; ///< New or Queued
     int priority = 0;

@@ -4,6 +4,7 @@
 #include "app/intake/link_list.h"
 #include "app/platform/files.h"
 #include "app/platform/mounts.h"
+#include "models/base/bucket_link.h"
 #include "models/base/native_path.h"
 #include "models/job/name_fields.h"
 #include "models/job/output_names.h"
@@ -84,7 +85,9 @@ JobSpec Planner::plan(const FoundSource &source)
     spec.moreParts = source.moreParts;
     spec.sourceSizeBytes = source.sizeBytes;
     spec.sourceModifiedMs = source.modifiedMs;
-    spec.isUnasked = source.isFromFolder;
+    // In a bucket, too, what was made from below the same place is no source.
+    spec.isUnasked = source.isFromFolder ||
+                     (isBucketLink(m_options.destination) && source.source.startsWith(m_options.destination + u'/'));
     spec.listId = source.listed.id;
     spec.carried = source.listed.carried;
     spec.recipe = m_options.recipe;
@@ -129,7 +132,7 @@ JobSpec Planner::plan(const FoundSource &source)
     spec.outputs = m_outputs;
     if (source.kind == SourceKind::File)
         spec.sourceMount = mountOf(folderOf(source.source));
-    spec.outputMount = mountOf(spec.outputFolder);
+    spec.outputMount = mountOf(isBucketLink(spec.outputFolder) ? m_options.partsFolder : spec.outputFolder);
     findNames(spec);
     return spec;
 }
@@ -158,7 +161,7 @@ void Planner::findNames(JobSpec &spec)
                 continue;
             present.push_back(output.ordinal);
             isSource = isSource || path == spec.source || spec.moreParts.contains(path);
-            mayReplace = mayReplace && !(isFile && holdsFile(path, spec.source)) &&
+            mayReplace = mayReplace && path != spec.source && !(isFile && holdsFile(path, spec.source)) &&
                          std::none_of(spec.moreParts.cbegin(), spec.moreParts.cend(),
                                       [&](const QString &part) { return holdsFile(path, part); });
         }

@@ -20,6 +20,7 @@ struct PlanOptions {
     QString destination;
     QString nameTemplate = QStringLiteral("{name}");
     ExistsPolicy exists = ExistsPolicy::Rename;
+    QString partsFolder = QString(); ///< where the outputs are made that go to a bucket
 };
 
 /// Turns sources into job specs: output folder and names of all outputs of the recipe, collisions within the drop and

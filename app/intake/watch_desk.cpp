@@ -4,6 +4,7 @@
 #include "app/intake/intake.h"
 #include "app/intake/settling.h"
 #include "app/queue/job_queue.h"
+#include "models/base/bucket_link.h"
 #include "models/base/native_path.h"
 #include "models/base/pool.h"
 
@@ -131,6 +132,11 @@ void WatchDesk::start()
 
 void WatchDesk::add(const WatchRule &rule, std::function<void(Result<WatchId>)> done)
 {
+    if (isBucketLink(rule.destination)) {
+        done(Error{ErrorClass::Configuration, QStringLiteral("s3.destination"),
+                   tr("What arrives in a watched folder cannot be put into a bucket."), rule.destination});
+        return;
+    }
     d->queue->addWatch(rule, [this, rule, done = std::move(done)](const Result<WatchId> &added) {
         if (added) {
             WatchRule stored = rule;

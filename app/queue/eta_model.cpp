@@ -332,7 +332,8 @@ EtaModel::Snapshot EtaModel::snapshot(Timestamp now, const Slots &atOnce, const 
         const Job *job = m_list.find(JobId{id});
         if (!job)
             continue;
-        const double fraction = std::clamp(job->progress->fraction, 0.0, 1.0);
+        const bool isMade = job->progress->stage == QLatin1String("uploading");
+        const double fraction = isMade ? 1.0 : std::clamp(job->progress->fraction, 0.0, 1.0);
         Running &running = places[static_cast<std::size_t>(job->place)];
         const WorkLoad load = loadOf(*job).value_or(meanOf(*job));
         const double work = amount(load);

@@ -62,6 +62,8 @@ Needs JobNeeds::of(const Job &job) const
 qint64 JobNeeds::spaceLeft(const Job &job) const
 {
     const Progress &progress = *job.progress;
+    if (progress.stage == QLatin1String("uploading"))
+        return 0;
     const qint64 expected = of(job).spaceBytes;
     if (job.place == Place::Cloud) // nothing is written until it has been made
         return std::max<qint64>(0, expected - progress.bytesWritten);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/job_queue.h"
 
+#include "app/backend/cloud/bucket_store.h"
 #include "app/platform/kill_point.h"
 #include "app/platform/mounts.h"
 #include "models/base/pool.h"
@@ -111,7 +112,7 @@ bool JobQueue::isOnlyWaiting() const
 
 bool JobQueue::nothingCanGoOn() const
 {
-    if (isBusy())
+    if (isBusy() || (m_buckets && m_buckets->isSweeping()))
         return false;
     // A Queued job that is not ready waits for its place to be chosen.
     return m_mode == QueueMode::Paused ||
@@ -369,7 +370,7 @@ void JobQueue::removeParts(const QStringList &parts)
                 removePart(part);
             return true;
         },
-        [](bool) {});
+        [this](bool) { sweepUploads(); });
 }
 
 // Questions -----------------------------------------------------------------------------------------------------------

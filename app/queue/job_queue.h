@@ -67,6 +67,8 @@ struct AddedJobs {
     std::vector<Job> rows; ///< as stored
 };
 
+class BucketStore;
+
 class JobQueue : public QObject
 {
     Q_OBJECT
@@ -200,6 +202,10 @@ public:
     /// Stops running jobs and stores them as Queued again; `done` follows when all is stored.
     void shutDown(std::function<void()> done);
 
+    /// Where outputs go whose folder is a bucket's link; outlives the queue. To be set before open().
+    void setBuckets(BucketStore &buckets);
+    /// Where the outputs of such jobs are made.
+    QString partsFolder() const;
     /// Tells what a source is. Without it nothing is skipped for having been made before.
     using Examiner = std::function<void(const Job &, std::function<void(Result<MediaInfo>)>)>;
     void setExaminer(Examiner examine);
@@ -227,6 +233,7 @@ signals:
     void troubled(const reelyard::Error &error);
 
 private:
+    using RungTexts = QHash<QString, QByteArray>; ///< of files in a bucket, by link
     /// What is wanted of a running attempt beside its result.
     enum class Wish { None, Cancel, Requeue };
     struct Running {
@@ -295,6 +302,8 @@ private:
     bool isCurrent(const std::shared_ptr<Check> &check) const;
     void lookUp(const std::shared_ptr<Check> &check);
     void compare(const std::shared_ptr<Check> &check, const MadeWork &work);
+    void lookInBucket(const std::shared_ptr<Check> &check, const MadeWork &work, std::size_t output);
+    void endComparison(const std::shared_ptr<Check> &check, const MadeWork &work, bool isThere);
     void endCheck(const std::shared_ptr<Check> &check, CheckEnd end, const std::function<void()> &then = {});
     void putBack(const Start &start);
     void startLater(JobId id, std::chrono::seconds wait);
@@ -307,7 +316,7 @@ private:
     // Attempts (job_queue_attempts.cpp)
     void begin(const Start &start);
     void open(const Start &start, const QString &content);
-    void launch(AttemptId attempt);
+    void prepareParts(AttemptId attempt);
     void makeAnew(AttemptId attempt, const std::vector<OutputId> &spoilt);
     void take(AttemptId attempt, const AttemptResult &told);
     void settleResult(AttemptId attempt, const AttemptResult &result);
@@ -326,15 +335,26 @@ private:
     static QStringList takePublished(RunRecord &record, const Publisher::Request &request,
                                      const Result<std::vector<Publisher::Published>> &published);
     void writeMaster(AttemptId attempt, const AttemptResult &result);
+    void writeMasterFrom(AttemptId attempt, const AttemptResult &result, const Output &master,
+                         const std::optional<RungTexts> &fetched);
     void concludeOutputs(AttemptId attempt, const AttemptResult &result);
     static void forgetFailures(std::vector<Output> &outputs);
+
+    // Buckets (job_queue_buckets.cpp)
+    static bool isForBucket(const Running &running);
+    void askBucket(AttemptId attempt);
+    void fetchRungs(AttemptId attempt, std::function<void(const Result<RungTexts> &)> done);
+    void fetchNext(const std::shared_ptr<QStringList> &links, const std::shared_ptr<RungTexts> &texts,
+                   const std::function<void(const Result<RungTexts> &)> &done);
+    void sweepUploads();
+    void dropKept(const std::vector<JobId> &jobs);
 
     // Recovery (job_queue_recovery.cpp)
     struct LeftOver {
         OpenAttempt attempt; ///< with what was found already Done, and what was lost Pending
         std::vector<std::pair<OutputId, QString>> intact; ///< outputs that are to be published again, from their parts
     };
-    static LeftOver inspect(OpenAttempt attempt);
+    static LeftOver inspect(OpenAttempt attempt, const QString &uploads);
     void endLeftOver(Job &job, AttemptOutcome &outcome, LeftOver &left);
     void recover(std::vector<LeftOver> leftOvers, std::function<void(Result<void>)> done);
     void readAll(std::vector<LeftOver> leftOvers, std::function<void(Result<void>)> done);
@@ -362,6 +382,7 @@ private:
     std::vector<Backend *> m_backends;
     QString m_workerFolder;
     Publisher m_publisher;
+    BucketStore *m_buckets = nullptr;
     RetryPolicy m_policy;
     TextPool m_texts;
     JobList m_list;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The life of an attempt in the queue: started, ended, published, written down.
+#include "app/backend/cloud/bucket_store.h"
 #include "app/platform/files.h"
 #include "app/platform/kill_point.h"
 #include "app/platform/mounts.h"
 #include "app/queue/job_queue.h"
+#include "models/base/bucket_link.h"
 #include "models/base/masked_link.h"
 #include "models/base/native_path.h"
 #include "models/base/pool.h"
@@ -76,7 +78,8 @@ void JobQueue::open(const Start &start, const QString &content)
     });
     auto record = std::make_shared<RunRecord>();
     persist(
-        [record, job, backendId = start.backend, folder = m_limits.workFolder,
+        [record, job, backendId = start.backend,
+         folder = isBucketLink(job.outputPath()) ? partsFolder() : m_limits.workFolder,
          now = *job.startedAt](JobStore &store) -> Result<void> {
             auto begun = store.beginAttempt(job, backendId, now, folder);
             if (!begun)
@@ -97,12 +100,15 @@ void JobQueue::open(const Start &start, const QString &content)
             Job row = job;
             row.setOutputPath(pathOf(record->outputs), m_texts);
             show(row);
-            launch(record->spec.id);
+            if (isBucketLink(record->folder))
+                askBucket(record->spec.id);
+            else
+                prepareParts(record->spec.id);
         });
 }
 
 // The outputs' folders are made here and not by the worker: it is a file-system call that may block on a share.
-void JobQueue::launch(AttemptId attempt)
+void JobQueue::prepareParts(AttemptId attempt)
 {
     const RunRecord &record = m_running.at(raw(attempt)).record;
     QStringList folders;
@@ -188,11 +194,14 @@ void JobQueue::makeAnew(AttemptId attempt, const std::vector<OutputId> &spoilt)
 void JobQueue::end(AttemptId attempt, Wish wish)
 {
     const auto found = m_running.find(raw(attempt));
-    if (found == m_running.end() || found->second.ended)
+    if (found == m_running.end() || (found->second.ended && !isForBucket(found->second)))
         return;
     if (found->second.wish != Wish::Cancel)
         found->second.wish = wish;
-    found->second.backend->cancel(attempt);
+    if (found->second.ended)
+        m_publisher.abandon(attempt);
+    else
+        found->second.backend->cancel(attempt);
 }
 
 void JobQueue::take(AttemptId attempt, const AttemptResult &told)
@@ -288,6 +297,7 @@ void JobQueue::settleResult(AttemptId attempt, const AttemptResult &result)
                 cancelled.cancelRequested = false;
                 cancelled.finishedAt = m_clock.now();
                 conclude(attempt, cancelled, AttemptOutcome::Cancelled, std::nullopt, result.log);
+                dropKept({cancelled.id});
             } else if (job && wish == Wish::Requeue) {
                 Job queued = *job;
                 queued.state = JobState::Queued;
@@ -385,7 +395,16 @@ void JobQueue::conclude(AttemptId attempt, const Job &job, AttemptOutcome outcom
         [this, attempt, job](const Result<void> &saved) {
             killPoint("attempt.concluded");
             m_inFlight.remove(raw(job.id));
+            const Running &ended = m_running.at(raw(attempt));
+            const bool wasForBucket = m_buckets && isForBucket(ended);
+            for (const Output &output : wasForBucket &&saved ? ended.record.outputs : std::vector<Output>()) {
+                if (output.state == OutputState::Done || output.state == OutputState::Partial)
+                    m_buckets->forget(output.id);
+            }
             m_running.erase(raw(attempt));
+            m_progress.remove(raw(job.id));
+            if (wasForBucket)
+                sweepUploads();
             vacate(job.id);
             if (saved) {
                 show(job);

@@ -110,15 +110,18 @@ void JobQueue::cancel(const std::vector<JobId> &ids)
             if (const Job *job = m_list.find(id))
                 (job->state == JobState::Running ? running : waiting).push_back(id);
         }
-        change(waiting, [now = m_clock.now()](Job &job) {
+        std::vector<JobId> cancelled;
+        change(waiting, [&cancelled, now = m_clock.now()](Job &job) {
             if (isFinal(job.state))
                 return false;
+            cancelled.push_back(job.id);
             job.state = JobState::Cancelled;
             job.holdReason = HoldReason::None;
             job.clearWait();
             job.finishedAt = now;
             return true;
         });
+        dropKept(cancelled);
         if (running.empty())
             return;
         // The wish is stored before it is sent, so that the job does not run again after a kill.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Before a job starts: has this been made already? What a source holds, the recipe and the folder of the outputs decide
 // it; equal sources that are queued together run once, and the others wait for that one.
+#include "app/backend/cloud/bucket_store.h"
 #include "app/platform/files.h"
 #include "app/queue/job_queue.h"
+#include "models/base/bucket_link.h"
 #include "models/base/native_path.h"
 #include "models/base/pool.h"
 #include "models/media/media_summary.h"
@@ -16,6 +18,12 @@ namespace reelyard
 
 namespace
 {
+
+bool isInBucket(const MadeWork &work)
+{
+    return std::any_of(work.outputs.begin(), work.outputs.end(),
+                       [](const MadeOutput &output) { return isBucketLink(output.path); });
+}
 
 // For a pool thread: all that was made is still there, as it was published.
 bool isStillThere(const MadeWork &work)
@@ -103,17 +111,44 @@ void JobQueue::compare(const std::shared_ptr<Check> &check, const MadeWork &work
             endCheck(check, CheckEnd::Begin);
             return;
         }
+        if (isInBucket(work)) {
+            lookInBucket(check, work, 0);
+            return;
+        }
         onPool(
             this, [work] { return isStillThere(work); },
-            [this, check, work](bool isThere) {
-                if (!isCurrent(check))
-                    return;
-                if (isThere)
-                    endCheck(check, CheckEnd::Skip, [this, id = check->start.job, work] { skip(id, work); });
-                else
-                    endCheck(check, CheckEnd::Begin);
-            });
+            [this, check, work](bool isThere) { endComparison(check, work, isThere); });
     });
+}
+
+// Where the storage cannot be asked, the attempt will say what is the matter.
+void JobQueue::lookInBucket(const std::shared_ptr<Check> &check, const MadeWork &work, std::size_t output)
+{
+    if (output == work.outputs.size() || !m_buckets) {
+        endComparison(check, work, m_buckets);
+        return;
+    }
+    const MadeOutput &made = work.outputs[output];
+    // What it is known by tells whether it is one object or all below a folder.
+    const bool isFolder = made.sampledHash.startsWith("tree:");
+    m_buckets->look({OutputId{}, {}, made.path, isFolder, false}, this, [this, check, work, output](const auto &there) {
+        const MadeOutput &one = work.outputs[output];
+        const bool isStill = there && *there && (*there)->object == BucketStore::Object{one.sizeBytes, one.sampledHash};
+        if (isStill)
+            lookInBucket(check, work, output + 1);
+        else
+            endComparison(check, work, false);
+    });
+}
+
+void JobQueue::endComparison(const std::shared_ptr<Check> &check, const MadeWork &work, bool isThere)
+{
+    if (!isCurrent(check))
+        return;
+    if (isThere)
+        endCheck(check, CheckEnd::Skip, [this, id = check->start.job, work] { skip(id, work); });
+    else
+        endCheck(check, CheckEnd::Begin);
 }
 
 // `then` says what becomes of a job that does not begin.

@@ -5,6 +5,7 @@
 #include "app/queue/dash_manifest.h"
 #include "app/queue/job_queue.h"
 #include "app/queue/master_playlist.h"
+#include "models/base/bucket_link.h"
 #include "models/base/native_path.h"
 #include "models/base/pool.h"
 #include "models/job/job_outcome.h"
@@ -15,6 +16,8 @@
 #include "models/store/job_store.h"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 #include <utility>
 
 namespace reelyard
@@ -100,23 +103,38 @@ struct WrittenPart {
     QByteArray sampledHash;
 };
 
+using ReadText = std::function<Result<std::optional<QByteArray>>(const QString &path)>;
+
+Result<std::optional<QByteArray>> readFromDisk(const QString &path)
+{
+    if (!fileExists(path))
+        return std::optional<QByteArray>();
+    auto text = readFile(path, longestPlaylist);
+    if (!text)
+        return text.error();
+    return std::optional(std::move(*text));
+}
+
 // For a pool thread: reads what the rungs say of themselves and writes the part file of the playlist that names them.
-Result<WrittenPart> writeMasterPart(const std::vector<Output> &outputs, const Output &master, const QString &partPath)
+Result<WrittenPart> writeMasterPart(const std::vector<Output> &outputs, const Output &master, const QString &partPath,
+                                    const ReadText &read)
 {
     std::vector<RungPlaylist> rungs;
     for (const Output &output : outputs) {
         if (output.state != OutputState::Done || output.unit != OutputUnit::Folder || !output.isOfSet())
             continue;
-        const QString playlist = output.path + u'/' + QLatin1String(rungPlaylistName);
-        if (!fileExists(playlist))
-            continue; // a folder of another kind
-        auto text = readFile(playlist, longestPlaylist);
+        auto text = read(output.path + u'/' + QLatin1String(rungPlaylistName));
         if (!text)
             return text.error();
-        auto pieces = readFile(output.path + u'/' + output.mainFile, longestPlaylist);
+        if (!*text)
+            continue; // a folder of another kind
+        auto pieces = read(output.path + u'/' + output.mainFile);
         if (!pieces)
             return pieces.error();
-        rungs.push_back({relativeFolder(master.path, output.path), std::move(*text), std::move(*pieces)});
+        if (!*pieces)
+            return fileError(std::make_error_code(std::errc::no_such_file_or_directory),
+                             output.path + u'/' + output.mainFile);
+        rungs.push_back({relativeFolder(master.path, output.path), std::move(**text), std::move(**pieces)});
     }
     if (rungs.empty()) {
         return Error{ErrorClass::Internal,
@@ -269,6 +287,14 @@ void JobQueue::publish(AttemptId attempt, const Publisher::Request &request, con
         writeMaster(attempt, result);
         return;
     }
+    // Somebody wants it stopped: what goes to a disk is there sooner than that, but an upload takes its time.
+    if (const Running &running = m_running.at(raw(attempt)); running.wish != Wish::None && isForBucket(running)) {
+        const Error stopped{
+            ErrorClass::Interrupted, QStringLiteral("upload.stopped"), tr("The upload was stopped."), {}};
+        removeParts(takePublished(m_running.at(raw(attempt)).record, request, stopped));
+        writeMaster(attempt, result);
+        return;
+    }
     m_publisher.publish(
         request, [this, attempt, request, result](const Result<std::vector<Publisher::Published>> &published) {
             if (!m_running.contains(raw(attempt)))
@@ -314,7 +340,7 @@ QStringList JobQueue::takePublished(RunRecord &record, const Publisher::Request 
         done.path = there.path;
         done.state = item.isPartial || !output->isOfSet() ? OutputState::Partial : OutputState::Done;
         done.sizeBytes = item.sizeBytes;
-        done.sampledHash = item.sampledHash;
+        done.sampledHash = there.sampledHash.isEmpty() ? item.sampledHash : there.sampledHash;
         done.error.reset();
         done.remarks = there.remarks;
         done.sidecars = item.sidecars;
@@ -350,23 +376,50 @@ void JobQueue::writeMaster(AttemptId attempt, const AttemptResult &result)
     const bool aRungIsMissing = std::any_of(record.outputs.begin(), record.outputs.end(), [](const Output &output) {
         return output.isMissing() && !output.isMasterPlaylist;
     });
-    if (master == record.outputs.end() || aRungIsMissing || running.wish == Wish::Cancel) {
+    const bool isStopped = running.wish == Wish::Cancel || (running.wish != Wish::None && isForBucket(running));
+    if (master == record.outputs.end() || aRungIsMissing || isStopped) {
         concludeOutputs(attempt, result);
         return;
     }
+    if (!isForBucket(running)) {
+        writeMasterFrom(attempt, result, *master, std::nullopt);
+        return;
+    }
+    fetchRungs(attempt, [this, attempt, result, master = *master](const Result<RungTexts> &texts) {
+        const auto found = m_running.find(raw(attempt));
+        if (found == m_running.end())
+            return;
+        if (texts) {
+            writeMasterFrom(attempt, result, master, *texts);
+            return;
+        }
+        fail(*outputOf(found->second.record, master.id), texts.error());
+        concludeOutputs(attempt, result);
+    });
+}
+
+void JobQueue::writeMasterFrom(AttemptId attempt, const AttemptResult &result, const Output &master,
+                               const std::optional<RungTexts> &fetched)
+{
+    Running &running = m_running.at(raw(attempt));
+    const RunRecord &record = running.record;
     const auto place = std::find_if(record.masterParts.begin(), record.masterParts.end(),
-                                    [&](const auto &part) { return part.first == master->id; });
+                                    [&](const auto &part) { return part.first == master.id; });
     if (place == record.masterParts.end()) {
-        fail(*outputOf(running.record, master->id), internalError(QStringLiteral("a playlist without a part file")));
+        fail(*outputOf(running.record, master.id), internalError(QStringLiteral("a playlist without a part file")));
         writeMaster(attempt, result);
         return;
     }
     onPool(
         this,
-        [outputs = record.outputs, master = *master, part = place->second] {
-            return writeMasterPart(outputs, master, part);
+        [outputs = record.outputs, master, part = place->second, fetched] {
+            const auto fromBucket = [&fetched](const QString &link) -> Result<std::optional<QByteArray>> {
+                const auto text = fetched->constFind(link);
+                return text == fetched->cend() ? std::nullopt : std::optional(*text);
+            };
+            return writeMasterPart(outputs, master, part, fetched ? ReadText(fromBucket) : readFromDisk);
         },
-        [this, attempt, id = master->id, part = place->second, result](const Result<WrittenPart> &written) {
+        [this, attempt, id = master.id, part = place->second, result](const Result<WrittenPart> &written) {
             const auto found = m_running.find(raw(attempt));
             if (found == m_running.end())
                 return;
@@ -440,6 +493,14 @@ void JobQueue::concludeOutputs(AttemptId attempt, const AttemptResult &result)
     }
     if (speed)
         m_eta.learn(*speed);
+    QStringList unwanted; // a cancelled job leaves nothing that is still to be uploaded
+    std::vector<OutputId> forgotten;
+    for (Output &output : outputs) {
+        if (ended.state != JobState::Cancelled || output.keptPart.isEmpty() || !isForBucket(running))
+            continue;
+        unwanted << std::exchange(output.keptPart, {});
+        forgotten.push_back(output.id);
+    }
     const auto work = isSuccess ? workOf(running, outputs, result) : std::nullopt;
     ended.cancelRequested = false;
     ended.paused = false;
@@ -453,13 +514,17 @@ void JobQueue::concludeOutputs(AttemptId attempt, const AttemptResult &result)
     if (ended.state != JobState::Failed)
         forgetFailures(outputs);
     conclude(attempt, ended, how, stopped || !notKept.isEmpty() ? std::nullopt : outcome.error, result.log,
-             [outputs, speed, work, job = ended.id, now = m_clock.now()](JobStore &store) -> Result<void> {
+             [outputs, forgotten, speed, work, job = ended.id, now = m_clock.now()](JobStore &store) -> Result<void> {
+                 if (auto dropped = store.forgetKept(forgotten); !dropped)
+                     return dropped;
                  if (auto set = store.setOutputs(outputs); !set)
                      return set;
                  if (auto kept = work ? store.addWork(job, *work, now) : Result<void>(); !kept)
                      return kept;
                  return speed ? store.addSpeed(*speed) : Result<void>();
              });
+    if (!unwanted.isEmpty())
+        removeParts(unwanted);
 }
 
 // A job that will try again has no failed outputs but such as are still to be made.

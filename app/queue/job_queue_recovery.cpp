@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an earlier run left: attempts that were open when the program ended.
+#include "app/backend/cloud/bucket_store.h"
 #include "app/backend/local/worker_process.h"
 #include "app/platform/files.h"
 #include "app/platform/kill_point.h"
 #include "app/queue/job_queue.h"
+#include "models/base/bucket_link.h"
 #include "models/base/pool.h"
 #include "models/job/job_outcome.h"
 #include "models/store/job_store.h"
@@ -22,7 +24,7 @@ constexpr int workerGraceMs = 2000;
 } // namespace
 
 // Compares what the database says of an attempt with what is on the disk. For a pool thread.
-JobQueue::LeftOver JobQueue::inspect(OpenAttempt attempt)
+JobQueue::LeftOver JobQueue::inspect(OpenAttempt attempt, const QString &uploads)
 {
     LeftOver left;
     QStringList parts;
@@ -33,7 +35,7 @@ JobQueue::LeftOver JobQueue::inspect(OpenAttempt attempt)
     for (const OutputPart &part : attempt.record.spec.outputs) { // copies of what was made in the working folder
         for (const Output &output : attempt.record.outputs) {
             const QString beside = JobStore::partPathFor(output.path, attempt.id, output.ordinal);
-            if (output.id == part.id && beside != part.partPath)
+            if (output.id == part.id && beside != part.partPath && !isBucketLink(output.path))
                 parts << beside;
         }
     }
@@ -41,7 +43,7 @@ JobQueue::LeftOver JobQueue::inspect(OpenAttempt attempt)
         for (Output &output : attempt.record.outputs) {
             if (output.id != id)
                 continue;
-            switch (Publisher::recover(output, partPath)) {
+            switch (Publisher::recover(output, partPath, uploads)) {
             case Publisher::Found::Published:
                 output.state = output.isOfSet() ? OutputState::Done : OutputState::Partial;
                 break;
@@ -80,12 +82,12 @@ void JobQueue::open(std::function<void(Result<void>)> done)
                 }
                 onPool(
                     this,
-                    [attempts = *open, folder = m_workerFolder] {
+                    [attempts = *open, folder = m_workerFolder, uploads = m_buckets ? m_buckets->folder() : QString()] {
                         // First the old workers are surely gone: nobody writes to a part that is judged here.
                         WorkerProcess::clearLeftOvers(folder, workerGraceMs);
                         std::vector<LeftOver> leftOvers;
                         for (const OpenAttempt &attempt : attempts)
-                            leftOvers.push_back(inspect(attempt));
+                            leftOvers.push_back(inspect(attempt, uploads));
                         return leftOvers;
                     },
                     [this, done](std::vector<LeftOver> leftOvers) { recover(std::move(leftOvers), done); });
@@ -182,11 +184,17 @@ void JobQueue::recover(std::vector<LeftOver> leftOvers, std::function<void(Resul
                         killPoint("recovery.storing");
                         return {};
                     },
-                    [this, intact, done](const Result<void> &saved) {
+                    [this, intact, done, endings](const Result<void> &saved) {
                         killPoint("recovery.stored");
                         if (!saved) {
                             done(saved);
                             return;
+                        }
+                        for (const Ending &ending : endings) {
+                            for (const Output &output : ending.left.attempt.record.outputs) {
+                                if (m_buckets && isBucketLink(output.path) && output.state == OutputState::Done)
+                                    m_buckets->forget(output.id);
+                            }
                         }
                         readAll(intact, done);
                     });
@@ -222,6 +230,7 @@ void JobQueue::readAll(std::vector<LeftOver> leftOvers, std::function<void(Resul
                                         m_away.remove(QString());
                                         lookForMounts();
                                         republish(leftOvers);
+                                        sweepUploads();
                                         readSpeeds(done);
                                     });
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queue/publisher.h"
 
+#include "app/backend/cloud/bucket_store.h"
 #include "app/platform/files.h"
 #include "app/platform/kill_point.h"
+#include "app/queue/publisher_step.h"
+#include "models/base/bucket_link.h"
 #include "models/base/native_path.h"
 #include "models/base/pool.h"
 #include "models/job/name_fields.h"
@@ -15,22 +18,6 @@
 namespace reelyard
 {
 
-// Where one item stands. `number` is that of the name tried: 0 is the wanted name, 1 "clip (1).mp4".
-struct TargetPlace {
-    int number = 0;
-    QString path;
-    bool replace = false;
-    bool isDone = false;
-};
-
-struct Publisher::Step {
-    Request request;
-    std::function<void(Result<std::vector<Published>>)> done;
-    std::vector<TargetPlace> places;
-    std::vector<Published> published;
-    QStringList left; ///< parts that have been copied
-};
-
 namespace
 {
 
@@ -39,12 +26,6 @@ using Request = Publisher::Request;
 
 // Texts of sidecars are small; anything larger is not ours.
 constexpr qint64 longestSidecar = 64 * 1024 * 1024;
-
-QByteArray sidecarContent(const Sidecar &sidecar, const QString &path)
-{
-    // By bytes: a name that is not valid UTF-8 stands in its checksum as the file system knows it.
-    return sidecar.text.toUtf8().replace("{file}", pathToBytes(nameOf(path)));
-}
 
 bool holdsSource(const Request &request, const QString &path)
 {
@@ -56,20 +37,6 @@ bool isOfSource(const Request &request, const QString &path)
 {
     return std::any_of(request.source.cbegin(), request.source.cend(),
                        [&](const QString &file) { return isSameFile(path, file); });
-}
-
-QString pathAt(const Request &request, const Item &item, int number)
-{
-    // What is made again takes its own place.
-    const bool isNamedNow = !item.stem.isEmpty() && item.output.earlierHash.isEmpty();
-    const QString named = isNamedNow ? outputPath(request.folder, item.output.pattern, item.stem, 0) : item.output.path;
-    if (item.isPartial || !item.output.isOfSet()) {
-        const QString wanted = item.isPartial ? Publisher::partialPath(named) : named;
-        return folderOf(wanted) + numberedName(nameOf(wanted), number);
-    }
-    if (number == 0)
-        return named;
-    return outputPath(request.folder, item.output.pattern, item.stem.isEmpty() ? request.stem : item.stem, number);
 }
 
 // Made before the fields of its folder's name were known: beside its place all the same.
@@ -154,6 +121,26 @@ void removeOldSidecars(const Request &request, const Item &item, const TargetPla
 
 } // namespace
 
+QByteArray sidecarContent(const Sidecar &sidecar, const QString &path)
+{
+    // By bytes: a name that is not valid UTF-8 stands in its checksum as the file system knows it.
+    return sidecar.text.toUtf8().replace("{file}", pathToBytes(nameOf(path)));
+}
+
+QString pathAt(const Publisher::Request &request, const Publisher::Item &item, int number)
+{
+    // What is made again takes its own place.
+    const bool isNamedNow = !item.stem.isEmpty() && item.output.earlierHash.isEmpty();
+    const QString named = isNamedNow ? outputPath(request.folder, item.output.pattern, item.stem, 0) : item.output.path;
+    if (item.isPartial || !item.output.isOfSet()) {
+        const QString wanted = item.isPartial ? Publisher::partialPath(named) : named;
+        return folderOf(wanted) + numberedName(nameOf(wanted), number);
+    }
+    if (number == 0)
+        return named;
+    return outputPath(request.folder, item.output.pattern, item.stem.isEmpty() ? request.stem : item.stem, number);
+}
+
 Publisher::Publisher(StoreThread &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
@@ -175,7 +162,10 @@ void Publisher::publish(Request request, std::function<void(Result<std::vector<P
     step->done = std::move(done);
     step->places.resize(step->request.items.size());
     step->published.resize(step->request.items.size());
-    bringOver(std::move(step));
+    if (isBucketLink(step->request.folder))
+        takeToBucket(std::move(step));
+    else
+        bringOver(std::move(step));
 }
 
 // Parts that were made in the working folder are copied beside their target first, so that the rename is one on a
@@ -233,6 +223,10 @@ void Publisher::bringOver(std::shared_ptr<Step> step)
 
 void Publisher::findNames(std::shared_ptr<Step> step)
 {
+    if (step->isForBucket) {
+        findKeys(std::move(step));
+        return;
+    }
     onPool(
         this,
         [step]() -> std::vector<TargetPlace> {
@@ -291,15 +285,20 @@ void Publisher::record(std::shared_ptr<Step> step)
             return written;
         },
         [this, step, recorded](const Result<std::vector<OutputId>> &ids) {
+            if (step->isOver)
+                return;
             if (ids) {
                 for (std::size_t i = 0; i < recorded.size(); ++i)
                     step->published[recorded[i]].output = (*ids)[i];
-                rename(step);
+                if (step->isForBucket)
+                    upload(step, 0);
+                else
+                    rename(step);
                 return;
             }
             if (ids.error().code != QLatin1String("name.reserved")) {
                 removeCopies(*step);
-                step->done(ids.error());
+                finish(step, ids.error());
                 return;
             }
             for (const std::size_t i : recorded) {
@@ -404,9 +403,16 @@ void Publisher::rename(std::shared_ptr<Step> step)
                 // Where a part that did not get its name lies now.
                 for (std::size_t i = 0; i < outcomes.size(); ++i)
                     step->published[i].partPath = step->request.items[i].partPath;
-                step->done(step->published);
+                finish(step, step->published);
             }
         });
+}
+
+void Publisher::finish(const std::shared_ptr<Step> &step, const Result<std::vector<Published>> &published)
+{
+    if (step->isForBucket)
+        leaveBucket(step);
+    step->done(published);
 }
 
 void removePart(const QString &partPath)
@@ -415,9 +421,23 @@ void removePart(const QString &partPath)
     [[maybe_unused]] const auto logs = removeUnit(makingFolder(partPath));
 }
 
-Publisher::Found Publisher::recover(const Output &output, const QString &partPath)
+Publisher::Found Publisher::recover(Output &output, const QString &partPath, const QString &uploads)
 {
     const auto matches = [&output](const QString &path) { return isStill(path, output.sizeBytes, output.sampledHash); };
+    if (isBucketLink(output.path)) {
+        if (const auto there = BucketStore::arrived(uploads, output.id, output.path)) {
+            if (!output.sidecars.empty())
+                return Found::PartIntact; // they are still to be written
+            output.sizeBytes = there->sizeBytes;
+            output.sampledHash = there->mark;
+            removePart(partPath);
+            return Found::Published;
+        }
+        if (matches(partPath))
+            return Found::PartIntact;
+        removePart(partPath);
+        return Found::Nothing;
+    }
     const QString aside = asideOf(partPath);
     for (const Sidecar &sidecar : output.sidecars) {
         [[maybe_unused]] const auto removed = removeFile(partPath + sidecar.suffix);

@@ -7,15 +7,19 @@
 #include "models/store/job_store.h"
 
 #include <QObject>
+#include <QSet>
 #include <QThreadPool>
 
+#include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
 namespace reelyard
 {
 
+class BucketStore;
 class StoreThread;
 
 // How the parts that an attempt made become its job's outputs, so that a kill at any step neither repeats what was done
@@ -33,6 +37,10 @@ class StoreThread;
 //
 // recover() compares the record of step 2 with the disk. What exists already is replaced only where the user asked for
 // overwriting, or where it still is, byte samples and all, what this job published there before.
+//
+// Into a bucket (publisher_buckets.cpp) nothing is copied or renamed: in step 3 the part is uploaded under its final
+// key, where it appears whole, and then removed; 1 and 2 are the same, and BucketStore's own record says how far it is.
+// A folder appears file by file, with its playlists last.
 
 /// Removes a part, finished or not, with what may stand beside it. For a pool thread.
 void removePart(const QString &partPath);
@@ -72,13 +80,18 @@ public:
         int number = 0;              ///< of its name: 1 is "clip (1).mp4"
         std::optional<Error> error;  ///< it did not get its name; the part is still there
         QString partPath;            ///< then, where
+        QByteArray sampledHash;      ///< that it is known by there; empty: the part's
         std::vector<Remark> remarks; ///< of the item, and on sidecars that could not be written
     };
 
     explicit Publisher(StoreThread &store, QObject *parent = nullptr);
+    void setBuckets(BucketStore *buckets) { m_buckets = buckets; } ///< which outlives it; without, there are none
 
     /// `done` gets one for each item, in their order; an error when the record could not be written.
     void publish(Request request, std::function<void(Result<std::vector<Published>>)> done);
+    /// Stops an upload; what is not there by then is told as Interrupted "upload.stopped", and its part stays. Does
+    /// nothing for what goes to a disk: that is a matter of a moment.
+    void abandon(AttemptId attempt);
 
     /// What recovery found for an output that was publishing when the program ended.
     enum class Found {
@@ -87,10 +100,14 @@ public:
         Nothing     ///< neither: the work is lost, and what was left of it is removed
     };
     /// Blocking; for a pool thread. Also removes what a fallback rename may have left and writes missing sidecars.
-    static Found recover(const Output &output, const QString &partPath);
+    /// `uploads` is BucketStore's folder; of what is in a bucket, the output gets what it is known by there.
+    static Found recover(Output &output, const QString &partPath, const QString &uploads);
 
     /// "clip.mp4" -> "clip (partial).mp4"
     static QString partialPath(const QString &path);
+
+signals:
+    void uploaded(reelyard::AttemptId attempt, qint64 sentBytes, qint64 ofBytes);
 
 private:
     struct Step;
@@ -99,9 +116,22 @@ private:
     void record(std::shared_ptr<Step> step);
     void removeCopies(const Step &step);
     void rename(std::shared_ptr<Step> step);
+    void finish(const std::shared_ptr<Step> &step, const Result<std::vector<Published>> &published);
+
+    // Buckets (publisher_buckets.cpp)
+    void takeToBucket(std::shared_ptr<Step> step);
+    void beginUploads();
+    void findKeys(std::shared_ptr<Step> step);
+    void upload(std::shared_ptr<Step> step, std::size_t item);
+    void putSidecars(std::shared_ptr<Step> step, std::size_t item, std::size_t sidecar);
+    void conclude(const std::shared_ptr<Step> &step);
+    void leaveBucket(const std::shared_ptr<Step> &step);
 
     StoreThread &m_store;
-    QThreadPool m_copying; ///< a copy to a slow share takes minutes
+    BucketStore *m_buckets = nullptr;
+    std::deque<std::shared_ptr<Step>> m_waiting;         ///< for others to be uploaded
+    std::map<qint64, std::shared_ptr<Step>> m_uploading; ///< by attempt
+    QThreadPool m_copying;                               ///< a copy to a slow share takes minutes
 };
 
 } // namespace reelyard

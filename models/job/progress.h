@@ -16,7 +16,7 @@ struct Progress {
     double fps = 0.0;   ///< frames a second of wall time
     double speed = 0.0; ///< media seconds a second of wall time
     qint64 bytesWritten = 0;
-    QString stage; ///< "encoding", "checking"
+    QString stage; ///< "encoding", "checking", "uploading" what was made to a bucket
 
     friend bool operator==(const Progress &, const Progress &) = default;
 };

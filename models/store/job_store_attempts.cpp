@@ -2,6 +2,7 @@
 // JobStore's part about attempts: what they are to make, what they published, what became of it.
 #include "models/store/job_store.h"
 
+#include "models/base/bucket_link.h"
 #include "models/base/native_path.h"
 #include "models/job/output_names.h"
 #include "models/store/database.h"
@@ -46,7 +47,8 @@ constexpr auto recordPublishing =
     "sampled_hash = :hash, remarks = :remarks, sidecars = :sidecars, preservation = :preservation WHERE id = :id";
 constexpr auto setOutput =
     "UPDATE outputs SET state = :state, folder = :folder, name = :name, name_key = :key, size_bytes = :size, "
-    "reserved = 0, part_path = NULL, remarks = :remarks, earlier_size = -1, earlier_hash = '', kept_part = NULL, "
+    "sampled_hash = :hash, reserved = 0, part_path = NULL, remarks = :remarks, earlier_size = -1, earlier_hash = '', "
+    "kept_part = NULL, "
     "kept_size = -1, kept_hash = '', error_class = NULL, error_code = '', error_sentence = '', error_detail = '', "
     "note = '' WHERE id = :id";
 constexpr auto endOutput =
@@ -212,7 +214,8 @@ Result<RunRecord> JobStore::beginAttempt(const Job &job, const QString &backend,
         if (!output.keptPart.isEmpty())
             continue; // only to be brought to its place
         output.remarks.clear();
-        const QString beside = output.isMasterPlaylist || workFolder.isEmpty() ? output.path : workFolder + u'/';
+        const bool isBeside = workFolder.isEmpty() || (output.isMasterPlaylist && !isBucketLink(output.path));
+        const QString beside = isBeside ? output.path : workFolder + u'/';
         const QString part = partPathFor(beside, spec.id, output.ordinal);
         if (auto stored =
                 execute(*m_database, sql::insertPart,
@@ -354,6 +357,7 @@ Result<void> JobStore::setOutputs(const std::vector<Output> &outputs)
                                    {":name", pathToBytes(nameOf(output.path))},
                                    {":key", nameKey(output.path)},
                                    {":size", output.sizeBytes},
+                                   {":hash", notNull(QString::fromLatin1(output.sampledHash))},
                                    {":remarks", remarksText(output.remarks)}});
             if (!stored)
                 return stored.error();

@@ -468,6 +468,7 @@ private slots:
         QSet<QString> tried;
         for (const Point &point : points)
             tried.insert(text(point.name));
+        tried += QSet<QString>{text("upload.arrived"), text("upload.stored")}; // in test_bucket_outputs
         QVERIFY(!named.isEmpty());
         for (const QString &name : named - tried)
             qWarning("\"%s\" stands in the sources and is not tried here", qPrintable(name));

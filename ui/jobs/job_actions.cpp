@@ -3,6 +3,7 @@
 
 #include "app/platform/files.h"
 #include "app/queue/job_queue.h"
+#include "models/base/bucket_link.h"
 #include "models/base/native_path.h"
 #include "models/base/pool.h"
 #include "ui/common/file_urls.h"
@@ -79,7 +80,8 @@ bool canRemove(const Job &job)
 // A skipped row names what an earlier job has made.
 bool hasOutput(const Job &job)
 {
-    return (job.state == JobState::Completed || job.state == JobState::Skipped) && job.hasOutputPath();
+    return (job.state == JobState::Completed || job.state == JobState::Skipped) && job.hasOutputPath() &&
+           !isBucketLink(job.outputPath());
 }
 
 bool canReview(const Job &job)

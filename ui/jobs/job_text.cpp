@@ -123,6 +123,8 @@ QString progress(const Job &job)
         return Words::tr("Paused, %1").arg(percent);
     if (job.progress->stage == QLatin1String("checking"))
         return Words::tr("Checking");
+    if (job.progress->stage == QLatin1String("uploading"))
+        return Words::tr("Uploading, %1").arg(percent);
     return percent;
 }
 

@@ -198,10 +198,7 @@ void MainWindow::connectJobs()
     connect(m_empty, &EmptyState::addFolderRequested, this, &MainWindow::addFolder);
     connect(m_empty, &EmptyState::showAllRequested, this, &MainWindow::showAllJobs);
     connect(m_strip, &IntakeStrip::told, m_banner, &Banner::tell);
-    connect(m_strip, &IntakeStrip::intakeWanted, this, [this](const QStringList &inputs, const IntakeOptions &options) {
-        if (Intake *intake = m_app.intake().take(inputs, options))
-            m_strip->follow(intake);
-    });
+    connect(m_strip, &IntakeStrip::intakeWanted, this, &MainWindow::takeTo);
     connect(m_strip, &IntakeStrip::focusGivenUp, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(&m_app.watches(), &WatchDesk::troubled, m_banner,
             [this](const Error &error) { m_banner->tell(error.sentence); });
@@ -277,9 +274,18 @@ void MainWindow::takeFound(const QStringList &inputs)
         m_banner->tell(tr("Nothing was added: there is no preset to convert with."));
         return;
     }
-    if (Intake *intake = m_app.intake().take(inputs, options))
-        m_strip->follow(intake);
     m_newJobs->forgetChoices();
+    takeTo(inputs, options);
+}
+
+void MainWindow::takeTo(const QStringList &inputs, const IntakeOptions &options)
+{
+    m_app.lookAtDestination(options, this, [this, inputs](const Result<IntakeOptions> &looked) {
+        if (!looked)
+            m_banner->tell(looked.error().sentence);
+        else if (Intake *intake = m_app.intake().take(inputs, *looked))
+            m_strip->follow(intake);
+    });
 }
 
 // With an account there is more to choose, and more to tell.

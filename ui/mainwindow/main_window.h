@@ -30,6 +30,7 @@ class NewJobsBar;
 class QueueButton;
 class StatusStrip;
 class ShownJobModel;
+struct IntakeOptions;
 
 /// The window: toolbar, sidebar, the line of what new jobs become, the strip of new jobs, the table, details and
 /// status. It shows what JobQueue and its JobList say and hands commands to them; it holds no job state of its own.
@@ -44,6 +45,7 @@ public:
     /// As if dropped: files, folders, links, "@list.txt".
     void takeInputs(const QStringList &inputs);
     void takeFound(const QStringList &inputs); ///< with those of buckets replaced
+    void takeTo(const QStringList &inputs, const IntakeOptions &options);
     /// For tests: who answers questions from now on.
     void setDialogs(const Dialogs &dialogs) { m_dialogs = dialogs; }
 

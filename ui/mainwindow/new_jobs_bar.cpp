@@ -3,6 +3,7 @@
 
 #include "app/backend/cloud/cloud_backend.h"
 #include "app/platform/files.h"
+#include "models/base/bucket_link.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
 #include "ui/mainwindow/output_options_dialog.h"
@@ -373,7 +374,8 @@ void NewJobsBar::setDestination(const QString &folder)
 
 void NewJobsBar::chooseDestination()
 {
-    const QString folder = m_dialogs.openFolder(this, tr("Where should the converted files go?"), destination());
+    const QString start = isBucketLink(destination()) ? Preferences::defaultDestination() : destination();
+    const QString folder = m_dialogs.openFolder(this, tr("Where should the converted files go?"), start);
     if (!folder.isEmpty())
         setDestination(folder);
 }
@@ -385,7 +387,8 @@ void NewJobsBar::chooseOptions()
     const bool makesFolders =
         std::any_of(outputs.begin(), outputs.end(), [](const RecipeOutput &output) { return output.isFolder; });
     OutputOptionsDialog dialog({m_preferences.nameTemplate, m_preferences.exists, m_preferences.isOnlySmaller,
-                                m_preferences.joinsTakes, m_isAgain},
+                                m_preferences.joinsTakes, m_isAgain,
+                                isBucketLink(destination()) ? destination() : QString()},
                                preset(), recipe.extension, makesFolders, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
@@ -396,6 +399,10 @@ void NewJobsBar::chooseOptions()
         m_preferences.isOnlySmaller = choices.isOnlySmaller;
     m_preferences.joinsTakes = choices.joinsTakes;
     m_isAgain = choices.isAgain;
+    if (!choices.bucket.isEmpty())
+        setDestination(choices.bucket);
+    else if (isBucketLink(destination()))
+        setDestination(Preferences::defaultDestination());
     remember();
     updateOptions();
 }

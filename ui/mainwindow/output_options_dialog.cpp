@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/output_options_dialog.h"
 
+#include "app/backend/cloud/s3_signature.h"
 #include "app/intake/planner.h"
+#include "models/base/bucket_link.h"
 #include "models/job/name_fields.h"
 
 #include <QCheckBox>
@@ -52,6 +54,8 @@ OutputOptionsDialog::OutputOptionsDialog(const Choices &choices, const QString &
     , m_onlySmaller(new QCheckBox(tr("Keep an output only if it is smaller than its source"), this))
     , m_joinsTakes(new QCheckBox(tr("Join the parts of a take that the camera cut"), this))
     , m_again(new QCheckBox(tr("Make also what was made before"), this))
+    , m_bucket(new QLineEdit(choices.bucket, this))
+    , m_bucketProblem(new QLabel(this))
 {
     setObjectName(QStringLiteral("outputOptionsDialog"));
     setWindowTitle(tr("Names and Existing Files"));
@@ -88,6 +92,15 @@ OutputOptionsDialog::OutputOptionsDialog(const Choices &choices, const QString &
         tr("Otherwise a clip is skipped when the same content was converted with the same preset to the "
            "same folder, and what was made is still there."));
 
+    m_bucket->setObjectName(QStringLiteral("bucketDestination"));
+    m_bucket->setAccessibleName(tr("Bucket for the outputs"));
+    m_bucket->setPlaceholderText(QStringLiteral("s3://bucket/prefix"));
+    m_bucket->setToolTip(tr("The outputs are made on this computer and then uploaded to storage that speaks S3. Leave "
+                            "it empty to put them into the folder."));
+    m_bucketProblem->setObjectName(QStringLiteral("bucketProblem"));
+    m_bucketProblem->setWordWrap(true);
+    m_bucketProblem->setTextFormat(Qt::PlainText);
+
     auto *nameRow = new QHBoxLayout;
     nameRow->setSpacing(8);
     nameRow->addWidget(m_name, 1);
@@ -99,6 +112,8 @@ OutputOptionsDialog::OutputOptionsDialog(const Choices &choices, const QString &
     form->addRow(tr("Name"), nameRow);
     form->addRow(QString(), m_example);
     form->addRow(tr("If the name is taken"), m_exists);
+    form->addRow(tr("Bucket instead of the folder"), m_bucket);
+    form->addRow(QString(), m_bucketProblem);
     form->addRow(QString(), m_onlySmaller);
     form->addRow(QString(), m_joinsTakes);
     form->addRow(QString(), m_again);
@@ -110,6 +125,7 @@ OutputOptionsDialog::OutputOptionsDialog(const Choices &choices, const QString &
     column->addLayout(form);
     column->addWidget(buttons);
     connect(m_name, &QLineEdit::textChanged, this, &OutputOptionsDialog::showExample);
+    connect(m_bucket, &QLineEdit::textChanged, this, &OutputOptionsDialog::showExample);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     showExample();
@@ -144,13 +160,25 @@ void OutputOptionsDialog::showExample()
     const auto checked = Planner::checkTemplate(m_name->text());
     m_example->setText(checked ? tr("For example: %1").arg(exampleName(m_name->text(), m_preset, m_extension))
                                : checked.error().sentence);
-    m_ok->setEnabled(checked.has_value());
+    const QString bucket = m_bucket->text().trimmed();
+    const auto location =
+        bucket.isEmpty() ? Result<S3Location>(S3Location()) : parseS3Location(plainBucketLink(bucket));
+    const bool isBucket = bucket.isEmpty() || (isBucketLink(bucket) && location);
+    m_bucketProblem->setVisible(!isBucket);
+    m_bucketProblem->setText(isBucket    ? QString()
+                             : !location ? location.error().sentence
+                                         : tr("An address in S3 storage looks like s3://bucket/folder."));
+    m_ok->setEnabled(checked.has_value() && isBucket);
 }
 
 OutputOptionsDialog::Choices OutputOptionsDialog::choices() const
 {
-    return {m_name->text(), existsPolicyFromText(m_exists->currentData().toString()).value_or(ExistsPolicy::Rename),
-            m_onlySmaller->isChecked(), m_joinsTakes->isChecked(), m_again->isChecked()};
+    return {m_name->text(),
+            existsPolicyFromText(m_exists->currentData().toString()).value_or(ExistsPolicy::Rename),
+            m_onlySmaller->isChecked(),
+            m_joinsTakes->isChecked(),
+            m_again->isChecked(),
+            m_bucket->text().trimmed().isEmpty() ? QString() : plainBucketLink(m_bucket->text().trimmed())};
 }
 
 } // namespace reelyard

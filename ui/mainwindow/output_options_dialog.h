@@ -26,6 +26,7 @@ public:
         bool isOnlySmaller = false;
         bool joinsTakes = false;
         bool isAgain = false;
+        QString bucket; ///< "s3://bucket/prefix", where the outputs go there; empty: to the folder
     };
     /// Example names are made for a job of this preset. A recipe that makes folders has no size to compare.
     OutputOptionsDialog(const Choices &choices, const QString &preset, const QString &extension, bool makesFolders,
@@ -46,6 +47,8 @@ private:
     QCheckBox *m_onlySmaller;
     QCheckBox *m_joinsTakes;
     QCheckBox *m_again;
+    QLineEdit *m_bucket;
+    QLabel *m_bucketProblem;
     QPushButton *m_ok;
 };
 

@@ -162,6 +162,20 @@ void S3Client::head(const QString &key, QObject *context, Done<S3Object> done)
         std::move(done));
 }
 
+void S3Client::get(const QString &key, QObject *context, Done<QByteArray> done)
+{
+    if (key.isEmpty()) {
+        QTimer::singleShot(0, context, [done = std::move(done)] { done(noKey()); });
+        return;
+    }
+    const auto read = [](const HttpAnswer &answer) -> Result<QByteArray> {
+        if (const auto failure = s3Failure(answer))
+            return *failure;
+        return answer.body;
+    };
+    new S3Call<QByteArray>(*this, context, {"GET", key, {}, {}, {}, {}}, read, std::move(done));
+}
+
 void S3Client::remove(const QString &key, QObject *context, Done<void> done)
 {
     new S3Call<void>(*this, context, {"DELETE", key, {}, {}, {}, {}}, readRemoval, std::move(done));

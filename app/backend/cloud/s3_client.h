@@ -72,6 +72,8 @@ public:
     void list(const QString &prefix, QObject *context, Page page, Done<void> done);
     /// Permanent "s3.no-object" where there is none.
     void head(const QString &key, QObject *context, Done<S3Object> done);
+    /// What is under the key; for what is small enough to be held in memory. Errors as of head().
+    void get(const QString &key, QObject *context, Done<QByteArray> done);
     /// Also well when there is none.
     void remove(const QString &key, QObject *context, Done<void> done);
 

@@ -250,6 +250,21 @@ private slots:
         QCOMPARE(spec.listId, QStringLiteral("a/7"));
     }
 
+    void inABucketTheSourceIsNotReplacedEither()
+    {
+        const QString there = QStringLiteral("s3://films/out/a.mp4");
+        PlanOptions overwrite = options();
+        overwrite.exists = ExistsPolicy::Overwrite;
+        overwrite.destination = QStringLiteral("s3://films/out");
+        Planner planner(overwrite, [&there](const QString &path) { return path == there; });
+        const JobSpec ours = planner.plan({SourceKind::Link, there, {}, -1, 0, {}});
+        QCOMPARE(firstName(ours), QStringLiteral("a (1).mp4"));
+        QVERIFY(ours.isUnasked); // left out where a job of ours made it
+        const JobSpec other = planner.plan({SourceKind::Link, QStringLiteral("s3://films/in/a.mov"), {}, -1, 0, {}});
+        QCOMPARE(firstName(other), QStringLiteral("a.mp4"));
+        QVERIFY(!other.isUnasked);
+    }
+
     void readsLists()
     {
         QTemporaryDir dir;
