@@ -386,7 +386,8 @@ void CommandHandler::importQueue(const QJsonObject &request, const Reply &reply)
         map.emplace_back(pair.toArray().at(0).toString(), pair.toArray().at(1).toString());
     onPool(
         this,
-        [path = request.value(QStringLiteral("path")).toString(), map]() -> Result<std::vector<ExportedJob>> {
+        [path = request.value(QStringLiteral("path")).toString(), map,
+         partsFolder = m_application.queue().partsFolder()]() -> Result<std::vector<ExportedJob>> {
             auto jobs = readQueueFile(path);
             if (!jobs)
                 return jobs;
@@ -399,7 +400,8 @@ void CommandHandler::importQueue(const QJsonObject &request, const Reply &reply)
                 mapPaths(job, map);
                 if (job.spec.sourceKind == SourceKind::File)
                     job.spec.sourceMount = mountOf(folderOf(job.spec.source));
-                job.spec.outputMount = mountOf(job.spec.outputFolder);
+                job.spec.outputMount =
+                    mountOf(isBucketLink(job.spec.outputFolder) ? partsFolder : job.spec.outputFolder);
             }
             return jobs;
         },

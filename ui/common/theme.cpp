@@ -130,7 +130,11 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
             selection-background-color: %selection; selection-color: %text; }
         QComboBox QAbstractItemView::item { padding: 2px 6px; border: none; min-height: 18px; }
         QComboBox QAbstractItemView::item:selected { background: %selection; color: %text; }
-        QLineEdit#search, QDialog QLineEdit { min-height: 22px; }
+        QLineEdit#search { min-height: 22px; }
+        QDialog QLineEdit { background: %base; border: 1px solid %edge; border-radius: 5px; padding: 3px 8px;
+            min-height: 18px; }
+        QDialog QLineEdit:focus { border-color: %accent; }
+        QDialog QLineEdit:disabled { border-color: %line; color: %disabled; }
         QDialog QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
         QPushButton#nameFields { padding-right: 22px; }
         QAbstractSpinBox { background: %base; border: 1px solid %edge; border-radius: 5px; padding: 3px 6px;
@@ -148,7 +152,7 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
         QCheckBox::indicator:checked { background: %primary; border-color: %primary;
             image: url(:/icons/%variant/check-16.png); }
         QCheckBox::indicator:checked:focus { border-color: %text; }
-        QAbstractSpinBox QLineEdit { min-height: 0; }
+        QAbstractSpinBox QLineEdit { min-height: 0; border: none; border-radius: 0; padding: 0; }
         QTableView { border: none; border-top: 1px solid %line; }
         QTreeView QHeaderView { background: %base; }
         QTreeView QHeaderView::section { background: %base; color: %muted; border: none;
