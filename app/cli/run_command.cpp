@@ -180,6 +180,8 @@ void startQueue(Session &session, const Options &options, bool watch, const Repl
 void startAndFollow(Session &session, const Options &options, const QJsonObject &which, int problems,
                     const Results &results)
 {
+    session.setTakeOver(
+        [&session, options, which, problems, results] { startAndFollow(session, options, which, problems, results); });
     const bool all = which.value(QStringLiteral("all")).toBool(); // watched folders belong to all there is
     startQueue(session, options, all, [&session, options, which, problems, results](const QJsonObject &) {
         follow(session, options, which, problems, results);
@@ -234,7 +236,7 @@ void run(Session &session, const Options &options)
             return;
         }
         const QJsonArray ids = added.value(QStringLiteral("ids")).toArray();
-        if (maySend && !ids.isEmpty())
+        if (maySend && !options.neverUpload && !ids.isEmpty())
             options.output.line(
                 (options.isAutomatic ? tr("Here, and to the cloud at %3 as needed: %1 (%2), for %4 at most.")
                                      : tr("To the cloud at %3: %1 (%2), for %4 at most."))

@@ -82,7 +82,9 @@ void Session::connectToOwner()
     connect(m_client.get(), &CommandClient::lost, this, [this] {
         if (m_finishing)
             return;
-        if (!m_client->isTaken()) { // it was about to end
+        if (!m_client->isTaken() || m_takeOver) { // it was about to end, or its own work is done and ours is not
+            if (m_client->isTaken())
+                m_ready = m_takeOver;
             m_client.release()->deleteLater();
             retry();
             return;

@@ -38,6 +38,8 @@ public:
     /// Ends the program: stops and stores what runs, if this process owns the queue.
     void finish(int exitCode);
     void interrupt(); ///< the same, and says what becomes of what runs
+    /// Where the owner ends that works on this command's jobs, this process takes its place, and does this.
+    void setTakeOver(std::function<void()> takeOver) { m_takeOver = std::move(takeOver); }
     /// What is still asked after interrupt(), when this process owns the queue and what ran was put back. The program
     /// ends with the answer's last message, or with an error.
     void setLastRequest(std::function<QJsonObject()> request, const Reply &reply);
@@ -56,6 +58,7 @@ private:
     std::unique_ptr<CommandClient> m_client;
     std::unique_ptr<PresetCatalogue> m_presets;
     std::function<void()> m_ready;
+    std::function<void()> m_takeOver;
     QElapsedTimer m_waiting; ///< for an owner that does not serve; invalid: none was met
     bool m_hasSaidWait = false;
     bool m_finishing = false;

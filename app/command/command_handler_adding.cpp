@@ -42,11 +42,13 @@ std::optional<Error> CommandHandler::refusalOfCloud(const std::optional<Recipe> 
 {
     const CloudBackend *cloud = m_application.cloud();
     if (!cloud)
-        return Error{ErrorClass::Configuration,
-                     QStringLiteral("account.none"),
-                     tr("There is no cloud account: add one with \"reelyard-cli account add\", or set REELYARD_API_URL "
-                        "and REELYARD_API_KEY. The Reelyard that works on the queue has to start with it."),
-                     {}};
+        return Error{
+            ErrorClass::Configuration,
+            QStringLiteral("account.none"),
+            tr("No cloud account is chosen: add one with \"reelyard-cli account add\", choose one of several with "
+               "\"account default\", or set REELYARD_API_URL "
+               "and REELYARD_API_KEY. The Reelyard that works on the queue has to start with it."),
+            {}};
     if (!recipe)
         return std::nullopt;
     CloudWish wish;
@@ -79,6 +81,8 @@ void CommandHandler::add(const QJsonObject &request, QObject *context, const Rep
     options.place = placeFromText(request.value(QStringLiteral("place")).toString()).value_or(Place::Local);
     options.isAutomatic = request.value(QStringLiteral("automatic")).toBool();
     options.neverUpload = neverUploads(request);
+    if (options.neverUpload)
+        options.isAutomatic = false; // there is nothing to choose
     if (options.place == Place::Cloud || options.isAutomatic) {
         const auto refusal = options.neverUpload ? std::optional(neverUploaded()) : refusalOfCloud(*recipe);
         if (refusal) {
@@ -147,8 +151,10 @@ void CommandHandler::takeFound(const QJsonObject &request, const QStringList &in
 
 void CommandHandler::agree(const QJsonObject &request, const Intake &intake)
 {
-    if (const QJsonValue cap = request.value(QStringLiteral("cap")); cap.isDouble())
+    if (const QJsonValue cap = request.value(QStringLiteral("cap")); cap.isDouble()) {
         giveCap(intake.batch(), cap.toDouble());
+        m_application.queue().release(intake.jobs()); // one that runs has seen them before anything was agreed to
+    }
     if (intake.options().isAutomatic)
         m_application.choosePlaces(intake.batch(), placeRule(request));
 }

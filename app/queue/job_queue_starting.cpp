@@ -122,11 +122,13 @@ void JobQueue::holdWhatIsRefused()
                          {}};
         if (cloud != m_backends.end())
             return (*cloud)->refusal(job.id, job.batch);
-        return Error{ErrorClass::Permanent,
-                     QStringLiteral("account.none"),
-                     tr("There is no cloud account: add one with \"reelyard-cli account add\", or set REELYARD_API_URL "
-                        "and REELYARD_API_KEY."),
-                     {}};
+        return Error{
+            ErrorClass::Permanent,
+            QStringLiteral("account.none"),
+            tr("No cloud account is chosen: add one with \"reelyard-cli account add\", choose one of several with "
+               "\"account default\", or set REELYARD_API_URL "
+               "and REELYARD_API_KEY."),
+            {}};
     };
     // All jobs are looked at only where one would be refused: of each batch the first tells.
     const bool isAnyRefused = std::any_of(lanes.begin(), lanes.end(), [&](const Lane &lane) {

@@ -408,6 +408,24 @@ private slots:
         QCOMPARE(m_server->tasks().size(), there);
     }
 
+    void jobsThatComeToAQueueThatRunsHaveTheirBudget()
+    {
+        CliRunner cli;
+        place(cli, 1);
+        connectTo(cli);
+        QVERIFY(m_server->order({{text("fault"), text("hundred")}, {text("seconds"), 6}}));
+        auto working = cli.start(run(cli, "--budget 5 --yes"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->tasks().size(), 1, 60'000);
+        cli.place(videoClip(1), text("more/late.mkv"));
+        const CliResult added = cli.run(
+            words("add --json --on cloud --budget 5 --yes --ext mp4 --args") +
+            QStringList{text("-c:v libx264 -preset ultrafast -an"), text("-o"), cli.out(), cli.path(text("more"))});
+        QVERIFY2(added.exitCode == 0, (added.out + added.err).constData());
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->tasks().size(), 2, 60'000);
+        const CliResult worked = CliRunner::finish(*working);
+        QVERIFY2(worked.exitCode == 0, (worked.out + worked.err).constData());
+    }
+
     void neverUploadBinds()
     {
         CliRunner cli;
@@ -418,7 +436,7 @@ private slots:
                                              text("-o"),     cli.out(),       cli.path(text("in"))};
         };
         QCOMPARE(cli.run(with("run --json --never-upload --on cloud --budget 5 --yes")).exitCode, 2);
-        QCOMPARE(cli.run(with("add --never-upload")).exitCode, 0);
+        QCOMPARE(cli.run(with("add --never-upload --on auto")).exitCode, 0);
         QCOMPARE(cli.run(words("set 1 --on cloud")).exitCode, 2);
         QCOMPARE(cli.run(words("start --budget 5 --yes")).exitCode, 0);
         QCOMPARE(cli.run(words("retry 1 --on cloud")).exitCode, 2);

@@ -101,6 +101,13 @@ Error unreadable(const HttpAnswer &answer)
             QString::fromUtf8(answer.body.left(500))};
 }
 
+// Of what a service hands on of ffmpeg's log the end tells most; the whole is the error's detail.
+QString lastLine(const QString &text)
+{
+    constexpr qsizetype longest = 200;
+    return text.trimmed().section(u'\n', -1).trimmed().left(longest);
+}
+
 // Numbers come as numbers or as text.
 std::optional<double> numberIn(const QJsonValue &value)
 {
@@ -386,7 +393,7 @@ Error FFHubProvider::taskError(const CloudTask &task) const
     }
     return {ErrorClass::Permanent, QStringLiteral("cloud.failed"),
             task.error.isEmpty() ? tr("The cloud says that the task failed, and does not say why.")
-                                 : tr("The cloud says that the task failed: %1").arg(task.error.left(200)),
+                                 : tr("The cloud says that the task failed: %1").arg(lastLine(task.error)),
             task.error};
 }
 
