@@ -249,6 +249,12 @@ void addPlaceOptions(CLI::App &command, Raw &raw, Options &options)
         ->transform(CLI::AsNumberWithUnit(std::map<std::string, int>{{"s", 1}, {"m", 60}, {"h", 3600}, {"d", 86400}}))
         ->check(CLI::NonNegativeNumber);
     command.add_flag("--never-upload", options.neverUpload, "They run on this computer, whatever else is said");
+    command.parse_complete_callback([&raw, &options] {
+        if (raw.place != "auto" && !raw.doneBy.empty())
+            throw CLI::ValidationError("--done-by", "is a rule for jobs with --on auto");
+        if (raw.place != "auto" && options.longestQueueSeconds >= 0)
+            throw CLI::ValidationError("--overflow-after", "is a rule for jobs with --on auto");
+    });
 }
 
 void addJobOptions(CLI::App &command, Raw &raw, Options &options)

@@ -317,6 +317,12 @@ private slots:
         QVERIFY(tried("noon").err.contains("no time"));
         for (const char *next : {"00:00", "23:59", "2099-01-31 08:00"})
             QVERIFY2(!tried(next).err.contains("--done-by"), next);
+        // A rule of who chooses the place is nothing without the choice.
+        for (const auto &[rule, value] : {std::pair("--done-by", "+1h"), {"--overflow-after", "2h"}}) {
+            const CliResult result = cli.run(QStringList{text("run"), text(rule), text(value), text("/nowhere.mov")});
+            QCOMPARE(result.exitCode, 2);
+            QVERIFY2(result.err.contains("--on auto"), result.err.constData());
+        }
     }
 
     void whatLiesBesideTheDatabaseIsTheUsersAlone()
