@@ -41,14 +41,12 @@ QString decoded(const QJsonValue &value)
 // What was created there is looked up before anything is created here.
 QJsonObject toJson(const CloudRecord &record)
 {
-    QJsonObject outputs;
-    for (auto output = record.outputs.cbegin(); output != record.outputs.cend(); ++output)
-        outputs.insert(QString::number(output.key()), output.value());
-    return {{QStringLiteral("stage"), toText(record.stage)}, {QStringLiteral("account"), record.account},
-            {QStringLiteral("prefix"), record.prefix},       {QStringLiteral("work"), record.work},
-            {QStringLiteral("command"), record.command},     {QStringLiteral("outputs"), outputs},
-            {QStringLiteral("link"), record.link},           {QStringLiteral("intentMs"), record.intentMs},
-            {QStringLiteral("task"), record.taskId}};
+    return {
+        {QStringLiteral("stage"), toText(record.stage)}, {QStringLiteral("account"), record.account},
+        {QStringLiteral("prefix"), record.prefix},       {QStringLiteral("work"), record.work},
+        {QStringLiteral("command"), record.command},     {QStringLiteral("outputs"), outputNamesToJson(record.outputs)},
+        {QStringLiteral("link"), record.link},           {QStringLiteral("intentMs"), record.intentMs},
+        {QStringLiteral("task"), record.taskId}};
 }
 
 CloudRecord recordFrom(const QJsonObject &object)
@@ -60,9 +58,7 @@ CloudRecord recordFrom(const QJsonObject &object)
     record.prefix = text("prefix");
     record.work = text("work");
     record.command = text("command");
-    const QJsonObject outputs = object.value(QStringLiteral("outputs")).toObject();
-    for (auto output = outputs.begin(); output != outputs.end(); ++output)
-        record.outputs.insert(output.key().toInt(), output.value().toString());
+    record.outputs = outputNamesFromJson(object.value(QStringLiteral("outputs")).toObject());
     record.link = text("link");
     record.intentMs = object.value(QStringLiteral("intentMs")).toInteger();
     record.taskId = text("task");

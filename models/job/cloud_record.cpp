@@ -22,12 +22,29 @@ constexpr std::array<std::pair<CloudRecord::Stage, const char *>, 5> names{
 
 } // namespace
 
+// A link may be signed anew and still lead to the same.
 QString cloudWorkOf(const QString &source, SourceKind kind, const Recipe &recipe)
 {
     const QString place =
         kind == SourceKind::Link ? QUrl(source).adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment).toString() : source;
     const QString text = place + u'\n' + recipe.arguments + u'\n' + recipe.extension;
     return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+}
+
+QJsonObject outputNamesToJson(const QMap<int, QString> &names)
+{
+    QJsonObject object;
+    for (auto name = names.cbegin(); name != names.cend(); ++name)
+        object.insert(QString::number(name.key()), name.value());
+    return object;
+}
+
+QMap<int, QString> outputNamesFromJson(const QJsonObject &object)
+{
+    QMap<int, QString> names;
+    for (auto name = object.begin(); name != object.end(); ++name)
+        names.insert(name.key().toInt(), name.value().toString());
+    return names;
 }
 
 QString toText(CloudRecord::Stage stage)

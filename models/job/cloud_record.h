@@ -5,6 +5,7 @@
 #include "models/media/media_source.h"
 #include "models/recipe/recipe.h"
 
+#include <QJsonObject>
 #include <QMap>
 #include <QString>
 
@@ -38,6 +39,9 @@ struct CloudRecord {
 
 /// The record's `work` of a job with this source and recipe.
 QString cloudWorkOf(const QString &source, SourceKind kind, const Recipe &recipe);
+/// The record's `outputs`, as they are stored and exported.
+QJsonObject outputNamesToJson(const QMap<int, QString> &names);
+QMap<int, QString> outputNamesFromJson(const QJsonObject &object);
 QString toText(CloudRecord::Stage stage);
 std::optional<CloudRecord::Stage> cloudStageFromText(QStringView text);
 

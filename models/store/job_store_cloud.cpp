@@ -62,9 +62,7 @@ constexpr auto selectBatchCaps = "SELECT id, cap_dollars FROM batches WHERE cap_
 
 Result<void> JobStore::setCloudRecord(const CloudRecord &record)
 {
-    QJsonObject outputs;
-    for (auto output = record.outputs.cbegin(); output != record.outputs.cend(); ++output)
-        outputs.insert(QString::number(output.key()), output.value());
+    const QByteArray outputs = QJsonDocument(outputNamesToJson(record.outputs)).toJson(QJsonDocument::Compact);
     auto set = execute(*m_database, sql::setCloudRecord,
                        {{":attempt", raw(record.attempt)},
                         {":job", raw(record.job)},
@@ -73,7 +71,7 @@ Result<void> JobStore::setCloudRecord(const CloudRecord &record)
                         {":prefix", notNull(record.prefix)},
                         {":work", notNull(record.work)},
                         {":command", notNull(record.command)},
-                        {":outputs", QString::fromUtf8(QJsonDocument(outputs).toJson(QJsonDocument::Compact))},
+                        {":outputs", QString::fromUtf8(outputs)},
                         {":link", notNull(record.link)},
                         {":intent", record.intentMs},
                         {":task", notNull(record.taskId)}});
@@ -107,9 +105,7 @@ Result<std::vector<CloudRecord>> JobStore::cloudRecords(JobId job)
         record.prefix = next().toString();
         record.work = next().toString();
         record.command = next().toString();
-        const QJsonObject outputs = QJsonDocument::fromJson(next().toByteArray()).object();
-        for (auto output = outputs.begin(); output != outputs.end(); ++output)
-            record.outputs.insert(output.key().toInt(), output.value().toString());
+        record.outputs = outputNamesFromJson(QJsonDocument::fromJson(next().toByteArray()).object());
         record.link = next().toString();
         record.intentMs = next().toLongLong();
         record.taskId = next().toString();

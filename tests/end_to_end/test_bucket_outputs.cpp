@@ -74,6 +74,21 @@ class TestBucketOutputs : public QObject
                       [&isThere](const Result<S3Object> &stored) { isThere = stored.has_value(); });
         QTRY_VERIFY_WITH_TIMEOUT(isThere, 20'000);
     }
+    /// Of "a.mkv", after two of its parts: the storage asks for a pause of ten minutes. Null where that is not so.
+    std::unique_ptr<QProcess> uploadThatStandsStill(CliRunner &cli)
+    {
+        const QString source = cli.place(videoClip(1), text("a.mkv"));
+        const bool isOrdered = m_storage->order({{text("fault"), text("error")},
+                                                 {text("on"), text("part")},
+                                                 {text("skip"), 2},
+                                                 {text("count"), 100},
+                                                 {text("status"), 503},
+                                                 {text("code"), text("SlowDown")},
+                                                 {text("retry_after"), 600}});
+        auto process = cli.start(large("run", source, bucket("out")));
+        const bool isThere = QTest::qWaitFor([this] { return partsArrived() == 2; }, 60'000);
+        return isOrdered && isThere ? std::move(process) : nullptr;
+    }
     QByteArray contentOf(const char *key)
     {
         HttpClient http;
@@ -182,16 +197,8 @@ private slots:
     {
         CliRunner cli;
         connectTo(cli);
-        const QString source = cli.place(videoClip(1), text("a.mkv"));
-        QVERIFY(m_storage->order({{text("fault"), text("error")},
-                                  {text("on"), text("part")},
-                                  {text("skip"), 2},
-                                  {text("count"), 100},
-                                  {text("status"), 503},
-                                  {text("code"), text("SlowDown")},
-                                  {text("retry_after"), 600}}));
-        const auto process = cli.start(large("run", source, bucket("out")));
-        QTRY_COMPARE_WITH_TIMEOUT(partsArrived(), 2, 60'000);
+        const auto process = uploadThatStandsStill(cli);
+        QVERIFY(process);
         QTest::qWait(500); // what has arrived is being written down
         process->kill();
         QVERIFY(CliRunner::finish(*process).killed);
@@ -303,16 +310,8 @@ private slots:
     {
         CliRunner cli;
         connectTo(cli);
-        const QString source = cli.place(videoClip(1), text("a.mkv"));
-        QVERIFY(m_storage->order({{text("fault"), text("error")},
-                                  {text("on"), text("part")},
-                                  {text("skip"), 2},
-                                  {text("count"), 100},
-                                  {text("status"), 503},
-                                  {text("code"), text("SlowDown")},
-                                  {text("retry_after"), 600}}));
-        const auto process = cli.start(large("run", source, bucket("out")));
-        QTRY_COMPARE_WITH_TIMEOUT(partsArrived(), 2, 60'000);
+        const auto process = uploadThatStandsStill(cli);
+        QVERIFY(process);
         QVERIFY(m_storage->order({{text("forget"), true}}));
         QCOMPARE(cli.run(words("cancel 1")).exitCode, 0);
         QVERIFY(CliRunner::finish(*process).exitCode != 0);

@@ -41,7 +41,6 @@ QString newPrefix()
     return QStringLiteral("ry%1").arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
 }
 
-// A link may be signed anew and still lead to the same.
 Error notSettled(const QString &detail)
 {
     return {ErrorClass::Permanent, QStringLiteral("cloud.unsettled"),
