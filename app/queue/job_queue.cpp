@@ -491,6 +491,7 @@ void JobQueue::shutDown(std::function<void()> done)
         for (const auto &command : check->waiting)
             command();
     }
+    forgetUndos();
     pause(PauseMode::Stop);
 }
 

@@ -121,7 +121,21 @@ public:
     void cancel(const std::vector<JobId> &ids);
     void hold(const std::vector<JobId> &ids);
     void release(const std::vector<JobId> &ids);
-    void remove(const std::vector<JobId> &ids);    ///< not those that run; outputs stay
+    void remove(const std::vector<JobId> &ids); ///< not those that run; outputs stay
+
+    // As cancel() and remove(), but undo() takes the last of them back: what was removed is there again, what had not
+    // begun is as it was. What runs stands still for a grace of 10 s (a task in the cloud runs on) and then goes on, or
+    // is ended; taken back after that it begins again. The last twenty commands of this run of the program.
+    struct Undoable {
+        enum class Command { Cancel, Remove } command;
+        int jobs = 0;
+    };
+    void cancelUndoably(const std::vector<JobId> &ids);
+    void removeUndoably(const std::vector<JobId> &ids);
+    std::optional<Undoable> undoable() const; ///< what undo() would take back
+    void undo();
+    void setCancelGrace(std::chrono::milliseconds grace) { m_cancelGrace = grace; } ///< for tests
+
     void pauseJobs(const std::vector<JobId> &ids); ///< running ones, where the backend can
     void resumeJobs(const std::vector<JobId> &ids);
     void moveBefore(const std::vector<JobId> &ids, JobId before); ///< JobId{0}: to the end
@@ -227,6 +241,7 @@ public:
 signals:
     void modeChanged();
     void bindingChanged();
+    void undoableChanged();
     /// Nothing runs and nothing can start by itself; told each time that becomes true.
     void drained();
     /// Something that the user has to know and that is not a job's: a damaged database, a full disk.
@@ -246,6 +261,7 @@ private:
         bool isHandedOver = false;   ///< to the backend
         bool isPausedByUser = false; ///< this one alone
         bool isResumed = false;      ///< a person lets it go on although the others stand still
+        int grace = 0;               ///< not 0: it is cancelled but not ended yet, and can go on
     };
     /// A job that is about to start.
     struct Check {
@@ -265,9 +281,24 @@ private:
     void change(const std::vector<JobId> &ids, const std::function<bool(Job &)> &edit,
                 const std::function<Result<void>(JobStore &)> &also = {});
     void removeParts(const QStringList &parts);
+    void cancelSettled(const std::vector<JobId> &ids, bool isUndoable);
     void queueAgain(Job &job);
     void persist(StoreThread::Operation operation, std::function<void(Result<void>)> done);
 
+    // Taking back (job_queue_undo.cpp)
+    struct Undo {
+        Undoable::Command command;
+        std::vector<Job> jobs; ///< as they were
+    };
+    void remember(Undo undo);
+    void forget(const Undo &undo);
+    void forgetUndos();
+    void purge(const std::vector<JobId> &ids);
+    void purgeRemoved();
+    void bringBack(std::vector<Job> jobs);
+    void takeBackCancel(const std::vector<Job> &jobs);
+    void letGoOn(JobId id);
+    void endAfterGrace(AttemptId attempt);
     // Changes (job_queue_changes.cpp)
     void assignEach(const std::vector<JobId> &ids, bool isPlan, bool isForCloud,
                     const std::function<void(JobStore::Assignment &)> &edit,
@@ -432,6 +463,9 @@ private:
     QTimer m_wait;
     QTimer m_gate;  ///< until startable jobs may start
     QTimer m_power; ///< between looks at the battery while something runs
+    std::vector<Undo> m_undos;
+    std::chrono::milliseconds m_cancelGrace = std::chrono::seconds(10);
+    int m_graces = 0; ///< so far
     std::function<void()> m_shutDownDone;
 };
 

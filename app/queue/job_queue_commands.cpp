@@ -103,49 +103,56 @@ void JobQueue::remake(JobId id, const std::vector<int> &outputs)
 
 void JobQueue::cancel(const std::vector<JobId> &ids)
 {
-    whenSettled(ids, [this, ids] {
-        std::vector<JobId> waiting;
-        std::vector<JobId> running;
-        for (const JobId id : ids) {
-            if (const Job *job = m_list.find(id))
-                (job->state == JobState::Running ? running : waiting).push_back(id);
-        }
-        std::vector<JobId> cancelled;
-        change(waiting, [&cancelled, now = m_clock.now()](Job &job) {
-            if (isFinal(job.state))
-                return false;
-            cancelled.push_back(job.id);
-            job.state = JobState::Cancelled;
-            job.holdReason = HoldReason::None;
-            job.clearWait();
-            job.finishedAt = now;
-            return true;
-        });
-        dropKept(cancelled);
-        if (running.empty())
-            return;
-        // The wish is stored before it is sent, so that the job does not run again after a kill.
-        persist(
-            [running](JobStore &store) {
-                auto wished = store.setCancelRequested(running);
-                killPoint("cancel.storing");
-                return wished;
-            },
-            [this, running](const Result<void> &saved) {
-                killPoint("cancel.stored");
-                if (!saved)
-                    return;
-                for (const JobId id : running) {
-                    const Job *job = m_list.find(id);
-                    if (!job || job->state != JobState::Running)
-                        continue;
-                    Job copy = *job;
-                    copy.cancelRequested = true;
-                    show(copy);
-                    end(attemptOf(id), Wish::Cancel);
-                }
-            });
+    whenSettled(ids, [this, ids] { cancelSettled(ids, false); });
+}
+
+void JobQueue::cancelSettled(const std::vector<JobId> &ids, bool isUndoable)
+{
+    std::vector<JobId> waiting;
+    std::vector<JobId> running;
+    for (const JobId id : ids) {
+        if (const Job *job = m_list.find(id))
+            (job->state == JobState::Running ? running : waiting).push_back(id);
+    }
+    std::vector<JobId> cancelled;
+    change(waiting, [&cancelled, now = m_clock.now()](Job &job) {
+        if (isFinal(job.state))
+            return false;
+        cancelled.push_back(job.id);
+        job.state = JobState::Cancelled;
+        job.holdReason = HoldReason::None;
+        job.clearWait();
+        job.finishedAt = now;
+        return true;
     });
+    if (!isUndoable)
+        dropKept(cancelled);
+    if (running.empty())
+        return;
+    // The wish is stored before it is sent, so that the job does not run again after a kill.
+    persist(
+        [running](JobStore &store) {
+            auto wished = store.setCancelRequested(running);
+            killPoint("cancel.storing");
+            return wished;
+        },
+        [this, running, isUndoable](const Result<void> &saved) {
+            killPoint("cancel.stored");
+            if (!saved)
+                return;
+            for (const JobId id : running) {
+                const Job *job = m_list.find(id);
+                if (!job || job->state != JobState::Running)
+                    continue;
+                Job copy = *job;
+                copy.cancelRequested = true;
+                show(copy);
+                if (isUndoable)
+                    endAfterGrace(attemptOf(id));
+                else
+                    end(attemptOf(id), Wish::Cancel);
+            }
+        });
 }
 
 void JobQueue::hold(const std::vector<JobId> &ids)

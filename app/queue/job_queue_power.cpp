@@ -29,7 +29,7 @@ void JobQueue::lookAtPower()
 
 bool JobQueue::mayGoOn(const Running &running) const
 {
-    return running.isResumed || !(running.isPausedByUser || m_frozen || m_onBattery);
+    return running.grace == 0 && (running.isResumed || !(running.isPausedByUser || m_frozen || m_onBattery));
 }
 
 void JobQueue::applyPauses()

@@ -231,6 +231,7 @@ void JobQueue::readAll(std::vector<LeftOver> leftOvers, std::function<void(Resul
                                         lookForMounts();
                                         republish(leftOvers);
                                         sweepUploads();
+                                        purgeRemoved();
                                         readSpeeds(done);
                                     });
 }

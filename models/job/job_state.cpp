@@ -91,8 +91,8 @@ constexpr std::array<unsigned, jobStateCount> nextStates = [] {
     allow(Waiting, bit(Queued) | bit(Held) | bit(Cancelled));
     allow(Held, bit(Queued) | bit(New) | bit(Cancelled));
     allow(Completed, bit(Queued));
-    allow(Failed, bit(Queued) | bit(Completed)); // Completed: a kept partial was accepted
-    allow(Cancelled, bit(Queued));
+    allow(Failed, bit(Queued) | bit(Completed));                         // Completed: a kept partial was accepted
+    allow(Cancelled, bit(Queued) | bit(New) | bit(Waiting) | bit(Held)); // taken back: as it was
     allow(Skipped, bit(Queued));
     return next;
 }();

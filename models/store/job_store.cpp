@@ -45,11 +45,14 @@ constexpr auto updateJob =
     "backend = :backend, queued_ms = :queued, started_ms = :started, finished_ms = :finished, "
     "priority = :priority, reviewed_ms = :reviewed, review_note = :note, again = :again WHERE id = :id";
 constexpr auto setPosition = "UPDATE jobs SET position = :position WHERE id = :id";
-constexpr auto setCancel = "UPDATE jobs SET cancel_requested = 1 WHERE id = :id";
+constexpr auto setCancel = "UPDATE jobs SET cancel_requested = :requested WHERE id = :id";
 constexpr auto setSourceInfo =
     "UPDATE jobs SET source_duration_ms = :duration, source_summary = :summary WHERE id = :id";
 constexpr auto setSource = "UPDATE jobs SET source_folder = :folder, source_name = :name WHERE id = :id";
 constexpr auto deleteJob = "DELETE FROM jobs WHERE id = :id";
+constexpr auto setRemoved = "INSERT OR IGNORE INTO removed_jobs (job) VALUES (:id)";
+constexpr auto restore = "DELETE FROM removed_jobs WHERE job = :id";
+constexpr auto selectRemoved = "SELECT job FROM removed_jobs ORDER BY job";
 constexpr auto releaseNames = "UPDATE outputs SET reserved = 0 WHERE job = :job";
 
 } // namespace sql
@@ -290,10 +293,11 @@ Result<void> JobStore::setPositions(const std::vector<std::pair<JobId, double>> 
     return {};
 }
 
-Result<void> JobStore::setCancelRequested(const std::vector<JobId> &jobs)
+Result<void> JobStore::setCancelRequested(const std::vector<JobId> &jobs, bool isRequested)
 {
     for (const JobId job : jobs) {
-        if (auto query = execute(*m_database, sql::setCancel, {{":id", raw(job)}}); !query)
+        if (auto query = execute(*m_database, sql::setCancel, {{":id", raw(job)}, {":requested", isRequested ? 1 : 0}});
+            !query)
             return query.error();
     }
     return {};
@@ -323,6 +327,37 @@ Result<void> JobStore::remove(const std::vector<JobId> &jobs)
             return query.error();
     }
     return {};
+}
+
+Result<void> JobStore::setRemoved(const std::vector<JobId> &jobs)
+{
+    for (const JobId job : jobs) {
+        if (auto query = execute(*m_database, sql::setRemoved, {{":id", raw(job)}}); !query)
+            return query.error();
+        if (auto released = releaseNames(job); !released)
+            return released;
+    }
+    return {};
+}
+
+Result<void> JobStore::restore(const std::vector<JobId> &jobs)
+{
+    for (const JobId job : jobs) {
+        if (auto query = execute(*m_database, sql::restore, {{":id", raw(job)}}); !query)
+            return query.error();
+    }
+    return {};
+}
+
+Result<std::vector<JobId>> JobStore::removedJobs()
+{
+    auto query = execute(*m_database, sql::selectRemoved, {});
+    if (!query)
+        return query.error();
+    std::vector<JobId> jobs;
+    while ((*query)->next())
+        jobs.push_back(JobId{(*query)->value(0).toLongLong()});
+    return jobs;
 }
 
 } // namespace reelyard

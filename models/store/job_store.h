@@ -156,10 +156,14 @@ public:
     /// Cancelled and Skipped jobs are given back.
     Result<void> update(const Job &job);
     Result<void> setPositions(const std::vector<std::pair<JobId, double>> &positions);
-    Result<void> setCancelRequested(const std::vector<JobId> &jobs);
+    Result<void> setCancelRequested(const std::vector<JobId> &jobs, bool isRequested = true);
     Result<void> setSource(JobId job, const QString &source);
     Result<void> setSourceInfo(JobId job, qint64 durationMs, const QString &summary);
     Result<void> remove(const std::vector<JobId> &jobs);
+    /// Takes jobs out of allJobs() and of what is exported, until restore(). Their names are given back.
+    Result<void> setRemoved(const std::vector<JobId> &jobs);
+    Result<void> restore(const std::vector<JobId> &jobs);
+    Result<std::vector<JobId>> removedJobs();
 
     /// Opens an attempt for a row that is written as Running in the same call, for the outputs that are missing;
     /// reserves their names again if they were given back. Each part's path is derived from its final path and the

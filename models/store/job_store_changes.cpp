@@ -45,7 +45,8 @@ constexpr auto selectExported =
     "f.id = "
     "j.source_folder "
     "JOIN recipes r ON r.id = j.recipe JOIN folders of ON of.id = j.output_folder "
-    "WHERE j.state IN ('New', 'Queued', 'Running', 'Waiting', 'Held', 'Failed') ORDER BY j.position, j.id";
+    "WHERE j.state IN ('New', 'Queued', 'Running', 'Waiting', 'Held', 'Failed') "
+    "AND NOT EXISTS (SELECT 1 FROM removed_jobs g WHERE g.job = j.id) ORDER BY j.position, j.id";
 constexpr auto deleteOutputs = "DELETE FROM outputs WHERE job = :job AND ordinal >= 0";
 constexpr auto setNote = "UPDATE jobs SET change_note = :note WHERE id = :job";
 

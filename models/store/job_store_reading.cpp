@@ -155,6 +155,10 @@ Result<std::vector<Job>> JobStore::readAllJobs()
     const auto most = mostJobs();
     if (!most)
         return most.error();
+    const auto removed = removedJobs();
+    if (!removed)
+        return removed.error();
+    auto nextRemoved = removed->begin();
     static const QByteArray selectJobs = rows::selectJobs();
     query = execute(*m_database, selectJobs.constData(), {});
     if (!query)
@@ -164,6 +168,11 @@ Result<std::vector<Job>> JobStore::readAllJobs()
     while ((*query)->next()) {
         Job &job = jobs.emplace_back();
         const JobRow row = jobFrom(**query, job, texts);
+        if (nextRemoved != removed->end() && *nextRemoved == job.id) {
+            ++nextRemoved;
+            jobs.pop_back();
+            continue;
+        }
         if (const auto source = folders.constFind(row.sourceFolder); source != folders.cend()) {
             job.folder = source->path;
             job.sourceMount = source->mount;

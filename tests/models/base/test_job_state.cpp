@@ -16,12 +16,12 @@ private slots:
     {
         using enum JobState;
         const std::vector<std::pair<JobState, JobState>> legal{
-            {New, Queued},       {New, Skipped},     {New, Held},         {New, Cancelled},     {Queued, Running},
-            {Queued, Skipped},   {Queued, Held},     {Queued, Cancelled}, {Running, Completed}, {Running, Waiting},
-            {Running, Failed},   {Running, Skipped}, {Running, Held},     {Running, Cancelled}, {Running, Queued},
-            {Waiting, Queued},   {Queued, Waiting},  {Waiting, Held},     {Waiting, Cancelled}, {Held, Queued},
-            {Held, New},         {Held, Cancelled},  {Completed, Queued}, {Failed, Queued},     {Failed, Completed},
-            {Cancelled, Queued}, {Skipped, Queued}};
+            {New, Queued},       {New, Skipped},     {New, Held},          {New, Cancelled},     {Queued, Running},
+            {Queued, Skipped},   {Queued, Held},     {Queued, Cancelled},  {Running, Completed}, {Running, Waiting},
+            {Running, Failed},   {Running, Skipped}, {Running, Held},      {Running, Cancelled}, {Running, Queued},
+            {Waiting, Queued},   {Queued, Waiting},  {Waiting, Held},      {Waiting, Cancelled}, {Held, Queued},
+            {Held, New},         {Held, Cancelled},  {Completed, Queued},  {Failed, Queued},     {Failed, Completed},
+            {Cancelled, Queued}, {Cancelled, New},   {Cancelled, Waiting}, {Cancelled, Held},    {Skipped, Queued}};
         for (int from = 0; from < jobStateCount; ++from) {
             for (int to = 0; to < jobStateCount; ++to) {
                 const std::pair pair(static_cast<JobState>(from), static_cast<JobState>(to));
