@@ -10,6 +10,7 @@
 #include "app/intake/plan_sample.h"
 #include "app/intake/planner.h"
 #include "app/place_chooser.h"
+#include "app/place_comparison.h"
 
 #include <QJsonArray>
 #include <QPointer>
@@ -246,64 +247,41 @@ PlaceRule CommandHandler::placeRule(const QJsonObject &request)
 // What the jobs would cost and take in each place; nothing where there is no account.
 QJsonArray CommandHandler::placesToJson(const QJsonObject &request, const std::vector<Job> &jobs) const
 {
-    const CostModel *costs = m_application.costs();
     const CloudBackend *cloud = m_application.cloud();
-    if (!costs || !cloud || jobs.empty())
-        return {};
-    const JobQueue &queue = m_application.queue();
-    std::vector<const Job *> all;
-    for (const Job &job : jobs)
-        all.push_back(&job);
-    const auto count = static_cast<double>(all.size());
-    const auto money = [](QJsonObject &entry, double low, double high) {
-        entry.insert(QStringLiteral("dollars"), low);
-        entry.insert(QStringLiteral("mostDollars"), high);
-    };
-    QJsonArray places;
-    QJsonObject here{{QStringLiteral("place"), toText(Place::Local)}};
-    if (const auto time = queue.eta().expectedHere(all)) {
-        const double seconds =
-            static_cast<double>(time->count()) / std::max(1.0, std::min<double>(queue.parallel(), count));
-        here.insert(QStringLiteral("seconds"), seconds);
-        const double dollars = seconds / 3600 * m_application.prices().localPerHour;
-        money(here, dollars, dollars);
-    }
-    places.append(here);
     const auto recipe = recipeFrom(request);
-    if (!recipe || refusalOfCloud(*recipe))
-        return places;
-    const CostModel::Estimate estimate = costs->estimate(all);
-    if (estimate.unknown == estimate.jobs)
-        return places;
-    QJsonObject there{{QStringLiteral("place"), toText(Place::Cloud)},
-                      {QStringLiteral("hasHistory"), estimate.hasHistory}};
-    double upload = 0;
-    for (const Job &job : jobs)
-        upload +=
-            job.sourceKind == SourceKind::Link ? 0 : static_cast<double>(std::max<qint64>(0, job.sourceSizeBytes));
-    const double line = cloud->uplinkBytesPerSecond();
-    const double atOnce = std::max(1.0, std::min<double>(cloud->slotCount(), count));
-    there.insert(QStringLiteral("seconds"), std::max(estimate.seconds / atOnce, line > 0 ? upload / line : 0));
-    there.insert(QStringLiteral("uploadBytes"), upload);
-    there.insert(QStringLiteral("leastBudget"), cloud->largestCharge());
-    there.insert(QStringLiteral("pricesOf"), m_application.prices().date.toString(Qt::ISODate));
-    money(there, estimate.low, estimate.high);
-    places.append(there);
-    const PlaceRule rule = placeRule(request);
-    if (!rule.doneBy && !rule.longestQueue)
-        return places;
-    const PlaceChoices choices =
-        m_application.chooser()->plan(jobs, rule, request.value(QStringLiteral("cap")).toDouble(1e6));
-    QJsonObject mixed{
-        {QStringLiteral("place"), QStringLiteral("auto")},
-        {QStringLiteral("seconds"), std::max(choices.localSeconds, choices.cloudSeconds)},
-        {QStringLiteral("cloudJobs"),
-         static_cast<int>(std::count_if(choices.jobs.begin(), choices.jobs.end(),
-                                        [](const PlaceChoice &choice) { return choice.place == Place::Cloud; }))},
-        {QStringLiteral("missesDeadline"), choices.missesDeadline}};
-    const double share = estimate.middle > 0 ? choices.dollars / estimate.middle : 0;
-    money(mixed, estimate.low * share, estimate.high * share);
-    places.append(mixed);
+    if (!m_application.costs() || !cloud || jobs.empty())
+        return {};
+    const PlaceRule wanted = placeRule(request);
+    const bool hasRule = wanted.doneBy || wanted.longestQueue;
+    const auto offers = comparePlaces(m_application, jobs, recipe ? std::vector{*recipe} : std::vector<Recipe>(),
+                                      hasRule ? std::optional(wanted) : std::nullopt,
+                                      request.value(QStringLiteral("cap")).toDouble(1e6));
+    QJsonArray places;
+    for (const PlaceOffer &offer : offers) {
+        const bool isHere = offer.where == PlaceOffer::Where::Here;
+        if (!isHere && (!recipe || !offer.refusal.isEmpty() || !offers[1].hasCost))
+            continue;
+        QJsonObject entry{{QStringLiteral("place"), isHere ? toText(Place::Local)
+                                                    : offer.where == PlaceOffer::Where::Cloud
+                                                        ? toText(Place::Cloud)
+                                                        : QStringLiteral("auto")}};
+        if (offer.seconds)
+            entry.insert(QStringLiteral("seconds"), *offer.seconds);
+        if (offer.hasCost) {
+            entry.insert(QStringLiteral("dollars"), offer.low);
+            entry.insert(QStringLiteral("mostDollars"), offer.high);
+        }
+        if (offer.where == PlaceOffer::Where::Cloud) {
+            entry.insert(QStringLiteral("hasHistory"), offer.hasHistory);
+            entry.insert(QStringLiteral("uploadBytes"), offer.uploadBytes);
+            entry.insert(QStringLiteral("leastBudget"), cloud->largestCharge());
+            entry.insert(QStringLiteral("pricesOf"), m_application.prices().date.toString(Qt::ISODate));
+        } else if (!isHere) {
+            entry.insert(QStringLiteral("cloudJobs"), offer.cloudJobs);
+            entry.insert(QStringLiteral("missesDeadline"), offer.missesDeadline);
+        }
+        places.append(entry);
+    }
     return places;
 }
 

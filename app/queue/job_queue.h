@@ -127,7 +127,7 @@ public:
     // begun is as it was. What runs stands still for a grace of 10 s (a task in the cloud runs on) and then goes on, or
     // is ended; taken back after that it begins again. The last twenty commands of this run of the program.
     struct Undoable {
-        enum class Command { Cancel, Remove } command;
+        enum class Command { Cancel, Remove, Change } command;
         int jobs = 0;
     };
     void cancelUndoably(const std::vector<JobId> &ids);
@@ -148,11 +148,13 @@ public:
         std::optional<Recipe> recipe;
         std::optional<QString> destination; ///< absolute folder; the tree below it stays
         std::optional<Place> place;
+        bool isAutomatic = false; ///< the program chooses the place
+        std::optional<ExistsPolicy> exists;
         std::optional<int> priority;
         std::optional<Timestamp> startAt; ///< in the past: as soon as it is their turn
     };
     /// One transaction. Names are found anew; `done` says for how many jobs it is, the others have started. What they
-    /// were before is remembered, for one undoChange().
+    /// were before is remembered, for one undoAssign(); undo() takes it back as well.
     void assign(const std::vector<JobId> &ids, const Change &change, std::function<void(Result<int>)> done);
     void undoAssign(std::function<void(Result<int>)> done);
     /// What the program chose for jobs whose place is left to it; those that have started meanwhile stay.
@@ -288,7 +290,8 @@ private:
     // Taking back (job_queue_undo.cpp)
     struct Undo {
         Undoable::Command command;
-        std::vector<Job> jobs; ///< as they were
+        std::vector<Job> jobs; ///< as they were; of a change the store remembers that
+        int count = 0;         ///< of jobs
     };
     void remember(Undo undo);
     void forget(const Undo &undo);

@@ -85,19 +85,34 @@ void JobQueue::assign(const std::vector<JobId> &ids, const Change &change, std::
                     }
                     if (change.place)
                         assignment.place = *change.place;
+                    if (change.place || change.isAutomatic)
+                        assignment.isAutomatic = change.isAutomatic;
+                    if (change.exists)
+                        assignment.exists = *change.exists;
                     if (change.priority)
                         assignment.priority = *change.priority;
                     if (change.startAt)
                         assignment.startAt = change.startAt;
                 };
-                const bool isPlan = change.recipe || change.destination || change.place;
-                assignEach(ids, isPlan, change.place == Place::Cloud, edit, done);
+                const bool isPlan =
+                    change.recipe || change.destination || change.place || change.isAutomatic || change.exists;
+                assignEach(ids, isPlan, change.place == Place::Cloud, edit, [this, done](const Result<int> &count) {
+                    if (count && *count > 0) {
+                        std::erase_if(m_undos, [](const Undo &undo) { // one change is remembered
+                            return undo.command == Undoable::Command::Change;
+                        });
+                        remember({Undoable::Command::Change, {}, *count});
+                    }
+                    done(count);
+                });
             });
         });
 }
 
 void JobQueue::undoAssign(std::function<void(Result<int>)> done)
 {
+    if (std::erase_if(m_undos, [](const Undo &undo) { return undo.command == Undoable::Command::Change; }) > 0)
+        emit undoableChanged();
     m_store.query<std::vector<JobStore::Assignment>>(
         [](JobStore &store) { return store.rememberedAssignments(); },
         [this, done = std::move(done)](const Result<std::vector<JobStore::Assignment>> &remembered) {
@@ -150,14 +165,19 @@ void JobQueue::assignEach(const std::vector<JobId> &ids, bool isPlan, bool isFor
                 before.push_back(*assignment);
                 edit(*assignment);
                 const JobStore::Assignment &old = before.back();
-                if (!(assignment->recipe == old.recipe) || assignment->outputFolder != old.outputFolder) {
+                if (!(assignment->recipe == old.recipe) || assignment->outputFolder != old.outputFolder ||
+                    assignment->exists != old.exists) {
                     if (auto assigned = store.assign(job, *assignment, safeOutputs(assignment->recipe)); !assigned)
                         return assigned;
                 }
-                if (assignment->place != old.place) {
+                if (assignment->place != old.place || (old.isAutomatic && !assignment->isAutomatic)) {
                     if (auto placed = store.setPlace(job, assignment->place); !placed)
                         return placed;
                     letGoOfAccount(job);
+                }
+                if (assignment->isAutomatic && !job.isAutomatic) {
+                    if (auto open = store.setAutomatic(job); !open)
+                        return open;
                 }
                 job.priority = assignment->priority;
                 setStart(job, assignment->startAt, now);

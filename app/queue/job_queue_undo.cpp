@@ -28,7 +28,7 @@ std::vector<JobId> idsOf(const std::vector<Job> &jobs)
 void JobQueue::cancelUndoably(const std::vector<JobId> &ids)
 {
     whenSettled(ids, [this, ids] {
-        Undo undo{Undoable::Command::Cancel, {}};
+        Undo undo{Undoable::Command::Cancel, {}, 0};
         for (const JobId id : ids) {
             if (const Job *job = m_list.find(id); job && !isFinal(job->state) && !job->cancelRequested)
                 undo.jobs.push_back(*job);
@@ -44,7 +44,7 @@ void JobQueue::cancelUndoably(const std::vector<JobId> &ids)
 void JobQueue::removeUndoably(const std::vector<JobId> &ids)
 {
     whenSettled(ids, [this, ids] {
-        Undo undo{Undoable::Command::Remove, {}};
+        Undo undo{Undoable::Command::Remove, {}, 0};
         for (const JobId id : ids) {
             const Job *job = m_list.find(id);
             if (!job || job->state == JobState::Running)
@@ -77,7 +77,7 @@ std::optional<JobQueue::Undoable> JobQueue::undoable() const
 {
     if (m_undos.empty())
         return std::nullopt;
-    return Undoable{m_undos.back().command, static_cast<int>(m_undos.back().jobs.size())};
+    return Undoable{m_undos.back().command, m_undos.back().count};
 }
 
 void JobQueue::undo()
@@ -87,14 +87,26 @@ void JobQueue::undo()
     Undo undo = std::move(m_undos.back());
     m_undos.pop_back();
     emit undoableChanged();
-    if (undo.command == Undoable::Command::Remove)
+    switch (undo.command) {
+    case Undoable::Command::Remove:
         bringBack(std::move(undo.jobs));
-    else
+        break;
+    case Undoable::Command::Cancel:
         whenSettled(idsOf(undo.jobs), [this, jobs = undo.jobs] { takeBackCancel(jobs); });
+        break;
+    case Undoable::Command::Change:
+        undoAssign([this](const Result<int> &count) {
+            if (!count)
+                emit troubled(count.error());
+        });
+        break;
+    }
 }
 
 void JobQueue::remember(Undo undo)
 {
+    if (undo.command != Undoable::Command::Change)
+        undo.count = static_cast<int>(undo.jobs.size());
     m_undos.push_back(std::move(undo));
     while (m_undos.size() > mostUndos) {
         forget(m_undos.front());
@@ -108,7 +120,7 @@ void JobQueue::forget(const Undo &undo)
 {
     if (undo.command == Undoable::Command::Remove)
         purge(idsOf(undo.jobs));
-    else
+    else if (undo.command == Undoable::Command::Cancel)
         dropKept(idsOf(undo.jobs));
 }
 

@@ -96,6 +96,8 @@ public:
         JobId job{};
         Recipe recipe;
         Place place = Place::Local;
+        bool isAutomatic = false; ///< the program chooses the place
+        ExistsPolicy exists = ExistsPolicy::Rename;
         QString outputFolder; ///< with trailing '/'
         QString outputMount;  ///< see JobSpec
         int treeDepth = 0;
@@ -104,10 +106,12 @@ public:
     };
     Result<Assignment> assignment(JobId job);
     /// Gives a job another recipe and folder, and finds its names anew; `job` is edited as the row then is. `outputs`
-    /// are the recipe's, with safe names. Priority and time are written by update(), the place by setPlace().
+    /// are the recipe's, with safe names. Priority and time are written by update(), the place by setPlace() or
+    /// setAutomatic().
     Result<void> assign(Job &job, const Assignment &assignment, const std::vector<RecipeOutput> &outputs);
     /// `reason`: of the program; None where a person chose, and then the program does so no more.
     Result<void> setPlace(Job &job, Place place, PlaceReason reason = PlaceReason::None);
+    Result<void> setAutomatic(Job &job); ///< from now on the program chooses
     /// What was changed of a job before its next attempt, which keeps the note.
     Result<void> setChangeNote(JobId job, const QString &note);
     /// What jobs were before the last change, and nothing of earlier ones.

@@ -27,16 +27,19 @@ namespace sql
 
 constexpr auto selectAssignment =
     "SELECT r.name, r.arguments, r.extension, r.checks, f.path, f.mount, j.tree_depth, j.priority, "
-    "iif(j.state = 'Waiting' AND j.error_class IS NULL, j.wait_until_ms, NULL), j.place FROM jobs j "
-    "JOIN recipes r ON r.id = j.recipe JOIN folders f ON f.id = j.output_folder WHERE j.id = :job";
+    "iif(j.state = 'Waiting' AND j.error_class IS NULL, j.wait_until_ms, NULL), j.place, j.placing, "
+    "j.exists_policy FROM jobs j JOIN recipes r ON r.id = j.recipe JOIN folders f ON f.id = j.output_folder WHERE j.id "
+    "= :job";
 constexpr auto selectRemembered = "SELECT r.name, r.arguments, r.extension, r.checks, f.path, f.mount, j.tree_depth, "
-                                  "c.priority, c.start_ms, c.place, c.job "
+                                  "c.priority, c.start_ms, c.place, c.automatic, c.exists_policy, c.job "
                                   "FROM changed_jobs c JOIN jobs j ON j.id = c.job JOIN recipes r ON r.id = c.recipe "
                                   "JOIN folders f ON f.id = c.output_folder ORDER BY c.job";
 constexpr auto forgetRemembered = "DELETE FROM changed_jobs";
-constexpr auto remember = "INSERT INTO changed_jobs (job, recipe, output_folder, priority, start_ms, place) "
-                          "VALUES (:job, :recipe, :folder, :priority, :start, :place)";
-constexpr auto setPlan = "UPDATE jobs SET recipe = :recipe, output_folder = :folder WHERE id = :job";
+constexpr auto remember = "INSERT INTO changed_jobs (job, recipe, output_folder, priority, start_ms, place, automatic, "
+                          "exists_policy) VALUES (:job, :recipe, :folder, :priority, :start, :place, :automatic, "
+                          ":exists)";
+constexpr auto setPlan = "UPDATE jobs SET recipe = :recipe, output_folder = :folder, exists_policy = :exists "
+                         "WHERE id = :job";
 constexpr auto setPlace = "UPDATE jobs SET place = :place, placing = :placing WHERE id = :job";
 constexpr auto selectExported =
     "SELECT b.name, j.source_kind, f.path, j.source_name, j.source_size, j.source_modified_ms, r.name, r.arguments, "
@@ -63,6 +66,8 @@ JobStore::Assignment assignmentFrom(const QSqlQuery &row)
     assignment.priority = row.value(7).toInt();
     assignment.startAt = timeFrom(row.value(8));
     assignment.place = placeFromText(row.value(9).toString()).value_or(Place::Local);
+    assignment.isAutomatic = (row.value(10).toInt() & 1) != 0;
+    assignment.exists = existsPolicyFromText(row.value(11).toString()).value_or(ExistsPolicy::Rename);
     return assignment;
 }
 
@@ -89,7 +94,7 @@ Result<std::vector<JobStore::Assignment>> JobStore::rememberedAssignments()
     std::vector<Assignment> remembered;
     while ((*query)->next()) {
         remembered.push_back(assignmentFrom(**query));
-        remembered.back().job = JobId{(*query)->value(10).toLongLong()};
+        remembered.back().job = JobId{(*query)->value(12).toLongLong()};
     }
     return remembered;
 }
@@ -109,7 +114,9 @@ Result<void> JobStore::rememberAssignments(const std::vector<Assignment> &assign
                                  {":folder", *folder},
                                  {":priority", assignment.priority},
                                  {":start", timeValue(assignment.startAt)},
-                                 {":place", toText(assignment.place)}});
+                                 {":place", toText(assignment.place)},
+                                 {":automatic", assignment.isAutomatic ? 1 : 0},
+                                 {":exists", toText(assignment.exists)}});
         if (!inserted)
             return inserted.error();
     }
@@ -135,10 +142,14 @@ Result<void> JobStore::assign(Job &job, const Assignment &assignment, const std:
         named.push_back(outputFor(wanted, assignment.outputFolder, record->stem, number->value_or(0)));
     if (auto stored = insertOutputs(job.id, named, true); !stored)
         return stored;
-    auto updated =
-        execute(*m_database, sql::setPlan, {{":job", raw(job.id)}, {":recipe", raw(*recipe)}, {":folder", *folder}});
+    auto updated = execute(*m_database, sql::setPlan,
+                           {{":job", raw(job.id)},
+                            {":recipe", raw(*recipe)},
+                            {":folder", *folder},
+                            {":exists", toText(assignment.exists)}});
     if (!updated)
         return updated.error();
+    job.exists = assignment.exists;
     job.recipe = *recipe;
     job.preset = m_texts.of(assignment.recipe.name);
     job.wantsHardware = wantsHardware(assignment.recipe.arguments);
@@ -162,6 +173,18 @@ Result<void> JobStore::setPlace(Job &job, Place place, PlaceReason reason)
     job.place = place;
     job.isAutomatic = isAutomatic;
     job.placeReason = reason;
+    return {};
+}
+
+Result<void> JobStore::setAutomatic(Job &job)
+{
+    auto query = execute(*m_database, sql::setPlace,
+                         {{":job", raw(job.id)},
+                          {":place", toText(job.place)},
+                          {":placing", placingOf(true, job.neverUpload, job.placeReason)}});
+    if (!query)
+        return query.error();
+    job.isAutomatic = true;
     return {};
 }
 
