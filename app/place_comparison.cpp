@@ -37,8 +37,9 @@ QString refusalThere(const Application &app, const std::vector<Job> &jobs, const
 
 } // namespace
 
-std::vector<PlaceOffer> comparePlaces(Application &app, const std::vector<Job> &jobs, const std::vector<Recipe> &recipes,
-                                      const std::optional<PlaceRule> &rule, double dollars)
+std::vector<PlaceOffer> comparePlaces(Application &app, const std::vector<Job> &jobs,
+                                      const std::vector<Recipe> &recipes, const std::optional<PlaceRule> &rule,
+                                      double dollars)
 {
     std::vector<const Job *> all;
     for (const Job &job : jobs)
@@ -47,7 +48,8 @@ std::vector<PlaceOffer> comparePlaces(Application &app, const std::vector<Job> &
 
     PlaceOffer here;
     if (const auto time = app.queue().eta().expectedHere(all)) {
-        here.seconds = static_cast<double>(time->count()) / std::max(1.0, std::min<double>(app.queue().parallel(), count));
+        here.seconds =
+            static_cast<double>(time->count()) / std::max(1.0, std::min<double>(app.queue().parallel(), count));
         here.hasCost = true;
         here.low = here.high = *here.seconds / 3600 * app.prices().localPerHour;
     }
@@ -68,8 +70,8 @@ std::vector<PlaceOffer> comparePlaces(Application &app, const std::vector<Job> &
     if (there.hasCost) {
         const double line = cloud->uplinkBytesPerSecond();
         const double atOnce = std::max(1.0, std::min<double>(cloud->slotCount(), count));
-        there.seconds = std::max(estimate.seconds / atOnce,
-                                 line > 0 ? static_cast<double>(there.uploadBytes) / line : 0);
+        there.seconds =
+            std::max(estimate.seconds / atOnce, line > 0 ? static_cast<double>(there.uploadBytes) / line : 0);
         there.low = estimate.low;
         there.high = estimate.high;
         there.hasHistory = estimate.hasHistory;

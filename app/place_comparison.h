@@ -31,7 +31,8 @@ struct PlaceOffer {
 
 /// Here first; then the cloud; then automatic where there is a rule. `recipes` are those of the jobs, `dollars` is what
 /// automatic may spend. Sources that were not examined count as the others' average.
-std::vector<PlaceOffer> comparePlaces(Application &app, const std::vector<Job> &jobs, const std::vector<Recipe> &recipes,
-                                      const std::optional<PlaceRule> &rule, double dollars);
+std::vector<PlaceOffer> comparePlaces(Application &app, const std::vector<Job> &jobs,
+                                      const std::vector<Recipe> &recipes, const std::optional<PlaceRule> &rule,
+                                      double dollars);
 
 } // namespace reelyard

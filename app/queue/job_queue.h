@@ -132,7 +132,8 @@ public:
     };
     void cancelUndoably(const std::vector<JobId> &ids);
     void removeUndoably(const std::vector<JobId> &ids);
-    std::optional<Undoable> undoable() const; ///< what undo() would take back
+    std::optional<Undoable> undoable() const;                          ///< what undo() would take back
+    int undoDepth() const { return static_cast<int>(m_undos.size()); } ///< how many undo() could take back
     void undo();
     void setCancelGrace(std::chrono::milliseconds grace) { m_cancelGrace = grace; } ///< for tests
 

@@ -119,7 +119,9 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
         QPushButton#startNew:focus, QPushButton#addLinksButton:focus { border: 2px solid %text; padding: 3px 19px; }
         QPushButton#startNew:disabled, QPushButton#addLinksButton:disabled { background: %track;
             border-color: %track; color: %disabled; }
-        QPushButton#destinationButton { padding: 4px 10px; text-align: left; }
+        QPushButton#destinationButton, QPushButton#sheetDestination, QPushButton#changeDestination {
+            padding: 4px 10px; text-align: left; }
+        QLabel#quiet, QLabel#sheetTaken { color: %muted; }
         QComboBox { background: %button; border: 1px solid %edge; border-radius: 5px; padding: 4px 12px;
             min-height: 18px; }
         QComboBox:hover { background: %hover; }
@@ -146,6 +148,12 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
         QAbstractSpinBox::down-arrow { image: url(:/icons/%variant/chevron-16.png); width: 12px; height: 12px; }
         QAbstractSpinBox::up-arrow:off, QAbstractSpinBox::down-arrow:off, QAbstractSpinBox::up-arrow:disabled,
             QAbstractSpinBox::down-arrow:disabled { image: none; }
+        QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid %edge; border-radius: 8px;
+            background: %base; }
+        QRadioButton::indicator:hover, QRadioButton::indicator:focus { border-color: %accent; }
+        QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid %primary; background: #ffffff; }
+        QRadioButton::indicator:checked:focus { border-color: %accent; }
+        QRadioButton::indicator:disabled { border-color: %line; background: transparent; }
         QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid %edge; border-radius: 3px;
             background: %base; }
         QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: %accent; }

@@ -40,6 +40,11 @@ bool canChange(const Job &job)
     return isFinal(job.state) || (job.attempts > 0 && job.state != JobState::Running);
 }
 
+bool hasNotStarted(const Job &job)
+{
+    return job.attempts == 0 && !isFinal(job.state) && job.state != JobState::Running;
+}
+
 bool canCancel(const Job &job)
 {
     return !isFinal(job.state) && !job.cancelRequested;
@@ -91,8 +96,7 @@ bool canReview(const Job &job)
 
 bool canBePlaced(const Job &job)
 {
-    const bool hasNotStarted = job.attempts == 0 && !isFinal(job.state) && job.state != JobState::Running;
-    return hasNotStarted || canRunAgain(job);
+    return hasNotStarted(job) || canRunAgain(job);
 }
 
 bool canRunHere(const Job &job)
@@ -141,12 +145,14 @@ JobActions::JobActions(JobQueue &queue, QWidget *widget)
     m_retry->setShortcut(tr("Ctrl+R"));
     m_retryWith = add(tr("Run again &with changes\u2026"), QString(), QStringLiteral("retryJobsWithChanges"), canChange,
                       [this](Ids ids) { emit retryWithChangesRequested(ids); });
+    m_change = add(tr("Chan&ge\u2026"), QString(), QStringLiteral("changeJobs"), hasNotStarted,
+                   [this](Ids ids) { emit changeRequested(ids); });
     m_here = add(displayText(Place::Local), QString(), QStringLiteral("runHere"), canRunHere,
                  [this](Ids ids) { emit placeRequested(ids, Place::Local); });
     m_there = add(displayText(Place::Cloud), QString(), QStringLiteral("runInCloud"), canRunInCloud,
                   [this](Ids ids) { emit placeRequested(ids, Place::Cloud); });
     m_cancel = add(tr("&Cancel"), QStringLiteral("cancel"), QStringLiteral("cancelJobs"), canCancel,
-                   [this](Ids ids) { m_queue.cancel(ids); });
+                   [this](Ids ids) { m_queue.cancelUndoably(ids); });
     m_hold = add(tr("&Hold"), QStringLiteral("hold"), QStringLiteral("holdJobs"), canHold,
                  [this](Ids ids) { m_queue.hold(ids); });
     m_release = add(tr("Re&lease"), QStringLiteral("release"), QStringLiteral("releaseJobs"), isHeld,
@@ -159,7 +165,7 @@ JobActions::JobActions(JobQueue &queue, QWidget *widget)
                 [this](Ids ids) { m_queue.moveToTop(ids); });
     m_top->setShortcut(tr("Ctrl+Up"));
     m_remove = add(tr("Remove from &list"), QStringLiteral("remove"), QStringLiteral("removeJobs"), canRemove,
-                   [this](Ids ids) { m_queue.remove(ids); });
+                   [this](Ids ids) { m_queue.removeUndoably(ids); });
     m_remove->setShortcut(QKeySequence::Delete);
     m_remove->setToolTip(tr("Takes the rows off the list. Files stay where they are."));
     m_openOutput = add(tr("&Open output"), QStringLiteral("open"), QStringLiteral("openOutput"), hasOutput,
@@ -257,6 +263,8 @@ void JobActions::fill(QMenu &menu)
     if (m_start->isEnabled())
         menu.addAction(m_start);
     menu.addAction(m_retry);
+    if (m_change->isEnabled())
+        menu.addAction(m_change);
     if (m_retryWith->isEnabled())
         menu.addAction(m_retryWith);
     if (m_hasCloud && (m_here->isEnabled() || m_there->isEnabled())) {

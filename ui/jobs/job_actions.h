@@ -44,6 +44,7 @@ public:
 
 signals:
     void placeRequested(const std::vector<JobId> &jobs, reelyard::Place place);
+    void changeRequested(const std::vector<reelyard::JobId> &jobs); ///< of jobs that have not started
     void retryWithChangesRequested(const std::vector<JobId> &jobs);
     /// The note is the window's to ask for.
     void reviewRequested(const std::vector<reelyard::JobId> &ids);
@@ -75,6 +76,7 @@ private:
     QAction *m_start = nullptr;
     QAction *m_retry = nullptr;
     QAction *m_retryWith = nullptr;
+    QAction *m_change = nullptr;
     QAction *m_here = nullptr; ///< with an account in the cloud only
     QAction *m_there = nullptr;
     bool m_hasCloud = false;

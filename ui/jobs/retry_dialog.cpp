@@ -2,6 +2,7 @@
 #include "ui/jobs/retry_dialog.h"
 
 #include "app/application.h"
+#include "ui/common/form.h"
 #include "ui/common/format.h"
 #include "ui/jobs/job_actions.h"
 
@@ -54,6 +55,7 @@ RetryDialog::RetryDialog(Application &application, std::vector<JobId> jobs, cons
     form->setVerticalSpacing(8);
     form->addRow(tr("Preset"), m_preset);
     form->addRow(tr("Speed"), m_speed);
+    alignLabels(*form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_run = buttons->addButton(tr("Run Again"), QDialogButtonBox::AcceptRole);
     m_run->setObjectName(QStringLiteral("retryRun"));

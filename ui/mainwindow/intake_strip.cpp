@@ -7,6 +7,7 @@
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
+#include "ui/plan/new_jobs_sheet.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -54,6 +55,7 @@ IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
     , m_never(new QCheckBox(tr("Never upload these"), this))
     , m_stopScan(new QPushButton(tr("Stop scanning"), this))
     , m_join(new QPushButton(this))
+    , m_options(new QPushButton(tr("Options"), this))
     , m_discard(new QPushButton(tr("Discard"), this))
     , m_first(new QPushButton(tr("Run %1 First").arg(pilotCount), this))
     , m_start(new QPushButton(tr("Start"), this))
@@ -67,6 +69,9 @@ IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
     m_stopScan->setObjectName(QStringLiteral("stopScan"));
     m_join->setObjectName(QStringLiteral("joinTakes"));
     m_join->setToolTip(tr("The camera cut a long recording into several files. Its parts become one clip."));
+    m_options->setObjectName(QStringLiteral("newJobsOptions"));
+    m_options->setCheckable(true);
+    m_options->setToolTip(tr("Preset, destination and place of the new clips, with what each place takes and costs."));
     m_discard->setObjectName(QStringLiteral("discardNew"));
     m_discard->setToolTip(tr("Takes the new jobs off the list. No file is touched."));
     m_first->setObjectName(QStringLiteral("startFirst"));
@@ -102,6 +107,7 @@ IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
     row->addWidget(m_never);
     row->addWidget(m_stopScan);
     row->addWidget(m_join);
+    row->addWidget(m_options);
     row->addWidget(m_discard);
     row->addWidget(m_first);
     row->addWidget(m_start);
@@ -109,6 +115,7 @@ IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
     connect(m_start, &QPushButton::clicked, this, &IntakeStrip::startAll);
     connect(m_first, &QPushButton::clicked, this, &IntakeStrip::startFirst);
     connect(m_join, &QPushButton::clicked, this, &IntakeStrip::joinTakes);
+    connect(m_options, &QPushButton::toggled, this, &IntakeStrip::showOptions);
     connect(m_discard, &QPushButton::clicked, this, &IntakeStrip::discardAll);
     connect(m_never, &QCheckBox::toggled, this, &IntakeStrip::neverUpload);
     connect(m_stopScan, &QPushButton::clicked, this, &IntakeStrip::cancelScans);
@@ -205,8 +212,28 @@ void IntakeStrip::discardAll()
     if (isScanning())
         m_rest = Rest::Goes;
     cancelScans();
-    m_queue.discardNew(newJobs());
+    m_queue.removeUndoably(newJobs());
     refresh();
+}
+
+void IntakeStrip::setSheet(NewJobsSheet *sheet)
+{
+    m_sheet = sheet;
+    refresh();
+}
+
+void IntakeStrip::showOptions(bool isShown)
+{
+    if (!m_sheet)
+        return;
+    refreshSheet();
+    m_sheet->setVisible(isShown);
+}
+
+void IntakeStrip::refreshSheet()
+{
+    if (m_sheet)
+        m_sheet->setJobs(newJobs(), {m_renamed, shortSpaceText()});
 }
 
 void IntakeStrip::joinTakes()
@@ -244,6 +271,7 @@ void IntakeStrip::finish(Intake *intake)
     const IntakeCounts counts = m_scans.take(intake);
     m_leftOut += counts.leftOut;
     m_skipped += counts.skipped;
+    m_renamed += counts.renamed;
     addTakes(counts, m_takes, m_takeParts, m_joined);
     if (counts.takes > 0 && !counts.areTakesJoined)
         m_unjoined.push_back({intake->inputs(), intake->options(), intake->jobs()});
@@ -262,6 +290,9 @@ void IntakeStrip::finish(Intake *intake)
                             .arg(format::counted(counts.leftOut, tr("%1 file is neither video nor audio"),
                                                  tr("%1 files are neither video nor audio"))));
     refresh();
+    // Something is to be decided: it opens by itself, once a drop.
+    if (!m_sizes.isEmpty() && (counts.renamed > 0 || !shortSpaceText().isEmpty()))
+        m_options->setChecked(true);
 }
 
 void IntakeStrip::take(const JobChanges &changes)
@@ -329,7 +360,7 @@ QString IntakeStrip::headline() const
 }
 
 // Of the disk that is closest to being full: what the new jobs are expected to take of it.
-QString IntakeStrip::spaceText(const std::vector<const Job *> &jobs) const
+IntakeStrip::Space IntakeStrip::tightest(const std::vector<const Job *> &jobs) const
 {
     QHash<QString, qint64> needed;
     QSet<QString> isMore; // links whose size nobody has told
@@ -348,12 +379,31 @@ QString IntakeStrip::spaceText(const std::vector<const Job *> &jobs) const
     }
     if (!tightest)
         return {};
-    const QString free = format::bytes(tightest->disk.free);
-    const qint64 wanted = needed.value(tightest->mount);
-    if (wanted <= 0)
+    return {tightest, needed.value(tightest->mount), isMore.contains(tightest->mount)};
+}
+
+QString IntakeStrip::spaceText(const std::vector<const Job *> &jobs) const
+{
+    const Space space = tightest(jobs);
+    if (!space.disk)
+        return {};
+    const QString free = format::bytes(space.disk->disk.free);
+    if (space.neededBytes <= 0)
         return tr("%1 free").arg(free);
-    return (isMore.contains(tightest->mount) ? tr("%1 or more of %2 free") : tr("up to %1 of %2 free"))
-        .arg(format::bytes(wanted), free);
+    return (space.isAtLeast ? tr("%1 or more of %2 free") : tr("up to %1 of %2 free"))
+        .arg(format::bytes(space.neededBytes), free);
+}
+
+// The queue waits while a disk is full; better to know before.
+QString IntakeStrip::shortSpaceText() const
+{
+    const Space space = tightest(jobsToJudge());
+    if (!space.disk || space.neededBytes <= space.disk->disk.free)
+        return {};
+    return tr("These clips may need up to %1, and %2 are free. Choose another destination, or make room: the queue "
+              "waits "
+              "when the disk is nearly full.")
+        .arg(format::bytes(space.neededBytes), format::bytes(space.disk->disk.free));
 }
 
 // From what earlier jobs of the recipes took where they ran, on all slots.
@@ -416,6 +466,8 @@ void IntakeStrip::refresh()
     if (!wanted) {
         m_leftOut = 0;
         m_skipped = 0;
+        m_renamed = 0;
+        m_options->setChecked(false);
         m_takes = m_takeParts = m_joined = 0;
         m_unjoined.clear();
         m_spaces.clear();
@@ -445,6 +497,9 @@ void IntakeStrip::refresh()
     m_join->setVisible(!m_unjoined.empty() && !m_sizes.isEmpty() && !isScanning());
     m_first->setVisible(m_sizes.size() > pilotCount && !isScanning());
     m_discard->setEnabled(!m_sizes.isEmpty() || isScanning());
+    m_options->setVisible(!m_sizes.isEmpty());
+    if (m_options->isChecked())
+        refreshSheet();
     setVisible(wanted);
 }
 

@@ -18,6 +18,7 @@ namespace reelyard
 
 class ElidedLabel;
 class JobQueue;
+class NewJobsSheet;
 struct JobChanges;
 
 /// The line above the table while there are new jobs: how many, how large, where to; Start and Discard. It grows while
@@ -33,6 +34,8 @@ public:
     bool isScanning() const { return !m_scans.isEmpty(); }
     /// Whether there is an account, to which jobs could be uploaded.
     void setHasCloud(bool has);
+    /// What Options opens, below the strip; it goes with the strip.
+    void setSheet(NewJobsSheet *sheet);
 
 public slots:
     void startAll();
@@ -71,6 +74,15 @@ private:
     void updateLook();
     QString headline() const;
     QString remark() const;
+    void showOptions(bool isShown);
+    void refreshSheet();
+    QString shortSpaceText() const;
+    struct Space {
+        const SpacePlan *disk = nullptr; ///< the one that will be fullest
+        qint64 neededBytes = 0;
+        bool isAtLeast = false; ///< of some nobody knows how large they are
+    };
+    Space tightest(const std::vector<const Job *> &jobs) const;
     QString spaceText(const std::vector<const Job *> &jobs) const;
     QString timeText(const std::vector<const Job *> &jobs) const;
     std::vector<const Job *> jobsToJudge() const;
@@ -94,6 +106,8 @@ private:
     std::vector<Unjoined> m_unjoined; ///< finished drops with parts of takes
     int m_leftOut = 0;                ///< by drops that are finished, since the strip came up
     int m_skipped = 0;
+    int m_renamed = 0;
+    NewJobsSheet *m_sheet = nullptr;
     Rest m_rest = Rest::Stays;
     QSet<qint64> m_bound; ///< jobs that were bound to this computer here, and by no preset
     QLabel *m_icon;
@@ -103,6 +117,7 @@ private:
     QCheckBox *m_never;
     QPushButton *m_stopScan;
     QPushButton *m_join;
+    QPushButton *m_options;
     QPushButton *m_discard;
     QPushButton *m_first;
     QPushButton *m_start;

@@ -7,6 +7,7 @@
 #include "ui/common/file_urls.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
+#include "ui/jobs/change_dialog.h"
 #include "ui/jobs/details_pane.h"
 #include "ui/jobs/empty_state.h"
 #include "ui/jobs/failure_actions.h"
@@ -23,7 +24,9 @@
 #include "ui/mainwindow/new_jobs_bar.h"
 #include "ui/mainwindow/queue_button.h"
 #include "ui/mainwindow/status_strip.h"
+#include "ui/mainwindow/undo_bar.h"
 #include "ui/mainwindow/watch_dialog.h"
+#include "ui/plan/new_jobs_sheet.h"
 #include "ui/settings/accounts_dialog.h"
 #include "ui/settings/settings_dialog.h"
 
@@ -137,7 +140,11 @@ void MainWindow::buildCentre()
     m_newJobs = new NewJobsBar(m_app.presets(), m_dialogs, this);
     m_strip = new IntakeStrip(queue, this);
     m_strip->setMayStart([this](const std::vector<JobId> &jobs) { return mayGo(m_app, m_dialogs, jobs, this); });
+    m_sheet = new NewJobsSheet(m_app, m_dialogs, this);
+    m_strip->setSheet(m_sheet);
+    connect(m_sheet, &NewJobsSheet::accountsRequested, this, &MainWindow::showAccounts);
     m_banner = new Banner(this);
+    connect(m_sheet, &NewJobsSheet::told, m_banner, &Banner::tell);
     m_table = new JobTableView(*m_model, this);
     m_empty = new EmptyState(this);
     m_details = new DetailsPane(queue, m_clock, this);
@@ -148,12 +155,15 @@ void MainWindow::buildCentre()
     });
     m_jobActions->setMayStart([this](const std::vector<JobId> &jobs) { return mayGo(m_app, m_dialogs, jobs, this); });
     connect(m_jobActions, &JobActions::placeRequested, this, &MainWindow::placeJobs);
+    connect(m_jobActions, &JobActions::changeRequested, this,
+            [this](const std::vector<JobId> &jobs) { ChangeDialog(m_app, m_dialogs, jobs, this).exec(); });
     m_failureActions = new FailureActions(m_app, m_dialogs, this);
 
     m_pages = new QStackedWidget(this);
     m_pages->setObjectName(QStringLiteral("pages"));
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_empty);
+    m_undo = new UndoBar(queue, m_pages);
     m_rows = new QSplitter(Qt::Vertical, this);
     m_rows->setObjectName(QStringLiteral("rowSplitter"));
     m_rows->addWidget(m_pages);
@@ -169,6 +179,7 @@ void MainWindow::buildCentre()
     column->addWidget(m_newJobs);
     column->addWidget(m_banner);
     column->addWidget(m_strip);
+    column->addWidget(m_sheet);
     column->addWidget(m_rows, 1);
 
     m_sides = new QSplitter(Qt::Horizontal, this);

@@ -28,7 +28,9 @@ class JobActions;
 class JobTableView;
 class NewJobsBar;
 class QueueButton;
+class NewJobsSheet;
 class StatusStrip;
+class UndoBar;
 class ShownJobModel;
 struct IntakeOptions;
 
@@ -101,6 +103,8 @@ private:
     FilterSidebar *m_sidebar = nullptr;
     NewJobsBar *m_newJobs = nullptr;
     IntakeStrip *m_strip = nullptr;
+    NewJobsSheet *m_sheet = nullptr;
+    UndoBar *m_undo = nullptr;
     Banner *m_banner = nullptr;
     EmptyState *m_empty = nullptr;
     DetailsPane *m_details = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/jobs/job_table_view.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/queue_button.h"
+#include "ui/mainwindow/undo_bar.h"
 
 #include <QActionGroup>
 #include <QLineEdit>
@@ -39,6 +40,22 @@ void MainWindow::buildMenus()
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &QWidget::close);
 
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(m_undo->undoAction());
+    edit->addSeparator();
+    QAction *selectAll = edit->addAction(tr("Select &All"));
+    selectAll->setObjectName(QStringLiteral("selectAll"));
+    selectAll->setShortcut(QKeySequence::SelectAll);
+    selectAll->setShortcutContext(Qt::WidgetShortcut); // fields have their own
+    connect(selectAll, &QAction::triggered, m_table, &QAbstractItemView::selectAll);
+    QAction *find = edit->addAction(tr("&Search"));
+    find->setObjectName(QStringLiteral("find"));
+    find->setShortcut(QKeySequence::Find);
+    connect(find, &QAction::triggered, m_search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+
     QMenu *queue = menuBar()->addMenu(tr("&Queue"));
     queue->addAction(m_queueButton->startOrPauseAction());
     queue->addActions(m_queueButton->pauseMenu()->actions());
@@ -64,12 +81,6 @@ void MainWindow::buildMenus()
     m_showDetails->setCheckable(true);
     m_showDetails->setShortcut(QKeySequence(Qt::Key_F9));
     connect(m_showDetails, &QAction::toggled, this, &MainWindow::showRightPage);
-    QAction *find = view->addAction(tr("&Search"));
-    find->setShortcut(QKeySequence::Find);
-    connect(find, &QAction::triggered, m_search, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
     view->addSeparator();
     view->addMenu(buildThemeMenu());
 

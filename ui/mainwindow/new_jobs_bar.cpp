@@ -5,6 +5,7 @@
 #include "app/platform/files.h"
 #include "models/base/bucket_link.h"
 #include "ui/common/format.h"
+#include "ui/common/preset_items.h"
 #include "ui/common/theme.h"
 #include "ui/mainwindow/output_options_dialog.h"
 
@@ -12,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSet>
 #include <QStandardItemModel>
 #include <QStyle>
 #include <QStyledItemDelegate>
@@ -27,21 +27,6 @@ namespace
 constexpr int widestDestination = 420;
 constexpr int widestFile = 110;
 constexpr int roomForWords = 860;
-
-// The arguments of the presets that are another one at another speed: the terminal lists them, here the speed has a box
-// of its own.
-QSet<QString> speedsOfOthers(const std::vector<Preset> &presets)
-{
-    QSet<QString> arguments;
-    for (const Preset &preset : presets) {
-        for (const Speed speed : {Speed::Fast, Speed::VeryFast}) {
-            const auto hurried = preset.isBuiltIn ? atSpeed(preset.recipe, speed) : std::nullopt;
-            if (hurried)
-                arguments.insert(hurried->arguments);
-        }
-    }
-    return arguments;
-}
 } // namespace
 
 NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, QWidget *parent)
@@ -134,28 +119,7 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
 void NewJobsBar::fillPresets()
 {
     auto *model = new QStandardItemModel(m_preset);
-    const QSet<QString> hidden = speedsOfOthers(m_presets.presets());
-    QStringList groups;
-    for (const Preset &preset : m_presets.presets()) {
-        if (!groups.contains(preset.group))
-            groups.append(preset.group);
-    }
-    for (const QString &group : groups) {
-        auto *title = new QStandardItem(group);
-        title->setFlags(Qt::NoItemFlags);
-        QFont small = font();
-        small.setWeight(QFont::DemiBold);
-        title->setFont(small);
-        model->appendRow(title);
-        for (const Preset &preset : m_presets.presets()) {
-            if (preset.group != group || (preset.isBuiltIn && hidden.contains(preset.recipe.arguments)))
-                continue;
-            auto *entry = new QStandardItem(preset.name);
-            entry->setData(preset.name, Qt::UserRole);
-            entry->setToolTip(preset.description);
-            model->appendRow(entry);
-        }
-    }
+    addPresetItems(*model, m_presets, font(), true);
     m_preset->setModel(model);
 }
 

@@ -5,6 +5,7 @@
 #include "app/intake/planner.h"
 #include "models/base/bucket_link.h"
 #include "models/job/name_fields.h"
+#include "ui/common/form.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -117,6 +118,7 @@ OutputOptionsDialog::OutputOptionsDialog(const Choices &choices, const QString &
     form->addRow(QString(), m_onlySmaller);
     form->addRow(QString(), m_joinsTakes);
     form->addRow(QString(), m_again);
+    alignLabels(*form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_ok = buttons->button(QDialogButtonBox::Ok);
     auto *column = new QVBoxLayout(this);
