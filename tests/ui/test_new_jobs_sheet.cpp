@@ -138,7 +138,8 @@ private slots:
         m_test->drop({QUrl::fromLocalFile(m_in + QStringLiteral("/long.mp4"))});
         QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::New), 1, scanMs);
         m_test->click("startNew");
-        QTRY_VERIFY_WITH_TIMEOUT(m_test->count(JobState::Running) == 1 && jobs().front().progress->fraction > 0, workMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_test->count(JobState::Running) == 1 && jobs().front().progress->fraction > 0,
+                                 workMs);
         auto *table = m_test->find<JobTableView>("jobTable");
         table->selectRow(0);
         QTRY_VERIFY(m_test->find<QAction>("cancelJobs")->isEnabled());

@@ -156,7 +156,7 @@ JobActions::JobActions(JobQueue &queue, QWidget *widget)
     m_hold = add(tr("&Hold"), QStringLiteral("hold"), QStringLiteral("holdJobs"), canHold,
                  [this](Ids ids) { m_queue.hold(ids); });
     m_release = add(tr("Re&lease"), QStringLiteral("release"), QStringLiteral("releaseJobs"), isHeld,
-                    [this](Ids ids) { m_queue.release(ids); });
+                    [this](Ids ids) { release(ids); });
     m_pause = add(tr("&Pause"), QStringLiteral("pause"), QStringLiteral("pauseJobs"), canPause,
                   [this](Ids ids) { m_queue.pauseJobs(ids); });
     m_resume = add(tr("&Resume"), QStringLiteral("start"), QStringLiteral("resumeJobs"), canResume,
@@ -294,6 +294,23 @@ void JobActions::fill(QMenu &menu)
     menu.addAction(m_review);
     menu.addSeparator();
     menu.addAction(m_remove);
+}
+
+// What waits for more money to be agreed to is let go with a new yes.
+void JobActions::release(const std::vector<JobId> &ids)
+{
+    std::vector<JobId> unpaid;
+    std::vector<JobId> others;
+    for (const JobId id : ids) {
+        const Job *job = m_queue.list().find(id);
+        const bool waitsForMoney = job && job->holdReason == HoldReason::Account && job->trouble->error &&
+                                   (job->trouble->error->code == QLatin1String("account.cap") ||
+                                    job->trouble->error->code == QLatin1String("account.no-cap"));
+        (waitsForMoney ? unpaid : others).push_back(id);
+    }
+    m_queue.release(others);
+    if (!unpaid.empty() && m_mayStart(unpaid))
+        m_queue.release(unpaid);
 }
 
 // The outputs are asked for as the menu opens, and are there before anybody gets to the submenu.

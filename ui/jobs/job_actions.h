@@ -55,6 +55,7 @@ private:
     QAction *add(const QString &text, const QString &icon, const QString &name, Fits fits,
                  std::function<void(const std::vector<JobId> &)> act);
     std::vector<JobId> fitting(Fits fits) const;
+    void release(const std::vector<JobId> &ids);
     void addOutputs(QMenu &menu, JobId id);
     const Job *only() const; ///< the selected job when it is one
     void openOutput();

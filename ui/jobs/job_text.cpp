@@ -40,6 +40,10 @@ QString waiting(const Job &job, Timestamp now)
 
 QString held(const Job &job)
 {
+    // What the error says of it is meant for the terminal.
+    if (job.holdReason == HoldReason::Account && job.trouble->error &&
+        job.trouble->error->code == QLatin1String("account.none"))
+        return Words::tr("Needs you: there is no cloud account; add one under File, Cloud Accounts");
     if (job.needsPerson() && job.trouble->error && !job.trouble->error->sentence.isEmpty())
         return Words::tr("Needs you: %1").arg(job.trouble->error->sentence);
     switch (job.holdReason) {

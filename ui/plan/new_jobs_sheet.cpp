@@ -155,8 +155,9 @@ QWidget *NewJobsSheet::buildPlaces()
     grid->addWidget(quietLabel(tr("Cost"), box), 0, 2);
     grid->addWidget(quietLabel(tr("Uploads"), box), 0, 3);
     auto *group = new QButtonGroup(box);
-    const std::array<std::pair<const char *, QString>, 3> places{
-        {{"sheetHere", displayText(Place::Local)}, {"sheetCloud", displayText(Place::Cloud)}, {"sheetAuto", tr("Automatic")}}};
+    const std::array<std::pair<const char *, QString>, 3> places{{{"sheetHere", displayText(Place::Local)},
+                                                                  {"sheetCloud", displayText(Place::Cloud)},
+                                                                  {"sheetAuto", tr("Automatic")}}};
     for (std::size_t i = 0; i < places.size(); ++i) {
         PlaceRow &row = m_places[i];
         const QString name = QString::fromLatin1(places[i].first);
@@ -310,9 +311,10 @@ void NewJobsSheet::showOffer(PlaceRow &row, const PlaceOffer &offer)
         row.choice->setAccessibleDescription(offer.refusal);
         return;
     }
-    row.time->setText(offer.seconds ? tr("about %1").arg(format::timeLeft(
-                                          std::chrono::seconds(std::llround(std::max(1.0, *offer.seconds)))))
-                                    : tr("not known yet"));
+    row.time->setText(
+        offer.seconds
+            ? tr("about %1").arg(format::timeLeft(std::chrono::seconds(std::llround(std::max(1.0, *offer.seconds)))))
+            : tr("not known yet"));
     if (offer.missesDeadline)
         row.time->setText(tr("%1, too late").arg(row.time->text()));
     const bool isHere = offer.where == PlaceOffer::Where::Here;
@@ -323,7 +325,7 @@ void NewJobsSheet::showOffer(PlaceRow &row, const PlaceOffer &offer)
         cost = tr("%1, a guess").arg(cost);
     row.cost->setText(cost);
     row.upload->setText(isHere || (offer.uploadBytes == 0 && offer.hasCost) ? tr("nothing")
-                                                                             : format::bytes(offer.uploadBytes));
+                                                                            : format::bytes(offer.uploadBytes));
     QString more;
     if (offer.where == PlaceOffer::Where::Automatic) {
         const QDateTime by = QDateTime::fromMSecsSinceEpoch(rule().doneBy->count());
@@ -333,7 +335,8 @@ void NewJobsSheet::showOffer(PlaceRow &row, const PlaceOffer &offer)
                         QLocale().toString(by.time(), QLocale::ShortFormat));
     }
     row.choice->setToolTip(more);
-    row.choice->setAccessibleDescription(tr("%1; %2; %3 %4").arg(row.time->text(), row.cost->text(), row.upload->text(), more));
+    row.choice->setAccessibleDescription(
+        tr("%1; %2; %3 %4").arg(row.time->text(), row.cost->text(), row.upload->text(), more));
 }
 
 void NewJobsSheet::applyRecipe()
