@@ -245,6 +245,9 @@ signals:
     void modeChanged();
     void bindingChanged();
     void undoableChanged();
+    /// A disk or share that jobs need is not there, or is again.
+    void placeAway(const QString &mountPoint);
+    void placeBack(const QString &mountPoint);
     /// Nothing runs and nothing can start by itself; told each time that becomes true.
     void drained();
     /// Something that the user has to know and that is not a job's: a damaged database, a full disk.
@@ -399,6 +402,7 @@ private:
     // Disks and shares that are away (job_queue_mounts.cpp)
     void setAway(const QString &mount);
     void watchFor(const QString &mount);
+    void tellAway(const QString &mount);
     void lookForMounts();
     void goOnWith(const QStringList &mounts);
 
@@ -458,7 +462,8 @@ private:
     std::set<std::pair<Timestamp, qint64>> m_waits; ///< what waits for a time, the earliest first
     QHash<qint64, Timestamp> m_waitOf;              ///< by job, the same times
     QHash<qint64, Progress> m_progress;             ///< the latest, told at most four times a second
-    QSet<QString> m_away; ///< mount points whose disk or share is not there; what needs them is Waiting
+    QSet<QString> m_away;     ///< mount points whose disk or share is not there; what needs them is Waiting
+    QSet<QString> m_awayTold; ///< those of them that the user has been told of
     std::function<bool(const QString &)> m_isMounted;
     bool m_isLooking = false;
     std::chrono::milliseconds m_clockCheck = std::chrono::minutes(1);

@@ -51,6 +51,15 @@ void JobQueue::watchFor(const QString &mount)
     m_away.insert(mount);
     if (!m_look.isActive())
         m_look.start();
+    tellAway(mount);
+}
+
+void JobQueue::tellAway(const QString &mount)
+{
+    if (m_awayTold.contains(mount))
+        return;
+    m_awayTold.insert(mount);
+    emit placeAway(mount);
 }
 
 void JobQueue::lookForMounts()
@@ -76,6 +85,8 @@ void JobQueue::lookForMounts()
         [this](const QStringList &there) {
             m_isLooking = false;
             goOnWith(there);
+            for (const QString &mount : std::as_const(m_away)) // found so when the queue was opened
+                tellAway(mount);
         });
 }
 
@@ -83,8 +94,11 @@ void JobQueue::goOnWith(const QStringList &mounts)
 {
     if (mounts.isEmpty())
         return;
-    for (const QString &mount : mounts)
+    for (const QString &mount : mounts) {
         m_away.remove(mount);
+        if (m_awayTold.remove(mount))
+            emit placeBack(mount);
+    }
     const QSet<QString> back(mounts.cbegin(), mounts.cend());
     change(idsWhere([&](const Job &job) {
                return job.state == JobState::Waiting && !job.waitUntil && needs(job, back) && !needs(job, m_away);

@@ -38,8 +38,8 @@ QString text(const char *latin1)
     return QString::fromLatin1(latin1);
 }
 
-// A folder that is a disk of its own, as a card or a share is: it can go and come back with what is on it. Only root may
-// do that.
+// A folder that is a disk of its own, as a card or a share is: it can go and come back with what is on it. Only root
+// may do that.
 class Disk
 {
 public:
@@ -124,8 +124,9 @@ class TestWalkthroughs : public QObject
     {
         QString line;
         for (const Job &job : queue().list().jobs())
-            line += QStringLiteral("%1 %2 %3\n").arg(job.name, toText(job.state),
-                                                    job.presentError() ? job.presentError()->sentence : QString());
+            line +=
+                QStringLiteral("%1 %2 %3\n")
+                    .arg(job.name, toText(job.state), job.presentError() ? job.presentError()->sentence : QString());
         return line.toUtf8();
     }
     int shownRows() { return m_test->find<JobTableView>("jobTable")->model()->rowCount(); }
@@ -138,19 +139,19 @@ private slots:
         qunsetenv("REELYARD_API_KEY");
     }
 
-    // Four hundred clips with the camera's own small copies; half-size proxies in a mirrored tree; the card is pulled in
-    // between, and nothing is ever written to it.
+    // Four hundred clips with the camera's own small copies; half-size proxies in a mirrored tree; the card is pulled
+    // in between, and nothing is ever written to it.
     void theCardDump()
     {
         const int clips = isLongTier() ? 400 : 40;
         const int proxies = clips / 4;
         startWindow();
         const QString content = m_test->folder(text("card content"));
-        const QString base = generatedClip(
-            {text("-f"), text("lavfi"), text("-i"), text("testsrc2=size=320x180:rate=25:duration=1"), text("-f"),
-             text("lavfi"), text("-i"), text("sine=duration=1"), text("-c:v"), text("mpeg4"), text("-c:a"), text("aac"),
-             text("-timecode"), text("10:00:00:00")},
-            text("mov"));
+        const QString base =
+            generatedClip({text("-f"), text("lavfi"), text("-i"), text("testsrc2=size=320x180:rate=25:duration=1"),
+                           text("-f"), text("lavfi"), text("-i"), text("sine=duration=1"), text("-c:v"), text("mpeg4"),
+                           text("-c:a"), text("aac"), text("-timecode"), text("10:00:00:00")},
+                          text("mov"));
         QVERIFY(!base.isEmpty());
         QStringList expected;
         for (int i = 0; i < clips; ++i) {
@@ -175,20 +176,28 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::New), clips, scanMs);
         QTRY_VERIFY_WITH_TIMEOUT(isScanned(), scanMs);
         m_test->click("startNew");
-        QVERIFY2(QTest::qWaitFor([&] { return m_test->count(JobState::Completed) >= clips / 4; }, workMs), states().constData());
+        QVERIFY2(QTest::qWaitFor([&] { return m_test->count(JobState::Completed) >= clips / 4; }, workMs),
+                 states().constData());
         card.goAway();
         // What needs it waits, by itself and for as long as it takes; nothing has failed.
-        QVERIFY2(QTest::qWaitFor([&] { return m_test->count(JobState::Waiting) > 0 && m_test->count(JobState::Running) == 0; }, workMs), states().constData());
+        QVERIFY2(
+            QTest::qWaitFor(
+                [&] { return m_test->count(JobState::Waiting) > 0 && m_test->count(JobState::Running) == 0; }, workMs),
+            states().constData());
         QCOMPARE(m_test->count(JobState::Failed), 0);
         const int doneBefore = m_test->count(JobState::Completed);
         QVERIFY(doneBefore < clips);
         QCOMPARE(doneBefore + m_test->count(JobState::Waiting), clips);
+        QVERIFY(m_test->find<QWidget>("banner")->isVisible());
+        QVERIFY(m_test->find<QLabel>("bannerText")->text().contains(m_test->folder(text("card"))));
         choose(JobState::Waiting);
         QTRY_COMPARE(shownRows(), clips - doneBefore);
         QCOMPARE(pictureProblem(*m_test->window, text("card-away")), QString());
 
         QVERIFY(card.come());
-        QVERIFY2(QTest::qWaitFor([&] { return m_test->count(JobState::Completed) == clips; }, workMs), states().constData());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_test->find<QWidget>("banner")->isVisible(), scanMs);
+        QVERIFY2(QTest::qWaitFor([&] { return m_test->count(JobState::Completed) == clips; }, workMs),
+                 states().constData());
         QCOMPARE(m_test->count(JobState::Failed), 0);
         QCOMPARE(m_test->questions, QStringList());
         QStringList tree = treeOf(made).keys();
@@ -206,11 +215,11 @@ private slots:
         const int files = isLongTier() ? 120 : 12;
         startWindow();
         const QString content = m_test->folder(text("nas content"));
-        const QString base = generatedClip({text("-f"), text("lavfi"), text("-i"),
-                                            text("testsrc2=size=320x180:rate=25:duration=4"), text("-f"), text("lavfi"),
-                                            text("-i"), text("sine=duration=4"), text("-c:v"), text("mpeg4"),
-                                            text("-g"), text("5"), text("-c:a"), text("pcm_s16le")},
-                                           text("mov"));
+        const QString base =
+            generatedClip({text("-f"), text("lavfi"), text("-i"), text("testsrc2=size=320x180:rate=25:duration=4"),
+                           text("-f"), text("lavfi"), text("-i"), text("sine=duration=4"), text("-c:v"), text("mpeg4"),
+                           text("-g"), text("5"), text("-c:a"), text("pcm_s16le")},
+                          text("mov"));
         QVERIFY(!base.isEmpty());
         QStringList sound;
         QStringList cut;
@@ -242,12 +251,19 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::New), files, scanMs);
         QTRY_VERIFY_WITH_TIMEOUT(isScanned(), scanMs);
         m_test->click("startNew");
-        QVERIFY2(QTest::qWaitFor([&] { return m_test->count(JobState::Completed) >= 3; }, workMs), states().constData());
+        QVERIFY2(QTest::qWaitFor([&] { return m_test->count(JobState::Completed) >= 3; }, workMs),
+                 states().constData());
         nas.goAway();
-        QVERIFY2(QTest::qWaitFor([&] { return m_test->count(JobState::Waiting) > 0 && m_test->count(JobState::Running) == 0; }, workMs), states().constData());
+        QVERIFY2(
+            QTest::qWaitFor(
+                [&] { return m_test->count(JobState::Waiting) > 0 && m_test->count(JobState::Running) == 0; }, workMs),
+            states().constData());
         QVERIFY(nas.come());
         const int sick = static_cast<int>(cut.size() + foreign.size());
-        QVERIFY2(QTest::qWaitFor([&] { return m_test->count(JobState::Completed) + m_test->count(JobState::Failed) == files; }, workMs), states().constData());
+        QVERIFY2(
+            QTest::qWaitFor(
+                [&] { return m_test->count(JobState::Completed) + m_test->count(JobState::Failed) == files; }, workMs),
+            states().constData());
         QCOMPARE(m_test->count(JobState::Failed), sick);
         choose(JobState::Failed);
         QTRY_COMPARE(shownRows(), sick);
@@ -277,14 +293,16 @@ private slots:
         select(mended);
         QTRY_VERIFY(m_test->find<QAction>("retryJobs")->isEnabled());
         m_test->click("retryJobs");
-        QVERIFY2(QTest::qWaitFor([&] { return m_test->count(JobState::Completed) == files - static_cast<int>(settled.size()); }, workMs), states().constData());
+        QVERIFY2(
+            QTest::qWaitFor(
+                [&] { return m_test->count(JobState::Completed) == files - static_cast<int>(settled.size()); }, workMs),
+            states().constData());
         select(settled);
         m_test->noteAnswer = text("Not film: kept for the minutes.");
         QTRY_VERIFY(m_test->find<QAction>("reviewJobs")->isEnabled());
         m_test->click("reviewJobs");
-        QTRY_VERIFY(std::all_of(settled.begin(), settled.end(), [this](JobId id) {
-            return queue().list().find(id)->trouble->reviewedAt.has_value();
-        }));
+        QTRY_VERIFY(std::all_of(settled.begin(), settled.end(),
+                                [this](JobId id) { return queue().list().find(id)->trouble->reviewedAt.has_value(); }));
 
         QStringList masters;
         for (const QString &name : treeOf(made).keys()) {
@@ -357,8 +375,13 @@ private slots:
         QCOMPARE(m_test->spendings.front().links, links);
         // The cap is reached: what is left waits for the person, and nothing more is bought.
         const auto held = [this] { return m_test->count(JobState::Held); };
-        QVERIFY2(QTest::qWaitFor([&] { return held() > 0 && m_test->count(JobState::Running) == 0 &&
-                                     m_test->count(JobState::Queued) == 0; }, workMs), states().constData());
+        QVERIFY2(QTest::qWaitFor(
+                     [&] {
+                         return held() > 0 && m_test->count(JobState::Running) == 0 &&
+                                m_test->count(JobState::Queued) == 0;
+                     },
+                     workMs),
+                 states().constData());
         const int bought = server.calls("create");
         QVERIFY(bought >= 1 && bought < links);
         QCOMPARE(m_test->count(JobState::Completed), bought);
@@ -370,7 +393,8 @@ private slots:
         QTRY_VERIFY(m_test->find<QAction>("releaseJobs")->isEnabled());
         m_test->click("releaseJobs");
         QCOMPARE(m_test->spendings.size(), std::size_t{2}); // asked again
-        QVERIFY2(QTest::qWaitFor([&] { return m_test->count(JobState::Completed) == links; }, workMs), states().constData());
+        QVERIFY2(QTest::qWaitFor([&] { return m_test->count(JobState::Completed) == links; }, workMs),
+                 states().constData());
         QCOMPARE(server.calls("create"), links); // no double charge
         const QStringList tree = treeOf(made).keys();
         QCOMPARE(tree.size(), links * 3);

@@ -30,6 +30,9 @@ QString joined(const QStringList &parts)
 QString waiting(const Job &job, Timestamp now)
 {
     const QString why = job.trouble->error ? job.trouble->error->sentence : QString();
+    // A cell has no room for a whole path; the banner and the details say it.
+    if (job.trouble->error && job.trouble->error->code == QLatin1String("resource.away"))
+        return Words::tr("Waiting for \u201c%1\u201d").arg(displayPath(nameOf(job.trouble->error->detail)));
     if (!job.trouble->waitFor.isEmpty())
         return Words::tr("Waiting: %1").arg(job.trouble->waitFor);
     if (!job.waitUntil)

@@ -58,6 +58,12 @@ void Banner::tell(const QString &message)
     updateText();
 }
 
+void Banner::withdraw(const QString &message)
+{
+    if (m_messages.removeAll(message) > 0)
+        updateText();
+}
+
 void Banner::updateText()
 {
     setVisible(!m_messages.isEmpty());

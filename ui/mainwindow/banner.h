@@ -19,6 +19,7 @@ public:
     explicit Banner(QWidget *parent = nullptr);
 
     void tell(const QString &message);
+    void withdraw(const QString &message); ///< it is not so any more
     const QStringList &messages() const { return m_messages; }
 
 protected:

@@ -4,6 +4,7 @@
 #include "app/application.h"
 #include "app/backend/cloud/cloud_backend.h"
 #include "app/backend/cloud/s3_keys.h"
+#include "models/base/native_path.h"
 #include "ui/common/file_urls.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
@@ -214,6 +215,14 @@ void MainWindow::connectJobs()
     connect(&m_app.watches(), &WatchDesk::troubled, m_banner,
             [this](const Error &error) { m_banner->tell(error.sentence); });
     connect(&queue, &JobQueue::troubled, m_banner, [this](const Error &error) { m_banner->tell(error.sentence); });
+    const auto awayText = [](const QString &place) {
+        return tr("\u201c%1\u201d is not connected. What needs it waits, and goes on by itself when it is back.")
+            .arg(displayPath(place));
+    };
+    connect(&queue, &JobQueue::placeAway, m_banner,
+            [this, awayText](const QString &place) { m_banner->tell(awayText(place)); });
+    connect(&queue, &JobQueue::placeBack, m_banner,
+            [this, awayText](const QString &place) { m_banner->withdraw(awayText(place)); });
     connect(&queue.list(), &JobList::changed, this, [this](const JobChanges &changes) {
         if (changes.added.empty() && changes.changed.empty() && changes.removed.empty())
             return;
