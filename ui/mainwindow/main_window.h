@@ -6,6 +6,7 @@
 #include "ui/common/dialogs.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QLineEdit;
@@ -27,6 +28,7 @@ class IntakeStrip;
 class JobActions;
 class JobTableView;
 class NewJobsBar;
+class PresetWindow;
 class QueueButton;
 class StatusStrip;
 class ShownJobModel;
@@ -71,6 +73,8 @@ private:
     void addFolder();
     void addLinks();
     void showWatches();
+    void showPresets(const QString &preset);
+    void takeWithPreset(const QString &preset, const QStringList &inputs);
     void showSettings();
     void showAccounts();
     void useCloud();
@@ -100,6 +104,7 @@ private:
     StatusStrip *m_status = nullptr;
     FilterSidebar *m_sidebar = nullptr;
     NewJobsBar *m_newJobs = nullptr;
+    QPointer<PresetWindow> m_presets;
     IntakeStrip *m_strip = nullptr;
     Banner *m_banner = nullptr;
     EmptyState *m_empty = nullptr;
