@@ -5,6 +5,7 @@
 #include "app/backend/cloud/s3_keys.h"
 #include "app/platform/files.h"
 #include "app/platform/private_file.h"
+#include "app/preset_trial.h"
 #include "models/base/native_path.h"
 #include "models/media/media_summary.h"
 
@@ -93,6 +94,7 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     auto state = std::make_unique<Private>();
     state->lock = std::move(*lock);
     state->presets = loadPresets();
+    state->presetDesk = std::make_unique<PresetDesk>(state->presets, userPresetFolder());
     state->buckets = std::make_unique<Buckets>(state->clock);
     state->bucketStore = std::make_unique<BucketStore>(
         database + QLatin1String(".uploads"),
@@ -185,6 +187,14 @@ CommandHandler &Application::commands()
 const PresetCatalogue &Application::presets() const
 {
     return d->presets;
+}
+PresetDesk &Application::presetDesk()
+{
+    return *d->presetDesk;
+}
+std::unique_ptr<PresetTrial> Application::newTrial()
+{
+    return std::make_unique<PresetTrial>(d->workerHome);
 }
 QString Application::database() const
 {

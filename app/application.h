@@ -24,6 +24,8 @@ class CloudBackend;
 class CommandHandler;
 class CostModel;
 class PlaceChooser;
+class PresetDesk;
+class PresetTrial;
 struct PlaceRule;
 struct Prices;
 
@@ -60,8 +62,10 @@ public:
     JobQueue &queue();
     IntakeDesk &intake();
     WatchDesk &watches();
-    CommandHandler &commands(); ///< what another process may ask for, for this process' own terminal
-    const PresetCatalogue &presets() const;
+    CommandHandler &commands();             ///< what another process may ask for, for this process' own terminal
+    const PresetCatalogue &presets() const; ///< stays the same object; PresetDesk::changed() follows each change
+    PresetDesk &presetDesk();               ///< where the user's own are made and changed
+    std::unique_ptr<PresetTrial> newTrial();
     QString database() const;
     /// What is set takes effect at once, also on jobs that run.
     void apply(const Preferences &preferences);

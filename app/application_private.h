@@ -15,6 +15,7 @@
 #include "app/intake/buckets.h"
 #include "app/load_keeper.h"
 #include "app/place_chooser.h"
+#include "app/preset_desk.h"
 #include "app/secrets/secrets.h"
 #include "models/store/store_thread.h"
 
@@ -31,6 +32,7 @@ struct Application::Private {
     std::unique_ptr<OwnerLock> lock;
     SystemClock clock;
     PresetCatalogue presets;
+    std::unique_ptr<PresetDesk> presetDesk;
     std::unique_ptr<Buckets> buckets;
     std::unique_ptr<BucketStore> bucketStore;
     WorkerHome workerHome;

@@ -2,15 +2,11 @@
 #include "models/recipe/nearest_name.h"
 #include "models/recipe/recipe.h"
 
-#include "models/recipe/command_spec.h"
-#include "models/recipe/recipe_choices.h"
+#include "models/recipe/preset_text.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -31,28 +27,6 @@ Error presetError(const QString &file, const QString &sentence, const QString &d
             tr("The preset file %1 could not be used: %2").arg(QDir::toNativeSeparators(file), sentence), detail};
 }
 
-// A string as one would type it, or a list of strings that need no quoting.
-QString argumentsFromJson(const QJsonValue &value)
-{
-    if (!value.isArray())
-        return value.toString();
-    QStringList arguments;
-    for (const QJsonValue &argument : value.toArray())
-        arguments.append(argument.toString());
-    return joinArguments(arguments);
-}
-
-// The words of recipe_checks.h, as a list or as one string.
-QString checksFromJson(const QJsonValue &value)
-{
-    if (!value.isArray())
-        return value.toString();
-    QStringList words;
-    for (const QJsonValue &word : value.toArray())
-        words.append(word.toString());
-    return words.join(u' ');
-}
-
 Result<Preset> readPreset(const QString &path, bool isBuiltIn)
 {
     QFile file(path);
@@ -61,28 +35,26 @@ Result<Preset> readPreset(const QString &path, bool isBuiltIn)
     constexpr qint64 sizeLimit = 1 << 20; // a preset is a page of text; anything else lies in the folder by mistake
     if (file.size() > sizeLimit)
         return presetError(path, tr("it is too large for a preset."), {});
-    QJsonParseError problem;
-    const QJsonObject json = QJsonDocument::fromJson(file.readAll(), &problem).object();
-    if (problem.error != QJsonParseError::NoError)
-        return presetError(path, tr("it is not valid JSON."), problem.errorString());
-    const QString name = json.value(QLatin1String("name")).toString().trimmed();
-    if (name.isEmpty())
-        return presetError(path, tr("it has no name."), {});
-    auto recipe = makeRecipe(name, argumentsFromJson(json.value(QLatin1String("arguments"))),
-                             json.value(QLatin1String("extension")).toString(),
-                             checksFromJson(json.value(QLatin1String("checks"))));
-    if (!recipe)
-        return presetError(path, recipe.error().sentence, recipe.error().detail);
-    if (const auto kept = requireNoFiles(*recipe); !kept)
-        return presetError(path, kept.error().sentence, kept.error().detail);
-    Preset preset;
-    preset.name = name;
-    preset.group = json.value(QLatin1String("group")).toString(isBuiltIn ? QString() : tr("Mine"));
-    preset.description = json.value(QLatin1String("description")).toString();
-    preset.recipe = *std::move(recipe);
-    preset.isBuiltIn = isBuiltIn;
-    preset.neverUpload = json.value(QLatin1String("neverUpload")).toBool();
+    auto text = presetTextFromJson(file.readAll());
+    if (!text)
+        return presetError(path, text.error().sentence, text.error().detail);
+    if (text->group.isEmpty() && !isBuiltIn)
+        text->group = tr("Mine");
+    auto preset = makePreset(*text);
+    if (!preset)
+        return presetError(path, preset.error().sentence, preset.error().detail);
+    preset->isBuiltIn = isBuiltIn;
+    if (!isBuiltIn)
+        preset->file = path;
     return preset;
+}
+
+const Preset *findIn(const std::vector<Preset> &presets, QStringView name)
+{
+    const auto found = std::find_if(presets.begin(), presets.end(), [&](const Preset &preset) {
+        return name.compare(preset.name, Qt::CaseInsensitive) == 0;
+    });
+    return found == presets.end() ? nullptr : &*found;
 }
 
 // Each group stands together: the shipped ones in this order, then the user's as they come.
@@ -116,13 +88,16 @@ PresetCatalogue PresetCatalogue::load(const QString &userFolder)
                 std::find_if(catalogue.m_presets.begin(), catalogue.m_presets.end(), [&](const Preset &other) {
                     return other.name.compare(preset->name, Qt::CaseInsensitive) == 0;
                 });
-            if (sameName != catalogue.m_presets.end())
+            if (sameName != catalogue.m_presets.end()) {
+                preset->isChanged = sameName->isBuiltIn || sameName->isChanged;
                 *sameName = *std::move(preset);
-            else
+            } else {
                 catalogue.m_presets.push_back(*std::move(preset));
+            }
         }
     };
     readFolder(QStringLiteral(":/presets"), true);
+    catalogue.m_shipped = catalogue.m_presets;
     if (!userFolder.isEmpty())
         readFolder(userFolder, false);
     bringGroupsTogether(catalogue.m_presets);
@@ -131,10 +106,12 @@ PresetCatalogue PresetCatalogue::load(const QString &userFolder)
 
 const Preset *PresetCatalogue::find(QStringView name) const
 {
-    const auto found = std::find_if(m_presets.begin(), m_presets.end(), [&](const Preset &preset) {
-        return name.compare(preset.name, Qt::CaseInsensitive) == 0;
-    });
-    return found == m_presets.end() ? nullptr : &*found;
+    return findIn(m_presets, name);
+}
+
+const Preset *PresetCatalogue::findShipped(QStringView name) const
+{
+    return findIn(m_shipped, name);
 }
 
 Result<Preset> PresetCatalogue::require(const QString &name) const

@@ -34,6 +34,10 @@ struct Preset {
     Recipe recipe;
     bool isBuiltIn = true;
     bool neverUpload = false; ///< its jobs run on this computer, whatever else is said
+    QString written = {};     ///< the arguments as they stand in its file
+    QString file = {};        ///< path of the user's own
+    bool isChanged = false;   ///< the user's own in place of the shipped one of that name
+    QString cannotRun = {};   ///< why it could not run here when it was saved; empty when it could
 };
 
 /// The presets shipped (":/presets") and the user's own (JSON files in a folder; a user's preset hides a shipped one
@@ -47,12 +51,15 @@ public:
     const std::vector<Preset> &presets() const { return m_presets; }
     const std::vector<Error> &problems() const { return m_problems; }
     const Preset *find(QStringView name) const; ///< case is ignored; null when there is none
+    /// As it was shipped, also where the user has changed it; null when there is none.
+    const Preset *findShipped(QStringView name) const;
     /// Configuration error (code "preset.unknown") that names the nearest one.
     Result<Preset> require(const QString &name) const;
     static QString defaultPresetName(); ///< "Web MP4 1080p"
 
 private:
     std::vector<Preset> m_presets;
+    std::vector<Preset> m_shipped;
     std::vector<Error> m_problems;
 };
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/recipe/shell_words.h"
+
 #include "models/recipe/command_spec.h"
 
 #include <QCoreApplication>
@@ -38,12 +40,23 @@ QString quoted(const QString &word)
 
 } // namespace
 
-Result<QStringList> splitArguments(const QString &text)
+WrittenWords writtenWords(const QString &text)
 {
-    QStringList words;
-    QString word;
+    WrittenWords found;
+    WrittenWord word;
     bool inWord = false;
     QChar quote;
+    const auto begin = [&](qsizetype at) {
+        if (!inWord)
+            word.start = at;
+        inWord = true;
+    };
+    const auto end = [&](qsizetype at) {
+        word.length = at - word.start;
+        found.words.push_back(word);
+        word = {};
+        inWord = false;
+    };
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
         const bool hasNext = i + 1 < text.size();
@@ -51,42 +64,51 @@ Result<QStringList> splitArguments(const QString &text)
             if (c == u'\'')
                 quote = QChar();
             else
-                word += c;
+                word.text += c;
         } else if (quote == u'"') {
             // Inside double quotes a backslash only protects these four (POSIX.1-2017, Shell, 2.2.3).
             if (c == u'"')
                 quote = QChar();
             else if (c == u'\\' && hasNext && QStringView(u"\"\\$`").contains(text[i + 1]))
-                word += text[++i];
+                word.text += text[++i];
             else
-                word += c;
+                word.text += c;
         } else if (c == u'\'' || c == u'"') {
+            begin(i);
             quote = c;
-            inWord = true;
         } else if (c == u'\\' && hasNext) {
-            ++i;
-            if (text[i] != u'\n') { // backslash and line break: the line goes on
-                word += text[i];
-                inWord = true;
+            if (text[i + 1] != u'\n') { // backslash and line break: the line goes on
+                begin(i);
+                word.text += text[i + 1];
             }
+            ++i;
         } else if (isBlank(c)) {
             if (inWord)
-                words.append(word);
-            word.clear();
-            inWord = false;
+                end(i);
         } else {
-            word += c;
-            inWord = true;
+            begin(i);
+            word.text += c;
         }
     }
-    if (!quote.isNull()) {
-        return Error{
-            ErrorClass::Configuration, QStringLiteral("recipe.open-quote"),
-            QCoreApplication::translate("Recipe", "A quotation mark (%1) is opened and never closed.").arg(quote),
-            text};
-    }
     if (inWord)
-        words.append(word);
+        end(text.size());
+    found.openQuote = quote;
+    return found;
+}
+
+Result<QStringList> splitArguments(const QString &text)
+{
+    const WrittenWords written = writtenWords(text);
+    if (!written.openQuote.isNull()) {
+        return Error{ErrorClass::Configuration, QStringLiteral("recipe.open-quote"),
+                     QCoreApplication::translate("Recipe", "A quotation mark (%1) is opened and never closed.")
+                         .arg(written.openQuote),
+                     text};
+    }
+    QStringList words;
+    words.reserve(static_cast<qsizetype>(written.words.size()));
+    for (const WrittenWord &word : written.words)
+        words.append(word.text);
     return words;
 }
 

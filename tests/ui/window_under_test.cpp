@@ -40,7 +40,14 @@ bool WindowUnderTest::start()
     app = std::move(*created);
     window = std::make_unique<MainWindow>(*app);
     Dialogs dialogs;
-    dialogs.openFiles = [](QWidget *) { return QStringList(); };
+    dialogs.openFiles = [this](QWidget *) { return filesAnswer; };
+    dialogs.openPresets = dialogs.openFiles;
+    dialogs.savePreset = [this](QWidget *, const QString &) { return fileAnswer; };
+    dialogs.enterName = [this](QWidget *, const QString &, const QString &) { return nameAnswer; };
+    dialogs.askUnsaved = [this](QWidget *, const QString &name) {
+        unsavedAsked.append(name);
+        return unsavedAnswer;
+    };
     dialogs.openFolder = [this](QWidget *, const QString &, const QString &) { return folderAnswer; };
     dialogs.openTextFile = [](QWidget *) { return QString(); };
     dialogs.openPicture = [this](QWidget *) { return fileAnswer; };
@@ -73,6 +80,7 @@ bool WindowUnderTest::start()
 void WindowUnderTest::end()
 {
     answer = true;
+    unsavedAnswer = UnsavedAnswer::Discard;
     window->close();
     if (!QTest::qWaitFor([this] { return !window->isVisible(); }, 20000))
         qWarning("The window did not close.");

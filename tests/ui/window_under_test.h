@@ -53,6 +53,10 @@ public:
     std::vector<Spending> spendings; ///< asked so far
     std::optional<Agreement> agreement;
     QStringList linksAnswer;
+    QStringList filesAnswer; ///< to be added, tried or imported
+    std::optional<QString> nameAnswer;
+    UnsavedAnswer unsavedAnswer = UnsavedAnswer::GoOn;
+    QStringList unsavedAsked; ///< names of presets
 
 private:
     QTemporaryDir m_folder;

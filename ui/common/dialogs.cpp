@@ -46,6 +46,33 @@ std::optional<QString> askForNote(QWidget *parent, const QString &title, const Q
     return box.exec() == QDialog::Accepted ? std::optional(box.textValue()) : std::nullopt;
 }
 
+std::optional<QString> askForName(QWidget *parent, const QString &title, const QString &name)
+{
+    QInputDialog box(parent);
+    box.setObjectName(QStringLiteral("nameBox"));
+    box.setWindowTitle(title);
+    box.setLabelText(Words::tr("Name:"));
+    box.setTextValue(name);
+    box.resize(380, box.sizeHint().height());
+    return box.exec() == QDialog::Accepted ? std::optional(box.textValue().trimmed()) : std::nullopt;
+}
+
+UnsavedAnswer askAboutUnsaved(QWidget *parent, const QString &name)
+{
+    QMessageBox box(QMessageBox::NoIcon, Words::tr("Unsaved Changes"),
+                    Words::tr("The changes of \"%1\" are not saved.").arg(name), QMessageBox::NoButton, parent);
+    box.setObjectName(QStringLiteral("unsavedBox"));
+    QPushButton *save = box.addButton(Words::tr("Save"), QMessageBox::AcceptRole);
+    const QPushButton *discard = box.addButton(Words::tr("Discard Changes"), QMessageBox::DestructiveRole);
+    QPushButton *goOn = box.addButton(Words::tr("Go On Editing"), QMessageBox::RejectRole);
+    box.setDefaultButton(save);
+    box.setEscapeButton(goOn);
+    box.exec();
+    return box.clickedButton() == save      ? UnsavedAnswer::Save
+           : box.clickedButton() == discard ? UnsavedAnswer::Discard
+                                            : UnsavedAnswer::GoOn;
+}
+
 } // namespace
 
 Dialogs Dialogs::native()
@@ -81,6 +108,17 @@ Dialogs Dialogs::native()
     };
     dialogs.confirm = ask;
     dialogs.agreeToSpend = BudgetDialog::ask;
+    dialogs.enterName = askForName;
+    dialogs.askUnsaved = askAboutUnsaved;
+    dialogs.openPresets = [](QWidget *parent) {
+        return QFileDialog::getOpenFileNames(parent, Words::tr("Import presets"), {},
+                                             Words::tr("Presets (*.json);;All files (*)"));
+    };
+    dialogs.savePreset = [](QWidget *parent, const QString &name) {
+        const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        return QFileDialog::getSaveFileName(parent, Words::tr("Export a preset"), QDir(folder).filePath(name),
+                                            Words::tr("Presets (*.json)"));
+    };
     return dialogs;
 }
 

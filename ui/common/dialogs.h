@@ -24,6 +24,9 @@ struct Question {
     QString no;     ///< the default
 };
 
+/// What becomes of changes that are not saved.
+enum class UnsavedAnswer { Save, Discard, GoOn };
+
 /// Every question the window puts in front of the user goes through here, so that a test can answer it.
 struct Dialogs {
     std::function<QStringList(QWidget *parent)> openFiles;
@@ -39,6 +42,12 @@ struct Dialogs {
     std::function<bool(QWidget *parent, const Question &question)> confirm;
     /// Nothing when it was given up.
     std::function<std::optional<Agreement>(QWidget *parent, const Spending &spending)> agreeToSpend;
+
+    /// Nothing when it was given up; `name` stands there at first.
+    std::function<std::optional<QString>(QWidget *parent, const QString &title, const QString &name)> enterName;
+    std::function<UnsavedAnswer(QWidget *parent, const QString &name)> askUnsaved;
+    std::function<QStringList(QWidget *parent)> openPresets; ///< files to import
+    std::function<QString(QWidget *parent, const QString &name)> savePreset;
 
     static Dialogs native();
 };

@@ -3,7 +3,9 @@
 
 #include "models/recipe/recipe_choices.h"
 #include "models/recipe/speed.h"
+#include "ui/common/theme.h"
 
+#include <QCoreApplication>
 #include <QFont>
 #include <QSet>
 
@@ -12,6 +14,10 @@ namespace reelyard
 
 namespace
 {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PresetItems)
+};
 
 // The arguments of the presets that are another one at another speed: the terminal lists them, here the speed has a box
 // of its own.
@@ -56,6 +62,11 @@ void addPresetItems(QStandardItemModel &model, const PresetCatalogue &presets, c
             auto *entry = new QStandardItem(preset.name);
             entry->setData(preset.name, Qt::UserRole);
             entry->setToolTip(preset.description);
+            if (!preset.cannotRun.isEmpty()) {
+                entry->setIcon(Theme::icon(QStringLiteral("state-needs-you")));
+                entry->setToolTip(Words::tr("Cannot run here: %1").arg(preset.cannotRun));
+                entry->setData(Words::tr("%1, cannot run here").arg(preset.name), Qt::AccessibleTextRole);
+            }
             model.appendRow(entry);
         }
     }

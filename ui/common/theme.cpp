@@ -26,7 +26,9 @@ const ThemeColors lightColors{.muted = QColor(0x5b6472),
                               .selection = QColor(0xdce8fb),
                               .hover = QColor(0xeef2f7),
                               .banner = QColor(0xfff4dc),
-                              .strip = QColor(0xe9f1fd)};
+                              .strip = QColor(0xe9f1fd),
+                              .overlay = QColor(0, 0, 0, 170),
+                              .onOverlay = QColor(0xffffff)};
 
 const ThemeColors darkColors{.muted = QColor(0xa0a9b8),
                              .line = QColor(0x353b46),
@@ -40,7 +42,9 @@ const ThemeColors darkColors{.muted = QColor(0xa0a9b8),
                              .selection = QColor(0x24364f),
                              .hover = QColor(0x282d36),
                              .banner = QColor(0x3a311d),
-                             .strip = QColor(0x20304a)};
+                             .strip = QColor(0x20304a),
+                             .overlay = QColor(0, 0, 0, 170),
+                             .onOverlay = QColor(0xffffff)};
 
 struct Surface {
     QColor window, base, alternate, button, text, disabled, highlight, highlightedText, link, placeholder, toolTip;
@@ -113,11 +117,11 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
         QPushButton:pressed { background: %selection; }
         QPushButton:focus { border-color: %accent; }
         QPushButton:disabled { color: %disabled; border-color: %line; }
-        QPushButton#startNew, QPushButton#addLinksButton { background: %primary; border-color: %primary;
+        QPushButton#startNew, QPushButton#addLinksButton, QPushButton#savePreset { background: %primary; border-color: %primary;
             color: #ffffff; padding: 4px 20px; }
-        QPushButton#startNew:hover, QPushButton#addLinksButton:hover { background: %pressed; }
-        QPushButton#startNew:focus, QPushButton#addLinksButton:focus { border: 2px solid %text; padding: 3px 19px; }
-        QPushButton#startNew:disabled, QPushButton#addLinksButton:disabled { background: %track;
+        QPushButton#startNew:hover, QPushButton#addLinksButton:hover, QPushButton#savePreset:hover { background: %pressed; }
+        QPushButton#startNew:focus, QPushButton#addLinksButton:focus, QPushButton#savePreset:focus { border: 2px solid %text; padding: 3px 19px; }
+        QPushButton#startNew:disabled, QPushButton#addLinksButton:disabled, QPushButton#savePreset:disabled { background: %track;
             border-color: %track; color: %disabled; }
         QPushButton#destinationButton, QPushButton#sheetDestination, QPushButton#changeDestination {
             padding: 4px 10px; text-align: left; }
@@ -139,6 +143,15 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
         QDialog QLineEdit:disabled { border-color: %line; color: %disabled; }
         QDialog QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
         QPushButton#nameFields { padding-right: 22px; }
+        QPushButton#presetMore { padding-right: 22px; }
+        QPushButton#editPreset { padding: 4px 7px; }
+        QPlainTextEdit#argumentsEdit { background: %base; border: 1px solid %edge; border-radius: 5px; padding: 4px; }
+        QPlainTextEdit#argumentsEdit:focus { border-color: %accent; }
+        QTreeWidget#presetList, QListWidget#outputList { background: %base; border: 1px solid %line;
+            border-radius: 5px; padding: 2px; }
+        QListWidget#outputList::item { padding: 3px 6px; border: none; }
+        QListWidget#outputList::item:hover { background: %hover; }
+        QListWidget#outputList::item:selected { background: %selection; color: %text; }
         QAbstractSpinBox { background: %base; border: 1px solid %edge; border-radius: 5px; padding: 3px 6px;
             min-height: 18px; }
         QAbstractSpinBox:focus { border-color: %accent; }

@@ -25,8 +25,10 @@ struct ThemeColors {
     QColor scroll;    ///< handle of a scroll bar
     QColor selection; ///< behind a selected row; text keeps its colour
     QColor hover;
-    QColor banner; ///< behind a line that wants to be read
-    QColor strip;  ///< behind the strip of new jobs
+    QColor banner;    ///< behind a line that wants to be read
+    QColor strip;     ///< behind the strip of new jobs
+    QColor overlay;   ///< behind words on a picture
+    QColor onOverlay; ///< those words
 };
 
 /// The look of the program: the Fusion style with palettes of our own, light or dark. Qt 6.4 cannot say which of the

@@ -5,6 +5,7 @@
 #include "app/backend/cloud/cloud_backend.h"
 #include "app/backend/cloud/s3_keys.h"
 #include "models/base/native_path.h"
+#include "app/preset_desk.h"
 #include "ui/common/file_urls.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
@@ -28,6 +29,7 @@
 #include "ui/mainwindow/undo_bar.h"
 #include "ui/mainwindow/watch_dialog.h"
 #include "ui/plan/new_jobs_sheet.h"
+#include "ui/presets/preset_window.h"
 #include "ui/settings/accounts_dialog.h"
 #include "ui/settings/settings_dialog.h"
 
@@ -209,6 +211,8 @@ void MainWindow::connectJobs()
     connect(m_empty, &EmptyState::addFilesRequested, this, &MainWindow::addFiles);
     connect(m_empty, &EmptyState::addFolderRequested, this, &MainWindow::addFolder);
     connect(m_empty, &EmptyState::showAllRequested, this, &MainWindow::showAllJobs);
+    connect(&m_app.presetDesk(), &PresetDesk::changed, m_newJobs, &NewJobsBar::refill);
+    connect(m_newJobs, &NewJobsBar::editRequested, this, &MainWindow::showPresets);
     connect(m_strip, &IntakeStrip::told, m_banner, &Banner::tell);
     connect(m_strip, &IntakeStrip::intakeWanted, this, &MainWindow::takeTo);
     connect(m_strip, &IntakeStrip::focusGivenUp, m_table, [this] { m_table->setFocus(Qt::OtherFocusReason); });
@@ -499,6 +503,11 @@ void MainWindow::saveState() const
 
 bool MainWindow::mayQuit()
 {
+    if (m_presets && !m_presets->mayLeave([window = QPointer(this)] {
+            if (window)
+                window->close();
+        }))
+        return false;
     const QString leaving = m_app.leavingText();
     if (leaving.isEmpty())
         return true;
@@ -521,6 +530,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_closing == Closing::Stopping || !mayQuit())
         return;
     m_closing = Closing::Stopping;
+    if (m_presets)
+        m_presets->close();
     saveState();
     setEnabled(false);
     m_app.shutDown([window = QPointer(this)] {

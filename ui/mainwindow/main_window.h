@@ -6,6 +6,7 @@
 #include "ui/common/dialogs.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QLineEdit;
@@ -27,6 +28,7 @@ class IntakeStrip;
 class JobActions;
 class JobTableView;
 class NewJobsBar;
+class PresetWindow;
 class QueueButton;
 class NewJobsSheet;
 class StatusStrip;
@@ -73,6 +75,8 @@ private:
     void addFolder();
     void addLinks();
     void showWatches();
+    void showPresets(const QString &preset);
+    void takeWithPreset(const QString &preset, const QStringList &inputs);
     void showSettings();
     void showAccounts();
     void useCloud();
@@ -102,6 +106,7 @@ private:
     StatusStrip *m_status = nullptr;
     FilterSidebar *m_sidebar = nullptr;
     NewJobsBar *m_newJobs = nullptr;
+    QPointer<PresetWindow> m_presets;
     IntakeStrip *m_strip = nullptr;
     NewJobsSheet *m_sheet = nullptr;
     UndoBar *m_undo = nullptr;

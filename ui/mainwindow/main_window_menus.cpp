@@ -25,6 +25,10 @@ void MainWindow::buildMenus()
     QAction *watches = file->addAction(tr("&Watched Folders\u2026"));
     watches->setObjectName(QStringLiteral("watches"));
     connect(watches, &QAction::triggered, this, &MainWindow::showWatches);
+    QAction *presets = file->addAction(tr("&Presets\u2026"));
+    presets->setObjectName(QStringLiteral("presets"));
+    presets->setShortcut(QKeySequence(tr("Ctrl+P")));
+    connect(presets, &QAction::triggered, this, [this] { showPresets({}); });
     QAction *accounts = file->addAction(tr("&Cloud Accounts\u2026"));
     accounts->setObjectName(QStringLiteral("accounts"));
     connect(accounts, &QAction::triggered, this, &MainWindow::showAccounts);

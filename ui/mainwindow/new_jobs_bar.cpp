@@ -36,6 +36,7 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     , m_preferences(Preferences::load())
     , m_presetLabel(new QLabel(this))
     , m_preset(new QComboBox(this))
+    , m_edit(new QPushButton(this))
     , m_speed(new QComboBox(this))
     , m_placeLabel(new QLabel(tr("on"), this))
     , m_place(new QComboBox(this))
@@ -49,6 +50,9 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     m_preset->setAccessibleName(tr("Preset for new jobs"));
     m_preset->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_preset->setMaxVisibleItems(24);
+    m_edit->setObjectName(QStringLiteral("editPreset"));
+    m_edit->setToolTip(tr("Look at this preset and change it"));
+    m_edit->setAccessibleName(tr("Edit the preset"));
     m_speed->setObjectName(QStringLiteral("speedCombo"));
     m_speed->setAccessibleName(tr("Speed for new jobs"));
     m_place->setObjectName(QStringLiteral("placeCombo"));
@@ -78,6 +82,7 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     row->setSpacing(8);
     row->addWidget(m_presetLabel);
     row->addWidget(m_preset);
+    row->addWidget(m_edit);
     row->addWidget(m_speed);
     row->addWidget(m_placeLabel);
     row->addWidget(m_place);
@@ -102,6 +107,7 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
         remember();
     });
     connect(m_preset, &QComboBox::currentIndexChanged, this, &NewJobsBar::followPreset);
+    connect(m_edit, &QPushButton::clicked, this, [this] { emit editRequested(preset()); });
     connect(m_file, &QPushButton::clicked, this, &NewJobsBar::chooseFile);
     connect(m_position, &QComboBox::activated, this, [this] {
         m_preferences.logoPosition = m_position->currentData().toString();
@@ -123,6 +129,28 @@ void NewJobsBar::fillPresets()
     m_preset->setModel(model);
 }
 
+// The chosen one stays chosen where it is still there.
+void NewJobsBar::refill()
+{
+    const QString before = preset();
+    {
+        const QSignalBlocker blocked(m_preset);
+        fillPresets(); // the box deletes its old model
+        setPreset(before);
+    }
+    followPreset();
+}
+
+void NewJobsBar::followRename(const QString &before, const QString &now)
+{
+    refill();
+    if (m_preferences.preset != before)
+        return;
+    setPreset(now);
+    m_preferences.preset = now;
+    remember();
+}
+
 // Its own part only: the others may have been set meanwhile.
 void NewJobsBar::remember() const
 {
@@ -140,28 +168,31 @@ void NewJobsBar::remember() const
     });
 }
 
-IntakeOptions NewJobsBar::options() const
+IntakeOptions NewJobsBar::optionsFor(const QString &name) const
 {
     IntakeOptions options;
-    if (const Preset *chosen = m_presets.find(preset())) {
+    const Preset *chosen = m_presets.find(name);
+    const NeededFiles needs = neededBy(name);
+    const bool isInBar = name == preset(); // speed and place are chosen for that one
+    if (chosen) {
         RecipeChoices choices;
-        if (needed().logo) {
+        if (needs.logo) {
             choices.logo = m_preferences.logo;
             choices.logoPosition = m_preferences.logoPosition;
         }
-        if (needed().lut)
+        if (needs.lut)
             choices.lut = m_preferences.lut;
         if (const auto recipe = withChoices(chosen->recipe, choices))
-            options.recipe = atSpeed(*recipe, speed()).value_or(*recipe);
+            options.recipe = isInBar ? atSpeed(*recipe, speed()).value_or(*recipe) : *recipe;
     }
     options.destination = m_preferences.destination;
     options.nameTemplate = m_preferences.nameTemplate;
     options.joinsTakes = m_preferences.joinsTakes;
     options.isAgain = m_isAgain;
-    const QString place = m_place->currentData().toString();
+    const QString place = isInBar ? m_place->currentData().toString() : QString();
     options.place = placeFromText(place).value_or(Place::Local);
     options.isAutomatic = place == QLatin1String("auto");
-    if (const Preset *chosen = m_presets.find(preset()))
+    if (chosen)
         options.neverUpload = chosen->neverUpload;
     if (m_preferences.isOnlySmaller) {
         const Recipe &plain = options.recipe;
@@ -242,9 +273,9 @@ void NewJobsBar::fillPositions()
     m_position->setCurrentIndex(row >= 0 ? row : m_position->findData(QStringLiteral("bottom-right")));
 }
 
-NeededFiles NewJobsBar::needed() const
+NeededFiles NewJobsBar::neededBy(const QString &preset) const
 {
-    const Preset *chosen = m_presets.find(preset());
+    const Preset *chosen = m_presets.find(preset);
     return chosen ? neededFiles(chosen->recipe) : NeededFiles();
 }
 
@@ -421,6 +452,7 @@ void NewJobsBar::resizeEvent(QResizeEvent *event)
 void NewJobsBar::updateIcons()
 {
     m_destination->setIcon(Theme::icon(QStringLiteral("folder")));
+    m_edit->setIcon(Theme::icon(QStringLiteral("edit")));
 }
 
 } // namespace reelyard

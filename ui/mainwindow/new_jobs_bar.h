@@ -34,12 +34,20 @@ public:
     /// After a drop: what was meant for one drop only is taken back.
     void forgetChoices();
     /// What the next drop is to become.
-    IntakeOptions options() const;
+    IntakeOptions options() const { return optionsFor(preset()); }
+    /// The same with another preset; without a recipe where that lacks its logo or LUT.
+    IntakeOptions optionsFor(const QString &preset) const;
+    /// The presets have changed.
+    void refill();
+    void followRename(const QString &before, const QString &now);
     QString preset() const;
     QString destination() const { return m_preferences.destination; }
     void setPreset(const QString &name);
     Speed speed() const;
     void setDestination(const QString &folder);
+
+signals:
+    void editRequested(const QString &preset);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -53,7 +61,8 @@ private:
     void updatePlace();
     void updateFile();
     void makeRoom();
-    NeededFiles needed() const;
+    NeededFiles needed() const { return neededBy(preset()); }
+    NeededFiles neededBy(const QString &preset) const;
     bool wantsLogo() const; ///< of the two files
     void chooseOptions();
     void updateOptions();
@@ -67,6 +76,7 @@ private:
     Preferences m_preferences;
     QLabel *m_presetLabel;
     QComboBox *m_preset;
+    QPushButton *m_edit;
     QComboBox *m_speed;
     QLabel *m_placeLabel;
     QComboBox *m_place; ///< for the next drop; hidden where there is no account
