@@ -20,6 +20,7 @@
 namespace reelyard
 {
 
+class ActivityLog;
 class CloudBackend;
 class CommandHandler;
 class CostModel;
@@ -60,6 +61,7 @@ public:
     JobQueue &queue();
     IntakeDesk &intake();
     WatchDesk &watches();
+    const ActivityLog &activity() const;
     CommandHandler &commands(); ///< what another process may ask for, for this process' own terminal
     const PresetCatalogue &presets() const;
     QString database() const;
@@ -132,6 +134,7 @@ private:
     Result<void> buildCloud();
     void buildUploads();
     void placeAllHere();
+    void readActivity(const std::function<void(Result<void>)> &done);
     void openLedger(std::function<void(Result<void>)> done);
     void probeAdded(const JobChanges &changes);
     void probeNext();
