@@ -16,9 +16,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 #include <random>
 
@@ -56,7 +56,7 @@ class TestActivityPage : public QObject
 
     QStringList historyRow(int row) const
     {
-        const auto *model = m_test->find<QTableView>("batchHistory")->model();
+        const auto *model = m_test->find<QTreeView>("batchHistory")->model();
         QStringList texts;
         for (const int column :
              {BatchHistoryModel::Name, BatchHistoryModel::Jobs, BatchHistoryModel::Done, BatchHistoryModel::Failed})
@@ -144,7 +144,7 @@ private slots:
         QCOMPARE(m_test->count(JobState::Completed), 2);
         QCOMPARE(m_test->count(JobState::Failed), 1);
         m_test->click("showActivity");
-        QTRY_VERIFY(m_test->find<QTableView>("batchHistory")->isVisible());
+        QTRY_VERIFY(m_test->find<QTreeView>("batchHistory")->isVisible());
         auto *chart = m_test->find<QWidget>("activityChart");
         QVERIFY(chart->isVisible());
         QVERIFY(chart->accessibleName().contains(m_test->find<MeasureTile>("measureFrames")->text()));
@@ -169,7 +169,7 @@ private slots:
         }
 
         QCOMPARE(historyRow(0), (QStringList{"card", "3", "2", "1"}));
-        const auto *model = m_test->find<QTableView>("batchHistory")->model();
+        const auto *model = m_test->find<QTreeView>("batchHistory")->model();
         const auto value = [model](int column) { return model->index(0, column).data(BatchHistoryModel::ValueRole); };
         const qint64 source = value(BatchHistoryModel::SourceSize).toLongLong();
         const qint64 output = value(BatchHistoryModel::OutputSize).toLongLong();
@@ -189,9 +189,9 @@ private slots:
         m_test->end();
         QVERIFY(m_test->start());
         m_test->click("showActivity");
-        QTRY_COMPARE(m_test->find<QTableView>("batchHistory")->model()->rowCount(), 1);
+        QTRY_COMPARE(m_test->find<QTreeView>("batchHistory")->model()->rowCount(), 1);
         QCOMPARE(historyRow(0), (QStringList{"card", "3", "2", "1"}));
-        const auto *again = m_test->find<QTableView>("batchHistory")->model();
+        const auto *again = m_test->find<QTreeView>("batchHistory")->model();
         const auto now = [again](int column) { return again->index(0, column).data(BatchHistoryModel::ValueRole); };
         QCOMPARE(now(BatchHistoryModel::SourceSize).toLongLong(), source);
         QCOMPARE(now(BatchHistoryModel::OutputSize).toLongLong(), output);
@@ -233,6 +233,14 @@ private slots:
         QCOMPARE(table->model()->rowCount(), 0);
         sidebar->setCategory(JobCategory::New);
         QCOMPARE(table->model()->rowCount(), 3);
+        // Neither searching nor a look at the activity drops it.
+        QTest::keyClick(m_test->find<QLineEdit>("search"), Qt::Key_C);
+        QTRY_COMPARE(table->model()->rowCount(), 3);
+        m_test->find<QLineEdit>("search")->clear();
+        m_test->click("showActivity");
+        m_test->click("showActivity");
+        QCOMPARE(sidebar->category(), JobCategory::New);
+        QVERIFY(sidebar->source());
         chip->click();
         QCOMPARE(table->model()->rowCount(), 6);
         QVERIFY(!chip->isVisible());

@@ -47,7 +47,10 @@ protected:
         if (tick < 0)
             return {};
         const bool isCount = m_measure == Measure::Running || m_measure == Measure::Queued;
-        return isCount && std::abs(tick - std::round(tick)) > 1e-6 ? QString() : textOf(tick, m_measure);
+        const bool isWhole = std::abs(tick - std::round(tick)) < 1e-6;
+        if (m_measure == Measure::Frames && !isWhole)
+            return QLocale().toString(tick, 'f', 1);
+        return isCount && !isWhole ? QString() : textOf(tick, m_measure);
     }
 
 private:
@@ -62,7 +65,8 @@ public:
     {
         setDateTimeSpec(Qt::LocalTime);
         setTickCount(6);
-        const QString time = QLocale().timeFormat(QLocale::ShortFormat);
+        QString time = QLocale().timeFormat(QLocale::ShortFormat);
+        time.remove(QStringLiteral(":ss")).remove(QStringLiteral(".ss")); // some locales' short form is long
         setDateTimeFormat(seconds > 36 * 3600.0 ? QStringLiteral("ddd ") + time : time);
     }
 };
@@ -92,13 +96,19 @@ ActivityChart::ActivityChart(QWidget *parent)
     }
     // The legend stands above, where it covers nothing.
     m_plot->plotLayout()->insertRow(0);
-    m_plot->plotLayout()->addElement(0, 0, m_plot->legend);
+    auto *above = new QCPLayoutGrid;
+    m_plot->plotLayout()->addElement(0, 0, above);
+    above->addElement(0, 0, m_plot->legend);
+    above->addElement(0, 1, new QCPLayoutElement(m_plot)); // the names stand together, on the left
+    above->setColumnStretchFactor(0, 0.001);
     m_plot->plotLayout()->setRowStretchFactor(0, 0.001);
     m_plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
     m_plot->legend->setVisible(true);
     m_plot->legend->setBorderPen(Qt::NoPen);
     m_plot->legend->setBrush(Qt::NoBrush);
-    m_plot->legend->setMargins(QMargins(0, 0, 0, 4));
+    m_plot->legend->setMargins(QMargins(8, 4, 0, 4));
+    for (QCPAbstractItem *item : {static_cast<QCPAbstractItem *>(m_mark), static_cast<QCPAbstractItem *>(m_label)})
+        item->setLayer(QStringLiteral("overlay"));
     m_mark->setVisible(false);
     m_label->setVisible(false);
     m_label->setPositionAlignment(Qt::AlignTop | Qt::AlignHCenter);
@@ -125,11 +135,12 @@ void ActivityChart::show(Measure measure, std::vector<ActivitySample> samples, T
                 times << secondsOf(before->at + before->span);
                 values << unknown;
             }
-            const double value = valueOf(sample.of(place), measure);
+            const bool isIdle = place == Place::Cloud && sample.of(place) == ActivityFigures();
+            const double value = isIdle ? unknown : valueOf(sample.of(place), measure);
             times << secondsOf(sample.at + (sample.span > std::chrono::seconds(1) ? sample.span / 2 : sample.span * 0));
             values << value;
-            highest = std::max(highest, value);
-            isInCloud = isInCloud || (place == Place::Cloud && !(sample.of(place) == ActivityFigures()));
+            highest = isIdle ? highest : std::max(highest, value);
+            isInCloud = isInCloud || (place == Place::Cloud && !isIdle);
             before = &sample;
         }
         QCPGraph *line = m_lines[static_cast<std::size_t>(place)];

@@ -8,7 +8,7 @@
 #include "ui/activity/batch_history_model.h"
 #include "ui/activity/measure_tile.h"
 #include "ui/common/format.h"
-#include "ui/common/theme.h"
+#include "ui/jobs/job_header.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -19,7 +19,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -62,6 +62,7 @@ ActivityPage::ActivityPage(const ActivityLog &log, JobQueue &queue, std::functio
     m_halves->addWidget(buildChart());
     m_halves->addWidget(buildHistory());
     m_halves->setChildrenCollapsible(false);
+    m_halves->setSizes({600, 400});
     m_halves->setStretchFactor(0, 3);
     m_halves->setStretchFactor(1, 2);
     auto *column = new QVBoxLayout(this);
@@ -147,24 +148,24 @@ QWidget *ActivityPage::buildHistory()
     head->addStretch(1);
     head->addWidget(m_export);
 
-    m_table = new QTableView(half);
+    m_table = new QTreeView(half);
     m_table->setObjectName(QStringLiteral("batchHistory"));
     m_table->setAccessibleName(tr("History of batches"));
     m_table->setModel(m_history);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAllColumnsShowFocus(true);
     m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSortIndicator(BatchHistoryModel::Added, Qt::DescendingOrder);
+    m_table->setHeader(new JobHeader(m_table));
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setSortIndicator(BatchHistoryModel::Added, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
-    const std::array widths{200, 130, 130, 64, 64, 64, 96, 96, 140, 92, 72};
+    const std::array widths{190, 160, 160, 72, 72, 72, 108, 108, 160, 112, 80};
     for (int column = 0; column < BatchHistoryModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+    connect(m_table, &QTreeView::activated, this, [this](const QModelIndex &index) {
         emit batchChosen(BatchId{index.data(BatchHistoryModel::BatchIdRole).toLongLong()});
     });
     m_noBatches =
@@ -264,7 +265,7 @@ QString ActivityPage::summary(const std::vector<ActivitySample> &samples) const
                              .arg(displayText(place), textOf(sum / weight, m_measure), textOf(most, m_measure),
                                   format::dateTime(mostAt, m_clock.now()));
     }
-    return sentences.join(u' ');
+    return sentences.isEmpty() ? QString() : tr("%1. %2").arg(nameOf(m_measure), sentences.join(u' '));
 }
 
 void ActivityPage::follow(const JobChanges &changes)
@@ -309,7 +310,7 @@ void ActivityPage::updateHistory()
 void ActivityPage::saveColumns() const
 {
     QSettings settings;
-    settings.setValue(QStringLiteral("activity/columns"), m_table->horizontalHeader()->saveState());
+    settings.setValue(QStringLiteral("activity/columns"), m_table->header()->saveState());
     settings.setValue(QStringLiteral("activity/halves"), m_halves->saveState());
     settings.setValue(QStringLiteral("activity/range"), m_range->currentIndex());
 }
@@ -317,7 +318,7 @@ void ActivityPage::saveColumns() const
 void ActivityPage::restoreColumns()
 {
     const QSettings settings;
-    m_table->horizontalHeader()->restoreState(settings.value(QStringLiteral("activity/columns")).toByteArray());
+    m_table->header()->restoreState(settings.value(QStringLiteral("activity/columns")).toByteArray());
     m_halves->restoreState(settings.value(QStringLiteral("activity/halves")).toByteArray());
     m_range->setCurrentIndex(std::clamp(settings.value(QStringLiteral("activity/range")).toInt(), 0, 2));
 }

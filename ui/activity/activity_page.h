@@ -17,7 +17,7 @@ class QLabel;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
-class QTableView;
+class QTreeView;
 
 namespace reelyard
 {
@@ -75,7 +75,7 @@ private:
     QLabel *m_nothing;
     QSplitter *m_halves;
     BatchHistoryModel *m_history;
-    QTableView *m_table;
+    QTreeView *m_table;
     QPushButton *m_export;
     QLabel *m_noBatches;
     std::vector<BatchPast> m_past;

@@ -138,8 +138,8 @@ QVariant BatchHistoryModel::data(const QModelIndex &index, int role) const
     case BatchIdRole:
         return raw(record.summary.batch.id);
     case Qt::TextAlignmentRole:
-        return column == Name ? QVariant(Qt::AlignLeft | Qt::AlignVCenter)
-                              : QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return column == Name ? QVariant(int(Qt::AlignLeft | Qt::AlignVCenter))
+                              : QVariant(int(Qt::AlignRight | Qt::AlignVCenter));
     case Qt::ForegroundRole:
         return column == Failed && record.summary.failed > 0 ? QVariant(Theme::colors().bad) : QVariant();
     case Qt::ToolTipRole:
@@ -235,8 +235,8 @@ QVariant BatchHistoryModel::headerData(int section, Qt::Orientation orientation,
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return section == Name ? QVariant(Qt::AlignLeft | Qt::AlignVCenter)
-                               : QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return section == Name ? QVariant(int(Qt::AlignLeft | Qt::AlignVCenter))
+                               : QVariant(int(Qt::AlignRight | Qt::AlignVCenter));
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {

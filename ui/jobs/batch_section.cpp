@@ -174,7 +174,7 @@ QTreeWidgetItem *BatchSection::placeFor(const Batch &batch)
     if (month)
         return month;
     month = new QTreeWidgetItem;
-    month->setText(0, QLocale().toString(first, QStringLiteral("MMMM yyyy")));
+    month->setText(0, QLocale().toString(first, QStringLiteral("MMM yyyy")));
     month->setData(0, FilterSidebar::KindRole, FilterSidebar::Month);
     month->setData(0, FilterSidebar::FoldRole, first.toString(QStringLiteral("yyyy-MM")));
     month->setData(0, FilterSidebar::IconRole, QStringLiteral("folder"));

@@ -30,7 +30,7 @@ FilterLine::FilterLine(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 2, 16, 4);
     row->setSpacing(12);
-    row->addWidget(m_source);
+    row->addWidget(m_source, 0, Qt::AlignLeft);
     row->addWidget(m_note, 1);
     connect(m_source, &QToolButton::clicked, this, &FilterLine::sourceDropped);
     connect(m_note, &QLabel::linkActivated, this, &FilterLine::mendWanted);

@@ -157,8 +157,10 @@ void FilterSidebar::chooseBatch(BatchId batch)
 
 void FilterSidebar::chooseActivity(bool isShown)
 {
-    if (m_activity)
-        setCurrentItem(isShown ? m_activity : m_state);
+    if (!m_activity || isShown == m_isActivity)
+        return;
+    QTreeWidgetItem *source = isSet(m_batch) ? m_batches->item(m_batch) : m_watches->item(m_watch);
+    setCurrentItem(isShown ? m_activity : source ? source : m_state); // what was chosen before holds again
 }
 
 void FilterSidebar::dropSource()

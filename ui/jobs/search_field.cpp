@@ -72,7 +72,7 @@ ParsedSearch SearchField::parsed() const
     return parseSearch(text(), text().contains(u':') ? vocabulary() : SearchVocabulary());
 }
 
-QString SearchField::sentence(const ParsedSearch &parsed)
+QString SearchField::sentence(const ParsedSearch &parsed) const
 {
     if (parsed.problems.empty())
         return {};
@@ -90,6 +90,8 @@ QString SearchField::sentence(const ParsedSearch &parsed)
             return unknownValue(problem);
         return tr("%1 Did you mean %2?").arg(unknownValue(problem), link);
     case SearchProblem::Is::NoValue:
+        if (m_completer->popup()->isVisible()) // what there is can be seen
+            return {};
         return tr("Behind %1 stands what is looked for. The down key shows what there is.").arg(inBold(token + u':'));
     }
     return {};

@@ -24,7 +24,7 @@ public:
     void setVocabulary(std::function<SearchVocabulary()> vocabulary) { m_vocabulary = std::move(vocabulary); }
     ParsedSearch parsed() const;
     /// What cannot be as it was typed, as rich text whose link "mend" would mend it; empty: all is well.
-    static QString sentence(const ParsedSearch &parsed);
+    QString sentence(const ParsedSearch &parsed) const;
     void mend(); ///< takes the first correction that was offered
 
 protected:

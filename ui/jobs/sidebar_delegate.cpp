@@ -36,21 +36,22 @@ QFont fontOf(const QFont &plain, Kind kind, bool isChosen)
 
 QRect boxOf(const QRect &entry, Kind kind)
 {
-    const int gap = kind == Kind::Section ? 8 : 1; // above: a section stands off what is before it
+    const int gap = kind == Kind::Section || kind == Kind::Activity ? 8 : 1; // above: off what is before it
     return entry.adjusted(8, gap, -8, -1);
 }
 
-int leftOf(Kind kind)
+int leftOf(const QModelIndex &index)
 {
-    switch (kind) {
+    switch (kindOf(index)) {
     case Kind::Subset:
         return textLeft + 16;
     case Kind::Section:
         return 8;
+    case Kind::Batch:
+        return textLeft + (kindOf(index.parent()) == Kind::Month ? 12 : 0);
     case Kind::Plain:
     case Kind::Cause:
     case Kind::Activity:
-    case Kind::Batch:
     case Kind::Month:
     case Kind::Watch:
     case Kind::Command:
@@ -88,7 +89,7 @@ QRect SidebarDelegate::markOf(const QModelIndex &index) const
     const QRect box = boxOf(m_sidebar.visualRect(index), kind);
     const QFont font = fontOf(m_sidebar.font(), kind, m_sidebar.isChosen(index));
     const int text = QFontMetrics(font).horizontalAdvance(index.data().toString());
-    return {box.left() + leftOf(kind) + text + 4, box.top(), markWidth, box.height()};
+    return {box.left() + leftOf(index) + text + 4, box.top(), markWidth, box.height()};
 }
 
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -97,6 +98,8 @@ QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     const int height = option.fontMetrics.height();
     if (kind == Kind::Section)
         return {100, std::max(36, height + 18)};
+    if (kind == Kind::Activity)
+        return {100, std::max(39, height + 21)};
     return {100, isSmall(kind) ? std::max(28, height + 10) : std::max(32, height + 14)};
 }
 
@@ -123,7 +126,7 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int count = counted.toInt();
     const bool isAll = kind == Kind::Plain && index.data(FilterSidebar::CategoryRole).toInt() == 0;
     const bool isDimmed = counted.isValid() && count == 0 && !isAll && !isChosen && kind != Kind::Watch;
-    const int left = leftOf(kind);
+    const int left = leftOf(index);
     if (const QString icon = index.data(FilterSidebar::IconRole).toString(); !icon.isEmpty()) {
         painter->setOpacity(isDimmed ? 0.55 : 1.0);
         Theme::icon(icon).paint(painter, QRect(row.left() + left - 24, row.center().y() - 7, 16, 16));
@@ -182,7 +185,7 @@ QWidget *SidebarDelegate::createEditor(QWidget *parent, const QStyleOptionViewIt
 void SidebarDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                            const QModelIndex &index) const
 {
-    editor->setGeometry(boxOf(option.rect, kindOf(index)).adjusted(leftOf(kindOf(index)) - 6, 0, 0, 0));
+    editor->setGeometry(boxOf(option.rect, kindOf(index)).adjusted(leftOf(index) - 6, 0, 0, 0));
 }
 
 // The entry changes when the name is stored.

@@ -25,6 +25,7 @@ WatchSection::WatchSection(QTreeWidget &tree, const JobList &list, const BatchLi
     m_head->setData(0, FilterSidebar::FoldRole, QStringLiteral("watches"));
     m_head->setExpanded(true);
     m_command->setData(0, FilterSidebar::KindRole, FilterSidebar::Command);
+    m_command->setData(0, FilterSidebar::IconRole, QStringLiteral("add-folder"));
     takeAll();
 }
 

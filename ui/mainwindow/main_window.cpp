@@ -104,7 +104,7 @@ void MainWindow::buildToolBar()
     m_search = new SearchField(this);
     m_search->setVocabulary([this] { return searchVocabulary(); });
     m_search->setObjectName(QStringLiteral("search"));
-    m_search->setPlaceholderText(tr("Search, or state:failed"));
+    m_search->setPlaceholderText(tr("Search jobs"));
     m_search->setAccessibleName(tr("Search name, folder or error"));
     m_search->setToolTip(tr("Words are looked for in name, folder and error. Also state:, preset:, class:, place: and "
                             "batch:, with quotes around what has spaces, and a minus before what is not wanted."));
@@ -414,7 +414,7 @@ void MainWindow::applyFilter()
     const ParsedSearch parsed = m_search->parsed();
     m_model->setFilter({m_sidebar->category(), parsed.search, m_sidebar->causes(), m_sidebar->source()});
     m_filterLine->setSource(m_sidebar->sourceText());
-    m_filterLine->setNote(SearchField::sentence(parsed));
+    m_filterLine->setNote(m_search->sentence(parsed));
 }
 
 void MainWindow::showAllJobs()
