@@ -115,6 +115,11 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     state->watches = std::make_unique<WatchDesk>(*state->queue, *state->intake);
 
     state->keeper = std::make_unique<LoadKeeper>(*state->queue);
+    state->activity = std::make_unique<ActivityLog>(state->queue->list(), state->clock);
+    // What goes on is nice to know: where it cannot be written, what must not be lost cannot either, and that is told.
+    state->activity->setKeep([store = state->store.get()](std::vector<ActivityMinute> minutes) {
+        store->post([minutes = std::move(minutes)](JobStore &to) { return to.addActivity(minutes); });
+    });
 
     std::unique_ptr<Application> application(new Application(std::move(state)));
     application->d->askPassphrase = options.askPassphrase;
@@ -157,8 +162,12 @@ void Application::open(std::function<void(Result<void>)> done)
                     done(listed);
                     return;
                 }
-                d->watches->open(
-                    [this, done](const Result<void> &read) { done(read && d->server ? d->server->listen() : read); });
+                d->watches->open([this, done](const Result<void> &read) {
+                    if (read)
+                        readActivity(done);
+                    else
+                        done(read);
+                });
             };
             if (d->isBrief) // who waits for it waits for no storage
                 goOn({});
@@ -166,6 +175,24 @@ void Application::open(std::function<void(Result<void>)> done)
                 d->uploads->open(goOn);
         });
     });
+}
+
+// Of a week; what is older goes.
+void Application::readActivity(const std::function<void(Result<void>)> &done)
+{
+    const qint64 oldest =
+        d->clock.now().count() / ActivityLog::minuteMs - static_cast<qint64>(ActivityLog::mostMinutes);
+    d->store->query<std::vector<ActivityMinute>>(
+        [oldest](JobStore &store) -> Result<std::vector<ActivityMinute>> {
+            if (auto forgotten = store.forgetActivity(oldest); !forgotten)
+                return forgotten.error();
+            return store.activity();
+        },
+        [this, done](const Result<std::vector<ActivityMinute>> &minutes) {
+            if (minutes)
+                d->activity->load(*minutes);
+            done(d->server ? d->server->listen() : Result<void>());
+        });
 }
 
 JobQueue &Application::queue()
@@ -179,6 +206,10 @@ IntakeDesk &Application::intake()
 WatchDesk &Application::watches()
 {
     return *d->watches;
+}
+const ActivityLog &Application::activity() const
+{
+    return *d->activity;
 }
 CommandHandler &Application::commands()
 {
@@ -365,7 +396,10 @@ void Application::shutDown(std::function<void()> done)
     d->remembersMode = false; // that it stops now is not what the user wants of it
     d->toProbe.clear();
     d->media->dropProbes();
-    d->queue->shutDown([this, done = std::move(done)] { d->uploads->finish(done); });
+    d->queue->shutDown([this, done = std::move(done)] {
+        d->activity->keepMinute();
+        d->uploads->finish(done);
+    });
 }
 
 } // namespace reelyard

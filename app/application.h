@@ -20,6 +20,7 @@
 namespace reelyard
 {
 
+class ActivityLog;
 class CloudBackend;
 class CommandHandler;
 class CostModel;
@@ -62,6 +63,7 @@ public:
     JobQueue &queue();
     IntakeDesk &intake();
     WatchDesk &watches();
+    const ActivityLog &activity() const;
     CommandHandler &commands();             ///< what another process may ask for, for this process' own terminal
     const PresetCatalogue &presets() const; ///< stays the same object; PresetDesk::changed() follows each change
     PresetDesk &presetDesk();               ///< where the user's own are made and changed
@@ -136,6 +138,7 @@ private:
     Result<void> buildCloud();
     void buildUploads();
     void placeAllHere();
+    void readActivity(const std::function<void(Result<void>)> &done);
     void openLedger(std::function<void(Result<void>)> done);
     void probeAdded(const JobChanges &changes);
     void probeNext();

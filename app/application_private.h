@@ -16,6 +16,7 @@
 #include "app/load_keeper.h"
 #include "app/place_chooser.h"
 #include "app/preset_desk.h"
+#include "app/queue/activity_log.h"
 #include "app/secrets/secrets.h"
 #include "models/store/store_thread.h"
 
@@ -51,6 +52,7 @@ struct Application::Private {
     Prices prices;
     std::unique_ptr<JobQueue> queue;
     std::unique_ptr<LoadKeeper> keeper;
+    std::unique_ptr<ActivityLog> activity;
     std::unique_ptr<PlaceChooser> chooser; ///< with an account
     std::unique_ptr<IntakeDesk> intake;
     std::unique_ptr<WatchDesk> watches;

@@ -43,7 +43,7 @@ GUI_MODULES = ("QtGui", "QtWidgets", "QtOpenGL", "QtOpenGLWidgets", "QtPrintSupp
                "QtQml", "QtQuick", "QtMultimedia", "QtMultimediaWidgets")
 SECRETS = re.compile(r"^(sodium(\.h|/.*)|(qt[56]?keychain/)?keychain\.h)$")
 LIBAV_LIBRARY = re.compile(r"^lib(av(codec|device|filter|format|util|resample)|swscale|swresample|postproc)\.so")
-GUI_LIBRARY = re.compile(r"^libQt6(Gui|Widgets|OpenGL\w*|PrintSupport|Svg\w*|Qml\w*|Quick\w*|Multimedia\w*)\.so")
+GUI_LIBRARY = re.compile(r"^lib(Qt6(Gui|Widgets|OpenGL\w*|PrintSupport|Svg\w*|Qml\w*|Quick\w*|Multimedia\w*)|QCustomPlot\w*)\.so")
 SECRETS_LIBRARY = re.compile(r"^lib(sodium|qt6keychain)\.so")
 
 DIRECTIVE = re.compile(r'^[ \t]*#[ \t]*(?:include|include_next|import)\b[ \t]*(.*?)[ \t]*$', re.MULTILINE)
@@ -106,7 +106,7 @@ class GuiHeaders:
         self.names = set().union(*(names(module) for module in GUI_MODULES)) - names("QtCore")
 
     def __contains__(self, name):
-        return name.split("/")[0] in GUI_MODULES or name in self.names
+        return name.split("/")[0] in GUI_MODULES or name in self.names or name == "qcustomplot.h"
 
 
 def target_of(root, source, name, quoted):

@@ -1,179 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/session.h"
-#include "app/command/csv.h"
+#include "app/command/summary_file.h"
 #include "app/platform/files.h"
 #include "models/base/native_path.h"
 
-#include <QDateTime>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QLocale>
 
 namespace reelyard::cli
 {
 
-namespace
-{
-
-qint64 bytes(const QJsonObject &object, const char *name)
-{
-    return object.value(QLatin1String(name)).toInteger();
-}
-
-QDateTime timeOf(const QJsonObject &object, const char *name)
-{
-    return QDateTime::fromString(object.value(QLatin1String(name)).toString(), Qt::ISODateWithMs).toLocalTime();
-}
-
-QString timeText(const QDateTime &time)
-{
-    return time.isValid() ? QLocale().toString(time, QLocale::ShortFormat) : QString();
-}
-
-QString tookText(const QJsonObject &batch)
-{
-    const QDateTime start = timeOf(batch, "startedAt");
-    const QDateTime end = timeOf(batch, "endedAt");
-    return start.isValid() && end.isValid() ? durationText(start.secsTo(end)) : QString();
-}
-
-QString countsText(const QJsonObject &batch)
-{
-    QStringList parts{tr("%1 done").arg(number(batch, "completed"))};
-    if (const int count = number(batch, "toReview"); count > 0)
-        parts.last() += tr(" (%1 to review)").arg(count);
-    const auto part = [&](const char *name, const char *text) {
-        if (const int count = number(batch, name); count > 0)
-            parts << tr(text).arg(count);
-    };
-    part("failed", "%1 failed");
-    part("cancelled", "%1 cancelled");
-    part("skipped", "%1 skipped");
-    part("left", "%1 left");
-    return parts.join(QStringLiteral(", "));
-}
-
-QString sizesText(const QJsonObject &batch)
-{
-    const qint64 in = bytes(batch, "bytesIn");
-    const qint64 saved = bytes(batch, "bytesSaved");
-    if (in == 0)
-        return {};
-    const QString sizes = tr("%1 became %2").arg(sizeText(in), sizeText(bytes(batch, "bytesOut")));
-    return saved >= 0 ? tr("%1, %2 saved").arg(sizes, sizeText(saved)) : tr("%1, %2 more").arg(sizes, sizeText(-saved));
-}
-
-QString costText(const QJsonObject &batch)
-{
-    const double dollars = batch.value(QStringLiteral("cost")).toDouble();
-    return dollars > 0 ? tr("cost %1 in the cloud").arg(moneyText(dollars)) : QString();
-}
-
-QString asText(const QJsonObject &batch)
-{
-    QStringList lines{
-        QStringLiteral("%1  %2").arg(number(batch, "batch"), 6).arg(batch.value(QStringLiteral("name")).toString()),
-        QStringLiteral("        ") + countsText(batch)};
-    if (const QString sizes = sizesText(batch); !sizes.isEmpty())
-        lines << QStringLiteral("        ") + sizes;
-    if (const QString cost = costText(batch); !cost.isEmpty())
-        lines << QStringLiteral("        ") + cost;
-    if (const QString took = tookText(batch); !took.isEmpty())
-        lines << QStringLiteral("        ") + tr("took %1, ended %2").arg(took, timeText(timeOf(batch, "endedAt")));
-    for (const QJsonValue &value : batch.value(QStringLiteral("failures")).toArray()) {
-        const QJsonObject group = value.toObject();
-        lines << QStringLiteral("        %1 x %2")
-                     .arg(number(group, "count"))
-                     .arg(group.value(QStringLiteral("error")).toString());
-    }
-    return lines.join(u'\n');
-}
-
-QByteArray asCsv(const QJsonArray &batches)
-{
-    const QStringList columns{QStringLiteral("batch"),      QStringLiteral("name"),         QStringLiteral("addedAt"),
-                              QStringLiteral("startedAt"),  QStringLiteral("endedAt"),      QStringLiteral("jobs"),
-                              QStringLiteral("completed"),  QStringLiteral("toReview"),     QStringLiteral("failed"),
-                              QStringLiteral("reviewed"),   QStringLiteral("cancelled"),    QStringLiteral("skipped"),
-                              QStringLiteral("left"),       QStringLiteral("bytesIn"),      QStringLiteral("bytesOut"),
-                              QStringLiteral("bytesSaved"), QStringLiteral("mediaSeconds"), QStringLiteral("cost")};
-    QByteArray text = columns.join(u',').toUtf8() + "\r\n";
-    for (const QJsonValue &batch : batches) {
-        QList<QByteArray> fields;
-        for (const QString &column : columns)
-            fields << csvField(batch.toObject().value(column).toVariant().toString());
-        text += fields.join(',') + "\r\n";
-    }
-    return text;
-}
-
-QByteArray asHtml(const QJsonArray &batches)
-{
-    QString html =
-        QStringLiteral("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>%1</title>\n<style>"
-                       "body{font:15px/1.5 system-ui,sans-serif;margin:2em auto;max-width:60em;padding:0 1em}"
-                       "table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3em .8em .3em 0;"
-                       "border-bottom:1px solid #8884}td.n,th.n{text-align:right}"
-                       "@media(prefers-color-scheme:dark){body{background:#1e1f22;color:#e4e4e6}}"
-                       "</style></head>\n<body><h1>%1</h1>\n")
-            .arg(tr("Reelyard: summary of batches").toHtmlEscaped());
-    for (const QJsonValue &value : batches) {
-        const QJsonObject batch = value.toObject();
-        html +=
-            QStringLiteral("<h2>%1</h2>\n<p>%2")
-                .arg(batch.value(QStringLiteral("name")).toString().toHtmlEscaped(), countsText(batch).toHtmlEscaped());
-        for (const QString &line : {sizesText(batch), costText(batch),
-                                    tookText(batch).isEmpty() ? QString() : tr("took %1").arg(tookText(batch))}) {
-            if (!line.isEmpty())
-                html += QStringLiteral("<br>") + line.toHtmlEscaped();
-        }
-        html += QStringLiteral("</p>\n");
-        const QJsonArray failures = batch.value(QStringLiteral("failures")).toArray();
-        if (failures.isEmpty())
-            continue;
-        html += QStringLiteral("<table><tr><th class=\"n\">%1</th><th>%2</th><th>%3</th></tr>\n")
-                    .arg(tr("Failed").toHtmlEscaped(), tr("Cause").toHtmlEscaped(), tr("For example").toHtmlEscaped());
-        for (const QJsonValue &failure : failures) {
-            const QJsonObject group = failure.toObject();
-            html += QStringLiteral("<tr><td class=\"n\">%1</td><td>%2 %3</td><td>%4</td></tr>\n")
-                        .arg(number(group, "count"))
-                        .arg(group.value(QStringLiteral("class")).toString().toHtmlEscaped(),
-                             group.value(QStringLiteral("cause")).toString().toHtmlEscaped(),
-                             group.value(QStringLiteral("error")).toString().toHtmlEscaped());
-        }
-        html += QStringLiteral("</table>\n");
-    }
-    return (html + QStringLiteral("</body></html>\n")).toUtf8();
-}
-
-bool endsIn(const QString &path, const char *suffix)
-{
-    return path.endsWith(QLatin1String(suffix), Qt::CaseInsensitive);
-}
-
-QByteArray fileText(const QString &path, const QJsonArray &batches)
-{
-    const auto ends = [&path](const char *suffix) { return endsIn(path, suffix); };
-    if (ends(".html") || ends(".htm"))
-        return asHtml(batches);
-    if (ends(".json"))
-        return QJsonDocument(batches).toJson();
-    if (ends(".csv"))
-        return asCsv(batches);
-    QStringList texts;
-    for (const QJsonValue &batch : batches)
-        texts << asText(batch.toObject());
-    return (texts.join(u'\n') + u'\n').toUtf8();
-}
-
-} // namespace
-
 void summary(Session &session, const Options &options)
 {
     const QString &file = options.exportFile;
-    if (!file.isEmpty() && !endsIn(file, ".txt") && !endsIn(file, ".csv") && !endsIn(file, ".json") &&
-        !endsIn(file, ".html") && !endsIn(file, ".htm")) {
+    if (!file.isEmpty() && !isSummaryFile(file)) {
         options.output.problem(tr("\"%1\" ends in none of .txt, .csv, .json and .html.").arg(displayPath(file)));
         session.finish(WrongCommand);
         return;
@@ -189,10 +29,10 @@ void summary(Session &session, const Options &options)
                         for (const QJsonValue &batch : batches) {
                             output.object(batch.toObject());
                             if (path.isEmpty())
-                                output.line(asText(batch.toObject()));
+                                output.line(summaryText(batch.toObject()));
                         }
                         if (!path.isEmpty()) {
-                            if (const auto written = writeFile(path, fileText(path, batches)); !written) {
+                            if (const auto written = writeFile(path, summaryFile(path, batches)); !written) {
                                 output.error(written.error());
                                 session.finish(SomethingFailed);
                                 return;

@@ -7,11 +7,11 @@
 #include "app/intake/planner.h"
 #include "app/intake/queue_file.h"
 #include "app/platform/mounts.h"
+#include "app/queue/batch_history.h"
 #include "app/queue/pilot.h"
 #include "models/base/bucket_link.h"
 #include "models/base/native_path.h"
 #include "models/base/pool.h"
-#include "models/job/batch_summary.h"
 
 #include <QJsonArray>
 #include <QPointer>
@@ -334,31 +334,20 @@ void CommandHandler::exportFailures(const QJsonObject &request, const Reply &rep
 
 void CommandHandler::summary(BatchId wanted, const Reply &reply)
 {
-    m_application.queue().batches([this, wanted, reply](const Result<std::vector<Batch>> &batches) {
-        if (!batches) {
-            tellCount({}, batches.error(), reply);
-            return;
-        }
-        QHash<qint64, std::vector<Job>> jobs;
-        for (const Job &job : m_application.queue().list().jobs()) {
-            if (!isSet(wanted) || job.batch == wanted)
-                jobs[raw(job.batch)].push_back(job);
-        }
-        QJsonArray summaries;
-        for (const Batch &batch : *batches) {
-            const auto ofBatch = jobs.constFind(raw(batch.id));
-            if (ofBatch == jobs.cend())
-                continue;
-            QJsonObject entry = toJson(summaryOf(batch, *ofBatch));
-            const CloudBackend *cloud = m_application.cloud();
-            if (const double dollars = cloud ? cloud->ledger().spentOf(batch.id) : 0; dollars > 0)
-                entry.insert(QStringLiteral("cost"), dollars);
-            summaries.append(entry);
-        }
-        reply({{QStringLiteral("event"), QStringLiteral("summaries")},
-               {QStringLiteral("batches"), summaries},
-               {QStringLiteral("final"), true}});
-    });
+    const CloudBackend *cloud = m_application.cloud();
+    batchSummaries(m_application.queue(), cloud ? &cloud->ledger() : nullptr, wanted,
+                   [reply](const Result<std::vector<QJsonObject>> &summaries) {
+                       if (!summaries) {
+                           tellCount({}, summaries.error(), reply);
+                           return;
+                       }
+                       QJsonArray batches;
+                       for (const QJsonObject &summary : *summaries)
+                           batches.append(summary);
+                       reply({{QStringLiteral("event"), QStringLiteral("summaries")},
+                              {QStringLiteral("batches"), batches},
+                              {QStringLiteral("final"), true}});
+                   });
 }
 
 void CommandHandler::exportQueue(const Reply &reply)

@@ -186,7 +186,7 @@ void Intake::add(const std::vector<JobSpec> &specs)
     if (d->options.isPlan)
         d->queue->plan(specs, done);
     else
-        d->queue->add(specs, d->options.state, {d->batch, d->name}, done);
+        d->queue->add(specs, d->options.state, {d->batch, d->name, d->options.watch}, done);
 }
 
 void Intake::added(const std::vector<JobSpec> &specs, const Result<AddedJobs> &added)

@@ -63,7 +63,7 @@ struct WatchDesk::Watch {
     Settling settling;
     QTimer timer;
     bool isLooking = false;
-    bool isInTrouble = false;
+    std::optional<Error> problem;
 };
 
 struct WatchDesk::Private {
@@ -106,6 +106,12 @@ WatchDesk::~WatchDesk()
 const std::vector<WatchRule> &WatchDesk::rules() const
 {
     return d->rules;
+}
+
+std::optional<Error> WatchDesk::problem(WatchId id) const
+{
+    const Watch *watch = d->find(id);
+    return watch ? watch->problem : std::nullopt;
 }
 
 void WatchDesk::open(std::function<void(Result<void>)> done)
@@ -185,10 +191,16 @@ void WatchDesk::look(WatchId id)
                 return; // removed meanwhile
             current->isLooking = false;
             const WatchRule &rule = current->rule;
-            if (look.problem && look.files.empty() && !std::exchange(current->isInTrouble, true))
-                emit troubled(*look.problem);
+            const bool wasInTrouble = current->problem.has_value();
             if (!look.problem)
-                current->isInTrouble = false;
+                current->problem.reset();
+            else if (look.files.empty())
+                current->problem = look.problem;
+            if (current->problem.has_value() != wasInTrouble) {
+                emit problemsChanged();
+                if (!wasInTrouble)
+                    emit troubled(*current->problem);
+            }
             const auto settled = current->settling.seen(look.files, std::chrono::milliseconds(d->clock.elapsed()));
             if (!settled.empty()) {
                 IntakeOptions options;

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace reelyard
@@ -31,12 +32,14 @@ public:
     void open(std::function<void(Result<void>)> done);
     void start(); ///< looks from now on
     const std::vector<WatchRule> &rules() const;
+    std::optional<Error> problem(WatchId id) const; ///< why the folder cannot be looked through now
     /// Stored. The same folder with the same recipe and destination is the same rule.
     void add(const WatchRule &rule, std::function<void(Result<WatchId>)> done);
     void remove(WatchId id, std::function<void(Result<void>)> done);
 
 signals:
     void rulesChanged();
+    void problemsChanged();
     /// Once for each time that it becomes true: the folder is not there, cannot be read.
     void troubled(const reelyard::Error &error);
 

@@ -240,7 +240,7 @@ void JobQueue::add(std::vector<JobSpec> specs, JobState state, const BatchSpec &
         [rows, added, shared, state, batch, now = m_clock.now()](JobStore &store) -> Result<void> {
             added->batch = batch.id; // of a first try on a full disk nothing is there
             if (!isSet(added->batch)) {
-                auto id = store.addBatch(batch.name, now);
+                auto id = store.addBatch(batch.name, now, batch.watch);
                 if (!id)
                     return id.error();
                 added->batch = *id;
@@ -252,13 +252,15 @@ void JobQueue::add(std::vector<JobSpec> specs, JobState state, const BatchSpec &
             killPoint("jobs.adding");
             return {};
         },
-        [this, rows, added, done = std::move(done)](const Result<void> &saved) {
+        [this, rows, added, batch, now = m_clock.now(), done = std::move(done)](const Result<void> &saved) {
             killPoint("jobs.added");
             if (!saved) {
                 if (done)
                     done(saved.error());
                 return;
             }
+            if (!isSet(batch.id))
+                m_batches.insert({{added->batch, batch.name, now, batch.watch}});
             for (const Job &job : *rows) {
                 added->jobs.push_back(job.id);
                 m_ready.update(job);
@@ -433,6 +435,20 @@ void JobQueue::exportJobs(std::function<void(Result<std::vector<ExportedJob>>)> 
 void JobQueue::batches(std::function<void(Result<std::vector<Batch>>)> done)
 {
     m_store.query<std::vector<Batch>>([](JobStore &store) { return store.batches(); }, std::move(done));
+}
+
+void JobQueue::renameBatch(BatchId batch, const QString &name)
+{
+    persist([batch, name](JobStore &store) { return store.renameBatch(batch, name); },
+            [this, batch, name](const Result<void> &saved) {
+                if (saved)
+                    m_batches.rename(batch, name);
+            });
+}
+
+void JobQueue::pastOfBatches(std::function<void(Result<std::vector<BatchPast>>)> done)
+{
+    m_store.query<std::vector<BatchPast>>([](JobStore &store) { return store.pastOfBatches(); }, std::move(done));
 }
 
 void JobQueue::watches(std::function<void(Result<std::vector<WatchRule>>)> done)

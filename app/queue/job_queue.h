@@ -17,6 +17,7 @@
 #include "models/job/made_work.h"
 #include "models/store/job_store.h"
 #include "models/store/store_thread.h"
+#include "models/table/batch_list.h"
 #include "models/table/job_list.h"
 
 #include <QHash>
@@ -59,6 +60,7 @@ enum class QueueMode { Paused, Running };
 struct BatchSpec {
     BatchId id{};
     QString name;
+    WatchId watch{}; ///< the watched folder that its files arrive in
 };
 
 struct AddedJobs {
@@ -182,6 +184,10 @@ public:
     std::vector<JobId> idsWhere(const std::function<bool(const Job &)> &accepts) const;
     void exportJobs(std::function<void(Result<std::vector<ExportedJob>>)> done);
     void batches(std::function<void(Result<std::vector<Batch>>)> done);
+    const BatchList &batchList() const { return m_batches; }
+    void renameBatch(BatchId batch, const QString &name);
+    /// What batches have come to, with what is off the list by now; see JobStore::pastOfBatches().
+    void pastOfBatches(std::function<void(Result<std::vector<BatchPast>>)> done);
     void watches(std::function<void(Result<std::vector<WatchRule>>)> done);
     void addWatch(const WatchRule &rule, std::function<void(Result<WatchId>)> done);
     void removeWatch(WatchId id, std::function<void(Result<void>)> done);
@@ -425,6 +431,7 @@ private:
     RetryPolicy m_policy;
     TextPool m_texts;
     JobList m_list;
+    BatchList m_batches;
     EtaModel m_eta{m_list};
     ReadyIndex m_ready;
     QueueMode m_mode = QueueMode::Paused;

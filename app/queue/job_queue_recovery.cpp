@@ -212,6 +212,14 @@ void JobQueue::recover(std::vector<LeftOver> leftOvers, std::function<void(Resul
 
 void JobQueue::readAll(std::vector<LeftOver> leftOvers, std::function<void(Result<void>)> done)
 {
+    // Known before their jobs are shown.
+    m_store.query<std::vector<Batch>>([](JobStore &store) { return store.batches(); },
+                                      [this](Result<std::vector<Batch>> all) {
+                                          if (all)
+                                              m_batches.insert(std::move(*all));
+                                          else
+                                              emit troubled(all.error());
+                                      });
     m_store.query<std::vector<Job>>([](JobStore &store) { return store.allJobs(); },
                                     [this, leftOvers = std::move(leftOvers), done](Result<std::vector<Job>> all) {
                                         if (!all) {

@@ -10,48 +10,89 @@
 namespace reelyard
 {
 
-BatchSummary summaryOf(const Batch &batch, const std::vector<Job> &jobsOfBatch)
+namespace
+{
+
+void takeStart(BatchSummary &summary, std::optional<Timestamp> start)
+{
+    if (start)
+        summary.startedAt = std::min(summary.startedAt.value_or(*start), *start);
+}
+
+void takeEnd(BatchSummary &summary, std::optional<Timestamp> end)
+{
+    if (end)
+        summary.endedAt = std::max(summary.endedAt.value_or(*end), *end);
+}
+
+} // namespace
+
+void count(BatchSummary &summary, const Job &job)
+{
+    ++summary.jobs;
+    switch (job.state) {
+    case JobState::Completed:
+        ++summary.completed;
+        summary.toReview += job.isToReview() ? 1 : 0;
+        if (job.sourceSizeBytes >= 0 && job.outputSizeBytes >= 0) {
+            summary.bytesIn += job.sourceSizeBytes;
+            summary.bytesOut += job.outputSizeBytes;
+        }
+        summary.mediaSeconds += static_cast<double>(std::max<qint64>(0, job.sourceDurationMs)) / 1000;
+        break;
+    case JobState::Failed:
+        ++summary.failed;
+        summary.reviewed += job.trouble->reviewedAt ? 1 : 0;
+        break;
+    case JobState::Cancelled:
+        ++summary.cancelled;
+        break;
+    case JobState::Skipped:
+        ++summary.skipped;
+        break;
+    case JobState::New:
+    case JobState::Queued:
+    case JobState::Running:
+    case JobState::Waiting:
+    case JobState::Held:
+        ++summary.left;
+        break;
+    }
+    takeStart(summary, job.startedAt);
+    takeEnd(summary, job.finishedAt);
+}
+
+void count(BatchSummary &summary, const BatchPast &past)
+{
+    summary.jobs += past.jobs();
+    summary.cleared += past.jobs();
+    summary.completed += past.completed;
+    summary.toReview += past.toReview;
+    summary.failed += past.failed;
+    summary.reviewed += past.reviewed;
+    summary.cancelled += past.cancelled;
+    summary.skipped += past.skipped;
+    summary.bytesIn += past.bytesIn;
+    summary.bytesOut += past.bytesOut;
+    summary.mediaSeconds += past.mediaSeconds;
+    takeStart(summary, past.startedAt);
+    takeEnd(summary, past.endedAt);
+}
+
+void conclude(BatchSummary &summary)
+{
+    if (summary.left > 0)
+        summary.endedAt.reset();
+}
+
+BatchSummary summaryOf(const Batch &batch, const std::vector<Job> &jobsOfBatch, const BatchPast &past)
 {
     BatchSummary summary;
     summary.batch = batch;
-    summary.jobs = static_cast<int>(jobsOfBatch.size());
-    std::optional<Timestamp> end;
-    for (const Job &job : jobsOfBatch) {
-        switch (job.state) {
-        case JobState::Completed:
-            ++summary.completed;
-            summary.toReview += job.isToReview() ? 1 : 0;
-            if (job.sourceSizeBytes >= 0 && job.outputSizeBytes >= 0) {
-                summary.bytesIn += job.sourceSizeBytes;
-                summary.bytesOut += job.outputSizeBytes;
-            }
-            summary.mediaSeconds += static_cast<double>(std::max<qint64>(0, job.sourceDurationMs)) / 1000;
-            break;
-        case JobState::Failed:
-            ++summary.failed;
-            summary.reviewed += job.trouble->reviewedAt ? 1 : 0;
-            break;
-        case JobState::Cancelled:
-            ++summary.cancelled;
-            break;
-        case JobState::Skipped:
-            ++summary.skipped;
-            break;
-        case JobState::New:
-        case JobState::Queued:
-        case JobState::Running:
-        case JobState::Waiting:
-        case JobState::Held:
-            ++summary.left;
-            break;
-        }
-        if (job.startedAt)
-            summary.startedAt = std::min(summary.startedAt.value_or(*job.startedAt), *job.startedAt);
-        if (job.finishedAt)
-            end = std::max(end.value_or(*job.finishedAt), *job.finishedAt);
-    }
-    if (summary.left == 0)
-        summary.endedAt = end;
+    count(summary, past);
+    for (const Job &job : jobsOfBatch)
+        count(summary, job);
+    conclude(summary);
     summary.failures = failureGroups(jobsOfBatch);
     return summary;
 }
@@ -76,6 +117,7 @@ QJsonObject toJson(const BatchSummary &summary)
             {QStringLiteral("startedAt"), time(summary.startedAt)},
             {QStringLiteral("endedAt"), time(summary.endedAt)},
             {QStringLiteral("jobs"), summary.jobs},
+            {QStringLiteral("cleared"), summary.cleared},
             {QStringLiteral("completed"), summary.completed},
             {QStringLiteral("toReview"), summary.toReview},
             {QStringLiteral("failed"), summary.failed},

@@ -28,7 +28,7 @@ namespace
 namespace sql
 {
 
-constexpr auto insertBatch = "INSERT INTO batches (name, created_ms) VALUES (:name, :now)";
+constexpr auto insertBatch = "INSERT INTO batches (name, created_ms, watch) VALUES (:name, :now, :watch)";
 constexpr auto renameBatch = "UPDATE batches SET name = :name WHERE id = :id";
 constexpr auto insertFolder = "INSERT INTO folders (path, mount) VALUES (:path, :mount) ON CONFLICT (path) "
                               "DO UPDATE SET mount = excluded.mount WHERE excluded.mount <> X''";
@@ -174,9 +174,10 @@ QString JobStore::partPathFor(const QString &finalPath, AttemptId attempt, int o
     return QStringLiteral("%1.reelyard-%2-%3.part").arg(folderOf(finalPath)).arg(raw(attempt)).arg(ordinal);
 }
 
-Result<BatchId> JobStore::addBatch(const QString &name, Timestamp now)
+Result<BatchId> JobStore::addBatch(const QString &name, Timestamp now, WatchId watch)
 {
-    auto query = execute(*m_database, sql::insertBatch, {{":name", notNull(name)}, {":now", qint64(now.count())}});
+    auto query = execute(*m_database, sql::insertBatch,
+                         {{":name", notNull(name)}, {":now", qint64(now.count())}, {":watch", raw(watch)}});
     if (!query)
         return query.error();
     return BatchId{(*query)->lastInsertId().toLongLong()};

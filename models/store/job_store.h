@@ -3,6 +3,7 @@
 
 #include "models/base/ids.h"
 #include "models/base/result.h"
+#include "models/job/activity_minute.h"
 #include "models/job/attempt_result.h"
 #include "models/job/batch_summary.h"
 #include "models/job/bucket_upload.h"
@@ -83,7 +84,8 @@ public:
     static Result<std::unique_ptr<JobStore>> open(const QString &path, std::optional<Error> *problem = nullptr);
     ~JobStore();
 
-    Result<BatchId> addBatch(const QString &name, Timestamp now);
+    /// `watch`: the watched folder that its files arrived in.
+    Result<BatchId> addBatch(const QString &name, Timestamp now, WatchId watch = {});
     Result<void> renameBatch(BatchId batch, const QString &name);
     /// Reserves the outputs' names: where one of a set is taken, the whole set becomes "name (1)"; where the policy is
     /// Skip and the same source already makes it, the job is Skipped. Returns the rows as stored; sources that nobody
@@ -120,6 +122,11 @@ public:
 
     Result<std::vector<ExportedJob>> exportJobs(); ///< those that are still to be done, or failed
     Result<std::vector<Batch>> batches();
+    /// Of batches of which jobs were removed after they had ended.
+    Result<std::vector<BatchPast>> pastOfBatches();
+    Result<void> addActivity(const std::vector<ActivityMinute> &minutes); ///< in place of what was known of them
+    Result<std::vector<ActivityMinute>> activity();                       ///< the oldest first
+    Result<void> forgetActivity(qint64 beforeMinute);
     Result<void> setCloudRecord(const CloudRecord &record);   ///< of an attempt that there is
     Result<std::vector<CloudRecord>> cloudRecords(JobId job); ///< the latest attempt's first
     Result<void> setCharge(const CloudCharge &charge);

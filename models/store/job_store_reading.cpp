@@ -25,7 +25,7 @@ namespace
 namespace sql
 {
 
-constexpr auto selectBatches = "SELECT id, name, created_ms FROM batches ORDER BY id";
+constexpr auto selectBatches = "SELECT id, name, created_ms, watch FROM batches ORDER BY id";
 constexpr auto selectMostJobs = "SELECT (SELECT max(id) FROM jobs) - (SELECT min(id) FROM jobs) + 1, "
                                 "page_count * page_size FROM pragma_page_count(), pragma_page_size()";
 constexpr auto countChanges = "SELECT total_changes()";
@@ -82,7 +82,8 @@ Result<std::vector<Batch>> JobStore::batches()
     std::vector<Batch> batches;
     while ((*query)->next())
         batches.push_back({BatchId{(*query)->value(0).toLongLong()}, (*query)->value(1).toString(),
-                           timeFrom((*query)->value(2)).value_or(Timestamp{})});
+                           timeFrom((*query)->value(2)).value_or(Timestamp{}),
+                           WatchId{(*query)->value(3).toLongLong()}});
     return batches;
 }
 

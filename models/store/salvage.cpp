@@ -21,9 +21,9 @@ constexpr qint64 rowsAtOnce = 1024;
 constexpr qint64 mostRows = 4'000'000; // looked for where the table cannot say how many it has
 
 // In the order of their references.
-constexpr std::array tables{"folders",  "batches",       "recipes",        "jobs",          "outputs",
-                            "attempts", "attempt_parts", "cloud_attempts", "speeds",        "watches",
-                            "works",    "work_outputs",  "charges",        "bucket_uploads"};
+constexpr std::array tables{"folders",  "batches",       "recipes",        "jobs",           "outputs",
+                            "attempts", "attempt_parts", "cloud_attempts", "speeds",         "watches",
+                            "works",    "work_outputs",  "charges",        "bucket_uploads", "past_jobs"};
 
 // What has lost its other half is of no use, and what ran will run again.
 constexpr std::array repairs{

@@ -6,51 +6,18 @@
 namespace reelyard
 {
 
-bool isIn(const Job &job, JobCategory category)
-{
-    switch (category) {
-    case JobCategory::All:
-        return true;
-    case JobCategory::New:
-        return job.state == JobState::New;
-    case JobCategory::Running:
-        return job.state == JobState::Running;
-    case JobCategory::Queued:
-        return job.state == JobState::Queued;
-    case JobCategory::Waiting:
-        return job.state == JobState::Waiting;
-    case JobCategory::OnHold:
-        return job.state == JobState::Held && !job.needsPerson();
-    case JobCategory::NeedsYou:
-        return job.needsPerson();
-    case JobCategory::Completed:
-        return job.state == JobState::Completed;
-    case JobCategory::Failed:
-        return job.state == JobState::Failed;
-    case JobCategory::Cancelled:
-        return job.state == JobState::Cancelled;
-    case JobCategory::Skipped:
-        return job.state == JobState::Skipped;
-    case JobCategory::ToReview:
-        return job.isToReview();
-    }
-    return false;
-}
-
 bool JobFilter::accepts(const Job &job) const
 {
     if (!isIn(job, category))
+        return false;
+    if (batches && !std::binary_search(batches->begin(), batches->end(), job.batch))
         return false;
     if (!causes.empty()) {
         const auto cause = causeOf(job);
         if (!cause || std::find(causes.begin(), causes.end(), *cause) == causes.end())
             return false;
     }
-    const Error *error = job.presentError();
-    const QStringView wanted = QStringView(text).trimmed();
-    return wanted.isEmpty() || job.name.contains(wanted, Qt::CaseInsensitive) ||
-           job.folder->contains(wanted, Qt::CaseInsensitive) ||
-           (error && error->sentence.contains(wanted, Qt::CaseInsensitive));
+    return search.accepts(job);
 }
 
 } // namespace reelyard

@@ -3,37 +3,21 @@
 
 #include "models/job/failure_groups.h"
 #include "models/job/job.h"
+#include "models/table/job_category.h"
+#include "models/table/job_search.h"
 
-#include <QString>
-
+#include <optional>
 #include <vector>
 
 namespace reelyard
 {
 
-/// The entries of the sidebar. Disjoint but for ToReview (a subset of Completed) and All.
-enum class JobCategory {
-    All,
-    New,
-    Running,
-    Queued,
-    Waiting,
-    OnHold,
-    NeedsYou,
-    Completed,
-    Failed,
-    Cancelled,
-    Skipped,
-    ToReview
-};
-
-bool isIn(const Job &job, JobCategory category);
-
 /// Which rows the table shows.
 struct JobFilter {
     JobCategory category = JobCategory::All;
-    QString text;                       ///< found in name, folder or error sentence; case is ignored
-    std::vector<FailureCause> causes{}; ///< of Failed jobs; empty: any
+    JobSearch search;
+    std::vector<FailureCause> causes{};            ///< of Failed jobs; empty: any
+    std::optional<std::vector<BatchId>> batches{}; ///< ascending; absent: any
 
     bool accepts(const Job &job) const;
     friend bool operator==(const JobFilter &, const JobFilter &) = default;

@@ -19,6 +19,12 @@ const Job *JobList::find(JobId id) const
     return &m_jobs[m_lastFound];
 }
 
+BatchCounts JobList::countsOf(BatchId batch) const
+{
+    const auto known = m_batches.find(raw(batch));
+    return known == m_batches.end() ? BatchCounts() : known->second;
+}
+
 void JobList::insert(std::vector<Job> jobs)
 {
     if (m_jobs.empty()) { // all that there are: they are many
@@ -91,6 +97,9 @@ void JobList::flush()
     const auto touched = std::exchange(m_touched, {});
     const auto pending = std::exchange(m_pending, {});
     JobChanges changes;
+    for (const qint64 batch : std::exchange(m_touchedBatches, {}))
+        changes.batches.push_back(BatchId{batch});
+    m_counted = nullptr; // the next one counted is noted as touched again
     changes.added = std::exchange(m_arrived, {});
     const auto isToldOrGone = [this](JobId id) {
         const auto slot = m_slots.find(raw(id));
@@ -123,6 +132,15 @@ void JobList::countIn(const Job &job, int by)
         m_onHold += by;
     if (job.isToReview())
         m_toReview += by;
+    m_placeCounts[static_cast<std::size_t>(job.place)][static_cast<std::size_t>(job.state)] += by;
+    if (!m_counted || m_countedBatch != job.batch) {
+        m_countedBatch = job.batch;
+        m_counted = &m_batches[raw(job.batch)];
+        m_touchedBatches.insert(raw(job.batch));
+    }
+    m_counted->states[static_cast<std::size_t>(job.state)] += by;
+    m_counted->jobs += by;
+    m_counted->needsYou += job.needsPerson() ? by : 0;
 }
 
 void JobList::noteArrival(JobId id, int place)

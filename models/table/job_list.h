@@ -5,8 +5,10 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <array>
+#include <unordered_map>
 #include <vector>
 
 namespace reelyard
@@ -18,7 +20,17 @@ struct JobChanges {
     std::vector<JobId> changed;    ///< state or other stored fields
     std::vector<JobId> progressed; ///< only live values
     std::vector<JobId> removed;
+    std::vector<BatchId> batches; ///< those whose counts may be other ones
     bool isEmpty() const { return added.empty() && changed.empty() && progressed.empty() && removed.empty(); }
+};
+
+/// How many jobs of a batch there are.
+struct BatchCounts {
+    std::array<int, jobStateCount> states{};
+    int jobs = 0;
+    int needsYou = 0;
+    int count(JobState state) const { return states[static_cast<std::size_t>(state)]; }
+    friend bool operator==(const BatchCounts &, const BatchCounts &) = default;
 };
 
 /// Every job of the database in memory, in dense rows, with an id -> slot hash and counts kept right by construction.
@@ -37,6 +49,11 @@ public:
     int onHoldCount() const { return m_onHold; }     ///< Held by the user
     int needsYouCount() const { return m_needsYou; } ///< Held for any other reason
     int toReviewCount() const { return m_toReview; } ///< a subset of Completed
+    int count(JobState state, Place place) const
+    {
+        return m_placeCounts[static_cast<std::size_t>(place)][static_cast<std::size_t>(state)];
+    }
+    BatchCounts countsOf(BatchId batch) const;
 
     // For JobQueue. Changes are collected and told by one `changed` signal when flush() is called; an id stands in one
     // of its vectors at most, and a row that came and went in between is not told at all. An unknown id is left alone;
@@ -69,6 +86,11 @@ private:
     int m_onHold = 0;
     int m_needsYou = 0;
     int m_toReview = 0;
+    std::array<std::array<int, jobStateCount>, placeCount> m_placeCounts{};
+    std::unordered_map<qint64, BatchCounts> m_batches; ///< where an entry stays at its place
+    BatchId m_countedBatch{};                          ///< the last one, as most rows follow one of their batch
+    BatchCounts *m_counted = nullptr;
+    QSet<qint64> m_touchedBatches;
     // Since the last flush, in order; may name an id twice. Arrivals are told apart by Slot::isNew alone: they may be a
     // million.
     std::vector<JobId> m_arrived;

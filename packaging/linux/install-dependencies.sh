@@ -11,6 +11,7 @@ build_packages=(
     g++ cmake ninja-build pkg-config
     qt6-base-dev libgl1-mesa-dev libegl1-mesa-dev libxkbcommon-dev libvulkan-dev
     libavcodec-dev libavformat-dev libavfilter-dev libavdevice-dev libavutil-dev libswscale-dev libswresample-dev
+    libqcustomplot-dev libqcustomplot2.1-qt6
     libcli11-dev libcpp-httplib-dev libsodium-dev qtkeychain-qt6-dev
     librsvg2-bin
 )

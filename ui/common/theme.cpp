@@ -137,6 +137,10 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
         QComboBox QAbstractItemView::item { padding: 2px 6px; border: none; min-height: 18px; }
         QComboBox QAbstractItemView::item:selected { background: %selection; color: %text; }
         QLineEdit#search { min-height: 22px; }
+        QListView#searchCompletions { background: %base; border: 1px solid %line; padding: 4px; }
+        QListView#searchCompletions::item { padding: 2px 6px; border: none; min-height: 20px; }
+        QListView#searchCompletions::item:hover { background: %hover; }
+        QListView#searchCompletions::item:selected { background: %selection; color: %text; }
         QDialog QLineEdit { background: %base; border: 1px solid %edge; border-radius: 5px; padding: 3px 8px;
             min-height: 18px; }
         QDialog QLineEdit:focus { border-color: %accent; }

@@ -64,6 +64,8 @@ QString shortName(const QString &code)
     return name ? Words::tr(name) : QString();
 }
 
+} // namespace
+
 QString className(ErrorClass errorClass)
 {
     switch (errorClass) {
@@ -86,8 +88,6 @@ QString className(ErrorClass errorClass)
     }
     return {};
 }
-
-} // namespace
 
 QString name(const FailureGroup &group)
 {

@@ -9,6 +9,7 @@
 namespace reelyard::failuretext
 {
 
+QString className(ErrorClass errorClass);
 /// A few words that stand in the sidebar.
 QString name(const FailureGroup &group);
 /// What its jobs say, and how many of them a person has settled.

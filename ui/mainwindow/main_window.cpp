@@ -6,6 +6,7 @@
 #include "app/backend/cloud/s3_keys.h"
 #include "models/base/native_path.h"
 #include "app/preset_desk.h"
+#include "ui/activity/activity_page.h"
 #include "ui/common/file_urls.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
@@ -13,11 +14,13 @@
 #include "ui/jobs/details_pane.h"
 #include "ui/jobs/empty_state.h"
 #include "ui/jobs/failure_actions.h"
+#include "ui/jobs/filter_line.h"
 #include "ui/jobs/filter_sidebar.h"
 #include "ui/jobs/job_actions.h"
 #include "ui/jobs/job_table_view.h"
 #include "ui/jobs/job_text.h"
 #include "ui/jobs/retry_dialog.h"
+#include "ui/jobs/search_field.h"
 #include "ui/jobs/shown_job_model.h"
 #include "ui/mainwindow/banner.h"
 #include "ui/mainwindow/cloud_consent.h"
@@ -37,7 +40,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QPointer>
@@ -105,10 +107,13 @@ void MainWindow::buildToolBar()
     m_queueButton = new QueueButton(m_app.queue(), this);
     connect(m_queueButton, &QueueButton::startNewRequested, m_strip, &IntakeStrip::startAll);
 
-    m_search = new QLineEdit(this);
+    m_search = new SearchField(this);
+    m_search->setVocabulary([this] { return searchVocabulary(); });
     m_search->setObjectName(QStringLiteral("search"));
-    m_search->setPlaceholderText(tr("Search name, folder or error"));
+    m_search->setPlaceholderText(tr("Search jobs"));
     m_search->setAccessibleName(tr("Search name, folder or error"));
+    m_search->setToolTip(tr("Words are looked for in name, folder and error. Also state:, preset:, class:, place: and "
+                            "batch:, with quotes around what has spaces, and a minus before what is not wanted."));
     m_search->setClearButtonEnabled(true);
     m_search->setAcceptDrops(false); // a drop anywhere in the window adds jobs
     m_search->setMinimumWidth(160);
@@ -183,7 +188,9 @@ void MainWindow::buildCentre()
     column->addWidget(m_banner);
     column->addWidget(m_strip);
     column->addWidget(m_sheet);
-    column->addWidget(m_rows, 1);
+    buildActivity();
+    column->addWidget(m_filterLine);
+    column->addWidget(m_centre, 1);
 
     m_sides = new QSplitter(Qt::Horizontal, this);
     m_sides->setObjectName(QStringLiteral("sideSplitter"));
@@ -206,6 +213,7 @@ void MainWindow::connectJobs()
     JobQueue &queue = m_app.queue();
     connect(m_sidebar, &FilterSidebar::filterChosen, this, &MainWindow::applyFilter);
     connect(m_sidebar, &FilterSidebar::failureMenuRequested, this, &MainWindow::showFailureMenu);
+    connectActivity();
     connect(m_jobActions, &JobActions::reviewRequested, m_failureActions, &FailureActions::review);
     connect(m_failureActions, &FailureActions::told, m_banner, &Banner::tell);
     connect(m_empty, &EmptyState::addFilesRequested, this, &MainWindow::addFiles);
@@ -304,6 +312,7 @@ void MainWindow::takeFound(const QStringList &inputs)
 
 void MainWindow::takeTo(const QStringList &inputs, const IntakeOptions &options)
 {
+    m_sidebar->chooseActivity(false); // who adds wants to see what becomes of it
     m_app.lookAtDestination(options, this, [this, inputs](const Result<IntakeOptions> &looked) {
         if (!looked)
             m_banner->tell(looked.error().sentence);
@@ -426,12 +435,16 @@ void MainWindow::updateRetryFailed()
 void MainWindow::applyFilter()
 {
     m_searchPause.stop();
-    m_model->setFilter({m_sidebar->category(), m_search->text(), m_sidebar->causes()});
+    const ParsedSearch parsed = m_search->parsed();
+    m_model->setFilter({m_sidebar->category(), parsed.search, m_sidebar->causes(), m_sidebar->source()});
+    m_filterLine->setSource(m_sidebar->sourceText());
+    m_filterLine->setNote(m_search->sentence(parsed));
 }
 
 void MainWindow::showAllJobs()
 {
     m_search->clear();
+    m_sidebar->dropSource();
     m_sidebar->setCategory(JobCategory::All);
     applyFilter();
 }
@@ -441,7 +454,7 @@ void MainWindow::showRightPage()
     const bool nothingAtAll = m_app.queue().list().count() == 0;
     if (nothingAtAll)
         m_empty->showWelcome();
-    else if (const QString text = m_model->filter().text.trimmed(); !text.isEmpty())
+    else if (const QString text = m_search->text().trimmed(); !text.isEmpty())
         m_empty->showNoMatch(tr("Nothing matches \u201c%1\u201d").arg(text));
     else
         m_empty->showNoMatch(tr("No jobs here: %1").arg(jobtext::name(m_model->filter().category)));
@@ -481,6 +494,8 @@ void MainWindow::restoreState()
     m_showSidebar->setChecked(settings.value(QStringLiteral("window/sidebar"), true).toBool());
     m_sidebar->setVisible(m_showSidebar->isChecked());
     m_sidebar->openFailed(settings.value(QStringLiteral("window/failedOpen"), true).toBool());
+    m_sidebar->setFolds(settings.value(QStringLiteral("window/folds")).toStringList());
+    m_activity->restoreColumns();
     m_table->restoreColumns();
     const int category = settings.value(QStringLiteral("window/category"), 0).toInt();
     if (category >= 0 && category <= static_cast<int>(JobCategory::ToReview))
@@ -498,6 +513,8 @@ void MainWindow::saveState() const
     settings.setValue(QStringLiteral("window/sidebar"), m_showSidebar->isChecked());
     settings.setValue(QStringLiteral("window/category"), static_cast<int>(m_sidebar->category()));
     settings.setValue(QStringLiteral("window/failedOpen"), m_sidebar->isFailedOpen());
+    settings.setValue(QStringLiteral("window/folds"), m_sidebar->folds());
+    m_activity->saveColumns();
     m_table->saveColumns();
 }
 

@@ -9,7 +9,6 @@
 #include <QPointer>
 #include <QTimer>
 
-class QLineEdit;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
@@ -17,12 +16,15 @@ class QStackedWidget;
 namespace reelyard
 {
 
+class ActivityPage;
 class Application;
 class Banner;
+class BatchActions;
 class DetailsPane;
 class DropOverlay;
 class EmptyState;
 class FailureActions;
+class FilterLine;
 class FilterSidebar;
 class IntakeStrip;
 class JobActions;
@@ -31,6 +33,7 @@ class NewJobsBar;
 class PresetWindow;
 class QueueButton;
 class NewJobsSheet;
+class SearchField;
 class StatusStrip;
 class UndoBar;
 class ShownJobModel;
@@ -83,6 +86,11 @@ private:
     void showFailureMenu(const QPoint &position);
     void retryFailed();
     void applyFilter();
+    void buildActivity();
+    void connectActivity();
+    void showActivity(bool isShown);
+    void showBatchMenu(BatchId batch, const QPoint &position);
+    SearchVocabulary searchVocabulary() const;
     void showAllJobs();
     void showRightPage();
     void updateRetryFailed();
@@ -117,7 +125,12 @@ private:
     QStackedWidget *m_pages = nullptr;
     QSplitter *m_sides = nullptr;
     QSplitter *m_rows = nullptr;
-    QLineEdit *m_search = nullptr;
+    SearchField *m_search = nullptr;
+    FilterLine *m_filterLine = nullptr;
+    BatchActions *m_batchActions = nullptr;
+    ActivityPage *m_activity = nullptr;
+    QStackedWidget *m_centre = nullptr; ///< the table with its details, or the activity
+    QAction *m_showActivity = nullptr;
     QAction *m_searchIcon = nullptr;
     QAction *m_addFiles = nullptr;
     QAction *m_addFolder = nullptr;

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "ui/common/theme.h"
+#include "ui/jobs/batch_actions.h"
 #include "ui/jobs/details_pane.h"
 #include "ui/jobs/filter_sidebar.h"
 #include "ui/jobs/job_actions.h"
 #include "ui/jobs/job_table_view.h"
+#include "ui/jobs/search_field.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/queue_button.h"
 #include "ui/mainwindow/undo_bar.h"
 
 #include <QActionGroup>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -65,6 +66,9 @@ void MainWindow::buildMenus()
     queue->addActions(m_queueButton->pauseMenu()->actions());
     queue->addSeparator();
     queue->addAction(m_retryFailed);
+    queue->addSeparator();
+    queue->addActions({m_batchActions->clearFinishedAction(), m_batchActions->removeQueuedAction()});
+    queue->setToolTipsVisible(true);
     connect(queue, &QMenu::aboutToShow, m_queueButton->pauseMenu(), &QMenu::aboutToShow);
 
     QMenu *jobs = menuBar()->addMenu(tr("&Job"));
@@ -85,6 +89,11 @@ void MainWindow::buildMenus()
     m_showDetails->setCheckable(true);
     m_showDetails->setShortcut(QKeySequence(Qt::Key_F9));
     connect(m_showDetails, &QAction::toggled, this, &MainWindow::showRightPage);
+    m_showActivity = view->addAction(tr("&Activity"));
+    m_showActivity->setObjectName(QStringLiteral("showActivity"));
+    m_showActivity->setCheckable(true);
+    m_showActivity->setShortcut(QKeySequence(tr("Ctrl+Shift+A")));
+    connect(m_showActivity, &QAction::triggered, m_sidebar, &FilterSidebar::chooseActivity);
     view->addSeparator();
     view->addMenu(buildThemeMenu());
 

@@ -393,6 +393,77 @@ private slots:
         QCOMPARE(add({spec}).size(), std::size_t{1});
     }
 
+    void whatABatchCameToOutlivesItsJobs()
+    {
+        const auto batch = m_store->addBatch(QStringLiteral("card"), now, WatchId{3});
+        QVERIFY(batch);
+        QCOMPARE(m_store->batches()->back().watch, WatchId{3});
+        auto jobs = m_store->addJobs(*batch,
+                                     {specFor(QStringLiteral("/in/a.mov"), QStringLiteral("/out/a.mp4")),
+                                      specFor(QStringLiteral("/in/b.mov"), QStringLiteral("/out/b.mp4")),
+                                      specFor(QStringLiteral("/in/c.mov"), QStringLiteral("/out/c.mp4")),
+                                      specFor(QStringLiteral("/in/d.mov"), QStringLiteral("/out/d.mp4"))},
+                                     JobState::Queued, now);
+        QVERIFY(jobs);
+        Output output = m_store->outputs(jobs->at(0).id)->at(0);
+        output.state = OutputState::Done;
+        output.sizeBytes = 300;
+        QVERIFY(m_store->setOutputs({output}));
+        QVERIFY(m_store->setSourceInfo(jobs->at(0).id, 5000, QStringLiteral("h264")));
+        const auto end = [this](Job job, JobState state, Timestamp start, Timestamp at) {
+            job.state = state;
+            job.startedAt = start;
+            job.finishedAt = at;
+            job.trouble.edit([state](Trouble &trouble) {
+                if (state == JobState::Failed)
+                    trouble.error = Error{ErrorClass::Source, QStringLiteral("x"), QStringLiteral("y"), {}};
+                else
+                    trouble.remarks = {{QStringLiteral("r"), QStringLiteral("s")}};
+            });
+            return m_store->update(job);
+        };
+        QVERIFY(end(jobs->at(0), JobState::Completed, now + Timestamp(10), now + Timestamp(90)));
+        QVERIFY(end(jobs->at(1), JobState::Failed, now + Timestamp(5), now + Timestamp(70)));
+        QVERIFY(m_store->pastOfBatches()->empty());
+        QVERIFY(m_store->remove({jobs->at(0).id, jobs->at(1).id, jobs->at(3).id}));
+        reopen();
+        const auto past = m_store->pastOfBatches();
+        QVERIFY(past);
+        QCOMPARE(past->size(), std::size_t{1});
+        const BatchPast &known = past->front();
+        QCOMPARE(known.batch, *batch);
+        QCOMPARE(known.jobs(), 2); // the one that had not ended is none of them
+        QCOMPARE(known.completed, 1);
+        QCOMPARE(known.toReview, 1);
+        QCOMPARE(known.failed, 1);
+        QCOMPARE(known.reviewed, 0);
+        QCOMPARE(known.bytesIn, 1000);
+        QCOMPARE(known.bytesOut, 300);
+        QCOMPARE(known.mediaSeconds, 5.0);
+        QCOMPARE(known.startedAt, std::optional(now + Timestamp(5)));
+        QCOMPARE(known.endedAt, std::optional(now + Timestamp(90)));
+
+        const BatchSummary summary = summaryOf({*batch, {}, now, {}}, *m_store->allJobs(), known);
+        QCOMPARE(summary.jobs, 3);
+        QCOMPARE(summary.cleared, 2);
+        QCOMPARE(summary.left, 1);
+        QVERIFY(!summary.endedAt);
+    }
+
+    void activityIsRememberedByTheMinute()
+    {
+        QVERIFY(m_store->addActivity({{7, Place::Local, {25, 1, 100, 2, 5}}, {8, Place::Cloud, {0, 3, 10, 1, 0}}}));
+        QVERIFY(m_store->addActivity({{7, Place::Local, {50, 2, 200, 2, 4}}})); // in place of what was known
+        reopen();
+        auto minutes = m_store->activity();
+        QVERIFY(minutes);
+        QCOMPARE(minutes->size(), std::size_t{2});
+        QCOMPARE(minutes->front().figures, (ActivityFigures{50, 2, 200, 2, 4}));
+        QCOMPARE(minutes->back().place, Place::Cloud);
+        QVERIFY(m_store->forgetActivity(8));
+        QCOMPARE(m_store->activity()->size(), std::size_t{1});
+    }
+
     void namesAreNumberedBeforeTheExtension()
     {
         QCOMPARE(numberedName(QStringLiteral("a.b.mp4"), 2), QStringLiteral("a.b (2).mp4"));

@@ -137,9 +137,16 @@ private slots:
         std::mt19937 random(20260101);
         std::map<qint64, Job> reference;
         JobList list;
+        std::map<qint64, BatchCounts> shown; // by batch, as a listener knows them that looks at what it is told
+        connect(&list, &JobList::changed, this, [&list, &shown](const JobChanges &changes) {
+            for (const BatchId batch : changes.batches)
+                shown[raw(batch)] = list.countsOf(batch);
+        });
         for (int step = 0; step < 20000; ++step) {
             const qint64 id = 1 + static_cast<qint64>(random() % 300);
             Job job = jobWith(id, static_cast<JobState>(random() % jobStateCount));
+            job.batch = BatchId{1 + static_cast<qint64>(random() % 20)};
+            job.place = static_cast<Place>(random() % placeCount);
             if (job.state == JobState::Held)
                 job.holdReason = static_cast<HoldReason>(1 + random() % 5);
             if (random() % 3 == 0)
@@ -162,6 +169,25 @@ private slots:
             }
             if (step % 50 == 0)
                 list.flush();
+        }
+        list.flush();
+        for (qint64 batch = 1; batch <= 20; ++batch) {
+            BatchCounts counted;
+            for (const auto &[id, job] : reference) {
+                if (job.batch != BatchId{batch})
+                    continue;
+                ++counted.jobs;
+                ++counted.states[static_cast<std::size_t>(job.state)];
+                counted.needsYou += job.needsPerson() ? 1 : 0;
+            }
+            QCOMPARE(list.countsOf(BatchId{batch}), counted);
+            QCOMPARE(shown[batch], counted);
+        }
+        for (const Place place : {Place::Local, Place::Cloud}) {
+            QCOMPARE(list.count(JobState::Queued, place),
+                     static_cast<int>(std::count_if(reference.begin(), reference.end(), [place](const auto &entry) {
+                         return entry.second.state == JobState::Queued && entry.second.place == place;
+                     })));
         }
         const auto countIf = [&reference](JobCategory category) {
             return static_cast<int>(std::count_if(reference.begin(), reference.end(), [category](const auto &entry) {

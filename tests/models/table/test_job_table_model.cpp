@@ -37,6 +37,7 @@ Job randomJob(std::mt19937 &random, qint64 id)
 {
     Job job = jobWith(id, static_cast<JobState>(random() % jobStateCount));
     job.position = static_cast<double>(random() % 500);
+    job.batch = BatchId{static_cast<qint64>(1 + random() % 4)};
     job.name = QStringLiteral("clip %1.mov").arg(random() % 100);
     job.folder = random() % 2 ? QStringLiteral("/a/") : QStringLiteral("/b/");
     job.preset = random() % 2 ? QStringLiteral("Review") : QStringLiteral("Archive");
@@ -158,7 +159,9 @@ private slots:
                 model.sort(columns[random() % columns.size()], random() % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
             if (round % 25 == 0)
                 model.setFilter({random() % 3 ? JobCategory::All : static_cast<JobCategory>(random() % 12),
-                                 random() % 3 ? QString() : QStringLiteral("clip 1")});
+                                 random() % 3 ? QString() : QStringLiteral("clip 1"),
+                                 {},
+                                 random() % 3 ? std::nullopt : std::optional(std::vector{BatchId{1}, BatchId{3}})});
             for (int change = static_cast<int>(random() % static_cast<unsigned>(most)); change >= 0; --change) {
                 const qint64 id = 1 + static_cast<qint64>(random() % 600);
                 switch (random() % 4) {
