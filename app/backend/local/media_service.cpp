@@ -4,6 +4,7 @@
 #include "app/platform/process.h"
 
 #include <QJsonArray>
+#include <QPointer>
 
 #include <utility>
 
@@ -131,6 +132,27 @@ void MediaService::devices(std::function<void(Result<std::vector<HardwareDevice>
                             tr("The graphics hardware could not be examined."), answer.error().detail});
              else
                  done(answer.error());
+         }},
+        true);
+}
+
+void MediaService::about(QObject *context, std::function<void(Result<QJsonObject>)> done)
+{
+    ask({{{QStringLiteral("op"), QStringLiteral("about")}},
+         [context = QPointer(context), done = std::move(done)](const Result<QJsonObject> &answer) {
+             if (context)
+                 done(answer);
+         }},
+        true);
+}
+
+void MediaService::carryOut(const QStringList &arguments, QObject *context, std::function<void(Result<void>)> done)
+{
+    ask({{{QStringLiteral("op"), QStringLiteral("ffmpeg")},
+          {QStringLiteral("arguments"), QJsonArray::fromStringList(arguments)}},
+         [context = QPointer(context), done = std::move(done)](const Result<QJsonObject> &answer) {
+             if (context)
+                 done(answer ? Result<void>() : Result<void>(answer.error()));
          }},
         true);
 }
