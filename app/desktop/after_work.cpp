@@ -94,8 +94,10 @@ Result<AfterCommand> afterCommandFrom(const QString &text)
     if (!words)
         return words.error();
     if (words->isEmpty() || words->front().isEmpty())
-        return Error{ErrorClass::Configuration, QStringLiteral("after.empty"),
-                     tr("Enter a program, and what it is to be given."), {}};
+        return Error{ErrorClass::Configuration,
+                     QStringLiteral("after.empty"),
+                     tr("Enter a program, and what it is to be given."),
+                     {}};
     const QString program = words->takeFirst();
     return AfterCommand{program, *words};
 }
@@ -105,9 +107,9 @@ QStringList afterCommandVariables(const WorkEnd &end)
     const auto variable = [](const char *name, int value) {
         return QStringLiteral("REELYARD_%1=%2").arg(QLatin1String(name)).arg(value);
     };
-    return {variable("DONE", end.done),           variable("FAILED", end.failed),
-            variable("SKIPPED", end.skipped),     variable("CANCELLED", end.cancelled),
-            variable("TO_REVIEW", end.toReview),  variable("NEEDS_YOU", end.needsYou)};
+    return {variable("DONE", end.done),          variable("FAILED", end.failed),
+            variable("SKIPPED", end.skipped),    variable("CANCELLED", end.cancelled),
+            variable("TO_REVIEW", end.toReview), variable("NEEDS_YOU", end.needsYou)};
 }
 
 Result<void> runAfterCommand(const AfterCommand &command, const WorkEnd &end)

@@ -77,7 +77,8 @@ void Desk::setHurry(int millisecondsPerSecond)
     m_patience = std::chrono::milliseconds(millisecondsPerSecond);
 }
 
-// Following ------------------------------------------------------------------------------------------------------------
+// Following
+// ------------------------------------------------------------------------------------------------------------
 
 void Desk::follow(const JobChanges &changes)
 {
@@ -167,7 +168,8 @@ void Desk::armNext()
         m_next.stop();
         return;
     }
-    m_next.start(std::clamp<std::chrono::milliseconds>(*next - m_clock.now(), std::chrono::milliseconds(0), longestTimer));
+    m_next.start(
+        std::clamp<std::chrono::milliseconds>(*next - m_clock.now(), std::chrono::milliseconds(0), longestTimer));
 }
 
 void Desk::tell(const std::optional<Notice> &notice)
@@ -199,7 +201,8 @@ void Desk::tellBatches()
     });
 }
 
-// After the work -------------------------------------------------------------------------------------------------------
+// After the work
+// -------------------------------------------------------------------------------------------------------
 
 void Desk::setAfterWork(AfterWork after)
 {
@@ -230,10 +233,9 @@ WorkEnd Desk::workEnd() const
     end.needsYou = list.needsYouCount();
     end.left = list.count(JobState::Queued) + list.count(JobState::Waiting);
     end.isPaused = m_queue.mode() == QueueMode::Paused;
-    end.isAccountStopped =
-        end.needsYou > 0 && std::any_of(list.jobs().begin(), list.jobs().end(), [](const Job &job) {
-            return job.state == JobState::Held && job.holdReason == HoldReason::Account;
-        });
+    end.isAccountStopped = end.needsYou > 0 && std::any_of(list.jobs().begin(), list.jobs().end(), [](const Job &job) {
+                               return job.state == JobState::Held && job.holdReason == HoldReason::Account;
+                           });
     return end;
 }
 
@@ -291,8 +293,8 @@ void Desk::act(const WorkEnd &end)
 
 void Desk::sayWhyNot(const QString &sentence)
 {
-    tell(Notice{Notice::Kind::AfterWork, tr("Reelyard"), sentence});
     emit problem(sentence);
+    tell(Notice{Notice::Kind::AfterWork, tr("Reelyard"), sentence});
 }
 
 void Desk::count()
@@ -339,7 +341,8 @@ void Desk::callOff()
     setAfterWork(AfterWork::Nothing);
 }
 
-// Leaving --------------------------------------------------------------------------------------------------------------
+// Leaving
+// --------------------------------------------------------------------------------------------------------------
 
 void Desk::finishThenQuit()
 {

@@ -60,7 +60,7 @@ public:
 
 signals:
     void told(const reelyard::Notice &notice);
-    void afterWorkChanged();   ///< the choice, the command or the countdown
+    void afterWorkChanged(); ///< the choice, the command or the countdown
     void problem(const QString &sentence);
     void finishingChanged();
     void quitNow();
@@ -89,9 +89,9 @@ private:
     QString m_command;
     int m_secondsLeft = 0;
     QTimer m_second;
-    QTimer m_next;    ///< until Notices have something to say
-    QTimer m_soon;    ///< gathers changes
-    QTimer m_waiting; ///< while nothing runs and everything left waits
+    QTimer m_next;                 ///< until Notices have something to say
+    QTimer m_soon;                 ///< gathers changes
+    QTimer m_waiting;              ///< while nothing runs and everything left waits
     QHash<qint64, BatchId> m_open; ///< jobs that are not at an end, with their batches
     QHash<qint64, int> m_openIn;   ///< by batch, how many
     QSet<qint64> m_ended;          ///< batches of which nothing is left since the last look

@@ -64,13 +64,13 @@ QString deviceText(const std::vector<HardwareDevice> &devices)
         return line("Graphics hardware", QStringLiteral("none found"));
     QString text;
     for (const HardwareDevice &device : devices)
-        text += line("Graphics hardware",
-                     QStringLiteral("%1 %2, encodes with %3, decodes %4")
-                         .arg(device.type, device.name,
-                              device.encoders.isEmpty() ? QStringLiteral("nothing")
-                                                        : device.encoders.join(QLatin1String(", ")),
-                              device.decoders.isEmpty() ? QStringLiteral("nothing")
-                                                        : device.decoders.join(QLatin1String(", "))));
+        text +=
+            line("Graphics hardware", QStringLiteral("%1 %2, encodes with %3, decodes %4")
+                                          .arg(device.type, device.name,
+                                               device.encoders.isEmpty() ? QStringLiteral("nothing")
+                                                                         : device.encoders.join(QLatin1String(", ")),
+                                               device.decoders.isEmpty() ? QStringLiteral("nothing")
+                                                                         : device.decoders.join(QLatin1String(", "))));
     return text;
 }
 
@@ -78,8 +78,8 @@ QString settingsText(const Preferences &preferences)
 {
     const QueueLimits &limits = preferences.limits;
     return line("  preset", preferences.preset) +
-           line("  destination", isBucketLink(preferences.destination) ? QStringLiteral("a bucket")
-                                                                       : preferences.destination) +
+           line("  destination",
+                isBucketLink(preferences.destination) ? QStringLiteral("a bucket") : preferences.destination) +
            line("  name", preferences.nameTemplate) + line("  exists", toText(preferences.exists)) +
            line("  jobs at a time", qint64{preferences.parallel}) +
            line("  jobs on one disk", qint64{limits.jobsPerPlace}) +
@@ -113,13 +113,15 @@ std::vector<std::pair<QString, int>> countsOf(const JobList &list)
 
 QString diagnosticReport(const DiagnosticFacts &facts, const Preferences &preferences)
 {
-    QString text = line("Reelyard", QStringLiteral(REELYARD_VERSION) + QLatin1String(" (") + protocol::buildId() + u')');
-    text += line("Qt", QStringLiteral("%1, built with %2").arg(QLatin1String(qVersion()), QLatin1String(QT_VERSION_STR)));
+    QString text =
+        line("Reelyard", QStringLiteral(REELYARD_VERSION) + QLatin1String(" (") + protocol::buildId() + u')');
+    text +=
+        line("Qt", QStringLiteral("%1, built with %2").arg(QLatin1String(qVersion()), QLatin1String(QT_VERSION_STR)));
     text += engineText(facts.engine);
-    text += line("System", QStringLiteral("%1 (%2, %3)")
-                               .arg(QSysInfo::prettyProductName(), QSysInfo::kernelType() + u' ' +
-                                                                       QSysInfo::kernelVersion(),
-                                    QSysInfo::currentCpuArchitecture()));
+    text += line("System",
+                 QStringLiteral("%1 (%2, %3)")
+                     .arg(QSysInfo::prettyProductName(), QSysInfo::kernelType() + u' ' + QSysInfo::kernelVersion(),
+                          QSysInfo::currentCpuArchitecture()));
     text += line("Cores", qint64{QThread::idealThreadCount()});
     text += line("Memory, bytes", physicalMemoryBytes());
     text += line("Locale", QLocale().name());

@@ -19,9 +19,9 @@ struct Preferences;
 
 /// What somebody who helps has to know of this computer.
 struct DiagnosticFacts {
-    QStringList screens;                ///< "1920x1080 at 2.0"
-    QString window;                     ///< theme, language, platform plugin
-    std::optional<QJsonObject> engine;  ///< of the worker, see MediaService::about(); absent: it did not answer
+    QStringList screens;               ///< "1920x1080 at 2.0"
+    QString window;                    ///< theme, language, platform plugin
+    std::optional<QJsonObject> engine; ///< of the worker, see MediaService::about(); absent: it did not answer
     std::vector<HardwareDevice> devices;
     std::vector<std::pair<QString, int>> counts; ///< of jobs, by state
     QString queueMode;

@@ -10,8 +10,8 @@ namespace reelyard
 // The window's language. A translation is there when its file is: ":/translations/reelyard_<code>.qm".
 
 struct Language {
-    QString code;       ///< "de", "zh_CN"; "en" needs no file
-    QString ownName;    ///< as its speakers call it: "Deutsch"
+    QString code;    ///< "de", "zh_CN"; "en" needs no file
+    QString ownName; ///< as its speakers call it: "Deutsch"
 };
 
 /// English and those that can be read, in the order in which they are offered.

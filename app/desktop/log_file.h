@@ -9,9 +9,9 @@
 namespace reelyard
 {
 
-/// What the program said of itself, for a person who looks for a fault: Qt's messages and its own, one a line, scrubbed()
-/// of secrets. It never grows large: at its limit it becomes ".1", what was that becomes ".2", and what was that goes.
-/// A log that cannot be written is no reason for anything. Any thread.
+/// What the program said of itself, for a person who looks for a fault: Qt's messages and its own, one a line,
+/// scrubbed() of secrets. It never grows large: at its limit it becomes ".1", what was that becomes ".2", and what was
+/// that goes. A log that cannot be written is no reason for anything. Any thread.
 class LogFile
 {
 public:

@@ -53,8 +53,8 @@ std::optional<Notice> Notices::batchEnded(const BatchSummary &summary) const
 {
     if (!m_choice.batches || summary.left > 0 || summary.completed + summary.failed == 0)
         return std::nullopt;
-    const QString title = summary.batch.name.isEmpty() ? tr("A batch has ended")
-                                                       : tr("Batch \u201c%1\u201d").arg(summary.batch.name);
+    const QString title =
+        summary.batch.name.isEmpty() ? tr("A batch has ended") : tr("Batch \u201c%1\u201d").arg(summary.batch.name);
     return Notice{Notice::Kind::BatchEnded, title, batchText(summary)};
 }
 
@@ -105,12 +105,12 @@ std::optional<Notice> Notices::due(const WorkTally &tally)
             const QString numbers = tr("Since yesterday: %1 done, %2 failed. %3 left.")
                                         .arg(number(std::max(0, tally.done - before.done)),
                                              number(std::max(0, tally.failed - before.failed)), number(tally.left));
-            const QDateTime end =
-                QDateTime::fromMSecsSinceEpoch(now.count()).addSecs(tally.timeLeft.value_or(std::chrono::seconds(0)).count());
+            const QDateTime end = QDateTime::fromMSecsSinceEpoch(now.count())
+                                      .addSecs(tally.timeLeft.value_or(std::chrono::seconds(0)).count());
             return Notice{Notice::Kind::Digest, tr("Reelyard is working"),
-                          tally.timeLeft ? tr("%1 Done about %2.")
-                                               .arg(numbers, QLocale().toString(end, QLocale::ShortFormat))
-                                         : numbers};
+                          tally.timeLeft
+                              ? tr("%1 Done about %2.").arg(numbers, QLocale().toString(end, QLocale::ShortFormat))
+                              : numbers};
         }
     }
     return tellNeeds();

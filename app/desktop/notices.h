@@ -37,8 +37,8 @@ struct WorkTally {
     std::optional<std::chrono::seconds> timeLeft; ///< absent: not known
 };
 
-/// What to say and when: one notice for each batch that ends, one when jobs need a person, at most once an hour, and one
-/// a day while work goes on for longer than that. It decides and shows nothing. Main thread.
+/// What to say and when: one notice for each batch that ends, one when jobs need a person, at most once an hour, and
+/// one a day while work goes on for longer than that. It decides and shows nothing. Main thread.
 class Notices
 {
 public:
@@ -67,7 +67,7 @@ private:
     NoticeChoice m_choice;
     int m_needs = 0;
     int m_needsTold = 0;
-    std::optional<Timestamp> m_needsAt; ///< last told
+    std::optional<Timestamp> m_needsAt;  ///< last told
     std::optional<Timestamp> m_digestAt; ///< the last one, or when the work began
     WorkTally m_atDigest;                ///< as it was then
 };

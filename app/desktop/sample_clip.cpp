@@ -24,21 +24,37 @@ constexpr auto partName = ".Reelyard sample.part";
 QStringList sampleCommand(const QString &path)
 {
     const QString picture =
-        QStringLiteral("gradients=size=1280x720:rate=25:duration=%1:speed=0.02:nb_colors=4:seed=7:c0=0x14324f:c1=0x2f6bd6:"
-                       "c2=0x58b7c4:c3=0xf2c879")
+        QStringLiteral("gradients=size=160x90:rate=25:duration=%1:speed=0.02:nb_colors=4:seed=7:c0=0x14324f:"
+                       "c1=0x2f6bd6:c2=0x58b7c4:c3=0xf2c879,scale=1280:720:flags=bicubic") // smooth, and soon made
             .arg(sampleSeconds);
     const QString sound =
         QStringLiteral("aevalsrc=exprs=(sin(2*PI*220*t)+sin(2*PI*277.18*t)+sin(2*PI*329.63*t))*0.04*sin(PI*t/%1):"
                        "sample_rate=48000:duration=%1")
             .arg(sampleSeconds);
-    return {QStringLiteral("-y"), QStringLiteral("-f"),      QStringLiteral("lavfi"),
-            QStringLiteral("-i"), picture,                   QStringLiteral("-f"),
-            QStringLiteral("lavfi"), QStringLiteral("-i"),   sound,
-            QStringLiteral("-c:v"), QStringLiteral("libx264"), QStringLiteral("-preset"),
-            QStringLiteral("veryfast"), QStringLiteral("-crf"), QStringLiteral("18"),
-            QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p"), QStringLiteral("-c:a"),
-            QStringLiteral("aac"), QStringLiteral("-ac"), QStringLiteral("2"), QStringLiteral("-f"),
-            QStringLiteral("mp4"), path};
+    return {QStringLiteral("-y"),
+            QStringLiteral("-f"),
+            QStringLiteral("lavfi"),
+            QStringLiteral("-i"),
+            picture,
+            QStringLiteral("-f"),
+            QStringLiteral("lavfi"),
+            QStringLiteral("-i"),
+            sound,
+            QStringLiteral("-c:v"),
+            QStringLiteral("libx264"),
+            QStringLiteral("-preset"),
+            QStringLiteral("ultrafast"),
+            QStringLiteral("-crf"),
+            QStringLiteral("18"),
+            QStringLiteral("-pix_fmt"),
+            QStringLiteral("yuv420p"),
+            QStringLiteral("-c:a"),
+            QStringLiteral("aac"),
+            QStringLiteral("-ac"),
+            QStringLiteral("2"),
+            QStringLiteral("-f"),
+            QStringLiteral("mp4"),
+            path};
 }
 
 void makeSampleClip(MediaService &media, const QString &folder, QObject *context,

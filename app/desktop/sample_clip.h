@@ -14,7 +14,7 @@ namespace reelyard
 
 class MediaService;
 
-inline constexpr int sampleSeconds = 8;
+inline constexpr int sampleSeconds = 6;
 
 /// The command line of our own engine that makes the clip: a moving picture with soft sound, out of nothing.
 QStringList sampleCommand(const QString &path);

@@ -47,8 +47,9 @@ QRegularExpression wordOf(const QString &name)
 QString scrubbed(const QString &text)
 {
     static const QRegularExpression named(
-        QStringLiteral("\\b([\\w-]*(?:key|token|secret|passw\\w*|passphrase|signature|credential)[\\w-]*\"?\\s*[=:]\\s*\"?)"
-                       "[^\\s\"'&,;]+"),
+        QStringLiteral(
+            "\\b([\\w-]*(?:key|token|secret|passw\\w*|passphrase|signature|credential)[\\w-]*\"?\\s*[=:]\\s*\"?)"
+            "[^\\s\"'&,;]+"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression bearer(QStringLiteral("\\b(bearer|basic)\\s+[\\w.~+/=-]{6,}"),
                                            QRegularExpression::CaseInsensitiveOption);

@@ -6,9 +6,9 @@
 namespace reelyard
 {
 
-/// The text without what is nobody else's: what may be secret in links, values that are called a key, token, password or
-/// the like, those that stand in the environment, the home folder ("~") and the user's name ("USER"). For what a person
-/// hands on: logs and reports. Any thread.
+/// The text without what is nobody else's: what may be secret in links, values that are called a key, token, password
+/// or the like, those that stand in the environment, the home folder ("~") and the user's name ("USER"). For what a
+/// person hands on: logs and reports. Any thread.
 QString scrubbed(const QString &text);
 
 } // namespace reelyard

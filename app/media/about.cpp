@@ -23,9 +23,9 @@ QString versionText(unsigned version)
 }
 
 // What the shipped presets and their choices name, and the best known others.
-constexpr const char *usedEncoders[] = {"libx264",   "libx265", "libsvtav1", "libaom-av1", "libvpx-vp9", "prores_ks",
-                                        "dnxhd",     "ffv1",    "mjpeg",     "aac",        "libopus",    "libmp3lame",
-                                        "flac",      "pcm_s16le", "pcm_s24le", "mov_text",   "png"};
+constexpr const char *usedEncoders[] = {"libx264", "libx265",   "libsvtav1", "libaom-av1", "libvpx-vp9", "prores_ks",
+                                        "dnxhd",   "ffv1",      "mjpeg",     "aac",        "libopus",    "libmp3lame",
+                                        "flac",    "pcm_s16le", "pcm_s24le", "mov_text",   "png"};
 
 } // namespace
 
@@ -40,12 +40,11 @@ QJsonObject aboutEngine()
     for (const char *name : usedEncoders)
         (avcodec_find_encoder_by_name(name) ? present : missing).append(QLatin1String(name));
     return {{QStringLiteral("ffmpeg"), QString::fromUtf8(av_version_info())},
-            {QStringLiteral("libraries"),
-             QJsonObject{{QStringLiteral("libavcodec"), versionText(avcodec_version())},
-                         {QStringLiteral("libavdevice"), versionText(avdevice_version())},
-                         {QStringLiteral("libavfilter"), versionText(avfilter_version())},
-                         {QStringLiteral("libavformat"), versionText(avformat_version())},
-                         {QStringLiteral("libavutil"), versionText(avutil_version())}}},
+            {QStringLiteral("libraries"), QJsonObject{{QStringLiteral("libavcodec"), versionText(avcodec_version())},
+                                                      {QStringLiteral("libavdevice"), versionText(avdevice_version())},
+                                                      {QStringLiteral("libavfilter"), versionText(avfilter_version())},
+                                                      {QStringLiteral("libavformat"), versionText(avformat_version())},
+                                                      {QStringLiteral("libavutil"), versionText(avutil_version())}}},
             {QStringLiteral("encoderCount"), count},
             {QStringLiteral("encoders"), present},
             {QStringLiteral("missing"), missing}};

@@ -55,19 +55,16 @@ void askForPower(PowerAct act, QObject *context, std::function<void(const Result
         if (error == QProcess::FailedToStart)
             tell(refused(act, process->errorString()));
     });
-    QObject::connect(process, &QProcess::finished, context,
-                     [process, act, tell](int exitCode, QProcess::ExitStatus status) {
-                         const QString said = QString::fromLocal8Bit(process->readAllStandardError()).trimmed();
-                         tell(exitCode == 0 && status == QProcess::NormalExit ? Result<void>()
-                                                                              : Result<void>(refused(act, said)));
-                     });
+    QObject::connect(
+        process, &QProcess::finished, context, [process, act, tell](int exitCode, QProcess::ExitStatus status) {
+            const QString said = QString::fromLocal8Bit(process->readAllStandardError()).trimmed();
+            tell(exitCode == 0 && status == QProcess::NormalExit ? Result<void>() : Result<void>(refused(act, said)));
+        });
     process->start(act == PowerAct::Sleep ? sleepProgram : shutDownProgram,
                    act == PowerAct::Sleep ? sleepArguments : shutDownArguments);
 }
 
 // Docks of Linux desktops want D-Bus for it, and macOS its own drawing: there the window's title tells.
-void showOnTaskbar(quintptr, std::optional<double>, bool)
-{
-}
+void showOnTaskbar(quintptr, std::optional<double>, bool) {}
 
 } // namespace reelyard

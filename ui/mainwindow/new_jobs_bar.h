@@ -40,6 +40,7 @@ public:
     void setPreset(const QString &name);
     Speed speed() const;
     void setDestination(const QString &folder);
+    void reload(); ///< the Preferences were changed elsewhere
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

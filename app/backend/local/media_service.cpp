@@ -151,8 +151,16 @@ void MediaService::carryOut(const QStringList &arguments, QObject *context, std:
     ask({{{QStringLiteral("op"), QStringLiteral("ffmpeg")},
           {QStringLiteral("arguments"), QJsonArray::fromStringList(arguments)}},
          [context = QPointer(context), done = std::move(done)](const Result<QJsonObject> &answer) {
-             if (context)
-                 done(answer ? Result<void>() : Result<void>(answer.error()));
+             if (!context)
+                 return;
+             if (answer)
+                 done({});
+             else if (answer.error().code.startsWith(
+                          QLatin1String("source.probe"))) // ended, like one that met a bad file
+                 done(Error{ErrorClass::Resource, QStringLiteral("engine.ended"),
+                            tr("It took too long, or too much memory."), answer.error().detail});
+             else
+                 done(answer.error());
          }},
         true);
 }

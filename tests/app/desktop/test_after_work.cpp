@@ -106,9 +106,12 @@ private slots:
         qputenv("REELYARD_API_KEY", "very-secret-key");
         WorkEnd how = end(12, 3);
         how.toReview = 2;
-        const auto ran = runAfterCommand({QStringLiteral("/bin/sh"), {QStringLiteral("-c"),
-                                          QStringLiteral("env >\"$1.part\"; mv \"$1.part\" \"$1\""),
-                                          QStringLiteral("sh"), told}}, how);
+        const auto ran = runAfterCommand({QStringLiteral("/bin/sh"),
+                                          { QStringLiteral("-c"),
+                                            QStringLiteral("env >\"$1.part\"; mv \"$1.part\" \"$1\""),
+                                            QStringLiteral("sh"),
+                                            told }},
+                                         how);
         QVERIFY2(ran, ran ? "" : qPrintable(ran.error().sentence));
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(told), 30'000);
         QFile file(told);

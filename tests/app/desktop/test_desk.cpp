@@ -176,8 +176,10 @@ private slots:
         m_backend->script = [](const AttemptSpec &spec) {
             if (!spec.source.endsWith(QLatin1String("bad.mov")))
                 return ScriptedBackend::encoded(spec);
-            return ScriptedBackend::failedWith(
-                {ErrorClass::Interrupted, QStringLiteral("worker.crash"), QStringLiteral("It crashed."), {}});
+            AttemptResult crash = ScriptedBackend::failedWith(
+                {ErrorClass::Interrupted, QStringLiteral("worker.crashed"), QStringLiteral("It crashed."), {}});
+            crash.kind = ResultKind::Interrupted;
+            return crash;
         };
         add(2);
         JobSpec bad;

@@ -99,8 +99,9 @@ private slots:
         QVERIFY(!notices.due({1010, 14, 18'976, {}}));
         clock.advance(24h);
         const auto second = notices.due({1510, 15, 18'000, 3h});
-        QVERIFY2(second->text.startsWith(QStringLiteral("Since yesterday: 500 done, 1 failed. 18,000 left. Done about ")),
-                 qPrintable(second->text));
+        QVERIFY2(
+            second->text.startsWith(QStringLiteral("Since yesterday: 500 done, 1 failed. 18,000 left. Done about ")),
+            qPrintable(second->text));
     }
 
     void shortWorkHasNone()
