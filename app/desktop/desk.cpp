@@ -82,7 +82,7 @@ void Desk::setHurry(int millisecondsPerSecond)
 
 void Desk::follow(const JobChanges &changes)
 {
-    const auto close = [this](qint64 id) {
+    const auto close = [this](qint64 id, bool isEnd) {
         const auto open = m_open.constFind(id);
         if (open == m_open.cend())
             return false;
@@ -90,7 +90,8 @@ void Desk::follow(const JobChanges &changes)
         m_open.erase(open);
         if (--m_openIn[batch] == 0) {
             m_openIn.remove(batch);
-            m_ended.insert(batch);
+            if (isEnd) // whoever removes the last of a batch knows
+                m_ended.insert(batch);
         }
         return true;
     };
@@ -106,7 +107,7 @@ void Desk::follow(const JobChanges &changes)
             m_ended.remove(raw(job->batch));
             return;
         }
-        if (!close(raw(id)))
+        if (!close(raw(id), true))
             return;
         m_since.done += job->state == JobState::Completed ? 1 : 0;
         m_since.failed += job->state == JobState::Failed ? 1 : 0;
@@ -117,7 +118,7 @@ void Desk::follow(const JobChanges &changes)
     std::for_each(changes.added.begin(), changes.added.end(), take);
     std::for_each(changes.changed.begin(), changes.changed.end(), take);
     for (const JobId id : changes.removed)
-        close(raw(id));
+        close(raw(id), false);
     if (!changes.added.empty() || !changes.changed.empty() || !changes.removed.empty())
         lookSoon();
 }

@@ -15,7 +15,8 @@ constexpr int mostAtOnce = 20; // a share that went away fails thousands
 
 QString errorText(const Error &error)
 {
-    return QStringLiteral("%1 %2: %3 %4").arg(toText(error.errorClass), error.code, error.sentence, error.detail.left(1000));
+    return QStringLiteral("%1 %2: %3 %4")
+        .arg(toText(error.errorClass), error.code, error.sentence, error.detail.left(1000));
 }
 
 } // namespace

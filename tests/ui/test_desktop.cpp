@@ -132,8 +132,8 @@ private slots:
         auto *presence = m_test->window->findChild<DesktopPresence *>();
         QVERIFY(!presence->isInTray());
         m_test->app->desk().setAfterWork(AfterWork::Notify);
-        emit m_test->app->desk().told({Notice::Kind::AfterWork, QStringLiteral("All work is done"),
-                                       QStringLiteral("3 done")});
+        emit m_test->app->desk().told(
+            {Notice::Kind::AfterWork, QStringLiteral("All work is done"), QStringLiteral("3 done")});
         QCOMPARE(m_test->find<Banner>("banner")->messages().last(), QStringLiteral("All work is done: 3 done"));
         m_test->window->startInBackground();
         QVERIFY(m_test->window->isMinimized());
@@ -273,7 +273,8 @@ private slots:
         const QString report = QGuiApplication::clipboard()->text();
         for (const char *there : {"Reelyard: ", "Qt: ", "libavcodec: ", "libx264", "New: 1", "Screens: ", "preset: "})
             QVERIFY2(report.contains(QLatin1String(there)), qPrintable(report));
-        for (const QString &gone : {QStringLiteral("s3cr3tsignature"), QStringLiteral("host.example"), QDir::homePath()})
+        for (const QString &gone :
+             {QStringLiteral("s3cr3tsignature"), QStringLiteral("host.example"), QDir::homePath()})
             QVERIFY2(!report.contains(gone), qPrintable(report));
         QVERIFY(m_test->find<Banner>("banner")->isVisible());
     }

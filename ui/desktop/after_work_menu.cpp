@@ -15,11 +15,10 @@ AfterWorkMenu::AfterWorkMenu(Desk &desk, QWidget *parent)
 {
     setObjectName(QStringLiteral("afterWorkMenu"));
     auto *group = new QActionGroup(this);
-    for (const auto &[after, name] : {std::pair(AfterWork::Nothing, "afterNothing"),
-                                      std::pair(AfterWork::Notify, "afterNotify"),
-                                      std::pair(AfterWork::Command, "afterCommandAction"),
-                                      std::pair(AfterWork::Sleep, "afterSleep"),
-                                      std::pair(AfterWork::ShutDown, "afterShutDown")}) {
+    for (const auto &[after, name] :
+         {std::pair(AfterWork::Nothing, "afterNothing"), std::pair(AfterWork::Notify, "afterNotify"),
+          std::pair(AfterWork::Command, "afterCommandAction"), std::pair(AfterWork::Sleep, "afterSleep"),
+          std::pair(AfterWork::ShutDown, "afterShutDown")}) {
         QAction *action = addAction(textOf(after));
         action->setObjectName(QLatin1String(name));
         action->setCheckable(true);

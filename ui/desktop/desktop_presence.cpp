@@ -53,6 +53,9 @@ DesktopPresence::DesktopPresence(Application &app, QAction *startOrPause, QWidge
         refresh();
     });
     refresh();
+    // A program that starts with the computer is often there before the tray.
+    for (const int seconds : {3, 15, 60})
+        QTimer::singleShot(seconds * 1000, this, &DesktopPresence::look);
 }
 
 DesktopPresence::~DesktopPresence() = default;
@@ -124,10 +127,9 @@ void DesktopPresence::look()
 void DesktopPresence::show(const Notice &notice)
 {
     if (m_tray)
-        m_tray->showMessage(notice.title, notice.text,
-                            notice.kind == Notice::Kind::NeedsYou ? QSystemTrayIcon::Warning
-                                                                  : QSystemTrayIcon::Information,
-                            noticeMs);
+        m_tray->showMessage(
+            notice.title, notice.text,
+            notice.kind == Notice::Kind::NeedsYou ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information, noticeMs);
 }
 
 QString DesktopPresence::titleFor(const EtaModel::Snapshot &outlook)
@@ -140,11 +142,11 @@ QString DesktopPresence::toolTipFor(const EtaModel::Snapshot &outlook, bool isPa
 {
     if (outlook.left == 0)
         return QStringLiteral("Reelyard");
-    const QString counts = outlook.failed > 0
-                               ? tr("%1 done, %2 failed, %3 left")
-                                     .arg(format::number(outlook.done), format::number(outlook.failed),
-                                          format::number(outlook.left))
-                               : tr("%1 done, %2 left").arg(format::number(outlook.done), format::number(outlook.left));
+    const QString counts =
+        outlook.failed > 0
+            ? tr("%1 done, %2 failed, %3 left")
+                  .arg(format::number(outlook.done), format::number(outlook.failed), format::number(outlook.left))
+            : tr("%1 done, %2 left").arg(format::number(outlook.done), format::number(outlook.left));
     QStringList lines{titleFor(outlook), counts};
     if (isPaused && outlook.running == 0)
         lines.append(tr("Paused"));

@@ -30,10 +30,8 @@ QStringList screensNow()
     QStringList screens;
     for (const QScreen *screen : QGuiApplication::screens()) {
         const QSize size = screen->size();
-        screens.append(QStringLiteral("%1x%2 at %3")
-                           .arg(size.width())
-                           .arg(size.height())
-                           .arg(screen->devicePixelRatio()));
+        screens.append(
+            QStringLiteral("%1x%2 at %3").arg(size.width()).arg(size.height()).arg(screen->devicePixelRatio()));
     }
     return screens;
 }

@@ -38,8 +38,7 @@ void MainWindow::buildDesktop()
     column->insertWidget(column->indexOf(m_banner), bar);
     connect(bar, &DeskBar::quitRequested, this, &MainWindow::stop);
     statusBar()->addPermanentWidget(new AfterWorkButton(desk, m_afterWork, this));
-    connect(m_afterWork, &AfterWorkMenu::commandWanted, this,
-            [this] { showSettings(SettingsDialog::Page::General); });
+    connect(m_afterWork, &AfterWorkMenu::commandWanted, this, [this] { showSettings(SettingsDialog::Page::General); });
     connect(m_help, &HelpMenu::told, m_banner, &Banner::tell);
     connect(m_empty, &EmptyState::sampleRequested, this, &MainWindow::addSample);
     connect(&desk, &Desk::problem, m_banner, &Banner::tell);
@@ -50,7 +49,8 @@ void MainWindow::buildDesktop()
         if (m_app.desk().secondsLeft() == Desk::countDownSeconds && (!isVisible() || isMinimized()))
             comeForward();
     });
-    connect(qApp, &QGuiApplication::screenRemoved, this, [this] { keepVisible(*this); }, Qt::QueuedConnection);
+    connect(
+        qApp, &QGuiApplication::screenRemoved, this, [this] { keepVisible(*this); }, Qt::QueuedConnection);
 }
 
 // Where there is no tray the window itself says what a person asked to be told of.
@@ -122,7 +122,8 @@ void MainWindow::addSample()
     });
 }
 
-// Leaving --------------------------------------------------------------------------------------------------------------
+// Leaving
+// --------------------------------------------------------------------------------------------------------------
 
 void MainWindow::quit()
 {
@@ -132,7 +133,7 @@ void MainWindow::quit()
 MainWindow::Leaving MainWindow::askHowToLeave()
 {
     const QString leaving = m_app.leavingText();
-    if (leaving.isEmpty() || qApp->isSavingSession()) // the system ends, and waits for nobody
+    if (leaving.isEmpty())
         return Leaving::Now;
     if (!isVisible())
         comeForward();
@@ -193,8 +194,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->accept();
         return;
     }
+    if (qApp->isSavingSession()) { // to refuse would keep the computer on
+        event->accept();
+        stop();
+        return;
+    }
     event->ignore();
-    if (m_presence->isInTray() && Preferences::load().staysInTray && !qApp->isSavingSession()) {
+    if (m_presence->isInTray() && Preferences::load().staysInTray) {
         saveState();
         hide();
         return;

@@ -38,11 +38,8 @@ QString screenLayout(const QList<QRect> &screens)
 {
     QStringList parts;
     for (const QRect &screen : screens)
-        parts.append(QStringLiteral("%1x%2+%3+%4")
-                         .arg(screen.width())
-                         .arg(screen.height())
-                         .arg(screen.x())
-                         .arg(screen.y()));
+        parts.append(
+            QStringLiteral("%1x%2+%3+%4").arg(screen.width()).arg(screen.height()).arg(screen.x()).arg(screen.y()));
     parts.sort(); // the first of them may be another after a restart
     return parts.join(u'_');
 }

@@ -79,9 +79,10 @@ void GeneralPage::addStarting()
     settle->setRange(1, longestSettleSeconds);
     settle->setSuffix(tr(" s"));
     settle->setValue(static_cast<int>(preferences.settleTime.count()));
-    addRow(tr("Take a &file from a watched folder after:"), settle,
-           tr("So long its size must not have changed, so that a copy that is still arriving is left alone. For folders "
-              "that you add from now on."));
+    addRow(
+        tr("Take a &file from a watched folder after:"), settle,
+        tr("So long its size must not have changed, so that a copy that is still arriving is left alone. For folders "
+           "that you add from now on."));
     connect(settle, &QSpinBox::valueChanged, this, [this](int value) {
         change([value](Preferences &stored) { stored.settleTime = std::chrono::seconds(value); });
     });
@@ -166,8 +167,8 @@ NotificationsPage::NotificationsPage(Application &app, QWidget *parent)
             change([isWanted, which](Preferences &stored) { stored.notices.*which = isWanted; });
         });
     };
-    add(tr("When a &batch ends"), "noticeBatches", tr("Once for each batch, with how many are done and how many failed."),
-        &NoticeChoice::batches);
+    add(tr("When a &batch ends"), "noticeBatches",
+        tr("Once for each batch, with how many are done and how many failed."), &NoticeChoice::batches);
     add(tr("When a job &needs me"), "noticeNeeds", tr("At most once an hour."), &NoticeChoice::needs);
     add(tr("Once a &day while work goes on"), "noticeDigest",
         tr("Only where the work takes longer than a day: what was done since yesterday, and what is left."),

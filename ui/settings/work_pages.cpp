@@ -88,10 +88,11 @@ ComputerPage::ComputerPage(Application &app, const Dialogs &dialogs, QWidget *pa
     m_workButton->setAutoDefault(false);
     m_workFolder = preferences.limits.workFolder;
     m_usesWorkFolder->setChecked(!m_workFolder.isEmpty());
-    addSwitch(m_usesWorkFolder,
-              tr("On a fast disk say. A complete output is copied to its place and compared. Otherwise it is made beside "
-                 "its place."),
-              m_workButton);
+    addSwitch(
+        m_usesWorkFolder,
+        tr("On a fast disk say. A complete output is copied to its place and compared. Otherwise it is made beside "
+           "its place."),
+        m_workButton);
     connect(m_workButton, &QPushButton::clicked, this, &ComputerPage::chooseWorkFolder);
     connect(m_usesWorkFolder, &QCheckBox::clicked, this, [this](bool isWanted) {
         if (isWanted && m_workFolder.isEmpty()) {
@@ -126,12 +127,11 @@ void ComputerPage::showHardware()
 {
     QStringList lines;
     for (const HardwareDevice &device : m_app.devices()) {
-        const QString name = device.name.isEmpty()
-                                 ? describeDeviceType(device.type)
-                                 : tr("%1 (%2)").arg(describeDeviceType(device.type), device.name);
-        lines.append(device.encoders.isEmpty() ? tr("%1: encodes nothing").arg(name)
-                                               : tr("%1: encodes with %2")
-                                                     .arg(name, device.encoders.join(QLatin1String(", "))));
+        const QString name = device.name.isEmpty() ? describeDeviceType(device.type)
+                                                   : tr("%1 (%2)").arg(describeDeviceType(device.type), device.name);
+        lines.append(device.encoders.isEmpty()
+                         ? tr("%1: encodes nothing").arg(name)
+                         : tr("%1: encodes with %2").arg(name, device.encoders.join(QLatin1String(", "))));
     }
     m_hardware->setText(lines.isEmpty() ? tr("None found.") : lines.join(u'\n'));
     m_hardware->setAccessibleName(tr("Graphics hardware: %1").arg(m_hardware->text()));
@@ -239,9 +239,8 @@ FilesPage::FilesPage(Application &app, const Dialogs &dialogs, QWidget *parent)
 void FilesPage::chooseDestination()
 {
     const QString before = Preferences::load().destination;
-    const QString folder =
-        m_dialogs.openFolder(this, tr("Where should the converted files go?"),
-                             isBucketLink(before) ? Preferences::defaultDestination() : before);
+    const QString folder = m_dialogs.openFolder(this, tr("Where should the converted files go?"),
+                                                isBucketLink(before) ? Preferences::defaultDestination() : before);
     if (folder.isEmpty())
         return;
     showDestination(folder);
@@ -266,10 +265,10 @@ void FilesPage::takeName()
         return;
     }
     const Preset *preset = m_app.presets().find(stored.preset);
-    m_example->setText(tr("For example: %1")
-                           .arg(OutputOptionsDialog::exampleName(m_name->text(), preset ? preset->name : QString(),
-                                                                 preset ? preset->recipe.extension
-                                                                        : QStringLiteral("mp4"))));
+    m_example->setText(
+        tr("For example: %1")
+            .arg(OutputOptionsDialog::exampleName(m_name->text(), preset ? preset->name : QString(),
+                                                  preset ? preset->recipe.extension : QStringLiteral("mp4"))));
     if (m_name->text() != stored.nameTemplate)
         change([this](Preferences &preferences) { preferences.nameTemplate = m_name->text(); });
 }

@@ -123,6 +123,27 @@ private slots:
         QCOMPARE(done, m_queue->list().count(JobState::Completed));
     }
 
+    void whoRemovesTheLastOfABatchIsNotTold()
+    {
+        m_backend->script = {};
+        const auto ids = add(3);
+        m_queue->start();
+        QTRY_COMPARE(m_backend->open.size(), std::size_t(2));
+        m_queue->remove({ids.back()});
+        QTRY_COMPARE(m_queue->list().count(), 2);
+        m_queue->pause(PauseMode::AfterRunning);
+        const AttemptSpec spec = m_backend->open.begin()->second;
+        m_backend->end(spec.id, ScriptedBackend::encoded(spec));
+        QTRY_COMPARE(m_queue->list().count(JobState::Completed), 1);
+        m_queue->cancel({m_backend->open.begin()->second.job});
+        QTRY_COMPARE(count(Notice::Kind::BatchEnded), 1); // the last of it came to an end
+        add(1);
+        m_queue->remove(m_queue->idsWhere([](const Job &job) { return job.state == JobState::Queued; }));
+        QTRY_COMPARE(m_queue->list().count(), 2);
+        QTest::qWait(700); // longer than changes are gathered
+        QCOMPARE(count(Notice::Kind::BatchEnded), 1);
+    }
+
     void theComputerSleepsAfterACountdownAndOnlyOnce()
     {
         m_desk->setAfterWork(AfterWork::Sleep);
