@@ -232,8 +232,28 @@ QString Application::database() const
     return d->lock->database();
 }
 
+Desk &Application::desk()
+{
+    if (!d->desk) {
+        d->desk = std::make_unique<Desk>(*d->queue, d->clock);
+        // That nothing starts any more because the program is about to end is not what the user wants next time.
+        connect(d->desk.get(), &Desk::finishingChanged, this, [this] {
+            d->remembersMode = d->mayRememberMode && !d->desk->isFinishing();
+            rememberMode();
+        });
+    }
+    return *d->desk;
+}
+
+MediaService &Application::media()
+{
+    return *d->media;
+}
+
 void Application::apply(const Preferences &preferences)
 {
+    if (d->desk)
+        d->desk->apply(preferences);
     d->keeper->setParallel(preferences.parallel);
     d->keeper->setPreventsSleep(preferences.preventSleep);
     d->queue->setLimits(preferences.limits);
@@ -256,7 +276,7 @@ void Application::apply(const Preferences &preferences)
 // A file beside the database, as the database may be one of several, and flushed, as the next thing may be a power cut.
 void Application::goOnAsBefore()
 {
-    d->remembersMode = true;
+    d->remembersMode = d->mayRememberMode = true;
     applyWebhooks(Preferences::load()); // first: what is created before they are tested is asked after often
     if (fileExists(runningMark()))
         d->queue->start();
@@ -393,7 +413,7 @@ void Application::shutDown(std::function<void()> done)
 {
     if (d->server)
         d->server->close();
-    d->remembersMode = false; // that it stops now is not what the user wants of it
+    d->remembersMode = d->mayRememberMode = false; // that it stops now is not what the user wants of it
     d->toProbe.clear();
     d->media->dropProbes();
     d->queue->shutDown([this, done = std::move(done)] {

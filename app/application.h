@@ -24,6 +24,8 @@ class ActivityLog;
 class CloudBackend;
 class CommandHandler;
 class CostModel;
+class Desk;
+class MediaService;
 class PlaceChooser;
 class PresetDesk;
 class PresetTrial;
@@ -117,6 +119,10 @@ public:
     /// earlier by findDevices(), in the background.
     const std::vector<HardwareDevice> &devices() const;
     void findDevices();
+    /// How the program behaves on the desktop; made with the first call. For the process that has the window.
+    Desk &desk();
+    /// Small questions to libav.
+    MediaService &media();
     /// Asks a worker what a file is.
     void probe(const MediaSource &source, std::function<void(Result<MediaInfo>)> done);
 

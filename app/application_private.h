@@ -12,6 +12,7 @@
 #include "app/backend/local/media_service.h"
 #include "app/command/command_handler.h"
 #include "app/command/command_server.h"
+#include "app/desktop/desk.h"
 #include "app/intake/buckets.h"
 #include "app/load_keeper.h"
 #include "app/place_chooser.h"
@@ -57,6 +58,7 @@ struct Application::Private {
     std::unique_ptr<IntakeDesk> intake;
     std::unique_ptr<WatchDesk> watches;
     std::unique_ptr<CommandHandler> handler;
+    std::unique_ptr<Desk> desk;            ///< with a window
     std::unique_ptr<CommandServer> server; ///< null where this process is done in a moment
     std::deque<JobId> toProbe;
     bool probing = false;
@@ -65,6 +67,7 @@ struct Application::Private {
     bool lookedForDevices = false;
     bool knowsDevices = false;
     bool remembersMode = false;
+    bool mayRememberMode = false; ///< this process has the window
     bool isBrief = false;
     PassphraseAsk askPassphrase;
 };

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // reelyard: the window.
 #include "app/application.h"
+#include "app/desktop/log_file.h"
+#include "app/desktop/queue_log.h"
 #include "app/platform/files.h"
 #include "models/base/native_path.h"
 #include "ui/common/file_urls.h"
 #include "ui/common/theme.h"
 #include "ui/mainwindow/main_window.h"
+#include "ui/mainwindow/shell.h"
 #include "ui/mainwindow/start_wait.h"
 
 #include <QApplication>
@@ -85,7 +88,12 @@ int main(int argc, char *argv[])
         return 1;
     }
     std::unique_ptr<reelyard::Application> core = std::move(*application);
-    reelyard::MainWindow window(*core);
+    // Of the process that owns the queue alone: another one would turn its pages over.
+    reelyard::LogFile log(reelyard::LogFile::usualPath());
+    log.install();
+    log.write(QStringLiteral("Reelyard %1, Qt %2").arg(QStringLiteral(REELYARD_VERSION), QLatin1String(qVersion())));
+    reelyard::Shell shell(*core);
+    reelyard::logQueue(core->queue(), core->desk(), log, &shell);
     int exitCode = 0;
     core->open([&](const reelyard::Result<void> &opened) {
         if (!opened) {
@@ -95,13 +103,14 @@ int main(int argc, char *argv[])
             return;
         }
         if (isInBackground)
-            window.setWindowState(window.windowState() | Qt::WindowMinimized);
-        window.show();
+            shell.window().startInBackground();
+        else
+            shell.window().show();
         core->findDevices();
         core->watches().start();
         core->goOnAsBefore();
         if (!inputs.isEmpty())
-            window.takeInputs(inputs);
+            shell.window().takeInputs(inputs);
     });
     return QApplication::exec() | exitCode;
 }

@@ -105,6 +105,15 @@ Preferences Preferences::load()
     preferences.webhooks.port =
         static_cast<quint16>(std::clamp(settings.value(QStringLiteral("cloud/webhookPort"), 0).toInt(), 0, 65535));
     preferences.webhooks.publicUrl = settings.value(QStringLiteral("cloud/webhookUrl")).toString();
+    preferences.language = settings.value(QStringLiteral("window/language")).toString();
+    preferences.showsTray = settings.value(QStringLiteral("window/tray"), true).toBool();
+    preferences.staysInTray = settings.value(QStringLiteral("window/staysInTray"), false).toBool();
+    preferences.notices = {settings.value(QStringLiteral("notices/batches"), true).toBool(),
+                           settings.value(QStringLiteral("notices/needs"), true).toBool(),
+                           settings.value(QStringLiteral("notices/digest"), true).toBool()};
+    const auto after = afterWorkFromText(settings.value(QStringLiteral("queue/afterWork")).toString());
+    preferences.afterWork = after && !isOnce(*after) ? *after : AfterWork::Nothing;
+    preferences.afterCommand = settings.value(QStringLiteral("queue/afterCommand")).toString();
     return preferences;
 }
 
@@ -148,6 +157,14 @@ void Preferences::save() const
     settings.setValue(QStringLiteral("cloud/webhookAddress"), webhooks.address);
     settings.setValue(QStringLiteral("cloud/webhookPort"), webhooks.port);
     settings.setValue(QStringLiteral("cloud/webhookUrl"), webhooks.publicUrl);
+    settings.setValue(QStringLiteral("window/language"), language);
+    settings.setValue(QStringLiteral("window/tray"), showsTray);
+    settings.setValue(QStringLiteral("window/staysInTray"), staysInTray);
+    settings.setValue(QStringLiteral("notices/batches"), notices.batches);
+    settings.setValue(QStringLiteral("notices/needs"), notices.needs);
+    settings.setValue(QStringLiteral("notices/digest"), notices.digest);
+    settings.setValue(QStringLiteral("queue/afterWork"), toText(afterWork));
+    settings.setValue(QStringLiteral("queue/afterCommand"), afterCommand);
 }
 
 } // namespace reelyard

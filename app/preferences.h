@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/after_work.h"
+#include "app/desktop/notices.h"
 #include "app/queue/queue_limits.h"
 #include "app/queue/ready_index.h"
 #include "models/job/job_state.h"
@@ -48,6 +50,13 @@ struct Preferences {
 
     bool usesWebhooks = false; ///< of the window
     WebhookSettings webhooks;  ///< kept also while they are not used
+
+    QString language;         ///< of the window, as "de" or "zh_CN"; empty: the system's
+    bool showsTray = true;    ///< an icon of the window, where the system has a tray
+    bool staysInTray = false; ///< closing the window hides it there
+    NoticeChoice notices;
+    AfterWork afterWork = AfterWork::Nothing; ///< never what isOnce()
+    QString afterCommand;
 
     static Preferences load();
     /// Reads, edits and writes all of them: several places of the window remember their own part.

@@ -8,6 +8,8 @@
 #include "models/media/media_info.h"
 #include "models/recipe/recipe.h"
 
+#include <QJsonObject>
+
 #include <atomic>
 #include <functional>
 #include <optional>
@@ -53,6 +55,9 @@ Result<MediaInfo> inspect(const QString &path, double expectedSeconds, EngineCon
 /// The graphics hardware of this computer: what could be opened, with the encoders that encoded a small picture on it.
 /// Takes up to a few seconds the first time, then nothing; kept for the life of the process.
 const std::vector<HardwareDevice> &devices(EngineControl &control);
+
+/// The libraries' versions, and which of the encoders that presets use are there; see MediaService::about().
+QJsonObject aboutEngine();
 
 /// What became of a whole command line.
 struct CommandResult {

@@ -180,6 +180,8 @@ void Worker::take(const QJsonObject &request)
         begin(id, [this, request] { return commandsAnswer(request, m_control); });
     } else if (op == QLatin1String("devices")) {
         begin(id, [this] { return devicesAnswer(m_control); });
+    } else if (op == QLatin1String("about")) {
+        begin(id, [] { return aboutEngine(); });
     } else if (op == QLatin1String("ffmpeg")) {
         enterFolder(request.value(QStringLiteral("folder")).toString());
         const QStringList arguments = request.value(QStringLiteral("arguments")).toVariant().toStringList();

@@ -17,6 +17,7 @@ namespace reelyard::protocol
 //            {"op":"transcode","id":N,"spec":{AttemptSpec}}
 //            {"op":"commands","id":N,"preset":..,"arguments":..,"extension":..,"source":{MediaSource},"folder":PATH}
 //            {"op":"devices","id":N}                                    the graphics hardware of this computer
+//            {"op":"about","id":N}                                      versions and encoders of the libraries
 //            {"op":"ffmpeg","id":N,"arguments":[..],"folder":PATH}       a whole command line, carried out in that
 //            folder
 //            {"op":"cancel"}  {"op":"pause"}  {"op":"resume"}  {"op":"quit"}

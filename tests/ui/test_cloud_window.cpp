@@ -4,7 +4,7 @@
 #include "app/backend/cloud/webhook_receiver.h"
 #include "app/secrets/vault_file.h"
 #include "tests/support/ffhub_server.h"
-#include "ui/settings/accounts_dialog.h"
+#include "ui/settings/accounts_page.h"
 #include "ui/settings/settings_dialog.h"
 #include "window_under_test.h"
 
@@ -152,30 +152,33 @@ private slots:
             const WebhookReceiver *receiver = m_test->app->cloud()->receiver();
             return receiver && receiver->isOn();
         };
+        const auto typeUrl = [](SettingsDialog &shown, const QString &url) {
+            auto *field = shown.findChild<QLineEdit *>(text("webhookUrl"));
+            field->setText(url);
+            emit field->editingFinished(); // as when the focus goes on
+        };
         auto dialog = open();
         QCOMPARE(stateOf(*dialog), text("Off"));
         QVERIFY(!dialog->findChild<QPushButton *>(text("webhookTest"))->isEnabled());
-        press(*dialog, "webhooksBox");
-        QCOMPARE(stateOf(*dialog), text("Not tested"));
-        press(*dialog, "webhookTest");
+        press(*dialog, "webhooksBox"); // takes effect at once, and is tested
         QTRY_VERIFY2(stateOf(*dialog).startsWith(text("Tested ")), qPrintable(stateOf(*dialog)));
         QVERIFY(isHeard());
-        // What was only tried is taken back.
-        dialog->reject();
+        QVERIFY(Preferences::load().usesWebhooks);
+        press(*dialog, "webhooksBox");
+        QCOMPARE(stateOf(*dialog), text("Off"));
         QCOMPARE(m_test->app->webhookState().is, Is::Off);
         QVERIFY(!isHeard());
 
-        dialog = open();
         press(*dialog, "webhooksBox");
-        dialog->findChild<QLineEdit *>(text("webhookUrl"))->setText(text("ftp://name.example"));
-        press(*dialog, "webhookTest");
+        typeUrl(*dialog, text("ftp://name.example"));
         QTRY_VERIFY2(stateOf(*dialog).contains(text("https://name.example/path")), qPrintable(stateOf(*dialog)));
         QVERIFY(!isHeard());
-        dialog->findChild<QLineEdit *>(text("webhookUrl"))->clear();
-        QCOMPARE(stateOf(*dialog), text("Not tested"));
-        dialog->accept();
+        typeUrl(*dialog, QString());
         QTRY_COMPARE(m_test->app->webhookState().is, Is::Tested);
-        QVERIFY(Preferences::load().usesWebhooks);
+        const Timestamp firstTest = m_test->app->webhookState().testedAt;
+        QTest::qWait(2);
+        press(*dialog, "webhookTest");
+        QTRY_VERIFY(m_test->app->webhookState().is == Is::Tested && m_test->app->webhookState().testedAt > firstTest);
 
         dialog.reset(); // before its window goes
         m_test->end();
@@ -287,8 +290,7 @@ private slots:
         QVERIFY(!places->isVisible());
         const QString vault = m_test->folder(text("keys")) + text("/keys.vault");
         const auto ask = environmentOr({});
-        AccountsDialog dialog(*m_test->app,
-                              std::make_unique<Secrets>(nullptr, std::make_unique<VaultFile>(vault, ask)));
+        AccountsPage dialog(*m_test->app, std::make_unique<Secrets>(nullptr, std::make_unique<VaultFile>(vault, ask)));
         const auto type = [&dialog](const char *name, const QString &typed) {
             dialog.findChild<QLineEdit *>(text(name))->setText(typed);
         };
@@ -323,7 +325,44 @@ private slots:
         auto *month = dialog.findChild<QDoubleSpinBox *>(text("accountMonth"));
         month->setValue(12);
         QCOMPARE(m_test->app->cloud()->ledger().monthCap(), std::optional(12.0));
-        dialog.findChild<QTreeWidget *>(text("accountList"))->topLevelItem(0)->setSelected(true);
+        auto *list = dialog.findChild<QTreeWidget *>(text("accountList"));
+        list->topLevelItem(0)->setSelected(true);
+        dialog.findChild<QPushButton *>(text("accountTest"))->click();
+        QTRY_VERIFY2_WITH_TIMEOUT(told->text() == text("mine answers and takes the key."), qPrintable(told->text()),
+                                  20'000);
+
+        // Another name and no bucket: the key stays, under the new name.
+        dialog.findChild<QPushButton *>(text("accountEdit"))->click();
+        QCOMPARE(dialog.findChild<QLineEdit *>(text("accountName"))->text(), text("mine"));
+        QCOMPARE(add->text(), text("Save"));
+        QVERIFY(add->isEnabled());
+        type("accountUrl", text("https://elsewhere.example/v1"));
+        QVERIFY(!add->isEnabled()); // a key never goes to another address by itself
+        type("accountUrl", m_server->api().toString());
+        type("accountName", text("ours"));
+        through->setCurrentIndex(0);
+        add->click();
+        QTRY_VERIFY2_WITH_TIMEOUT(told->text().startsWith(text("Changed")), qPrintable(told->text()), 20'000);
+        QCOMPARE(list->topLevelItemCount(), 1);
+        QCOMPARE(list->topLevelItem(0)->data(0, Qt::UserRole).toString(), text("ours"));
+        QCOMPARE(AccountBook::load().defaultAccount()->name, text("ours"));
+        QCOMPARE(AccountBook::load().defaultAccount()->uploadTo, QString());
+        QCOMPARE(add->text(), text("Add"));
+        list->topLevelItem(0)->setSelected(true);
+        dialog.findChild<QPushButton *>(text("accountTest"))->click();
+        QTRY_VERIFY2_WITH_TIMEOUT(told->text() == text("ours answers and takes the key."), qPrintable(told->text()),
+                                  20'000);
+
+        // A wrong key is told in words.
+        dialog.findChild<QPushButton *>(text("accountEdit"))->click();
+        type("accountKey", text("wrong-key-123"));
+        add->click();
+        QTRY_VERIFY2_WITH_TIMEOUT(told->text().startsWith(text("Changed")), qPrintable(told->text()), 20'000);
+        list->topLevelItem(0)->setSelected(true);
+        dialog.findChild<QPushButton *>(text("accountTest"))->click();
+        QTRY_VERIFY2_WITH_TIMEOUT(told->text().startsWith(text("ours: ")), qPrintable(told->text()), 20'000);
+
+        list->topLevelItem(0)->setSelected(true);
         dialog.findChild<QPushButton *>(text("accountRemove"))->click();
         QTRY_COMPARE_WITH_TIMEOUT(dialog.findChild<QTreeWidget *>(text("accountList"))->topLevelItemCount(), 0, 20'000);
         month->setValue(0);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The settings of the queue: each is shown as it is, remembered, and does something at once.
+// The settings: each is shown as it is, remembered, and does something at once.
+#include "app/desktop/desk.h"
+#include "app/desktop/language.h"
 #include "app/intake/watch_desk.h"
 #include "app/platform/autostart.h"
+#include "ui/common/theme.h"
 #include "ui/mainwindow/watch_dialog.h"
 #include "ui/settings/settings_dialog.h"
 #include "window_under_test.h"
@@ -9,8 +12,10 @@
 #include <QAbstractSpinBox>
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
@@ -35,16 +40,14 @@ class TestSettingsDialog : public QObject
         return dialog.findChild<Widget *>(QString::fromLatin1(name));
     }
 
-    /// Opens the dialog anew, lets `edit` set something, and presses OK.
+    /// Opens the dialog anew, lets `edit` set something, and closes it.
     void set(const std::function<void(SettingsDialog &)> &edit)
     {
         SettingsDialog dialog(*m_test->app, m_dialogs, m_test->window.get());
         dialog.open();
         edit(dialog);
-        auto *ok = find<QPushButton>(dialog, "settingsOk");
-        QVERIFY(ok->isEnabled());
-        QTest::mouseClick(ok, Qt::LeftButton);
-        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        QTest::mouseClick(find<QPushButton>(dialog, "settingsClose"), Qt::LeftButton);
+        QVERIFY(!dialog.isVisible());
     }
 
 private slots:
@@ -131,18 +134,19 @@ private slots:
     {
         SettingsDialog dialog(*m_test->app, m_dialogs, m_test->window.get());
         dialog.open();
+        dialog.showPage(SettingsDialog::Page::Schedule);
         auto *from = find<QTimeEdit>(dialog, "fromBox");
-        auto *ok = find<QPushButton>(dialog, "settingsOk");
+        const auto *told = find<QWidget>(dialog, "schedulePage")->findChild<QLabel *>(QStringLiteral("settingsTold"));
         QVERIFY(!from->isEnabled());
         find<QCheckBox>(dialog, "onlyBetweenBox")->setChecked(true);
         QVERIFY(from->isEnabled());
         from->setTime(QTime(6, 0));
-        QVERIFY(!ok->isEnabled());
-        QVERIFY(find<QLabel>(dialog, "settingsTold")->isVisible());
+        QVERIFY(told->isVisible());
+        QCOMPARE(m_test->app->queue().limits().hours,
+                 WorkHours::fromText(QStringLiteral("22:00-06:00"))); // the last good
         from->setTime(QTime(21, 30));
-        QVERIFY(ok->isEnabled());
-        QVERIFY(!find<QLabel>(dialog, "settingsTold")->isVisible());
-        ok->click();
+        QVERIFY(!told->isVisible());
+        dialog.reject();
         QCOMPARE(m_test->app->queue().limits().hours, WorkHours::fromText(QStringLiteral("21:30-06:00")));
         set([](SettingsDialog &again) { find<QCheckBox>(again, "onlyBetweenBox")->setChecked(false); });
         QVERIFY(!m_test->app->queue().limits().hours);
@@ -208,32 +212,120 @@ private slots:
         QCOMPARE(Preferences::load().preset, QStringLiteral("Rewrap"));
     }
 
-    void cancelChangesNothing()
+    void whatIsChosenForNewJobsIsShownInTheWindow()
     {
-        const int before = m_test->app->queue().parallel();
-        SettingsDialog dialog(*m_test->app, m_dialogs, m_test->window.get());
-        dialog.open();
-        find<QSpinBox>(dialog, "parallelBox")->setValue(before + 9);
-        find<QCheckBox>(dialog, "loginBox")->setChecked(true);
-        QTest::keyClick(&dialog, Qt::Key_Escape);
-        QVERIFY(!dialog.isVisible());
-        QCOMPARE(m_test->app->queue().parallel(), before);
-        QCOMPARE(Preferences::load().parallel, 0);
-        QVERIFY(!startsAtLogin());
+        m_test->folderAnswer = m_test->folder(QStringLiteral("finished films"));
+        QTimer look;
+        connect(&look, &QTimer::timeout, this, [&] {
+            auto *dialog = qobject_cast<SettingsDialog *>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            look.stop();
+            find<QPushButton>(*dialog, "settingsDestination")->click();
+            auto *name = find<QLineEdit>(*dialog, "settingsName");
+            const auto *example = find<QLabel>(*dialog, "settingsNameExample");
+            QVERIFY2(example->text().contains(QStringLiteral("Holiday.")), qPrintable(example->text()));
+            name->setText(QStringLiteral("{name}-{height}"));
+            QVERIFY2(example->text().contains(QStringLiteral("Holiday-1080.")), qPrintable(example->text()));
+            name->setText(QStringLiteral("{nonsense}"));
+            QVERIFY2(!example->text().contains(QStringLiteral("Holiday")), qPrintable(example->text()));
+            auto *exists = find<QComboBox>(*dialog, "settingsExists");
+            exists->setCurrentIndex(exists->findData(toText(ExistsPolicy::Skip)));
+            dialog->reject();
+        });
+        look.start(20);
+        m_test->click("settings");
+        QCOMPARE(Preferences::load().nameTemplate, QStringLiteral("{name}-{height}")); // the last good one
+        QCOMPARE(Preferences::load().destination, m_test->folderAnswer);
+        QVERIFY(m_test->find<QWidget>("destinationButton")->toolTip().contains(QStringLiteral("finished films")));
+        QVERIFY(m_test->find<QWidget>("outputOptionsButton")->toolTip().contains(QStringLiteral("are skipped")));
     }
 
-    void fitsASmallScreenAndHasNames()
+    void everySettingSurvivesARestart()
+    {
+        set([](SettingsDialog &dialog) {
+            for (const char *box : {"noticeBatches", "noticeNeeds", "noticeDigest", "trayBox", "awakeBox"})
+                find<QCheckBox>(dialog, box)->setChecked(false);
+            for (const char *box : {"settingsOnlySmaller", "settingsJoinTakes", "batteryBox"})
+                find<QCheckBox>(dialog, box)->setChecked(true);
+            QVERIFY(!find<QCheckBox>(dialog, "stayInTrayBox")->isEnabled()); // without the icon
+            find<QSpinBox>(dialog, "stallBox")->setValue(9);
+            find<QSpinBox>(dialog, "deviceSessionsBox")->setValue(3);
+            find<QLineEdit>(dialog, "afterCommand")->setText(QStringLiteral("tell me"));
+            auto *after = find<QComboBox>(dialog, "afterWorkBox");
+            after->setCurrentIndex(after->findData(toText(AfterWork::Command)));
+            auto *theme = find<QComboBox>(dialog, "themeBox");
+            theme->setCurrentIndex(theme->findData(static_cast<int>(ThemeChoice::Dark)));
+            auto *language = find<QComboBox>(dialog, "languageBox");
+            language->setCurrentIndex(language->findData(QStringLiteral("en")));
+        });
+        QVERIFY(Theme::isDark());
+        m_test->end();
+        QVERIFY(m_test->start());
+        set([this](SettingsDialog &dialog) {
+            for (const char *box : {"noticeBatches", "noticeNeeds", "noticeDigest", "trayBox", "awakeBox"})
+                QVERIFY2(!find<QCheckBox>(dialog, box)->isChecked(), box);
+            for (const char *box : {"settingsOnlySmaller", "settingsJoinTakes", "batteryBox"})
+                QVERIFY2(find<QCheckBox>(dialog, box)->isChecked(), box);
+            QCOMPARE(find<QSpinBox>(dialog, "stallBox")->value(), 9);
+            QCOMPARE(find<QSpinBox>(dialog, "deviceSessionsBox")->value(), 3);
+            QCOMPARE(find<QComboBox>(dialog, "afterWorkBox")->currentData().toString(), toText(AfterWork::Command));
+            QCOMPARE(find<QLineEdit>(dialog, "afterCommand")->text(), QStringLiteral("tell me"));
+            QCOMPARE(find<QComboBox>(dialog, "languageBox")->currentData().toString(), QStringLiteral("en"));
+            QCOMPARE(find<QLabel>(dialog, "hardwareFound")->text().isEmpty(), false);
+        });
+        QCOMPARE(m_test->app->desk().afterWork(), AfterWork::Command);
+        Theme::instance().choose(ThemeChoice::System);
+    }
+
+    void onlyLanguagesThatAreThereAreOffered()
+    {
+        SettingsDialog dialog(*m_test->app, m_dialogs, m_test->window.get());
+        const auto *language = find<QComboBox>(dialog, "languageBox");
+        QCOMPARE(language->count(), static_cast<int>(languages().size()) + 1); // and the system's
+    }
+
+    void aCommandThatCannotBeReadIsRemarkedOn()
+    {
+        SettingsDialog dialog(*m_test->app, m_dialogs, m_test->window.get());
+        dialog.open();
+        const auto *problem = find<QLabel>(dialog, "afterCommandProblem");
+        QVERIFY(!problem->isVisible());
+        find<QLineEdit>(dialog, "afterCommand")->setText(QStringLiteral("tell 'me"));
+        QVERIFY(problem->isVisible());
+        find<QLineEdit>(dialog, "afterCommand")->setText(QStringLiteral("tell 'me'"));
+        QVERIFY(!problem->isVisible());
+    }
+
+    void eachControlHasANameAndASentence()
+    {
+        SettingsDialog dialog(*m_test->app, m_dialogs, m_test->window.get());
+        dialog.open();
+        for (const auto *box : dialog.findChildren<QAbstractSpinBox *>())
+            QVERIFY2(!box->accessibleName().isEmpty(), qPrintable(box->objectName()));
+        for (const auto *box : dialog.findChildren<QComboBox *>())
+            QVERIFY2(!box->accessibleName().isEmpty(), qPrintable(box->objectName()));
+        for (const char *page : {"generalPage", "computerPage", "filesPage", "retriesPage", "schedulePage",
+                                 "notificationsPage", "appearancePage", "languagePage"}) {
+            auto *widget = find<QWidget>(dialog, page);
+            QVERIFY2(widget, page);
+            for (const auto *box : widget->findChildren<QCheckBox *>())
+                QVERIFY2(!box->accessibleDescription().isEmpty(), qPrintable(box->objectName()));
+        }
+    }
+
+    void fitsASmallScreenAndScrolls()
     {
         SettingsDialog dialog(*m_test->app, m_dialogs, m_test->window.get());
         dialog.open();
         QVERIFY2(dialog.width() <= 900 && dialog.height() <= 600,
                  qPrintable(QStringLiteral("%1x%2").arg(dialog.width()).arg(dialog.height())));
-        for (const auto *box : dialog.findChildren<QAbstractSpinBox *>())
-            QVERIFY2(!box->accessibleName().isEmpty(), qPrintable(box->objectName()));
         dialog.resize(dialog.width(), 300); // the rest is scrolled to
-        auto *last = find<QSpinBox>(dialog, "settleBox");
+        QCOMPARE(dialog.height(), 300);
+        auto *last = find<QPushButton>(dialog, "settingsSample");
         QVERIFY(last->isVisible());
-        auto *area = dialog.findChild<QScrollArea *>();
+        auto *area = qobject_cast<QScrollArea *>(find<QWidget>(dialog, "generalPage")->parentWidget()->parentWidget());
+        QVERIFY(area);
         area->ensureWidgetVisible(last);
         QVERIFY(!last->visibleRegion().isEmpty());
     }

@@ -59,6 +59,11 @@ bool WindowUnderTest::start()
         questions.append(question.text);
         return answer;
     };
+    dialogs.choose = [this](QWidget *, const Choice &choice) {
+        questions.append(choice.text);
+        const int last = static_cast<int>(choice.answers.size()) - 1;
+        return choiceAnswer >= 0 ? choiceAnswer : answer ? 0 : last;
+    };
     dialogs.agreeToSpend = [this](QWidget *, const Spending &spending) {
         spendings.push_back(spending);
         return agreement;
@@ -81,6 +86,7 @@ void WindowUnderTest::end()
 {
     answer = true;
     unsavedAnswer = UnsavedAnswer::Discard;
+    choiceAnswer = -1;
     window->close();
     if (!QTest::qWaitFor([this] { return !window->isVisible(); }, 20000))
         qWarning("The window did not close.");

@@ -47,6 +47,7 @@ public:
     std::unique_ptr<MainWindow> window;
     QStringList questions; ///< asked so far
     bool answer = true;
+    int choiceAnswer = -1; ///< of several; -1: the first for yes, the last for no
     QString folderAnswer;
     QString fileAnswer; ///< a logo or LUT, or where a table is written
     std::optional<QString> noteAnswer;

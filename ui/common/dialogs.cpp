@@ -35,6 +35,21 @@ bool ask(QWidget *parent, const Question &question)
     return box.clickedButton() == yes;
 }
 
+int askToChoose(QWidget *parent, const Choice &choice)
+{
+    QMessageBox box(QMessageBox::NoIcon, choice.title, choice.text, QMessageBox::NoButton, parent);
+    box.setObjectName(QStringLiteral("choiceBox"));
+    box.setInformativeText(choice.detail);
+    QList<QAbstractButton *> buttons;
+    for (const QString &answer : choice.answers)
+        buttons.append(
+            box.addButton(answer, answer == choice.answers.last() ? QMessageBox::RejectRole : QMessageBox::AcceptRole));
+    box.setDefaultButton(static_cast<QPushButton *>(buttons.last()));
+    box.setEscapeButton(buttons.last());
+    box.exec();
+    return static_cast<int>(buttons.indexOf(box.clickedButton()));
+}
+
 std::optional<QString> askForNote(QWidget *parent, const QString &title, const QString &text)
 {
     QInputDialog box(parent);
@@ -107,6 +122,7 @@ Dialogs Dialogs::native()
         return links.exec() == QDialog::Accepted ? links.inputs() : QStringList();
     };
     dialogs.confirm = ask;
+    dialogs.choose = askToChoose;
     dialogs.agreeToSpend = BudgetDialog::ask;
     dialogs.enterName = askForName;
     dialogs.askUnsaved = askAboutUnsaved;

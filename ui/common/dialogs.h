@@ -27,6 +27,14 @@ struct Question {
 /// What becomes of changes that are not saved.
 enum class UnsavedAnswer { Save, Discard, GoOn };
 
+/// A question with several answers. The last of them changes nothing and is the default.
+struct Choice {
+    QString title;
+    QString text;
+    QString detail;
+    QStringList answers;
+};
+
 /// Every question the window puts in front of the user goes through here, so that a test can answer it.
 struct Dialogs {
     std::function<QStringList(QWidget *parent)> openFiles;
@@ -40,6 +48,8 @@ struct Dialogs {
     std::function<std::optional<QString>(QWidget *parent, const QString &title, const QString &text)> enterNote;
     std::function<QStringList(QWidget *parent)> enterLinks; ///< inputs, one each; empty when given up
     std::function<bool(QWidget *parent, const Question &question)> confirm;
+    /// The answer's place among them.
+    std::function<int(QWidget *parent, const Choice &choice)> choose;
     /// Nothing when it was given up.
     std::function<std::optional<Agreement>(QWidget *parent, const Spending &spending)> agreeToSpend;
 

@@ -126,6 +126,20 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
         QPushButton#destinationButton, QPushButton#sheetDestination, QPushButton#changeDestination {
             padding: 4px 10px; text-align: left; }
         QLabel#quiet, QLabel#sheetTaken { color: %muted; }
+        QPushButton#trySample { background: transparent; border: 1px solid transparent; color: %accent; }
+        QPushButton#trySample:hover { background: %hover; }
+        QPushButton#trySample:focus { border-color: %accent; }
+        QPushButton#trySample:disabled { color: %muted; }
+        QListWidget#settingsPages { background: %base; border: none; padding: 8px; outline: none; }
+        QListWidget#settingsPages::item { padding: 7px 8px; border-radius: 5px; color: %text; }
+        QListWidget#settingsPages::item:hover { background: %hover; }
+        QListWidget#settingsPages::item:selected { background: %selection; color: %text; }
+        QFrame#settingsLine { color: %line; max-width: 1px; border: none; background: %line; }
+        QToolButton#afterWorkButton { border: 1px solid transparent; border-radius: 4px; padding: 1px 6px; }
+        QToolButton#afterWorkButton:hover { background: %hover; }
+        QToolButton#afterWorkButton:focus { border-color: %accent; }
+        QToolButton#afterWorkButton::menu-indicator { image: none; }
+        QPushButton#settingsDestination, QPushButton#workFolderButton { padding: 4px 10px; text-align: left; }
         QComboBox { background: %button; border: 1px solid %edge; border-radius: 5px; padding: 4px 12px;
             min-height: 18px; }
         QComboBox:hover { background: %hover; }
@@ -146,7 +160,7 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
         QDialog QLineEdit:focus { border-color: %accent; }
         QDialog QLineEdit:disabled { border-color: %line; color: %disabled; }
         QDialog QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
-        QPushButton#nameFields { padding-right: 22px; }
+        QPushButton#nameFields, QPushButton#settingsNameFields { padding-right: 22px; }
         QPushButton#presetMore { padding-right: 22px; }
         QPushButton#editPreset { padding: 4px 7px; }
         QPlainTextEdit#argumentsEdit { background: %base; border: 1px solid %edge; border-radius: 5px; padding: 4px; }

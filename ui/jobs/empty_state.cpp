@@ -20,6 +20,7 @@ EmptyState::EmptyState(QWidget *parent)
     , m_addFiles(new QPushButton(tr("Add Files\u2026"), this))
     , m_addFolder(new QPushButton(tr("Add Folder\u2026"), this))
     , m_showAll(new QPushButton(tr("Show all jobs"), this))
+    , m_sample(new QPushButton(this))
 {
     setObjectName(QStringLiteral("emptyState"));
     m_headline->setObjectName(QStringLiteral("emptyHeadline"));
@@ -52,7 +53,15 @@ EmptyState::EmptyState(QWidget *parent)
     column->addWidget(m_text);
     column->addSpacing(8);
     column->addLayout(buttons);
+    column->addWidget(m_sample, 0, Qt::AlignHCenter);
     column->addStretch(3);
+
+    m_sample->setObjectName(QStringLiteral("trySample"));
+    m_sample->setFlat(true);
+    m_sample->setCursor(Qt::PointingHandCursor);
+    m_sample->setToolTip(tr("Makes a short clip in your Videos folder and adds it as a new job"));
+    connect(m_sample, &QPushButton::clicked, this, &EmptyState::sampleRequested);
+    setMakingSample(false);
 
     connect(m_addFiles, &QPushButton::clicked, this, &EmptyState::addFilesRequested);
     connect(m_addFolder, &QPushButton::clicked, this, &EmptyState::addFolderRequested);
@@ -71,6 +80,12 @@ void EmptyState::showWelcome()
     updateLook();
 }
 
+void EmptyState::setMakingSample(bool isMaking)
+{
+    m_sample->setText(isMaking ? tr("Making a sample clip\u2026") : tr("Try it with a sample clip"));
+    m_sample->setEnabled(!isMaking);
+}
+
 void EmptyState::showNoMatch(const QString &sentence)
 {
     m_welcome = false;
@@ -86,6 +101,7 @@ void EmptyState::updateLook()
     m_addFiles->setVisible(m_welcome);
     m_addFolder->setVisible(m_welcome);
     m_showAll->setVisible(!m_welcome);
+    m_sample->setVisible(m_welcome);
     m_icon->setPixmap(Theme::icon(QStringLiteral("drop")).pixmap(QSize(64, 64), devicePixelRatioF()));
     m_addFiles->setIcon(Theme::icon(QStringLiteral("add-files")));
     m_addFolder->setIcon(Theme::icon(QStringLiteral("add-folder")));

@@ -18,12 +18,14 @@ public:
     explicit EmptyState(QWidget *parent = nullptr);
 
     void showWelcome();
+    void setMakingSample(bool isMaking); ///< while it is made it cannot be asked for again
     void showNoMatch(const QString &sentence);
 
 signals:
     void addFilesRequested();
     void addFolderRequested();
     void showAllRequested();
+    void sampleRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -38,6 +40,7 @@ private:
     QPushButton *m_addFiles;
     QPushButton *m_addFolder;
     QPushButton *m_showAll;
+    QPushButton *m_sample;
 };
 
 } // namespace reelyard

@@ -31,10 +31,10 @@
 #include "ui/mainwindow/status_strip.h"
 #include "ui/mainwindow/undo_bar.h"
 #include "ui/mainwindow/watch_dialog.h"
+#include "ui/mainwindow/window_place.h"
 #include "ui/plan/new_jobs_sheet.h"
 #include "ui/presets/preset_window.h"
-#include "ui/settings/accounts_dialog.h"
-#include "ui/settings/settings_dialog.h"
+#include "ui/settings/accounts_page.h"
 
 #include <QAction>
 #include <QApplication>
@@ -63,14 +63,14 @@ MainWindow::MainWindow(Application &app, QWidget *parent)
 {
     Theme::instance().start();
     setObjectName(QStringLiteral("mainWindow"));
-    setWindowTitle(QStringLiteral("Reelyard"));
     setWindowIcon(Theme::icon(QStringLiteral("reelyard")));
     setAcceptDrops(true);
     setMinimumSize(720, 480);
-    m_app.setPassphraseAsk(AccountsDialog::passphraseAsk(this));
+    m_app.setPassphraseAsk(AccountsPage::passphraseAsk(this));
     buildCentre();
     buildToolBar();
     buildMenus();
+    buildDesktop();
     connectJobs();
     m_overlay = new DropOverlay(this);
     updateIcons();
@@ -150,7 +150,8 @@ void MainWindow::buildCentre()
     m_strip->setMayStart([this](const std::vector<JobId> &jobs) { return mayGo(m_app, m_dialogs, jobs, this); });
     m_sheet = new NewJobsSheet(m_app, m_dialogs, this);
     m_strip->setSheet(m_sheet);
-    connect(m_sheet, &NewJobsSheet::accountsRequested, this, &MainWindow::showAccounts);
+    connect(m_sheet, &NewJobsSheet::accountsRequested, this,
+            [this] { showSettings(SettingsDialog::Page::Accounts); });
     m_banner = new Banner(this);
     connect(m_sheet, &NewJobsSheet::told, m_banner, &Banner::tell);
     m_table = new JobTableView(*m_model, this);
@@ -249,10 +250,7 @@ void MainWindow::connectJobs()
     });
     connect(m_model, &JobTableModel::filterChanged, this, &MainWindow::showRightPage);
     connect(&m_app, &Application::activationRequested, this, [this](const QStringList &inputs) {
-        setWindowState(windowState() & ~Qt::WindowMinimized);
-        show();
-        raise();
-        activateWindow();
+        comeForward();
         takeInputs(inputs);
     });
     connect(&m_app, &Application::cloudChanged, this, &MainWindow::useCloud);
@@ -333,11 +331,6 @@ void MainWindow::useCloud()
         m_details->setCosts([cloud](JobId job) { return cloud->ledger().spentFor(job); });
 }
 
-void MainWindow::showAccounts()
-{
-    AccountsDialog(m_app, {}, this).exec();
-}
-
 // Those that have not started are placed there; those that were tried run again there.
 void MainWindow::placeJobs(const std::vector<JobId> &jobs, Place place)
 {
@@ -400,11 +393,6 @@ void MainWindow::addLinks()
 void MainWindow::showWatches()
 {
     WatchDialog(m_app.watches(), m_newJobs->options(), m_dialogs, this).exec();
-}
-
-void MainWindow::showSettings()
-{
-    SettingsDialog(m_app, m_dialogs, this).exec();
 }
 
 void MainWindow::showFailureMenu(const QPoint &position)
@@ -486,8 +474,7 @@ void MainWindow::updateIcons()
 void MainWindow::restoreState()
 {
     const QSettings settings;
-    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
-        resize(1280, 800);
+    restorePlace(*this);
     m_sides->restoreState(settings.value(QStringLiteral("window/sides")).toByteArray());
     m_rows->restoreState(settings.value(QStringLiteral("window/rows")).toByteArray());
     m_showDetails->setChecked(settings.value(QStringLiteral("window/details"), true).toBool());
@@ -506,7 +493,7 @@ void MainWindow::restoreState()
 void MainWindow::saveState() const
 {
     QSettings settings;
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    savePlace(*this);
     settings.setValue(QStringLiteral("window/sides"), m_sides->saveState());
     settings.setValue(QStringLiteral("window/rows"), m_rows->saveState());
     settings.setValue(QStringLiteral("window/details"), m_showDetails->isChecked());
@@ -516,48 +503,6 @@ void MainWindow::saveState() const
     settings.setValue(QStringLiteral("window/folds"), m_sidebar->folds());
     m_activity->saveColumns();
     m_table->saveColumns();
-}
-
-bool MainWindow::mayQuit()
-{
-    if (m_presets && !m_presets->mayLeave([window = QPointer(this)] {
-            if (window)
-                window->close();
-        }))
-        return false;
-    const QString leaving = m_app.leavingText();
-    if (leaving.isEmpty())
-        return true;
-    Question question;
-    question.title = tr("Quit Reelyard?");
-    question.text = leaving;
-    question.yes = tr("Quit");
-    question.no = tr("Keep working");
-    return m_dialogs.confirm(this, question);
-}
-
-// The window goes when the queue has written down what ran.
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (m_closing == Closing::Done) {
-        event->accept();
-        return;
-    }
-    event->ignore();
-    if (m_closing == Closing::Stopping || !mayQuit())
-        return;
-    m_closing = Closing::Stopping;
-    if (m_presets)
-        m_presets->close();
-    saveState();
-    setEnabled(false);
-    m_app.shutDown([window = QPointer(this)] {
-        if (!window)
-            return;
-        window->m_closing = Closing::Done;
-        // Later: an idle queue answers at once, and Qt ignores a close inside a close.
-        QMetaObject::invokeMethod(window, &QWidget::close, Qt::QueuedConnection);
-    });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -4,6 +4,7 @@
 #include "models/base/clock.h"
 #include "models/table/job_filter.h"
 #include "ui/common/dialogs.h"
+#include "ui/settings/settings_dialog.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -17,9 +18,11 @@ namespace reelyard
 {
 
 class ActivityPage;
+class AfterWorkMenu;
 class Application;
 class Banner;
 class BatchActions;
+class DesktopPresence;
 class DetailsPane;
 class DropOverlay;
 class EmptyState;
@@ -28,6 +31,7 @@ class FilterLine;
 class FilterSidebar;
 class IntakeStrip;
 class JobActions;
+class HelpMenu;
 class JobTableView;
 class NewJobsBar;
 class PresetWindow;
@@ -38,6 +42,7 @@ class StatusStrip;
 class UndoBar;
 class ShownJobModel;
 struct IntakeOptions;
+struct Notice;
 
 /// The window: toolbar, sidebar, the line of what new jobs become, the strip of new jobs, the table, details and
 /// status. It shows what JobQueue and its JobList say and hands commands to them; it holds no job state of its own.
@@ -53,8 +58,16 @@ public:
     void takeInputs(const QStringList &inputs);
     void takeFound(const QStringList &inputs); ///< with those of buckets replaced
     void takeTo(const QStringList &inputs, const IntakeOptions &options);
+    void showSettings(SettingsDialog::Page page);
+    /// The window as it starts with the computer: in the tray, or minimised.
+    void startInBackground();
+    void saveState() const;
     /// For tests: who answers questions from now on.
     void setDialogs(const Dialogs &dialogs) { m_dialogs = dialogs; }
+
+signals:
+    void closed();         ///< all is written down, and the program may end
+    void languageChosen(); ///< it is to be built anew
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -70,7 +83,6 @@ private:
     QMenu *buildThemeMenu();
     void connectJobs();
     void restoreState();
-    void saveState() const;
 
     void placeJobs(const std::vector<JobId> &jobs, Place place);
     void askForFile(const QStringList &inputs);
@@ -79,9 +91,9 @@ private:
     void addLinks();
     void showWatches();
     void showPresets(const QString &preset);
+    bool mayLeavePresets(const std::function<void()> &later);
     void takeWithPreset(const QString &preset, const QStringList &inputs);
-    void showSettings();
-    void showAccounts();
+    void addSample();
     void useCloud();
     void showFailureMenu(const QPoint &position);
     void retryFailed();
@@ -96,8 +108,14 @@ private:
     void updateRetryFailed();
     void updateIcons();
     void followSelection();
-    bool mayQuit();
-    void about();
+    void buildDesktop();
+    void comeForward();
+    void quit();
+    enum class Leaving { Now, AfterRunning, Not };
+    Leaving askHowToLeave();
+    void leave();
+    void stop();
+    void takeNotice(const Notice &notice);
 
     Application &m_app;
     SystemClock m_clock;
@@ -122,6 +140,9 @@ private:
     EmptyState *m_empty = nullptr;
     DetailsPane *m_details = nullptr;
     DropOverlay *m_overlay = nullptr;
+    DesktopPresence *m_presence = nullptr;
+    AfterWorkMenu *m_afterWork = nullptr;
+    HelpMenu *m_help = nullptr;
     QStackedWidget *m_pages = nullptr;
     QSplitter *m_sides = nullptr;
     QSplitter *m_rows = nullptr;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
+#include "app/desktop/desk.h"
 #include "ui/common/theme.h"
 #include "ui/jobs/batch_actions.h"
+#include "ui/desktop/after_work_menu.h"
+#include "ui/help/help_menu.h"
 #include "ui/jobs/details_pane.h"
 #include "ui/jobs/filter_sidebar.h"
 #include "ui/jobs/job_actions.h"
@@ -14,7 +17,6 @@
 #include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 
 namespace reelyard
 {
@@ -32,18 +34,18 @@ void MainWindow::buildMenus()
     connect(presets, &QAction::triggered, this, [this] { showPresets({}); });
     QAction *accounts = file->addAction(tr("&Cloud Accounts\u2026"));
     accounts->setObjectName(QStringLiteral("accounts"));
-    connect(accounts, &QAction::triggered, this, &MainWindow::showAccounts);
+    connect(accounts, &QAction::triggered, this, [this] { showSettings(SettingsDialog::Page::Accounts); });
     QAction *settings = file->addAction(tr("&Settings\u2026"));
     settings->setObjectName(QStringLiteral("settings"));
     settings->setShortcut(QKeySequence(tr("Ctrl+,")));
     settings->setMenuRole(QAction::PreferencesRole);
-    connect(settings, &QAction::triggered, this, &MainWindow::showSettings);
+    connect(settings, &QAction::triggered, this, [this] { showSettings(SettingsDialog::Page::General); });
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"));
     quit->setObjectName(QStringLiteral("quit"));
     quit->setShortcut(QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
+    connect(quit, &QAction::triggered, this, &MainWindow::quit);
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addAction(m_undo->undoAction());
@@ -69,6 +71,8 @@ void MainWindow::buildMenus()
     queue->addSeparator();
     queue->addActions({m_batchActions->clearFinishedAction(), m_batchActions->removeQueuedAction()});
     queue->setToolTipsVisible(true);
+    m_afterWork = new AfterWorkMenu(m_app.desk(), this);
+    queue->addMenu(m_afterWork);
     connect(queue, &QMenu::aboutToShow, m_queueButton->pauseMenu(), &QMenu::aboutToShow);
 
     QMenu *jobs = menuBar()->addMenu(tr("&Job"));
@@ -97,10 +101,8 @@ void MainWindow::buildMenus()
     view->addSeparator();
     view->addMenu(buildThemeMenu());
 
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    QAction *aboutAction = help->addAction(tr("&About Reelyard"));
-    aboutAction->setMenuRole(QAction::AboutRole);
-    connect(aboutAction, &QAction::triggered, this, &MainWindow::about);
+    m_help = new HelpMenu(m_app, *this);
+    menuBar()->addMenu(m_help);
 }
 
 QMenu *MainWindow::buildThemeMenu()
@@ -120,14 +122,6 @@ QMenu *MainWindow::buildThemeMenu()
     add(tr("&Light"), QStringLiteral("themeLight"), ThemeChoice::Light);
     add(tr("&Dark"), QStringLiteral("themeDark"), ThemeChoice::Dark);
     return menu;
-}
-
-void MainWindow::about()
-{
-    QMessageBox::about(this, tr("About Reelyard"),
-                       tr("<h3>Reelyard %1</h3><p>Converts videos in batches and loses none.</p>"
-                          "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-                           .arg(QStringLiteral(REELYARD_VERSION)));
 }
 
 } // namespace reelyard

@@ -30,6 +30,15 @@ void MainWindow::showPresets(const QString &preset)
     m_presets->activateWindow();
 }
 
+// False while a person decides about changes that are not saved; `later` follows when they are.
+bool MainWindow::mayLeavePresets(const std::function<void()> &later)
+{
+    return !m_presets || m_presets->mayLeave([window = QPointer(this), later] {
+        if (window)
+            later();
+    });
+}
+
 void MainWindow::takeWithPreset(const QString &preset, const QStringList &inputs)
 {
     if (inputs.isEmpty())

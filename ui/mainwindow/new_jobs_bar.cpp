@@ -367,6 +367,18 @@ void NewJobsBar::setDestination(const QString &folder)
     updateDestination();
 }
 
+void NewJobsBar::reload()
+{
+    const Preferences stored = Preferences::load();
+    m_preferences.destination = stored.destination;
+    m_preferences.nameTemplate = stored.nameTemplate;
+    m_preferences.exists = stored.exists;
+    m_preferences.isOnlySmaller = stored.isOnlySmaller;
+    m_preferences.joinsTakes = stored.joinsTakes;
+    updateDestination();
+    updateOptions();
+}
+
 void NewJobsBar::chooseDestination()
 {
     const QString start = isBucketLink(destination()) ? Preferences::defaultDestination() : destination();

@@ -45,6 +45,7 @@ public:
     void setPreset(const QString &name);
     Speed speed() const;
     void setDestination(const QString &folder);
+    void reload(); ///< the Preferences were changed elsewhere
 
 signals:
     void editRequested(const QString &preset);

@@ -22,27 +22,6 @@
 namespace reelyard
 {
 
-namespace
-{
-
-// What an invented clip would be called.
-QString exampleName(const QString &nameTemplate, const QString &preset, const QString &extension)
-{
-    Recipe recipe;
-    recipe.name = preset;
-    recipe.extension = extension;
-    recipe.arguments = QStringLiteral("-c copy");
-    Planner planner({recipe, QStringLiteral("/"), nameTemplate, ExistsPolicy::Rename},
-                    [](const QString &) { return false; });
-    FoundSource source;
-    source.source = QStringLiteral("/%1.mov").arg(OutputOptionsDialog::tr("Holiday", "an invented clip"));
-    source.treeFolder = OutputOptionsDialog::tr("Day 1", "an invented folder");
-    const NameFields fields{1920, 1080, QStringLiteral("h264"), QDate(2026, 5, 14)};
-    return fillLateFields(planner.plan(source).outputStem, fields) + u'.' + extension;
-}
-
-} // namespace
-
 OutputOptionsDialog::OutputOptionsDialog(const Choices &choices, const QString &preset, const QString &extension,
                                          bool makesFolders, QWidget *parent)
     : QDialog(parent)
@@ -65,7 +44,7 @@ OutputOptionsDialog::OutputOptionsDialog(const Choices &choices, const QString &
     m_name->setMinimumWidth(320);
     m_fields->setObjectName(QStringLiteral("nameFields"));
     m_fields->setAccessibleName(tr("Insert what a name can tell"));
-    addFieldMenu();
+    m_fields->setMenu(fieldMenu(m_name, m_fields));
     m_example->setObjectName(QStringLiteral("nameExample"));
     m_example->setWordWrap(true);
     m_example->setTextFormat(Qt::PlainText);
@@ -133,7 +112,22 @@ OutputOptionsDialog::OutputOptionsDialog(const Choices &choices, const QString &
     showExample();
 }
 
-void OutputOptionsDialog::addFieldMenu()
+QString OutputOptionsDialog::exampleName(const QString &nameTemplate, const QString &preset, const QString &extension)
+{
+    Recipe recipe;
+    recipe.name = preset;
+    recipe.extension = extension;
+    recipe.arguments = QStringLiteral("-c copy");
+    Planner planner({recipe, QStringLiteral("/"), nameTemplate, ExistsPolicy::Rename},
+                    [](const QString &) { return false; });
+    FoundSource source;
+    source.source = QStringLiteral("/%1.mov").arg(tr("Holiday", "an invented clip"));
+    source.treeFolder = tr("Day 1", "an invented folder");
+    const NameFields fields{1920, 1080, QStringLiteral("h264"), QDate(2026, 5, 14)};
+    return fillLateFields(planner.plan(source).outputStem, fields) + u'.' + extension;
+}
+
+QMenu *OutputOptionsDialog::fieldMenu(QLineEdit *nameEdit, QWidget *parent)
 {
     const std::pair<const char *, QString> fields[] = {{"name", tr("Name of the source")},
                                                        {"folder", tr("Its folder")},
@@ -145,15 +139,15 @@ void OutputOptionsDialog::addFieldMenu()
                                                        {"rendition", tr("Size of the output: 1080p")},
                                                        {"codec", tr("Format of the output: h264")},
                                                        {"date", tr("Date of recording")}};
-    auto *menu = new QMenu(m_fields);
+    auto *menu = new QMenu(parent);
     for (const auto &[name, text] : fields) {
         const QString field = u'{' + QString::fromLatin1(name) + u'}';
-        menu->addAction(text, this, [this, field] {
-            m_name->insert(field);
-            m_name->setFocus();
+        menu->addAction(text, nameEdit, [nameEdit, field] {
+            nameEdit->insert(field);
+            nameEdit->setFocus();
         });
     }
-    m_fields->setMenu(menu);
+    return menu;
 }
 
 // As it is typed: what a clip would be called, or what is wrong.

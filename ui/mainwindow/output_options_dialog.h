@@ -10,6 +10,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 
 namespace reelyard
@@ -33,9 +34,12 @@ public:
                         QWidget *parent = nullptr);
 
     Choices choices() const;
+    /// What an invented clip would be called.
+    static QString exampleName(const QString &nameTemplate, const QString &preset, const QString &extension);
+    /// What a name can tell; a choice is put where `name` is being typed. Owned by `parent`.
+    static QMenu *fieldMenu(QLineEdit *name, QWidget *parent);
 
 private:
-    void addFieldMenu();
     void showExample();
 
     QString m_preset;

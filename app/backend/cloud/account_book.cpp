@@ -162,6 +162,22 @@ Result<void> AccountBook::add(const Account &account)
     return save();
 }
 
+Result<void> AccountBook::replace(const QString &name, const Account &account)
+{
+    const auto place = std::find_if(m_accounts.begin(), m_accounts.end(),
+                                    [&name](const Account &known) { return known.name == name; });
+    if (place == m_accounts.end())
+        return unknown(name);
+    AccountBook others = *this;
+    std::erase_if(others.m_accounts, [&name](const Account &known) { return known.name == name; });
+    if (auto checked = others.check(account); !checked)
+        return checked;
+    *place = account;
+    if (m_default == name)
+        m_default = account.name;
+    return save();
+}
+
 Result<void> AccountBook::remove(const QString &name)
 {
     const Account *account = find(name);

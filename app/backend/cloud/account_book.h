@@ -54,6 +54,9 @@ public:
     /// "account.upload-to".
     Result<void> check(const Account &account) const;
     Result<void> add(const Account &account);
+    /// In place of the account of this name, which may get another one; whose key is where is the caller's matter.
+    /// Errors as of add(), and "account.unknown".
+    Result<void> replace(const QString &name, const Account &account);
     /// Configuration error "account.unknown", as from setDefault().
     Result<void> remove(const QString &name);
     Result<void> setDefault(const QString &name);

@@ -4,6 +4,7 @@
 #include "app/platform/process.h"
 
 #include <QJsonArray>
+#include <QPointer>
 
 #include <utility>
 
@@ -129,6 +130,35 @@ void MediaService::devices(std::function<void(Result<std::vector<HardwareDevice>
              else if (answer.error().errorClass == ErrorClass::Source) // ended like one that met a bad file
                  done(Error{ErrorClass::Resource, QStringLiteral("hardware.unexamined"),
                             tr("The graphics hardware could not be examined."), answer.error().detail});
+             else
+                 done(answer.error());
+         }},
+        true);
+}
+
+void MediaService::about(QObject *context, std::function<void(Result<QJsonObject>)> done)
+{
+    ask({{{QStringLiteral("op"), QStringLiteral("about")}},
+         [context = QPointer(context), done = std::move(done)](const Result<QJsonObject> &answer) {
+             if (context)
+                 done(answer);
+         }},
+        true);
+}
+
+void MediaService::carryOut(const QStringList &arguments, QObject *context, std::function<void(Result<void>)> done)
+{
+    ask({{{QStringLiteral("op"), QStringLiteral("ffmpeg")},
+          {QStringLiteral("arguments"), QJsonArray::fromStringList(arguments)}},
+         [context = QPointer(context), done = std::move(done)](const Result<QJsonObject> &answer) {
+             if (!context)
+                 return;
+             if (answer)
+                 done({});
+             else if (answer.error().code.startsWith(
+                          QLatin1String("source.probe"))) // ended, like one that met a bad file
+                 done(Error{ErrorClass::Resource, QStringLiteral("engine.ended"),
+                            tr("It took too long, or too much memory."), answer.error().detail});
              else
                  done(answer.error());
          }},

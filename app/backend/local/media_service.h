@@ -43,6 +43,10 @@ public:
     /// The graphics hardware of this computer. Resource error (code "hardware.unexamined") where that could not be
     /// found out, because a driver hung or crashed.
     void devices(std::function<void(Result<std::vector<HardwareDevice>>)> done);
+    /// Versions and encoders of the libraries: "ffmpeg", "libraries", "encoderCount", "encoders" and "missing".
+    void about(QObject *context, std::function<void(Result<QJsonObject>)> done);
+    /// A whole command line of the program's own, with absolute paths. `done` is dropped with `context`, as above.
+    void carryOut(const QStringList &arguments, QObject *context, std::function<void(Result<void>)> done);
     void dropProbes(); ///< those that wait; their `done` is not called
     /// What a question may take; it usually takes some 30 MB. Above it the answer is a Source error.
     void setMemoryLimit(qint64 bytes) { m_memoryLimitBytes = bytes; }

@@ -112,6 +112,22 @@ private slots:
             QCOMPARE(codeOf(checkAccountKey(Secret(key))), text("account.key-unusable"));
     }
 
+    void anAccountIsReplaced()
+    {
+        AccountBook book = AccountBook::load();
+        QVERIFY(book.add(account("one")));
+        QVERIFY(book.add(account("two")));
+        Account changed = account("three", "http://localhost:82");
+        QVERIFY(book.replace(text("one"), changed));
+        QVERIFY(!AccountBook::load().find(text("one")));
+        QCOMPARE(AccountBook::load().find(text("three"))->baseUrl, changed.baseUrl);
+        QCOMPARE(AccountBook::load().defaultAccount()->name, text("three")); // it stays the one that is used
+        changed.name = text("two");
+        QCOMPARE(codeOf(book.replace(text("three"), changed)), text("account.taken"));
+        QCOMPARE(codeOf(book.replace(text("nobody"), account("four"))), text("account.unknown"));
+        QCOMPARE(AccountBook::load().accounts().size(), std::size_t{2});
+    }
+
     void accountsAreRemembered()
     {
         AccountBook book = AccountBook::load();
