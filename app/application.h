@@ -24,6 +24,7 @@ class CloudBackend;
 class CommandHandler;
 class CostModel;
 class PlaceChooser;
+class Preview;
 struct PlaceRule;
 struct Prices;
 
@@ -113,6 +114,8 @@ public:
     void findDevices();
     /// Asks a worker what a file is.
     void probe(const MediaSource &source, std::function<void(Result<MediaInfo>)> done);
+
+    Preview &preview(); ///< what files are, for a person who looks at one of them
 
     /// What becomes of what runs when the program ends, in a sentence or two; empty when nothing runs.
     QString leavingText() const;

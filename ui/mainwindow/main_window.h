@@ -22,6 +22,7 @@ class DetailsPane;
 class DropOverlay;
 class EmptyState;
 class FailureActions;
+class FailureInbox;
 class FilterSidebar;
 class IntakeStrip;
 class JobActions;
@@ -77,11 +78,13 @@ private:
     void showFailureMenu(const QPoint &position);
     void retryFailed();
     void applyFilter();
+    void showFailures();
     void showAllJobs();
     void showRightPage();
     void updateRetryFailed();
     void updateIcons();
     void followSelection();
+    void openCurrent();
     bool mayQuit();
     void about();
 
@@ -96,6 +99,8 @@ private:
     JobTableView *m_table = nullptr;
     JobActions *m_jobActions = nullptr;
     FailureActions *m_failureActions = nullptr;
+    FailureInbox *m_inbox = nullptr;
+    QSplitter *m_work = nullptr; ///< inbox above table
     QueueButton *m_queueButton = nullptr;
     StatusStrip *m_status = nullptr;
     FilterSidebar *m_sidebar = nullptr;

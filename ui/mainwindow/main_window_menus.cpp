@@ -71,6 +71,12 @@ void MainWindow::buildMenus()
         m_search->selectAll();
     });
     view->addSeparator();
+    QMenu *columns = view->addMenu(tr("&Columns"));
+    columns->setObjectName(QStringLiteral("columnsOfTable"));
+    connect(columns, &QMenu::aboutToShow, m_table, [this, columns] {
+        columns->clear();
+        m_table->fillColumnMenu(*columns);
+    });
     view->addMenu(buildThemeMenu());
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
