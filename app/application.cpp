@@ -104,6 +104,7 @@ Result<std::unique_ptr<Application>> Application::create(const ApplicationOption
     state->store = std::make_unique<StoreThread>(database);
     state->local = std::make_unique<LocalBackend>(state->workerHome);
     state->media = std::make_unique<MediaService>(state->workerHome);
+    state->preview = std::make_unique<Preview>(state->workerHome);
     std::vector<Backend *> backends{state->local.get()};
     state->queue = std::make_unique<JobQueue>(*state->store, state->clock, backends, state->workerHome.folder);
     state->queue->setBuckets(*state->bucketStore);
@@ -347,6 +348,11 @@ void Application::limitDevices()
 void Application::probe(const MediaSource &source, std::function<void(Result<MediaInfo>)> done)
 {
     d->media->probe(source, std::move(done));
+}
+
+Preview &Application::preview()
+{
+    return *d->preview;
 }
 
 // Sources of rows that have not run are examined one after the other, so that length and format are known beforehand.

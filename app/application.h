@@ -29,6 +29,7 @@ class MediaService;
 class PlaceChooser;
 class PresetDesk;
 class PresetTrial;
+class Preview;
 struct PlaceRule;
 struct Prices;
 
@@ -125,6 +126,8 @@ public:
     MediaService &media();
     /// Asks a worker what a file is.
     void probe(const MediaSource &source, std::function<void(Result<MediaInfo>)> done);
+
+    Preview &preview(); ///< what files are, for a person who looks at one of them
 
     /// What becomes of what runs when the program ends, in a sentence or two; empty when nothing runs.
     QString leavingText() const;

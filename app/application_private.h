@@ -18,6 +18,7 @@
 #include "app/place_chooser.h"
 #include "app/preset_desk.h"
 #include "app/queue/activity_log.h"
+#include "app/preview.h"
 #include "app/secrets/secrets.h"
 #include "models/store/store_thread.h"
 
@@ -41,6 +42,7 @@ struct Application::Private {
     std::unique_ptr<StoreThread> store;
     std::unique_ptr<LocalBackend> local;
     std::unique_ptr<MediaService> media;
+    std::unique_ptr<Preview> preview;
     std::unique_ptr<Secrets> secrets; ///< null unless the account is a stored one
     std::unique_ptr<StoreJournal> journal;
     std::unique_ptr<BucketUploads> uploads;    ///< outlives the cloud

@@ -144,15 +144,15 @@ void printCommand(const Options &options, QObject *context)
     const QString input = options.inputs.first();
     const bool link = isLink(input);
     const QString source = link ? input : absolutePath(input);
-    media->commands(*recipe, {source, link ? SourceKind::Link : SourceKind::File}, options.destination,
+    media->commands({*recipe, {source, link ? SourceKind::Link : SourceKind::File}, options.destination, {}},
                     [home, media, fail, output = options.output,
-                     isMasked = link && !options.showsLinks](const Result<QList<QStringList>> &commands) {
+                     isMasked = link && !options.showsLinks](const Result<MediaService::Commands> &commands) {
                         if (!commands) {
                             fail(commands.error());
                             return;
                         }
                         bool isAnyMasked = false;
-                        for (QStringList command : *commands) {
+                        for (QStringList command : commands->lines) {
                             for (QString &argument : command) {
                                 const QString shown = isMasked ? maskedLinks(argument) : argument;
                                 isAnyMasked = isAnyMasked || shown != argument;

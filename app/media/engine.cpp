@@ -6,6 +6,7 @@
 #include "app/media/log_capture.h"
 #include "app/media/media_probe.h"
 #include "app/media/output_check.h"
+#include "app/media/still_picture.h"
 #include "app/media/transcoder.h"
 
 extern "C" {
@@ -43,6 +44,12 @@ Result<MediaInfo> probe(const MediaSource &source, EngineControl &control)
     if (auto completed = completeHdr(info, source, control); !completed)
         return completed.error();
     return info;
+}
+
+Result<Picture> picture(const MediaSource &source, int mostPixels, EngineControl &control)
+{
+    const LogCapture log;
+    return stillPicture(source, mostPixels, control);
 }
 
 Result<MediaInfo> inspect(const QString &path, double expectedSeconds, EngineControl &control)

@@ -6,9 +6,13 @@
 #include "models/job/progress.h"
 #include "models/media/hardware_device.h"
 #include "models/media/media_info.h"
+#include "models/media/picture.h"
 #include "models/recipe/recipe.h"
 
+#include <QHash>
 #include <QJsonObject>
+#include <QList>
+#include <QStringList>
 
 #include <atomic>
 #include <functional>
@@ -35,6 +39,9 @@ void initialiseEngine();
 
 /// What a file or link is. Source error for what is no media, Permanent for a missing or forbidden file.
 Result<MediaInfo> probe(const MediaSource &source, EngineControl &control);
+
+/// A small picture of a file or link for people to recognise it by; see stillPicture().
+Result<Picture> picture(const MediaSource &source, int mostPixels, EngineControl &control);
 
 /// Checks a recipe without a source: encoders, muxer and filters there, every option value accepted. Configuration
 /// error.
@@ -70,10 +77,21 @@ struct CommandResult {
 /// to the process's folder.
 CommandResult runCommand(const QStringList &arguments, EngineControl &control);
 
+/// Where commands write, and how much is done to write them down.
+struct CommandPlace {
+    QString folder;            ///< of the outputs, which are named from the source's name
+    QHash<int, QString> paths; ///< by ordinal, of those whose names are known
+    bool measures = true;      ///< loudness; else what is measured is left to whoever runs them
+};
+
+struct Commands {
+    QList<QStringList> lines;
+    bool isUnmeasured = false; ///< the last one wants what the first one finds, see CommandPlace::measures
+};
+
 /// The ffmpeg command lines that do what a job would do with the recipe and this source, one after the other (two for
-/// two passes, and mkdir where outputs are folders); the outputs are named from the source's and stand in `folder`.
-/// Source or Configuration error.
-Result<QList<QStringList>> commandsFor(const Recipe &recipe, const MediaSource &source, const QString &folder,
-                                       EngineControl &control);
+/// two passes, and mkdir where outputs are folders). Source or Configuration error.
+Result<Commands> commandsFor(const Recipe &recipe, const MediaSource &source, const CommandPlace &place,
+                             EngineControl &control);
 
 } // namespace reelyard

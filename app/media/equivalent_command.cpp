@@ -91,8 +91,8 @@ void makeFirstPass(FileSpec &output)
     output.url = QStringLiteral("-");
 }
 
-Result<QList<QStringList>> commandsFor(const Recipe &recipe, const MediaSource &source, const QString &folder,
-                                       EngineControl &control)
+Result<Commands> commandsFor(const Recipe &recipe, const MediaSource &source, const CommandPlace &place,
+                             EngineControl &control)
 {
     auto parsed = parseRecipe(recipe.arguments);
     if (!parsed)
@@ -109,9 +109,13 @@ Result<QList<QStringList>> commandsFor(const Recipe &recipe, const MediaSource &
     if (wantsHardware(recipe.arguments))
         values.devices = devices(control);
     auto resolved = resolve(*parsed, info, values);
-    QList<QStringList> commands;
-    if (resolved && resolved->needsLoudness && info.first(StreamKind::Audio)) {
+    Commands told;
+    QList<QStringList> &commands = told.lines;
+    const bool needsLoudness = resolved && resolved->needsLoudness && info.first(StreamKind::Audio);
+    if (needsLoudness)
         commands.append(asFfmpeg(measuringCommand(resolved->command)));
+    told.isUnmeasured = needsLoudness && !place.measures;
+    if (needsLoudness && place.measures) {
         auto measured = measure(resolved->command, source, control);
         if (!measured)
             return measured.error();
@@ -129,8 +133,10 @@ Result<QList<QStringList>> commandsFor(const Recipe &recipe, const MediaSource &
         FileSpec output = command.outputs[i];
         QString name = names[i].name;
         name.replace(QLatin1String("{name}"), values.name);
-        if (!folder.isEmpty())
-            name.prepend(folder + u'/');
+        if (const QString known = place.paths.value(names[i].ordinal); !known.isEmpty())
+            name = known;
+        else if (!place.folder.isEmpty())
+            name.prepend(place.folder + u'/');
         if (names[i].isFolder)
             commands.append({QStringLiteral("mkdir"), QStringLiteral("-p"), name});
         output.url = names[i].isFolder ? name + u'/' + names[i].mainFile : name;
@@ -155,7 +161,7 @@ Result<QList<QStringList>> commandsFor(const Recipe &recipe, const MediaSource &
         commands.append(asFfmpeg(first));
     }
     commands.append(asFfmpeg(command));
-    return commands;
+    return told;
 }
 
 } // namespace reelyard

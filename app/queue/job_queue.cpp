@@ -400,6 +400,11 @@ void JobQueue::attempts(JobId id, std::function<void(Result<std::vector<Attempt>
     m_store.query<std::vector<Attempt>>([id](JobStore &store) { return store.attempts(id); }, std::move(done));
 }
 
+void JobQueue::record(JobId id, std::function<void(Result<RunRecord>)> done)
+{
+    m_store.query<RunRecord>([id](JobStore &store) { return store.runRecord(id); }, std::move(done));
+}
+
 void JobQueue::outputs(JobId id, std::function<void(Result<std::vector<Output>>)> done)
 {
     m_store.query<std::vector<Output>>([id](JobStore &store) { return store.outputs(id); }, std::move(done));

@@ -146,6 +146,18 @@ public:
     /// Gives jobs from lists new links, by the lists' own ids; what was made of them stays. Not those that run or have
     /// been made. Jobs that failed because of their link are queued again. Says how many jobs it is for.
     int replaceLinks(const QHash<QString, QString> &linksById);
+    /// Where the files of jobs that neither run nor have ended well are now; those that failed, or wait for the folder,
+    /// are queued again. One transaction. `mount` is that of the new files.
+    struct Relocation {
+        JobId job{};
+        QString source; ///< absolute
+        QStringList moreParts;
+    };
+    void relocate(const std::vector<Relocation> &relocations, const QString &mount);
+    /// Of failed jobs of which everything that is missing could be read in part: that part is the output from now on,
+    /// the job is Completed, and reviewed. Says how many jobs it was for.
+    void acceptPartials(const std::vector<JobId> &ids, std::function<void(Result<int>)> done);
+    void failedWithPartials(std::function<void(Result<std::vector<JobId>>)> done);
     /// What is to be different for jobs that have not started yet.
     struct Change {
         std::optional<Recipe> recipe;
@@ -192,6 +204,7 @@ public:
     void addWatch(const WatchRule &rule, std::function<void(Result<WatchId>)> done);
     void removeWatch(WatchId id, std::function<void(Result<void>)> done);
     void attempts(JobId id, std::function<void(Result<std::vector<Attempt>>)> done);
+    void record(JobId id, std::function<void(Result<RunRecord>)> done); ///< recipe, folder and outputs
     void outputs(JobId id, std::function<void(Result<std::vector<Output>>)> done);
     /// In the order of `jobs`.
     void outputsOf(const std::vector<Job> &jobs, std::function<void(Result<std::vector<std::vector<Output>>>)> done);

@@ -35,6 +35,14 @@ QJsonObject probeAnswer(const MediaSource &source, EngineControl &control)
                 : QJsonObject{{QStringLiteral("error"), toJson(info.error())}};
 }
 
+QJsonObject pictureAnswer(const MediaSource &source, int mostPixels, EngineControl &control)
+{
+    misbehave(Misdeed::Probe, source.path);
+    const auto made = picture(source, mostPixels, control);
+    return made ? QJsonObject{{QStringLiteral("picture"), toJson(*made)}}
+                : QJsonObject{{QStringLiteral("error"), toJson(made.error())}};
+}
+
 QJsonObject validateAnswer(const Recipe &recipe, EngineControl &control)
 {
     const auto valid = validate(recipe, control);
@@ -74,15 +82,20 @@ QJsonObject commandAnswer(const QStringList &arguments, EngineControl &control)
 
 QJsonObject commandsAnswer(const QJsonObject &request, EngineControl &control)
 {
-    const auto commands =
-        commandsFor(recipeFrom(request), mediaSourceFromJson(request.value(QStringLiteral("source")).toObject()),
-                    request.value(QStringLiteral("folder")).toString(), control);
+    CommandPlace place;
+    place.folder = request.value(QStringLiteral("folder")).toString();
+    place.measures = request.value(QStringLiteral("measures")).toBool(true);
+    const QJsonObject paths = request.value(QStringLiteral("paths")).toObject();
+    for (auto path = paths.begin(); path != paths.end(); ++path)
+        place.paths.insert(path.key().toInt(), path->toString());
+    const auto commands = commandsFor(
+        recipeFrom(request), mediaSourceFromJson(request.value(QStringLiteral("source")).toObject()), place, control);
     if (!commands)
         return {{QStringLiteral("error"), toJson(commands.error())}};
     QJsonArray list;
-    for (const QStringList &command : *commands)
+    for (const QStringList &command : commands->lines)
         list.append(QJsonArray::fromStringList(command));
-    return {{QStringLiteral("commands"), list}};
+    return {{QStringLiteral("commands"), list}, {QStringLiteral("unmeasured"), commands->isUnmeasured}};
 }
 
 QJsonObject devicesAnswer(EngineControl &control)
@@ -166,6 +179,10 @@ void Worker::take(const QJsonObject &request)
     } else if (op == QLatin1String("probe")) {
         const MediaSource source = mediaSourceFromJson(request.value(QStringLiteral("source")).toObject());
         begin(id, [this, source] { return probeAnswer(source, m_control); });
+    } else if (op == QLatin1String("picture")) {
+        const MediaSource source = mediaSourceFromJson(request.value(QStringLiteral("source")).toObject());
+        const int mostPixels = request.value(QStringLiteral("pixels")).toInt();
+        begin(id, [this, source, mostPixels] { return pictureAnswer(source, mostPixels, m_control); });
     } else if (op == QLatin1String("validate")) {
         begin(id, [this, recipe = recipeFrom(request)] { return validateAnswer(recipe, m_control); });
     } else if (op == QLatin1String("verify")) {

@@ -10,12 +10,14 @@ namespace reelyard::protocol
 //
 //   worker:  {"event":"hello","build":ID,"pid":N}                                  first of all
 //   program: {"op":"probe","id":N,"source":{MediaSource}}
+//            {"op":"picture","id":N,"source":{MediaSource},"pixels":N}   at most so many a side
 //            {"op":"validate","id":N,"preset":..,"arguments":..,"extension":..}
 //            {"op":"verify","id":N,"file":PATH,"sidecar":PATH}
 //            {"op":"inspect","id":N,"file":PATH,"seconds":EXPECTED}      a file that was made elsewhere; below 0:
 //            unknown
 //            {"op":"transcode","id":N,"spec":{AttemptSpec}}
-//            {"op":"commands","id":N,"preset":..,"arguments":..,"extension":..,"source":{MediaSource},"folder":PATH}
+//            {"op":"commands","id":N,"preset":..,"arguments":..,"extension":..,"source":{MediaSource},"folder":PATH,
+//             "paths":{ORDINAL:PATH},"measures":BOOL}                    where the outputs are to be
 //            {"op":"devices","id":N}                                    the graphics hardware of this computer
 //            {"op":"about","id":N}                                      versions and encoders of the libraries
 //            {"op":"ffmpeg","id":N,"arguments":[..],"folder":PATH}       a whole command line, carried out in that

@@ -430,6 +430,42 @@ std::vector<PreservationItem> bestOf(const std::vector<std::vector<PreservationI
     return best;
 }
 
+std::vector<int> pairStreams(const MediaInfo &source, const MediaInfo &output, const StreamIndexPairs &pairs)
+{
+    std::vector<int> places;
+    for (const StreamInfo *partner : pairUp(source, output, pairs))
+        places.push_back(partner ? static_cast<int>(partner - output.streams.data()) : -1);
+    return places;
+}
+
+StreamIndexPairs pairsFrom(const std::vector<PreservationItem> &items, const MediaInfo &source, const MediaInfo &output)
+{
+    StreamIndexPairs pairs;
+    std::vector<bool> used(output.streams.size(), false);
+    auto item = items.begin();
+    for (const StreamInfo &stream : source.streams) {
+        if (isTimecodeTrack(stream))
+            continue;
+        if (item == items.end() || item->what != Preserved::Streams || item->from != describe(stream))
+            return {}; // told in another language, or of another file
+        const QString to = (item++)->to;
+        for (size_t j = 0; j < output.streams.size() && !to.isEmpty(); ++j) {
+            const StreamInfo &other = output.streams[j];
+            if (used[j] || other.kind != stream.kind || describe(other) != to)
+                continue;
+            used[j] = true;
+            pairs.emplace_back(stream.index, other.index);
+            break;
+        }
+    }
+    return pairs;
+}
+
+bool isPlainTag(const QString &key)
+{
+    return !isOfTheContainer(key) && !isDate(key) && !isTimecode(key);
+}
+
 QJsonObject toJson(const std::vector<PreservationItem> &items)
 {
     QJsonArray array;

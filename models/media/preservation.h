@@ -44,6 +44,15 @@ using StreamIndexPairs = std::vector<std::pair<int, int>>;
 std::vector<PreservationItem> comparePreservation(const MediaInfo &source, const MediaInfo &output,
                                                   const StreamIndexPairs &pairs = {});
 
+/// The place of the output's stream for each of the source's, -1 where there is none; paired as above.
+std::vector<int> pairStreams(const MediaInfo &source, const MediaInfo &output, const StreamIndexPairs &pairs = {});
+/// Which streams belong together as comparePreservation() once told of these two files; empty where that cannot be told
+/// any more.
+StreamIndexPairs pairsFrom(const std::vector<PreservationItem> &items, const MediaInfo &source,
+                           const MediaInfo &output);
+/// What each muxer writes about its own file, and what is an item of its own: it says nothing of the content.
+bool isPlainTag(const QString &key);
+
 /// What the outputs of one job have of its source together: of each thing the best that became of it in any of them.
 /// Each of `outputs` is what comparePreservation() gave for the same source. Pure.
 std::vector<PreservationItem> bestOf(const std::vector<std::vector<PreservationItem>> &outputs);

@@ -13,6 +13,7 @@
 #include "models/job/job.h"
 #include "models/job/made_work.h"
 #include "models/job/measured_speed.h"
+#include "models/job/partials.h"
 #include "models/job/place_rule.h"
 #include "models/job/watch_rule.h"
 
@@ -169,6 +170,12 @@ public:
     Result<void> setPositions(const std::vector<std::pair<JobId, double>> &positions);
     Result<void> setCancelRequested(const std::vector<JobId> &jobs, bool isRequested = true);
     Result<void> setSource(JobId job, const QString &source);
+    /// Where its files are now; the mount is that of their folder.
+    Result<void> relocate(JobId job, const QString &source, const QStringList &moreParts, const QString &mount);
+    /// What could be read takes the place of what could not be made whole, under its own name.
+    Result<std::vector<KeptPartial>> keptPartials(JobId job);
+    Result<std::vector<JobId>> failedWithPartials(); ///< candidates: failed jobs of which something was kept
+    Result<void> acceptPartials(const std::vector<AcceptedPartial> &partials);
     Result<void> setSourceInfo(JobId job, qint64 durationMs, const QString &summary);
     Result<void> remove(const std::vector<JobId> &jobs);
     /// Takes jobs out of allJobs() and of what is exported, until restore(). Their names are given back.

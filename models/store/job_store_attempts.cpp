@@ -309,14 +309,13 @@ Result<std::vector<OutputId>> JobStore::recordPublishing(const PublishRecord &re
     return ids;
 }
 
-// Below zero, where no output of a set ever is. A second try of the same attempt (name taken) takes its row.
+// A second try of the same attempt (name taken) takes its row.
 Result<OutputId> JobStore::addPartialOutput(const PublishRecord &record, const PublishRecord::Item &item)
 {
     const auto folder = internFolder(folderOf(item.finalPath));
     if (!folder)
         return folder.error();
-    constexpr qint64 mostOutputs = 4096;
-    const qint64 ordinal = -(raw(record.attempt) * mostOutputs + item.ordinal);
+    const qint64 ordinal = partialOrdinal(record.attempt, item.ordinal);
     if (auto removed = execute(*m_database, sql::deleteOutput, {{":job", raw(record.job)}, {":ordinal", ordinal}});
         !removed)
         return removed.error();

@@ -3,10 +3,16 @@
 #include "ui/jobs/job_table_view.h"
 #include "ui/jobs/shown_job_model.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QDragEnterEvent>
 #include <QElapsedTimer>
 #include <QHeaderView>
+#include <QMenu>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -185,6 +191,185 @@ private slots:
         view.selectRow(2);
         view.setRunning({JobId{450}});
         QVERIFY(!isInSight(450));
+    }
+
+    void draggedRowsAreFilesElsewhereAndJobsHere()
+    {
+        JobList list;
+        std::vector<Job> jobs = jobsFrom(1, 8);
+        TextPool texts;
+        jobs[6].setOutputPath(QStringLiteral("/out/clip 7.mp4"), texts); // the one that is Completed
+        jobs[5].setOutputPath(QStringLiteral("/out/clip 6.mp4"), texts);
+        list.insert(jobs);
+        list.flush();
+        const ShownJobModel model(list, m_clock);
+        QVERIFY(model.index(0, 0).flags() & Qt::ItemIsDragEnabled);
+        const std::unique_ptr<QMimeData> waiting(model.mimeData({model.index(0, 0), model.index(0, 1)}));
+        QVERIFY(!waiting->hasUrls());
+        QCOMPARE(ShownJobModel::jobsIn(*waiting), std::vector{JobId{1}});
+        const std::unique_ptr<QMimeData> both(model.mimeData({model.index(6, 0), model.index(5, 0)}));
+        QCOMPARE(both->urls(), QList<QUrl>{QUrl::fromLocalFile(QStringLiteral("/out/clip 7.mp4"))});
+        QCOMPARE(ShownJobModel::jobsIn(*both), (std::vector{JobId{6}, JobId{7}}));
+        QMimeData foreign;
+        foreign.setData(QStringLiteral("application/x-reelyard-jobs"), R"({"process":1,"jobs":[1]})");
+        QVERIFY(ShownJobModel::jobsIn(foreign).empty()); // another program's queue has other jobs
+    }
+
+    void droppedRowsGoWhereTheLineIs_data()
+    {
+        QTest::addColumn<bool>("descending");
+        QTest::addColumn<QList<int>>("dragged");
+        QTest::addColumn<int>("row"); ///< the upper half of it
+        QTest::addColumn<QList<int>>("moved");
+        QTest::addColumn<int>("before");
+        QTest::newRow("up") << false << QList<int>{4, 5} << 1 << QList<int>{4, 5} << 2;
+        QTest::newRow("down") << false << QList<int>{1} << 3 << QList<int>{1} << 4;
+        QTest::newRow("to the end") << false << QList<int>{1} << 7 << QList<int>{1} << 0;
+        QTest::newRow("onto themselves") << false << QList<int>{3, 4} << 3 << QList<int>{3, 4} << 5;
+        QTest::newRow("what has ended stays") << false << QList<int>{6, 7} << 0 << QList<int>{6} << 1;
+        QTest::newRow("nothing that can move") << false << QList<int>{7} << 0 << QList<int>() << 0;
+        // Shown are 7 6 5 4 3 2 1.
+        QTest::newRow("the other way round") << true << QList<int>{2, 1} << 1 << QList<int>{1, 2} << 7;
+        QTest::newRow("the other way round, to the top") << true << QList<int>{2, 1} << 0 << QList<int>{1, 2} << 0;
+    }
+    void droppedRowsGoWhereTheLineIs()
+    {
+        QFETCH(bool, descending);
+        QFETCH(QList<int>, dragged);
+        QFETCH(int, row);
+        QFETCH(QList<int>, moved);
+        QFETCH(int, before);
+        JobList list;
+        list.insert(jobsFrom(1, 7));
+        list.flush();
+        ShownJobModel model(list, m_clock);
+        JobTableView view(model);
+        view.resize(900, 400);
+        view.show();
+        view.sortByColumn(JobTableModel::Number, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+        QModelIndexList indexes;
+        for (const int id : dragged)
+            indexes << model.index(model.rowOf(JobId{id}), 0);
+        const std::unique_ptr<QMimeData> data(model.mimeData(indexes));
+        QList<int> told;
+        int toldBefore = -1;
+        connect(&view, &JobTableView::moveRequested, this, [&](const std::vector<JobId> &ids, JobId place) {
+            for (const JobId id : ids)
+                told << static_cast<int>(raw(id));
+            toldBefore = static_cast<int>(raw(place));
+        });
+        const int y = row < model.rowCount() ? view.rowViewportPosition(row) + 2
+                                             : view.rowViewportPosition(row - 1) + view.rowHeight(0) - 2;
+        QDragEnterEvent enter(QPoint(50, y), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(view.viewport(), &enter);
+        QCOMPARE(enter.isAccepted(), !moved.isEmpty());
+        QDropEvent drop(QPoint(50, y), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(view.viewport(), &drop);
+        QCOMPARE(told, moved);
+        if (!moved.isEmpty())
+            QCOMPARE(toldBefore, before);
+    }
+
+    void rowsAreMovedInTheQueuesOrderOnly()
+    {
+        JobList list;
+        list.insert(jobsFrom(1, 6));
+        list.flush();
+        ShownJobModel model(list, m_clock);
+        JobTableView view(model);
+        view.resize(900, 400);
+        view.show();
+        QVERIFY(view.showsQueueOrder());
+        QSignalSpy moves(&view, &JobTableView::moveRequested);
+        QSignalSpy orders(&view, &JobTableView::queueOrderShown);
+        const std::unique_ptr<QMimeData> data(model.mimeData({model.index(3, 0)}));
+        view.sortByColumn(JobTableModel::Name, Qt::AscendingOrder);
+        QVERIFY(!view.showsQueueOrder());
+        QCOMPARE(orders.size(), 1);
+        QDragEnterEvent enter(QPoint(50, 5), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(view.viewport(), &enter);
+        QVERIFY(!enter.isAccepted());
+        QDropEvent drop(QPoint(50, 5), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(view.viewport(), &drop);
+        view.selectRow(3);
+        view.moveSelected(-1);
+        QVERIFY(moves.isEmpty());
+    }
+
+    void keysMoveTheSelectionByOneRow()
+    {
+        JobList list;
+        list.insert(jobsFrom(1, 6));
+        list.flush();
+        ShownJobModel model(list, m_clock);
+        JobTableView view(model);
+        view.resize(900, 400);
+        view.show();
+        QList<QPair<int, int>> moves; // first of the moved, before
+        connect(&view, &JobTableView::moveRequested, this, [&moves](const std::vector<JobId> &ids, JobId before) {
+            moves << qMakePair(static_cast<int>(raw(ids.front())), static_cast<int>(raw(before)));
+        });
+        view.selectRow(0);
+        view.moveSelected(-1); // there is nothing above
+        view.moveSelected(1);
+        view.selectRow(4);
+        view.moveSelected(1);
+        view.moveSelected(-1);
+        view.sortByColumn(JobTableModel::Number, Qt::DescendingOrder); // 6 5 4 3 2 1
+        view.selectRow(1);
+        view.moveSelected(-1);
+        const QList<QPair<int, int>> wanted{{1, 3}, {5, 0}, {5, 4}, {5, 0}};
+        QCOMPARE(moves, wanted);
+    }
+
+    void columnsAreChosenAndThatIsRemembered()
+    {
+        JobList list;
+        ShownJobModel model(list, m_clock);
+        {
+            JobTableView view(model);
+            view.restoreColumns();
+            QMenu menu;
+            view.fillColumnMenu(menu);
+            const auto entry = [&menu](JobTableModel::Column column) {
+                return menu.findChild<QAction *>(QStringLiteral("showColumn%1").arg(int(column)));
+            };
+            QVERIFY(!entry(JobTableModel::Name)->isEnabled()); // one has to stay
+            QVERIFY(!entry(JobTableModel::Attempts)->isChecked());
+            entry(JobTableModel::Attempts)->trigger();
+            entry(JobTableModel::Preset)->trigger();
+            QVERIFY(!view.isColumnHidden(JobTableModel::Attempts));
+            view.saveColumns();
+        }
+        JobTableView view(model);
+        view.restoreColumns();
+        QVERIFY(!view.isColumnHidden(JobTableModel::Attempts));
+        QVERIFY(view.isColumnHidden(JobTableModel::Preset));
+        QMenu menu;
+        view.fillColumnMenu(menu);
+        menu.findChild<QAction *>(QStringLiteral("resetColumns"))->trigger();
+        QVERIFY(view.isColumnHidden(JobTableModel::Attempts));
+        QVERIFY(!view.isColumnHidden(JobTableModel::Preset));
+    }
+
+    void enterAndADoubleClickOpen()
+    {
+        JobList list;
+        list.insert(jobsFrom(1, 6));
+        list.flush();
+        ShownJobModel model(list, m_clock);
+        JobTableView view(model);
+        view.resize(900, 400);
+        view.show();
+        QSignalSpy opened(&view, &JobTableView::openRequested);
+        QTest::keyClick(&view, Qt::Key_Return);
+        QCOMPARE(opened.size(), 0); // there is no current row
+        view.setCurrentIndex(model.index(2, JobTableModel::Name));
+        QTest::keyClick(&view, Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+        const QPoint cell = view.visualRect(model.index(1, JobTableModel::Name)).center();
+        QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, cell);
+        QCOMPARE(opened.size(), 2);
     }
 
     void cellsHaveTextForScreenReaders()

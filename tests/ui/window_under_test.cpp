@@ -53,6 +53,7 @@ bool WindowUnderTest::start()
     dialogs.openPicture = [this](QWidget *) { return fileAnswer; };
     dialogs.openLut = dialogs.openPicture;
     dialogs.saveTable = [this](QWidget *, const QString &, const QString &) { return fileAnswer; };
+    dialogs.saveLog = dialogs.saveTable;
     dialogs.enterNote = [this](QWidget *, const QString &, const QString &) { return noteAnswer; };
     dialogs.enterLinks = [this](QWidget *) { return linksAnswer; };
     dialogs.confirm = [this](QWidget *, const Question &question) {

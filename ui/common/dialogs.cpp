@@ -116,6 +116,11 @@ Dialogs Dialogs::native()
         return QFileDialog::getSaveFileName(parent, title, QDir(folder).filePath(name),
                                             Words::tr("Tables (*.csv);;JSON (*.json)"));
     };
+    dialogs.saveLog = [](QWidget *parent, const QString &title, const QString &name) {
+        const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        return QFileDialog::getSaveFileName(parent, title, QDir(folder).filePath(name),
+                                            Words::tr("Logs (*.log *.txt);;All files (*)"));
+    };
     dialogs.enterNote = askForNote;
     dialogs.enterLinks = [openTextFile = dialogs.openTextFile](QWidget *parent) {
         LinksDialog links(openTextFile, parent);

@@ -44,6 +44,7 @@ struct Dialogs {
     std::function<QString(QWidget *parent)> openLut;
     /// `name` is suggested; the ending the user gives decides on the format.
     std::function<QString(QWidget *parent, const QString &title, const QString &name)> saveTable;
+    std::function<QString(QWidget *parent, const QString &title, const QString &name)> saveLog;
     /// Nothing when it was given up; an empty note is one too.
     std::function<std::optional<QString>(QWidget *parent, const QString &title, const QString &text)> enterNote;
     std::function<QStringList(QWidget *parent)> enterLinks; ///< inputs, one each; empty when given up

@@ -2,27 +2,30 @@
 #pragma once
 
 #include "models/job/job.h"
-#include "models/media/preservation.h"
 
 #include <QTabWidget>
-#include <functional>
 
-class QPlainTextEdit;
-class QTextBrowser;
-class QTreeWidget;
+#include <functional>
 
 namespace reelyard
 {
 
-class JobQueue;
+class Application;
+class AttemptsTab;
+class CommandTab;
+class FilesTab;
+class OverviewTab;
+struct Dialogs;
 struct JobChanges;
 
-/// What is known about one job: an overview in words, and its attempts with outcome and log. All texts can be selected.
+/// What is known about one job, in tabs: source beside output, its attempts, the command that does the same, its files.
+/// All texts can be selected. What costs something is asked for when its tab is seen.
 class DetailsPane : public QTabWidget
 {
     Q_OBJECT
 public:
-    DetailsPane(JobQueue &queue, const Clock &clock, QWidget *parent = nullptr);
+    /// All outlive it.
+    DetailsPane(Application &app, const Clock &clock, const Dialogs &dialogs, QWidget *parent = nullptr);
 
     void setJob(JobId id); ///< JobId{0}: nothing is chosen
 
@@ -30,31 +33,21 @@ public:
     QSize minimumSizeHint() const override;
 
     /// Dollars that a job has cost in the cloud.
-    void setCosts(std::function<double(JobId)> costOf) { m_costOf = std::move(costOf); }
+    void setCosts(std::function<double(JobId)> costOf);
+
+signals:
+    void told(const QString &message);
 
 private:
     void take(const JobChanges &changes);
-    void fillOverview();
-    QString overview(const Job &job) const; ///< as HTML
-    void askForOutputs();
-    QString placeText(const Job &job) const;
-    QString outputsText() const; ///< a line for each of several outputs
-    QString preservedText(PreservationVerdict verdict) const;
-    void askForAttempts();
-    void fillAttempts(const std::vector<Attempt> &attempts);
-    void showLog(int row);
+    void askForRecord();
 
-    JobQueue &m_queue;
-    const Clock &m_clock;
+    Application &m_app;
     JobId m_job{};
-    std::vector<Output> m_outputs; ///< of a job with several; else empty
-    std::vector<Attempt> m_attempts;
-    std::vector<std::size_t> m_shown; ///< places in m_attempts, by row
-    QTextBrowser *m_overview;
-    QString m_shownText;
-    QTreeWidget *m_list;
-    QPlainTextEdit *m_log;
-    std::function<double(JobId)> m_costOf = [](JobId) { return 0.0; };
+    OverviewTab *m_overview;
+    AttemptsTab *m_attempts;
+    CommandTab *m_command;
+    FilesTab *m_files;
 };
 
 } // namespace reelyard

@@ -4,10 +4,15 @@
 #include "app/application.h"
 #include "app/command/command_handler.h"
 #include "app/command/failure_file.h"
+#include "app/intake/link_list.h"
+#include "app/queue/relocation.h"
+#include "models/base/pool.h"
 #include "ui/common/dialogs.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
 #include "ui/jobs/job_actions.h"
+#include "ui/jobs/retry_dialog.h"
+#include "ui/mainwindow/cloud_consent.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -31,7 +36,7 @@ FailureActions::FailureActions(Application &app, const Dialogs &dialogs, QWidget
 }
 
 // Asked for again when an entry is chosen: while the menu was open, others may have failed or run again.
-std::vector<JobId> FailureActions::jobsOf(const std::vector<FailureCause> &causes) const
+std::vector<JobId> FailureActions::jobsOf(const Causes &causes) const
 {
     return m_app.queue().idsWhere([&causes](const Job &job) {
         const auto cause = causeOf(job);
@@ -39,26 +44,156 @@ std::vector<JobId> FailureActions::jobsOf(const std::vector<FailureCause> &cause
     });
 }
 
-void FailureActions::fill(QMenu &menu, const std::vector<FailureCause> &causes)
+std::vector<JobId> FailureActions::worthRetrying() const
+{
+    return m_app.queue().idsWhere([](const Job &job) {
+        const auto cause = causeOf(job);
+        return cause && isWorthRetrying(cause->errorClass);
+    });
+}
+
+FailureActions::Fit FailureActions::fitOf(const Causes &causes)
+{
+    static const QStringList gone{QStringLiteral("file.missing"), QStringLiteral("source.missing")};
+    static const QStringList partial{QStringLiteral("source.truncated"), QStringLiteral("source.undecodable")};
+    Fit fit;
+    for (const FailureCause &cause : causes) {
+        fit.locate = fit.locate || gone.contains(cause.code);
+        fit.links = fit.links || cause.code.startsWith(QLatin1String("link."));
+        fit.accept = fit.accept || partial.contains(cause.code);
+        fit.edit = fit.edit || cause.errorClass == ErrorClass::Configuration ||
+                   cause.errorClass == ErrorClass::Internal ||
+                   (cause.errorClass == ErrorClass::Source && cause.code != QLatin1String("source.not-media"));
+    }
+    return fit;
+}
+
+void FailureActions::fill(QMenu &menu, const Causes &causes)
 {
     const auto count = static_cast<qint64>(jobsOf(causes).size());
-    QAction *retry = menu.addAction(Theme::icon(QStringLiteral("retry")),
-                                    format::counted(count, tr("&Retry %1 failed job"), tr("&Retry %1 failed jobs")));
-    retry->setObjectName(QStringLiteral("retryCause"));
-    connect(retry, &QAction::triggered, this, [this, causes] {
-        wakeIfIdle(m_app.queue());
-        m_app.queue().retry(jobsOf(causes));
+    const auto add = [this, &menu, causes](const QString &text, const char *name, auto act) {
+        QAction *action = menu.addAction(text);
+        action->setObjectName(QLatin1String(name));
+        connect(action, &QAction::triggered, this, [this, causes, act] { (this->*act)(jobsOf(causes)); });
+        return action;
+    };
+    add(format::counted(count, tr("&Retry %1 failed job"), tr("&Retry %1 failed jobs")), "retryCause",
+        &FailureActions::retry)
+        ->setIcon(Theme::icon(QStringLiteral("retry")));
+    const Fit fit = fitOf(causes);
+    if (fit.edit)
+        add(tr("Retry with &changes\u2026"), "editCause", &FailureActions::retryWithChanges);
+    if (fit.locate)
+        add(tr("&Locate the missing folder\u2026"), "locateCause", &FailureActions::locate);
+    if (fit.links) {
+        QAction *links = menu.addAction(tr("Re&place the links\u2026"));
+        links->setObjectName(QStringLiteral("replaceLinksOfCause"));
+        connect(links, &QAction::triggered, this, &FailureActions::replaceLinks);
+    }
+    if (fit.accept)
+        add(tr("&Accept what could be read"), "acceptCause", &FailureActions::acceptPartials);
+    add(tr("&Mark as reviewed\u2026"), "reviewCause", &FailureActions::review);
+    add(tr("&Export\u2026"), "exportCause", &FailureActions::exportFailures);
+}
+
+void FailureActions::retry(const std::vector<JobId> &ids)
+{
+    if (ids.empty() || !mayGo(m_app, m_dialogs, ids, m_window))
+        return;
+    wakeIfIdle(m_app.queue());
+    m_app.queue().retry(ids);
+}
+
+void FailureActions::retryWithChanges(const std::vector<JobId> &ids)
+{
+    if (ids.empty())
+        return;
+    const Job *first = m_app.queue().list().find(ids.front());
+    RetryDialog(m_app, ids, first ? *first->preset : QString(), m_window).exec();
+}
+
+void FailureActions::locate(const std::vector<JobId> &ids)
+{
+    std::vector<LostSource> lost;
+    for (const JobId id : ids) {
+        const Job *job = m_app.queue().list().find(id);
+        if (job && job->sourceKind == SourceKind::File)
+            lost.push_back({id, job->source(), job->sourceDetail->moreParts, job->sourceSizeBytes});
+    }
+    if (lost.empty())
+        return;
+    const QString before = commonFolder(lost);
+    const QString folder =
+        m_dialogs.openFolder(m_window, tr("Where is \u201c%1\u201d now?").arg(format::path(before)), QString());
+    if (folder.isEmpty())
+        return;
+    const int wanted = static_cast<int>(lost.size());
+    onPool(
+        this, [lost, folder] { return findSources(lost, folder); },
+        [this, wanted, folder](const FoundSources &sources) {
+            QStringList sentences{sources.found.empty() ? tr("None of the files is in %1.").arg(format::path(folder))
+                                                        : format::counted(static_cast<qint64>(sources.found.size()),
+                                                                          tr("%1 of %2 files was found."),
+                                                                          tr("%1 of %2 files were found."))
+                                                              .arg(format::number(wanted))};
+            if (sources.otherSize > 0)
+                sentences << format::counted(sources.otherSize, tr("%1 file has the same name, but another size."),
+                                             tr("%1 files have the same name, but another size."));
+            if (!sources.found.empty()) {
+                wakeIfIdle(m_app.queue());
+                m_app.queue().relocate(sources.found, sources.mount);
+            }
+            emit told(sentences.join(u' '));
+        });
+}
+
+void FailureActions::replaceLinks()
+{
+    const QString list = m_dialogs.openTextFile(m_window);
+    if (list.isEmpty())
+        return;
+    onPool(
+        this, [list] { return readList(list); },
+        [this](const Result<std::vector<ListEntry>> &entries) {
+            if (!entries) {
+                emit told(entries.error().sentence);
+                return;
+            }
+            QHash<QString, QString> links;
+            for (const ListEntry &entry : *entries) {
+                if (!entry.id.isEmpty() && isLink(entry.source))
+                    links.insert(entry.id, entry.source);
+            }
+            if (links.isEmpty()) {
+                emit told(tr("No line of the list has both an id and a link."));
+                return;
+            }
+            wakeIfIdle(m_app.queue());
+            const int count = m_app.queue().replaceLinks(links);
+            emit told(count == 0 ? tr("No job that is still to be done has one of these ids and another link.")
+                                 : format::counted(count, tr("%1 job has a new link."), tr("%1 jobs have new links.")));
+        });
+}
+
+void FailureActions::acceptPartials(const std::vector<JobId> &ids)
+{
+    if (ids.empty())
+        return;
+    m_app.queue().acceptPartials(ids, [self = QPointer(this)](const Result<int> &accepted) {
+        if (!self)
+            return;
+        emit self->told(!accepted        ? accepted.error().sentence
+                        : *accepted == 0 ? tr("Nothing that could be read was kept of these jobs.")
+                                         : format::counted(*accepted, tr("What could be read was accepted for %1 job."),
+                                                           tr("What could be read was accepted for %1 jobs.")));
     });
-    QAction *mark = menu.addAction(tr("&Mark as reviewed\u2026"));
-    mark->setObjectName(QStringLiteral("reviewCause"));
-    connect(mark, &QAction::triggered, this, [this, causes] { review(jobsOf(causes)); });
-    QAction *save = menu.addAction(tr("&Export\u2026"));
-    save->setObjectName(QStringLiteral("exportCause"));
-    connect(save, &QAction::triggered, this, [this, causes] {
-        const QString path = m_dialogs.saveTable(m_window, tr("Export failures"), tr("failures.csv"));
-        if (!path.isEmpty())
-            exportTo(path, jobsOf(causes));
-    });
+}
+
+void FailureActions::exportFailures(const std::vector<JobId> &ids)
+{
+    const QString path = m_dialogs.saveTable(m_window, tr("Export failures"), tr("failures.csv"));
+    if (!path.isEmpty())
+        exportTo(path, ids);
 }
 
 void FailureActions::review(const std::vector<JobId> &ids)

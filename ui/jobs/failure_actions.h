@@ -18,7 +18,7 @@ namespace reelyard
 class Application;
 struct Dialogs;
 
-/// What can be done with all failures of a cause, or with all there are: run again, settle, hand on.
+/// What can be done with all failures of a cause, or with all there are: run again, mend, settle, hand on.
 class FailureActions : public QObject
 {
     Q_OBJECT
@@ -26,16 +26,39 @@ public:
     /// All outlive it; `window` is the parent of what it asks.
     FailureActions(Application &app, const Dialogs &dialogs, QWidget *window);
 
-    /// For these causes; empty: all failures.
-    void fill(QMenu &menu, const std::vector<FailureCause> &causes);
+    using Causes = std::vector<FailureCause>; ///< empty: all failures
+
+    /// What is of use against these causes, beside what always is: retry, review, export.
+    struct Fit {
+        bool edit = false;   ///< another recipe may do
+        bool locate = false; ///< files are gone
+        bool links = false;  ///< links do not work
+        bool accept = false; ///< what could be read may have been kept
+    };
+    static Fit fitOf(const Causes &causes);
+
+    std::vector<JobId> jobsOf(const Causes &causes) const;
+    std::vector<JobId> worthRetrying() const; ///< of all failures
+
+    /// For these causes.
+    void fill(QMenu &menu, const Causes &causes);
+
+    /// Asks first where some of them go to the cloud and cost money.
+    void retry(const std::vector<JobId> &ids);
+    void retryWithChanges(const std::vector<JobId> &ids);
+    /// Asks for the folder where their files are now, looks for them there and lets those that are found run again.
+    void locate(const std::vector<JobId> &ids);
+    /// Asks for a list of links with the jobs' ids.
+    void replaceLinks();
+    void acceptPartials(const std::vector<JobId> &ids);
     /// Asks for a note. Failed and completed jobs.
     void review(const std::vector<JobId> &ids);
+    void exportFailures(const std::vector<JobId> &ids);
 
 signals:
     void told(const QString &message);
 
 private:
-    std::vector<JobId> jobsOf(const std::vector<FailureCause> &causes) const;
     void exportTo(const QString &path, const std::vector<JobId> &ids);
 
     Application &m_app;

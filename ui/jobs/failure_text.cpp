@@ -89,6 +89,32 @@ QString className(ErrorClass errorClass)
     return {};
 }
 
+QString nextStep(const Error &error)
+{
+    if (error.code == QLatin1String("file.missing") || error.code == QLatin1String("source.missing"))
+        return Words::tr("Put the file back, or say where its folder is now, and run the job again.");
+    if (error.code.startsWith(QLatin1String("link.")) && !isWorthRetrying(error.errorClass))
+        return Words::tr("Give it another link, or mark it as reviewed.");
+    switch (error.errorClass) {
+    case ErrorClass::Transient:
+    case ErrorClass::RateLimited:
+        return Words::tr("Run it again: trouble of this kind often passes.");
+    case ErrorClass::Source:
+        return Words::tr("Look at the file. If it cannot be had in a better state, mark it as reviewed.");
+    case ErrorClass::Configuration:
+        return Words::tr("Run it again with another preset.");
+    case ErrorClass::Permanent:
+        return Words::tr("See to what is missing or not allowed, and run it again.");
+    case ErrorClass::Resource:
+        return Words::tr("Make room, or connect what is away, and run it again.");
+    case ErrorClass::Interrupted:
+        return Words::tr("Run it again.");
+    case ErrorClass::Internal:
+        return Words::tr("This is a fault of the program. The log of the attempt tells more; please report it.");
+    }
+    return {};
+}
+
 QString name(const FailureGroup &group)
 {
     if (group.code.isEmpty()) { // rare ones

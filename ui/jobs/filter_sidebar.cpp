@@ -441,6 +441,7 @@ void FilterSidebar::updateCauses()
         }
     }
     viewport()->update();
+    emit groupsChanged();
     if (causes() == m_chosen)
         return;
     m_chosen = causes();
@@ -458,6 +459,18 @@ void FilterSidebar::openRemembered()
         if (const QString fold = entry->data(0, FoldRole).toString(); !fold.isEmpty() && m_folds.removeAll(fold) > 0)
             entry->setExpanded(true);
     }
+}
+
+void FilterSidebar::setCauses(const std::vector<FailureCause> &causes)
+{
+    const auto same = std::find_if(m_groups.begin(), m_groups.end(),
+                                   [&causes](const FailureGroup &group) { return group.causes == causes; });
+    if (same == m_groups.end() || causes.empty()) {
+        setCurrentItem(m_failed);
+        return;
+    }
+    m_failed->setExpanded(true); // the chosen entry is to be seen
+    setCurrentItem(m_failed->child(static_cast<int>(same - m_groups.begin())));
 }
 
 bool FilterSidebar::isOnMark(const QPoint &position) const

@@ -39,6 +39,9 @@ public:
     void setCategory(JobCategory category);
     /// Of the cause that is chosen, or that several rare ones share; empty: none is.
     std::vector<FailureCause> causes() const;
+    /// Chooses the entry of exactly these; all of Failed where there is none or they are empty.
+    void setCauses(const std::vector<FailureCause> &causes);
+    const std::vector<FailureGroup> &groups() const { return m_groups; } ///< the entries below Failed
     bool isFailedOpen() const { return m_failed->isExpanded(); }
     void openFailed(bool open) { m_failed->setExpanded(open); }
     static int countOf(const JobList &list, JobCategory category);
@@ -74,6 +77,7 @@ public:
 
 signals:
     void filterChosen();
+    void groupsChanged(); ///< follows each change of groups()
     /// On Failed or one of its causes, which is chosen then.
     void failureMenuRequested(const QPoint &globalPosition);
     void batchMenuRequested(reelyard::BatchId batch, const QPoint &globalPosition);

@@ -161,9 +161,17 @@ JobActions::JobActions(JobQueue &queue, QWidget *widget)
                   [this](Ids ids) { m_queue.pauseJobs(ids); });
     m_resume = add(tr("&Resume"), QStringLiteral("start"), QStringLiteral("resumeJobs"), canResume,
                    [this](Ids ids) { m_queue.resumeJobs(ids); });
-    m_top = add(tr("Move to &top"), QStringLiteral("top"), QStringLiteral("moveJobsToTop"), canMove,
+    m_top = add(tr("To the &top"), QStringLiteral("top"), QStringLiteral("moveJobsToTop"), canMove,
                 [this](Ids ids) { m_queue.moveToTop(ids); });
     m_top->setShortcut(tr("Ctrl+Up"));
+    m_up = add(tr("&Up"), QString(), QStringLiteral("moveJobsUp"), canMove, [this](Ids) { emit stepRequested(-1); });
+    m_up->setShortcut(tr("Alt+Up"));
+    m_down =
+        add(tr("&Down"), QString(), QStringLiteral("moveJobsDown"), canMove, [this](Ids) { emit stepRequested(1); });
+    m_down->setShortcut(tr("Alt+Down"));
+    m_end = add(tr("To the &end"), QString(), QStringLiteral("moveJobsToEnd"), canMove,
+                [this](Ids ids) { m_queue.moveBefore(ids, JobId{}); });
+    m_end->setShortcut(tr("Ctrl+Down"));
     m_remove = add(tr("Remove from &list"), QStringLiteral("remove"), QStringLiteral("removeJobs"), canRemove,
                    [this](Ids ids) { m_queue.removeUndoably(ids); });
     m_remove->setShortcut(QKeySequence::Delete);
@@ -199,6 +207,12 @@ QAction *JobActions::add(const QString &text, const QString &icon, const QString
             act(ids);
     });
     return action;
+}
+
+void JobActions::setCanStep(bool canStep)
+{
+    m_canStep = canStep;
+    update();
 }
 
 void JobActions::setSelection(std::vector<JobId> ids)
@@ -250,6 +264,8 @@ void JobActions::update()
     }
     for (std::size_t i = 0; i < m_entries.size(); ++i)
         m_entries[i].action->setEnabled(enabled[i] && (!m_entries[i].single || m_selection.size() == 1));
+    for (QAction *step : {m_up, m_down})
+        step->setEnabled(step->isEnabled() && m_canStep);
     if (const Job *job = only(); job && job->state == JobState::Skipped) {
         m_openOutput->setEnabled(m_isThere);
         m_showInFolder->setEnabled(m_isThere || job->sourceKind == SourceKind::File);
@@ -285,7 +301,10 @@ void JobActions::fill(QMenu &menu)
         menu.addAction(m_pause);
     if (m_resume->isEnabled())
         menu.addAction(m_resume);
-    menu.addAction(m_top);
+    QMenu &moves = *menu.addMenu(tr("Mo&ve"));
+    moves.setObjectName(QStringLiteral("moveMenu"));
+    moves.addActions({m_top, m_up, m_down, m_end});
+    moves.menuAction()->setEnabled(m_top->isEnabled());
     menu.addSeparator();
     menu.addAction(m_openOutput);
     menu.addAction(m_openSource);

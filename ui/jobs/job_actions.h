@@ -31,6 +31,8 @@ public:
     /// Asked before rows are let go: a person may have to say yes to it.
     void setMayStart(std::function<bool(const std::vector<JobId> &)> mayStart) { m_mayStart = std::move(mayStart); }
     void setHasCloud(bool hasCloud) { m_hasCloud = hasCloud; }
+    /// Whether rows can go one up or down: while the queue's order is shown.
+    void setCanStep(bool canStep);
     void setSelection(std::vector<JobId> ids);
     /// After jobs changed: enables anew.
     void update();
@@ -45,6 +47,7 @@ public:
 signals:
     void placeRequested(const std::vector<JobId> &jobs, reelyard::Place place);
     void changeRequested(const std::vector<reelyard::JobId> &jobs); ///< of jobs that have not started
+    void stepRequested(int by); ///< -1: one row up; the table knows which that is
     void retryWithChangesRequested(const std::vector<JobId> &jobs);
     /// The note is the window's to ask for.
     void reviewRequested(const std::vector<reelyard::JobId> &ids);
@@ -88,6 +91,10 @@ private:
     QAction *m_pause = nullptr;
     QAction *m_resume = nullptr;
     QAction *m_top = nullptr;
+    QAction *m_up = nullptr;
+    QAction *m_down = nullptr;
+    QAction *m_end = nullptr;
+    bool m_canStep = true;
     QAction *m_remove = nullptr;
     QAction *m_openOutput = nullptr;
     QAction *m_openSource = nullptr;

@@ -88,6 +88,12 @@ JobTableView::JobTableView(ShownJobModel &model, QWidget *parent)
             [this](const QPoint &position) { emit menuRequested(viewport()->mapToGlobal(position)); });
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_follows = false; });
     setUpHeader();
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDragDropMode(DragDrop);
+    setDefaultDropAction(Qt::MoveAction);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            [this](int section) { emit queueOrderShown(section == JobTableModel::Number); });
 }
 
 void JobTableView::setUpHeader()
@@ -193,14 +199,21 @@ void JobTableView::saveColumns() const
 
 void JobTableView::showHeaderMenu(const QPoint &position)
 {
-    QHeaderView *header = horizontalHeader();
     QMenu menu(this);
     menu.setObjectName(QStringLiteral("columnMenu"));
+    fillColumnMenu(menu);
+    menu.exec(horizontalHeader()->mapToGlobal(position));
+}
+
+void JobTableView::fillColumnMenu(QMenu &menu)
+{
+    QHeaderView *header = horizontalHeader();
     for (const ColumnDefault &column : defaults) {
         QString title = m_model.headerData(column.column, Qt::Horizontal, Qt::DisplayRole).toString();
         if (column.column == JobTableModel::Number)
             title = tr("Number");
         QAction *shown = menu.addAction(title);
+        shown->setObjectName(QStringLiteral("showColumn%1").arg(int(column.column)));
         shown->setCheckable(true);
         shown->setChecked(!header->isSectionHidden(column.column));
         shown->setEnabled(column.column != JobTableModel::Name);
@@ -210,8 +223,9 @@ void JobTableView::showHeaderMenu(const QPoint &position)
         });
     }
     menu.addSeparator();
-    connect(menu.addAction(tr("Reset columns")), &QAction::triggered, this, &JobTableView::setDefaultColumns);
-    menu.exec(header->mapToGlobal(position));
+    QAction *reset = menu.addAction(tr("Reset columns"));
+    reset->setObjectName(QStringLiteral("resetColumns"));
+    connect(reset, &QAction::triggered, this, &JobTableView::setDefaultColumns);
 }
 
 void JobTableView::followRunning()

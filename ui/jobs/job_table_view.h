@@ -5,7 +5,10 @@
 
 #include <QTableView>
 
+#include <utility>
 #include <vector>
+
+class QMenu;
 
 namespace reelyard
 {
@@ -30,6 +33,13 @@ public:
     void followRunning();
     void setRunning(std::vector<JobId> jobs);
 
+    /// Shown is the order of the queue, so that rows can be moved.
+    bool showsQueueOrder() const;
+    /// The selected rows go one row up (-1) or down (1): moveRequested() follows where they can.
+    void moveSelected(int by);
+    /// An entry for each column, and one for the usual ones.
+    void fillColumnMenu(QMenu &menu);
+
     /// QSettings, "table/...".
     void restoreColumns();
     void saveColumns() const;
@@ -37,6 +47,10 @@ public:
 signals:
     void selectionMoved(); ///< selection or current row is another one
     void menuRequested(const QPoint &globalPosition);
+    void openRequested(); ///< by a double click or Enter
+    /// The jobs (in the order of the queue) are to stand before that one; JobId{0}: at the end.
+    void moveRequested(const std::vector<reelyard::JobId> &jobs, reelyard::JobId before);
+    void queueOrderShown(bool isShown); ///< showsQueueOrder() has changed
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -45,6 +59,14 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void setUpHeader();
@@ -55,6 +77,9 @@ private:
     void showRunning();
     void rememberSelection();
     void restoreSelection();
+    int gapAt(int y) const; ///< the row above which a drop there would put rows; the number of rows: below the last
+    void showGap(int row);
+    void requestMove(std::vector<JobId> ids, int gap);
 
     ShownJobModel &m_model;
     bool m_columnsAreMine = true; ///< the user has not sized one yet: widths follow the window
@@ -63,6 +88,7 @@ private:
     std::vector<JobId> m_selected; ///< over a reset
     JobId m_current{};
     int m_hoveredRow = -1;
+    int m_gap = -1; ///< where a drop would put rows; -1: nothing is dragged over it
     int m_scrolledTo = 0;
     std::vector<JobId> m_running;
     bool m_follows = false;

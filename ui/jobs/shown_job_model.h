@@ -16,6 +16,14 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// Rows can be dragged: within the window as jobs, and into other programs as the files that were made of them.
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    Qt::DropActions supportedDragActions() const override { return Qt::CopyAction | Qt::MoveAction; }
+    /// The jobs that were dragged, in the order of the table; empty when it is something else or of another process.
+    static std::vector<JobId> jobsIn(const QMimeData &data);
+
     /// What the cell says; Status in full, however long.
     QString text(const QModelIndex &index) const;
     static bool isNumeric(int column);

@@ -14,6 +14,7 @@
 #include "ui/jobs/details_pane.h"
 #include "ui/jobs/empty_state.h"
 #include "ui/jobs/failure_actions.h"
+#include "ui/jobs/failure_inbox.h"
 #include "ui/jobs/filter_line.h"
 #include "ui/jobs/filter_sidebar.h"
 #include "ui/jobs/job_actions.h"
@@ -156,7 +157,7 @@ void MainWindow::buildCentre()
     connect(m_sheet, &NewJobsSheet::told, m_banner, &Banner::tell);
     m_table = new JobTableView(*m_model, this);
     m_empty = new EmptyState(this);
-    m_details = new DetailsPane(queue, m_clock, this);
+    m_details = new DetailsPane(m_app, m_clock, m_dialogs, this);
     m_jobActions = new JobActions(queue, m_table);
     connect(m_jobActions, &JobActions::retryWithChangesRequested, this, [this](const std::vector<JobId> &jobs) {
         const Job *first = m_app.queue().list().find(jobs.front());
@@ -175,7 +176,16 @@ void MainWindow::buildCentre()
     m_undo = new UndoBar(queue, m_pages);
     m_rows = new QSplitter(Qt::Vertical, this);
     m_rows->setObjectName(QStringLiteral("rowSplitter"));
-    m_rows->addWidget(m_pages);
+    m_inbox = new FailureInbox(m_app, *m_failureActions, this);
+    m_inbox->hide();
+    m_work = new QSplitter(Qt::Vertical, this);
+    m_work->setObjectName(QStringLiteral("workSplitter"));
+    m_work->addWidget(m_inbox);
+    m_work->addWidget(m_pages);
+    m_work->setStretchFactor(1, 1);
+    m_work->setCollapsible(0, false);
+    m_work->setCollapsible(1, false);
+    m_rows->addWidget(m_work);
     m_rows->addWidget(m_details);
     m_rows->setStretchFactor(0, 1);
     m_rows->setCollapsible(0, false);
@@ -213,10 +223,13 @@ void MainWindow::connectJobs()
 {
     JobQueue &queue = m_app.queue();
     connect(m_sidebar, &FilterSidebar::filterChosen, this, &MainWindow::applyFilter);
+    connect(m_sidebar, &FilterSidebar::groupsChanged, this, &MainWindow::showFailures);
+    connect(m_inbox, &FailureInbox::causesChosen, m_sidebar, &FilterSidebar::setCauses);
     connect(m_sidebar, &FilterSidebar::failureMenuRequested, this, &MainWindow::showFailureMenu);
     connectActivity();
     connect(m_jobActions, &JobActions::reviewRequested, m_failureActions, &FailureActions::review);
     connect(m_failureActions, &FailureActions::told, m_banner, &Banner::tell);
+    connect(m_details, &DetailsPane::told, m_banner, &Banner::tell);
     connect(m_empty, &EmptyState::addFilesRequested, this, &MainWindow::addFiles);
     connect(m_empty, &EmptyState::addFolderRequested, this, &MainWindow::addFolder);
     connect(m_empty, &EmptyState::showAllRequested, this, &MainWindow::showAllJobs);
@@ -267,7 +280,10 @@ void MainWindow::connectJobs()
     m_selectionPause.setInterval(0);
     connect(&m_selectionPause, &QTimer::timeout, this, &MainWindow::followSelection);
     connect(m_table, &JobTableView::selectionMoved, &m_selectionPause, qOverload<>(&QTimer::start));
-    connect(m_table, &QAbstractItemView::doubleClicked, m_jobActions->openOutputAction(), &QAction::trigger);
+    connect(m_table, &JobTableView::openRequested, this, &MainWindow::openCurrent);
+    connect(m_table, &JobTableView::moveRequested, &queue, &JobQueue::moveBefore);
+    connect(m_table, &JobTableView::queueOrderShown, m_jobActions, &JobActions::setCanStep);
+    connect(m_jobActions, &JobActions::stepRequested, m_table, &JobTableView::moveSelected);
     connect(m_table, &JobTableView::menuRequested, this, [this](const QPoint &position) {
         followSelection();
         QMenu menu(this);
@@ -405,12 +421,8 @@ void MainWindow::showFailureMenu(const QPoint &position)
 
 void MainWindow::retryFailed()
 {
-    JobQueue &queue = m_app.queue();
-    const auto failed = queue.idsWhere([](const Job &job) { return job.state == JobState::Failed; });
-    if (failed.empty())
-        return;
-    wakeIfIdle(queue);
-    queue.retry(failed);
+    const auto failed = m_app.queue().idsWhere([](const Job &job) { return job.state == JobState::Failed; });
+    m_failureActions->retry(failed);
 }
 
 void MainWindow::updateRetryFailed()
@@ -427,6 +439,16 @@ void MainWindow::applyFilter()
     m_model->setFilter({m_sidebar->category(), parsed.search, m_sidebar->causes(), m_sidebar->source()});
     m_filterLine->setSource(m_sidebar->sourceText());
     m_filterLine->setNote(m_search->sentence(parsed));
+    showFailures();
+}
+
+// Above the table while Failed or one of its causes is chosen.
+void MainWindow::showFailures()
+{
+    const bool isSeen = m_sidebar->category() == JobCategory::Failed && !m_sidebar->groups().empty();
+    if (isSeen || m_inbox->isVisible())
+        m_inbox->setGroups(m_sidebar->groups(), m_sidebar->causes());
+    m_inbox->setVisible(isSeen);
 }
 
 void MainWindow::showAllJobs()
@@ -444,6 +466,8 @@ void MainWindow::showRightPage()
         m_empty->showWelcome();
     else if (const QString text = m_search->text().trimmed(); !text.isEmpty())
         m_empty->showNoMatch(tr("Nothing matches \u201c%1\u201d").arg(text));
+    else if (m_model->filter().category == JobCategory::Failed)
+        m_empty->showNoMatch(tr("Nothing failed"));
     else
         m_empty->showNoMatch(tr("No jobs here: %1").arg(jobtext::name(m_model->filter().category)));
     QWidget *page = m_model->rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_table;
@@ -459,6 +483,19 @@ void MainWindow::followSelection()
     const JobId current = m_table->currentJob();
     m_details->setJob(selected.empty() ? JobId{} : selected.size() == 1 ? selected.front() : current);
     m_jobActions->setSelection(std::move(selected));
+}
+
+// The output where there is one, else what is known of the job.
+void MainWindow::openCurrent()
+{
+    followSelection();
+    if (m_jobActions->openOutputAction()->isEnabled()) {
+        m_jobActions->openOutputAction()->trigger();
+        return;
+    }
+    m_showDetails->setChecked(true);
+    m_details->setCurrentIndex(0);
+    m_details->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::updateIcons()
@@ -484,6 +521,7 @@ void MainWindow::restoreState()
     m_sidebar->setFolds(settings.value(QStringLiteral("window/folds")).toStringList());
     m_activity->restoreColumns();
     m_table->restoreColumns();
+    m_jobActions->setCanStep(m_table->showsQueueOrder());
     const int category = settings.value(QStringLiteral("window/category"), 0).toInt();
     if (category >= 0 && category <= static_cast<int>(JobCategory::ToReview))
         m_sidebar->setCategory(static_cast<JobCategory>(category));
@@ -508,6 +546,8 @@ void MainWindow::saveState() const
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QMimeData *dragged = event->mimeData();
+    if (!ShownJobModel::jobsIn(*dragged).empty()) // our own rows are no new jobs
+        return;
     if (!dragged->hasUrls() && !dragged->hasText())
         return;
     event->setDropAction(Qt::CopyAction);
@@ -525,6 +565,10 @@ void MainWindow::dragLeaveEvent(QDragLeaveEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     m_overlay->hide();
+    if (!ShownJobModel::jobsIn(*event->mimeData()).empty()) {
+        event->ignore();
+        return;
+    }
     event->setDropAction(Qt::CopyAction);
     event->accept();
     takeInputs(inputsFrom(*event->mimeData()));

@@ -27,6 +27,7 @@ class DetailsPane;
 class DropOverlay;
 class EmptyState;
 class FailureActions;
+class FailureInbox;
 class FilterLine;
 class FilterSidebar;
 class IntakeStrip;
@@ -103,6 +104,7 @@ private:
     void showActivity(bool isShown);
     void showBatchMenu(BatchId batch, const QPoint &position);
     SearchVocabulary searchVocabulary() const;
+    void showFailures();
     void showAllJobs();
     void showRightPage();
     void updateRetryFailed();
@@ -116,6 +118,7 @@ private:
     void leave();
     void stop();
     void takeNotice(const Notice &notice);
+    void openCurrent();
 
     Application &m_app;
     SystemClock m_clock;
@@ -128,6 +131,8 @@ private:
     JobTableView *m_table = nullptr;
     JobActions *m_jobActions = nullptr;
     FailureActions *m_failureActions = nullptr;
+    FailureInbox *m_inbox = nullptr;
+    QSplitter *m_work = nullptr; ///< inbox above table
     QueueButton *m_queueButton = nullptr;
     StatusStrip *m_status = nullptr;
     FilterSidebar *m_sidebar = nullptr;

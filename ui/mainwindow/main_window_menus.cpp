@@ -99,6 +99,12 @@ void MainWindow::buildMenus()
     m_showActivity->setShortcut(QKeySequence(tr("Ctrl+Shift+A")));
     connect(m_showActivity, &QAction::triggered, m_sidebar, &FilterSidebar::chooseActivity);
     view->addSeparator();
+    QMenu *columns = view->addMenu(tr("&Columns"));
+    columns->setObjectName(QStringLiteral("columnsOfTable"));
+    connect(columns, &QMenu::aboutToShow, m_table, [this, columns] {
+        columns->clear();
+        m_table->fillColumnMenu(*columns);
+    });
     view->addMenu(buildThemeMenu());
 
     m_help = new HelpMenu(m_app, *this);

@@ -27,10 +27,10 @@ CloudBackend::Services CloudBackend::Services::of(MediaService &media, Backend *
                 done(info.error());
                 return;
             }
-            media.commands(spec.recipe, spec.mediaSource(), folder,
-                           [info = *info, done](const Result<QList<QStringList>> &commands) {
+            media.commands({spec.recipe, spec.mediaSource(), folder, {}},
+                           [info = *info, done](const Result<MediaService::Commands> &commands) {
                                if (commands)
-                                   done(CloudBackend::Plan{info, *commands});
+                                   done(CloudBackend::Plan{info, commands->lines});
                                else
                                    done(commands.error());
                            });

@@ -14,7 +14,6 @@ namespace reelyard
 namespace
 {
 
-constexpr int timeoutMs = 60'000;
 constexpr int idleMs = 20'000;
 constexpr int requestsPerWorker = 500;
 constexpr int memoryLookMs = 250;
@@ -82,26 +81,45 @@ void MediaService::validate(const Recipe &recipe, std::function<void(Result<void
         true);
 }
 
-void MediaService::commands(const Recipe &recipe, const MediaSource &source, const QString &folder,
-                            std::function<void(Result<QList<QStringList>>)> done)
+void MediaService::commands(const CommandQuestion &question, std::function<void(Result<Commands>)> done)
 {
+    QJsonObject paths;
+    for (auto path = question.paths.begin(); path != question.paths.end(); ++path)
+        paths.insert(QString::number(path.key()), path.value());
     ask({{{QStringLiteral("op"), QStringLiteral("commands")},
-          {QStringLiteral("preset"), recipe.name},
-          {QStringLiteral("arguments"), recipe.arguments},
-          {QStringLiteral("extension"), recipe.extension},
-          {QStringLiteral("source"), toJson(opened(source))},
-          {QStringLiteral("folder"), folder}},
+          {QStringLiteral("preset"), question.recipe.name},
+          {QStringLiteral("arguments"), question.recipe.arguments},
+          {QStringLiteral("extension"), question.recipe.extension},
+          {QStringLiteral("source"), toJson(opened(question.source))},
+          {QStringLiteral("folder"), question.folder},
+          {QStringLiteral("paths"), paths},
+          {QStringLiteral("measures"), question.measures}},
          [done = std::move(done)](const Result<QJsonObject> &answer) {
              if (!answer) {
                  done(answer.error());
                  return;
              }
-             QList<QStringList> commands;
+             Commands commands;
              for (const QJsonValue &command : answer->value(QStringLiteral("commands")).toArray())
-                 commands.append(command.toVariant().toStringList());
+                 commands.lines.append(command.toVariant().toStringList());
+             commands.isUnmeasured = answer->value(QStringLiteral("unmeasured")).toBool();
              done(commands);
          }},
         true);
+}
+
+void MediaService::picture(const MediaSource &source, int mostPixels, std::function<void(Result<Picture>)> done)
+{
+    ask({{{QStringLiteral("op"), QStringLiteral("picture")},
+          {QStringLiteral("source"), toJson(opened(source))},
+          {QStringLiteral("pixels"), mostPixels}},
+         [done = std::move(done)](const Result<QJsonObject> &answer) {
+             if (!answer)
+                 done(answer.error());
+             else
+                 done(pictureFromJson(answer->value(QStringLiteral("picture")).toObject()));
+         }},
+        false);
 }
 
 void MediaService::inspect(const QString &file, double expectedSeconds, std::function<void(Result<Inspection>)> done)
@@ -172,6 +190,15 @@ void MediaService::dropProbes()
     });
 }
 
+void MediaService::drop()
+{
+    m_waiting.clear();
+    if (!m_current)
+        return;
+    m_current->done = [](const Result<QJsonObject> &) {};
+    kill(QStringLiteral("source.probe-dropped"));
+}
+
 void MediaService::ask(Question question, bool first)
 {
     if (first)
@@ -195,7 +222,7 @@ void MediaService::next()
     if (m_worker.requestsDone() >= requestsPerWorker)
         m_worker.retire();
     m_killedFor.clear();
-    m_timeout.start(timeoutMs);
+    m_timeout.start(m_timeLimit);
     m_memory.start();
     m_worker.request(m_current->request);
 }
