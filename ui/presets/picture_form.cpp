@@ -119,7 +119,7 @@ void PictureForm::addSize()
     m_sizeRow = new QWidget(this);
     m_sizeRow->setObjectName(QStringLiteral("sizeRow"));
     m_size = new ChoiceBox(QStringLiteral("pictureSize"), m_sizeRow);
-    m_size->setMinimumContentsLength(8);
+    m_size->setMinimumContentsLength(5); // beside it are two numbers at times
     m_size->add(tr("As the source"), QString());
     for (const int lines : {2160, 1440, 1080, 720, 540, 480, 360})
         m_size->add(tr("At most %1 lines").arg(lines), QStringLiteral("lines:%1").arg(lines));
@@ -140,6 +140,8 @@ void PictureForm::addSize()
     };
     m_width = side("pictureWidth", tr("Width in pixels"));
     m_height = side("pictureHeight", tr("Height in pixels"));
+    m_width->hide();
+    m_height->hide();
     auto *row = new QHBoxLayout(m_sizeRow);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);

@@ -134,7 +134,7 @@ QWidget *PresetWindow::buildLeft()
     column->addWidget(m_noMatch);
     column->addWidget(m_list, 1);
     column->addLayout(buttons);
-    left->setMinimumWidth(258);
+    left->setMinimumWidth(246);
     return left;
 }
 
