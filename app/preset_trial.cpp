@@ -118,8 +118,9 @@ void PresetTrial::start(const Recipe &recipe, const MediaSource &source)
     connect(m_worker.get(), &WorkerProcess::answered, this, &PresetTrial::take);
     connect(m_worker.get(), &WorkerProcess::progressed, this, [this](const QJsonObject &message) {
         const Progress progress = progressFromJson(message.value(QStringLiteral("progress")).toObject());
-        if (m_step == Step::Encode && progress.fraction >= 0)
-            emit progressed(std::min(progress.fraction, 1.0));
+        const double seconds = static_cast<double>(progress.position.count()) / 1e6;
+        if (m_step == Step::Encode && seconds > 0 && m_sample.length > 0) // its fraction is of the whole file
+            emit progressed(std::min(seconds / m_sample.length, 1.0));
     });
     connect(m_worker.get(), &WorkerProcess::ended, this, [this](WorkerProcess::End end, const QString &detail) {
         const bool isRefusal = end == WorkerProcess::End::Refused || end == WorkerProcess::End::OtherBuild;
@@ -128,7 +129,14 @@ void PresetTrial::start(const Recipe &recipe, const MediaSource &source)
                                  tr("The process that tried this preset came to an end by itself."), detail});
     });
     onPool(
-        this, [] { return std::make_shared<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/reelyard-try-XXXXXX")); },
+        this,
+        [home = m_home.folder] {
+            QDir().mkpath(home);
+            // What a program that was killed has left; there is one try at a time.
+            for (const QString &left : QDir(home).entryList({QStringLiteral("try-*")}, QDir::Dirs))
+                QDir(home + u'/' + left).removeRecursively();
+            return std::make_shared<QTemporaryDir>(home + QStringLiteral("/try-XXXXXX"));
+        },
         [this, round = m_round](std::shared_ptr<QTemporaryDir> folder) {
             if (round != m_round) {
                 removeSoon(std::move(folder));

@@ -49,7 +49,8 @@ TrialSample sampleOf(double seconds);
 Result<Recipe> recipeForSample(const Recipe &recipe, const TrialSample &sample);
 
 /// Encodes a few seconds of a file in a worker process of its own and takes a picture of before and after. All files
-/// lie in a temporary folder, which goes with the next start() and with this object. Main thread.
+/// lie in a temporary folder in the workers' own, which goes with the next start() and with this object. There is one
+/// of these at a time. Main thread.
 class PresetTrial : public QObject
 {
     Q_OBJECT

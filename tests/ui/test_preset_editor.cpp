@@ -80,7 +80,7 @@ class TestPresetEditor : public QObject
         QVERIFY(isEnabled("savePreset"));
         const QSignalSpy changed(&m_test->app->presetDesk(), &PresetDesk::changed);
         click("savePreset");
-        QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), 200000);
         QVERIFY(!isEnabled("savePreset") && !isEnabled("revertPreset"));
     }
     const Preset *stored(const QString &name) const { return m_test->app->presets().find(name); }
@@ -143,8 +143,9 @@ private slots:
         QCOMPARE(find<ChoiceBox>("audioCodec2")->value(), QStringLiteral("copy"));
         QCOMPARE(find<ChoiceBox>("pictureSize")->value(), QString());
         const auto kept = presets()->findChildren<QLabel *>(QStringLiteral("keptWords"));
-        QVERIFY(std::any_of(kept.begin(), kept.end(),
-                            [](const QLabel *label) { return label->text().contains(QLatin1String("-tune film")); }));
+        QVERIFY(std::any_of(kept.begin(), kept.end(), [](const QLabel *label) {
+            return label->text().remove(QChar(0x2060)).contains(QLatin1String("-tune film"));
+        }));
         click("removeAudioTrack2");
         QCOMPARE(arguments().toPlainText(), QStringLiteral("-c:v libx265 -b:v 3M -tune film"));
         find<QSpinBox>("cropTop")->setValue(140);
@@ -176,7 +177,7 @@ private slots:
         QVERIFY(!find<QLabel>("audioRowMistake")->isVisible());
         // What only the engine knows.
         arguments().setPlainText(QString(good).replace(QLatin1String("libx264"), QLatin1String("libx2645")));
-        QTRY_COMPARE_WITH_TIMEOUT(editor().state(), PresetEditor::State::CannotRun, 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(editor().state(), PresetEditor::State::CannotRun, 200000);
         QCOMPARE(arguments().extraSelections().size(), 1);
         QCOMPARE(arguments().extraSelections().first().cursor.selectedText(), QStringLiteral("libx2645"));
         QVERIFY(find<QLabel>("videoCodecMistake")->isVisible());
@@ -186,7 +187,7 @@ private slots:
         QVERIFY(!find<QWidget>("videoCodec")->isEnabled());
         arguments().setPlainText(good);
         QVERIFY(find<QWidget>("videoCodec")->isEnabled());
-        QTRY_COMPARE_WITH_TIMEOUT(editor().state(), PresetEditor::State::Runs, 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(editor().state(), PresetEditor::State::Runs, 200000);
     }
 
     void aChangedPresetIsResetAndSurvivesRestarts()
@@ -294,7 +295,7 @@ private slots:
         arguments().setPlainText(QStringLiteral("-c:v no_such_encoder -c:a aac"));
         m_test->answer = false;
         click("savePreset");
-        QTRY_COMPARE_WITH_TIMEOUT(m_test->questions.size(), 1, 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->questions.size(), 1, 200000);
         QVERIFY(m_test->questions.first().contains(QStringLiteral("no_such_encoder")));
         QCOMPARE(files(), 0);
         m_test->answer = true;
@@ -400,7 +401,7 @@ private slots:
         QVERIFY(dialog->isVisible());
         QVERIFY(find<QPushButton>("tryCancel")->isVisible());
         auto *view = find<CompareView>("compareView");
-        QTRY_VERIFY_WITH_TIMEOUT(view->hasPictures(), 90000);
+        QTRY_VERIFY_WITH_TIMEOUT(view->hasPictures(), 200000);
         const QString folder = dialog->trial().folder();
         QVERIFY(QDir(folder).exists());
         const QString sizes = find<QLabel>("trySizes")->text();
@@ -431,7 +432,7 @@ private slots:
         // A file that is none is told.
         WindowUnderTest::writeText(clip, "not a film");
         click("tryAgain");
-        QTRY_VERIFY_WITH_TIMEOUT(!find<QLabel>("tryTold")->text().isEmpty(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(!find<QLabel>("tryTold")->text().isEmpty(), 200000);
         QVERIFY(!dialog->trial().isRunning());
     }
 };

@@ -166,7 +166,9 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
         QPlainTextEdit#argumentsEdit { background: %base; border: 1px solid %edge; border-radius: 5px; padding: 4px; }
         QPlainTextEdit#argumentsEdit:focus { border-color: %accent; }
         QTreeWidget#presetList, QListWidget#outputList { background: %base; border: 1px solid %line;
-            border-radius: 5px; padding: 2px; }
+            border-radius: 5px; padding: 2px; outline: 0; }
+        QProgressBar#tryProgress { background: %track; border: none; border-radius: 4px; max-height: 8px; }
+        QProgressBar#tryProgress::chunk { background: %primary; border-radius: 4px; }
         QListWidget#outputList::item { padding: 3px 6px; border: none; }
         QListWidget#outputList::item:hover { background: %hover; }
         QListWidget#outputList::item:selected { background: %selection; color: %text; }

@@ -35,17 +35,17 @@ ChecksForm::ChecksForm(QWidget *parent)
         add("checkDecode", tr("Decode all of the output"), tr("Finds damage that opening a file does not show."));
     m_lossless = add("checkLossless", tr("Prove that nothing is lost"),
                      tr("Decoded source and output have to be equal; a certificate stands beside the output."));
-    m_ssim =
-        add("checkSsim", tr("Likeness to the source at least (SSIM)"), tr("From 0 to 1; 0.98 is hardly told apart."));
+    m_ssim = add("checkSsim", tr("Likeness at least (SSIM)"),
+                 tr("How like the source it has to look, from 0 to 1; 0.98 is hardly told apart."));
     m_leastSsim = addNumber("leastSsim", m_ssim, 0, 1, 0.98);
-    m_psnr =
-        add("checkPsnr", tr("Likeness to the source at least (PSNR)"), tr("In decibels; 40 is hardly told apart."));
+    m_psnr = add("checkPsnr", tr("Likeness at least (PSNR)"),
+                 tr("How like the source it has to look, in decibels; 40 is hardly told apart."));
     m_leastPsnr = addNumber("leastPsnr", m_psnr, 1, 100, 40);
     m_leastPsnr->setSuffix(tr(" dB"));
     m_leastPsnr->setDecimals(1);
-    m_frameMd5 = add("checkFrameMd5", tr("Write checksums of all pictures (.framemd5)"), QString());
-    m_sha256 = add("checkSha256", tr("Write a checksum of the file (.sha256)"), QString());
-    m_time = add("checkTime", tr("Give the output the date of the source"), QString());
+    m_frameMd5 = add("checkFrameMd5", tr("Checksums of all pictures (.framemd5)"), QString());
+    m_sha256 = add("checkSha256", tr("Checksum of the file (.sha256)"), QString());
+    m_time = add("checkTime", tr("Keep the date of the source"), QString());
     m_smaller = add("checkSmaller", tr("Keep an output only if it is smaller"),
                     tr("An output that is no smaller than its source is not kept."));
     m_relink = add("checkRelink", tr("The output has to relink"),

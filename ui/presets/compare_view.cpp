@@ -87,7 +87,8 @@ void CompareView::paintEvent(QPaintEvent *)
     painter.drawEllipse(QPointF(at, area.center().y()), 7, 7);
     // Words on pictures of any brightness.
     const auto label = [&](const QString &text, bool isLeft) {
-        QRectF box = painter.boundingRect(QRectF(), Qt::AlignLeft, text).adjusted(-8, -4, 8, 4);
+        const QFontMetricsF metrics(painter.font());
+        QRectF box(0, 0, metrics.horizontalAdvance(text) + 16, metrics.height() + 8);
         box.moveTop(area.top() + 8);
         if (isLeft)
             box.moveLeft(area.left() + 8);

@@ -15,7 +15,7 @@ FileForm::FileForm(QWidget *parent)
     , m_described(new FormSection(tr("Metadata"), this))
     , m_type(new ChoiceBox(QStringLiteral("container"), this))
     , m_name(new QLineEdit(this))
-    , m_fastStart(new QCheckBox(tr("Plays while it is still being loaded"), this))
+    , m_fastStart(new QCheckBox(tr("Plays while loading"), this))
     , m_metadata(new ChoiceBox(QStringLiteral("metadata"), this))
     , m_chapters(new ChoiceBox(QStringLiteral("chapters"), this))
 {
@@ -52,7 +52,6 @@ FileForm::FileForm(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_file);
-    column->addWidget(m_described);
     connect(m_type, &ChoiceBox::chosen, this, &FileForm::extensionChosen);
     connect(m_name, &QLineEdit::textEdited, this, &FileForm::nameEdited);
     connect(m_fastStart, &QCheckBox::toggled, this, [this](bool isOn) {
@@ -78,6 +77,11 @@ void FileForm::showOutput(const OutputText &text, const std::vector<KeptWords> &
     m_chapters->showValue(formValue(text, FormField::Chapters));
     m_file->showKept(kept, {OptionTopic::Container, OptionTopic::Selection, OptionTopic::Unknown});
     m_described->showKept(kept, {OptionTopic::Description});
+}
+
+QWidget *FileForm::description() const
+{
+    return m_described;
 }
 
 void FileForm::showExtension(const QString &extension)

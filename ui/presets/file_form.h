@@ -21,6 +21,8 @@ public:
     void showMistakes(const std::vector<Mistake> &mistakes) override;
     /// The preset's file type, for the output that has no name of its own.
     void showExtension(const QString &extension);
+    /// What the file says of itself: a section that stands elsewhere in the form.
+    QWidget *description() const;
 
 signals:
     void extensionChosen(const QString &extension);

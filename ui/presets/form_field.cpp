@@ -127,7 +127,9 @@ void FormSection::addField(const QString &label, QWidget *field, const QString &
     }
     auto *name = new QLabel(tr("%1:").arg(label), this);
     name->setBuddy(field);
-    name->setMinimumWidth(96);
+    name->setMinimumWidth(88);
+    constexpr int lineHeight = 28; // of most fields: the label stands beside their first line
+    name->setMinimumHeight(std::min(field->sizeHint().height(), lineHeight));
     m_form->addRow(name, field);
     m_rows[field] = field;
 }
@@ -177,8 +179,9 @@ void FormSection::showKept(const std::vector<KeptWords> &kept, const std::vector
     if (!filters.isEmpty())
         sentences << tr("Filters, kept as written: %1").arg(filters.join(QLatin1String(", ")));
     // Long words break where they can.
-    m_kept->setText(
-        sentences.join(u'\n').replace(u',', QStringLiteral(",\u200b")).replace(u':', QStringLiteral(":\u200b")));
+    m_kept->setText(sentences.join(u'\n')
+                        .replace(QLatin1String("-"), QStringLiteral("-\u2060"))
+                        .replace(QLatin1String(","), QStringLiteral(",\u200b")));
     m_kept->setVisible(!sentences.isEmpty());
 }
 

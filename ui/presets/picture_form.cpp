@@ -92,6 +92,7 @@ void PictureForm::addEncoder()
     m_quality->setObjectName(QStringLiteral("quality"));
     m_quality->setAccessibleName(tr("Quality, bit rate or size"));
     m_quality->setKeyboardTracking(false);
+    m_quality->setMinimumWidth(90);
     guardFromWheel(m_quality);
     auto *row = new QHBoxLayout(m_qualityRow);
     row->setContentsMargins(0, 0, 0, 0);
@@ -118,7 +119,7 @@ void PictureForm::addSize()
     m_sizeRow = new QWidget(this);
     m_sizeRow->setObjectName(QStringLiteral("sizeRow"));
     m_size = new ChoiceBox(QStringLiteral("pictureSize"), m_sizeRow);
-    m_size->setMinimumContentsLength(8);
+    m_size->setMinimumContentsLength(5); // beside it are two numbers at times
     m_size->add(tr("As the source"), QString());
     for (const int lines : {2160, 1440, 1080, 720, 540, 480, 360})
         m_size->add(tr("At most %1 lines").arg(lines), QStringLiteral("lines:%1").arg(lines));
@@ -131,6 +132,7 @@ void PictureForm::addSize()
         box->setObjectName(QLatin1String(name));
         box->setAccessibleName(accessible);
         box->setRange(2, 16384);
+        box->setMinimumWidth(68);
         box->setKeyboardTracking(false);
         guardFromWheel(box);
         connect(box, &QSpinBox::valueChanged, this, &PictureForm::tellSize);
@@ -138,6 +140,8 @@ void PictureForm::addSize()
     };
     m_width = side("pictureWidth", tr("Width in pixels"));
     m_height = side("pictureHeight", tr("Height in pixels"));
+    m_width->hide();
+    m_height->hide();
     auto *row = new QHBoxLayout(m_sizeRow);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
@@ -184,6 +188,7 @@ void PictureForm::addTreatment()
         auto *box = new QSpinBox(m_cropRow);
         box->setObjectName(QLatin1String(name));
         box->setRange(0, 9999);
+        box->setMinimumWidth(62);
         box->setKeyboardTracking(false);
         guardFromWheel(box);
         box->setAccessibleName(tr("Pixels cut off: %1").arg(text));
@@ -228,8 +233,7 @@ void PictureForm::showOutput(const OutputText &text, const std::vector<KeptWords
     const QString watermark = formValue(text, FormField::Watermark);
     m_watermark->setChecked(!watermark.isEmpty());
     m_watermark->setEnabled(outputs == 1 && maySwitchWatermark(text));
-    m_watermark->setText(watermark == otherValue() ? tr("A logo over the picture, as written in the arguments")
-                                                   : tr("A logo over the picture"));
+    m_watermark->setText(watermark == otherValue() ? tr("As written in the arguments") : tr("A logo over the picture"));
     const bool hasPicture = tracks != QLatin1String("none");
     const bool isEncoded = hasPicture && m_encoder != QLatin1String("copy");
     m_codec->setEnabled(hasPicture);

@@ -5,6 +5,7 @@
 #include "models/recipe/command_spec.h"
 #include "models/recipe/recipe_choices.h"
 #include "models/recipe/recipe_outputs.h"
+#include "ui/common/elided_label.h"
 #include "ui/common/theme.h"
 #include "ui/presets/arguments_edit.h"
 #include "ui/presets/checks_form.h"
@@ -37,6 +38,7 @@ void PresetEditor::setPreset(const PresetText &preset, const QStringList &groups
     m_current = 0;
     splitAgain();
     m_description->setText(preset.description);
+    m_description->setCursorPosition(0);
     m_group->clear();
     m_group->addItems(groups);
     m_group->setEditText(preset.group);
@@ -113,6 +115,9 @@ void PresetEditor::showOutputs()
     const bool isSet = m_parts.size() > 1;
     m_outputs->setVisible(isSet);
     m_removeOutput->setVisible(isSet);
+    m_oneOutput->setVisible(!isSet);
+    m_oneOutput->setText(m_preset.description.isEmpty() ? tr("Makes one output of each source.")
+                                                        : m_preset.description);
     m_argumentsTitle->setText(isSet ? tr("ffmpeg arguments of this output") : tr("ffmpeg arguments"));
 }
 

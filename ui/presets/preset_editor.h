@@ -28,6 +28,7 @@ namespace reelyard
 class Application;
 class ArgumentsEdit;
 class ChecksForm;
+class ElidedLabel;
 class FileForm;
 class PictureForm;
 class SoundForm;
@@ -104,6 +105,7 @@ private:
 
     QWidget *m_outputsRow;
     QListWidget *m_outputs;
+    ElidedLabel *m_oneOutput; ///< in its place where there is one
     QPushButton *m_addOutput;
     QPushButton *m_removeOutput;
     QSplitter *m_splitter;

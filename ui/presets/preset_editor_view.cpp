@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the editor of a preset looks.
+#include "ui/common/elided_label.h"
 #include "ui/common/theme.h"
 #include "ui/presets/arguments_edit.h"
 #include "ui/presets/checks_form.h"
@@ -20,6 +21,8 @@
 #include <QStyledItemDelegate>
 #include <QTemporaryDir>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace reelyard
 {
@@ -77,10 +80,14 @@ void PresetEditor::buildOutputs(QVBoxLayout &column)
     buttons->addWidget(m_addOutput);
     buttons->addWidget(m_removeOutput);
     buttons->addStretch(1);
+    m_oneOutput = new ElidedLabel(Qt::ElideRight, m_outputsRow);
+    m_oneOutput->setQuiet(true);
+    m_oneOutput->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *row = new QHBoxLayout(m_outputsRow);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(m_outputs, 1);
+    row->addWidget(m_oneOutput, 1);
     row->addLayout(buttons);
     row->setAlignment(buttons, Qt::AlignRight);
     column.addWidget(m_outputsRow);
@@ -93,7 +100,6 @@ QWidget *PresetEditor::buildForm()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(330);
     auto *page = new QWidget(scroll);
     m_file = new FileForm(page);
     m_picture = new PictureForm(page);
@@ -106,11 +112,12 @@ QWidget *PresetEditor::buildForm()
     m_group = new QComboBox(page);
     m_group->setObjectName(QStringLiteral("presetGroup"));
     m_group->setEditable(true);
+    m_group->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_group->setItemDelegate(new QStyledItemDelegate(m_group));
     m_group->setFocusPolicy(Qt::StrongFocus);
     m_group->lineEdit()->setPlaceholderText(tr("Mine"));
     guardFromWheel(m_group);
-    m_neverUpload = new QCheckBox(tr("Nothing made with it is ever uploaded"), page);
+    m_neverUpload = new QCheckBox(tr("Never uploaded"), page);
     m_neverUpload->setObjectName(QStringLiteral("presetNeverUpload"));
     about->addField(tr("Description"), m_description);
     about->addField(tr("Group"), m_group);
@@ -120,10 +127,12 @@ QWidget *PresetEditor::buildForm()
     column->setSpacing(0);
     for (QWidget *part :
          {static_cast<QWidget *>(m_file), static_cast<QWidget *>(m_picture), static_cast<QWidget *>(m_sound),
-          static_cast<QWidget *>(m_checks), static_cast<QWidget *>(about)})
+          m_file->description(), static_cast<QWidget *>(m_checks), static_cast<QWidget *>(about)})
         column->addWidget(part);
     column->addStretch(1);
     scroll->setWidget(page);
+    constexpr int scrollBar = 12;
+    scroll->setMinimumWidth(std::max(330, page->minimumSizeHint().width() + scrollBar));
     return scroll;
 }
 
@@ -148,7 +157,7 @@ QWidget *PresetEditor::buildArguments()
     column->addWidget(m_argumentsTitle);
     column->addWidget(m_arguments, 1);
     column->addWidget(m_mistakeRows);
-    page->setMinimumWidth(220);
+    page->setMinimumWidth(200);
     return page;
 }
 

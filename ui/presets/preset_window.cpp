@@ -39,7 +39,7 @@ PresetWindow::PresetWindow(Application &app, const Dialogs &dialogs, QWidget *pa
     m_sides->addWidget(buildRight());
     m_sides->setStretchFactor(1, 1);
     m_sides->setChildrenCollapsible(false);
-    m_sides->setSizes({230, 900});
+    m_sides->setSizes({272, 870});
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 16, 16, 16);
     row->addWidget(m_sides);
@@ -134,7 +134,7 @@ QWidget *PresetWindow::buildLeft()
     column->addWidget(m_noMatch);
     column->addWidget(m_list, 1);
     column->addLayout(buttons);
-    left->setMinimumWidth(200);
+    left->setMinimumWidth(246);
     return left;
 }
 

@@ -57,6 +57,7 @@ AudioRow::AudioRow(int track, QWidget *parent)
     m_rate->setObjectName(objectNameOf("audioRate", track));
     m_rate->setAccessibleName(tr("Bit rate of the sound, %1").arg(whose));
     m_rate->setRange(0, 6000);
+    m_rate->setMinimumWidth(104);
     m_rate->setSingleStep(16);
     m_rate->setSpecialValueText(tr("Usual rate"));
     m_rate->setSuffix(tr(" kbit/s"));

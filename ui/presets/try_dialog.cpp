@@ -135,8 +135,7 @@ void TryDialog::start()
     setWindowTitle(tr("Try %1").arg(recipe->name));
     m_view->setEmptyText(tr("Encoding about ten seconds from the middle\u2026"));
     tell({});
-    m_progress->setRange(0, 1000);
-    m_progress->setValue(0);
+    m_progress->setRange(0, 0); // until there is something to tell
     showRunning(true);
     m_trial->start(*recipe, m_source);
 }
@@ -207,7 +206,7 @@ void TryDialog::showOutput()
     }
     const auto seconds = [](double value) { return format::duration(std::llround(value * 1000)); };
     QStringList lines;
-    lines << tr("%1 of the source became %2, at %3 of the source.")
+    lines << tr("%1 of the source became %2. The picture is at %3.")
                  .arg(seconds(m_result->sampleSeconds), format::bytes(output.sizeBytes),
                       seconds(m_result->momentSeconds));
     if (m_result->wholeSeconds > 0) {
