@@ -7,7 +7,9 @@
 #include "ui/jobs/filter_sidebar.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QLineEdit>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -144,6 +146,39 @@ private slots:
                 jobs += (*item)->child(row)->data(0, FilterSidebar::CountRole).toInt();
             QCOMPARE((*item)->data(0, FilterSidebar::CountRole).toInt(), jobs);
         }
+    }
+
+    void amongManyBatchesAChangeTouchesItsOwn()
+    {
+        Shown shown;
+        std::vector<Batch> batches;
+        for (qint64 batch = 1; batch <= 1000; ++batch)
+            batches.push_back({BatchId{batch}, QStringLiteral("Card %1").arg(batch), today - (1000 - batch) * 1h, {}});
+        shown.batches.insert(batches);
+        std::vector<Job> jobs;
+        for (qint64 id = 1; id <= 100'000; ++id)
+            jobs.push_back(jobWith(id, 1 + (id - 1) / 100));
+        QElapsedTimer took;
+        took.start();
+        shown.list.insert(jobs);
+        shown.list.flush();
+        qInfo("100,000 jobs in 1,000 batches: %lld ms", took.elapsed());
+        QCOMPARE(shown.batch(1000)->data(0, FilterSidebar::CountRole).toInt(), 100);
+        QSignalSpy edited(shown.sidebar.model(), &QAbstractItemModel::dataChanged);
+        took.restart();
+        for (qint64 id = 1; id <= 1000; ++id) {
+            shown.list.setProgress(JobId{id * 90}, Progress{});
+            shown.list.flush();
+        }
+        QCOMPARE(edited.count(), 0); // what runs changes nothing here
+        shown.list.replace(jobWith(90'000, 900, JobState::Completed));
+        shown.list.flush();
+        QSet<QTreeWidgetItem *> touched;
+        for (const QList<QVariant> &signal : edited)
+            touched.insert(shown.sidebar.itemFromIndex(signal.front().toModelIndex()));
+        QCOMPARE(touched.size(), 3); // Queued, Completed and the batch
+        QVERIFY(touched.contains(shown.batch(900)));
+        qInfo("1,001 changes: %lld ms", took.elapsed());
     }
 
     void theNewestBatchesComeFirstAndOldOnesByMonth()

@@ -151,7 +151,7 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
         QComboBox QAbstractItemView::item { padding: 2px 6px; border: none; min-height: 18px; }
         QComboBox QAbstractItemView::item:selected { background: %selection; color: %text; }
         QLineEdit#search { min-height: 22px; }
-        QListView#searchCompletions { background: %base; border: 1px solid %line; padding: 4px; }
+        QListView#searchCompletions { background: %base; border: 1px solid %line; }
         QListView#searchCompletions::item { padding: 2px 6px; border: none; min-height: 20px; }
         QListView#searchCompletions::item:hover { background: %hover; }
         QListView#searchCompletions::item:selected { background: %selection; color: %text; }

@@ -30,8 +30,8 @@ FilterLine::FilterLine(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 2, 16, 4);
     row->setSpacing(12);
-    row->addWidget(m_source, 0, Qt::AlignLeft);
-    row->addWidget(m_note, 1);
+    row->addWidget(m_source);
+    row->addWidget(m_note, 1); // also without a text: it keeps the other on its side
     connect(m_source, &QToolButton::clicked, this, &FilterLine::sourceDropped);
     connect(m_note, &QLabel::linkActivated, this, &FilterLine::mendWanted);
     connect(&Theme::instance(), &Theme::changed, this, &FilterLine::updateLook);
@@ -61,7 +61,6 @@ void FilterLine::updateLook()
 {
     m_source->setIcon(Theme::icon(QStringLiteral("close")));
     m_source->setVisible(!m_source->text().isEmpty());
-    m_note->setVisible(!m_note->text().isEmpty());
     setVisible(!m_isAway && (!m_source->text().isEmpty() || !m_note->text().isEmpty()));
 }
 
