@@ -85,7 +85,7 @@ private slots:
         m_test->choiceAnswer = 1; // "Finish the running ones, then quit"
         m_test->click("quit");
         QVERIFY(m_test->find<QWidget>("deskBar")->isVisible());
-        QVERIFY(m_test->find<QLabel>("deskBarText")->text().contains(QStringLiteral("1 running job")));
+        QVERIFY(m_test->find<QLabel>("deskBarText")->text().contains(QStringLiteral("the running job")));
         m_test->click("deskBarBack"); // the way back
         QVERIFY(!m_test->find<QWidget>("deskBar")->isVisible());
         QCOMPARE(m_test->app->queue().mode(), QueueMode::Running);
