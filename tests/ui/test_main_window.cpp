@@ -379,7 +379,8 @@ private slots:
         m_test->window->close();
         QVERIFY(m_test->window->isVisible());
         QCOMPARE(m_test->questions,
-                 QStringList{QStringLiteral("1 running job goes back to the queue and starts again next time.")});
+                 QStringList{QStringLiteral("Jobs are still running. If you quit now: 1 running job goes back to the "
+                                            "queue and starts again next time.")});
         m_test->questions.clear();
         m_test->end();
         QCOMPARE(m_test->questions.size(), 1);

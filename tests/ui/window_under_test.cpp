@@ -61,7 +61,7 @@ bool WindowUnderTest::start()
         return answer;
     };
     dialogs.choose = [this](QWidget *, const Choice &choice) {
-        questions.append(choice.text);
+        questions.append(QStringLiteral("%1 %2").arg(choice.text, choice.detail).trimmed());
         const int last = static_cast<int>(choice.answers.size()) - 1;
         return choiceAnswer >= 0 ? choiceAnswer : answer ? 0 : last;
     };

@@ -59,8 +59,9 @@ void DeskBar::refresh()
     const int seconds = m_desk.secondsLeft();
     if (isFinishing) {
         const int running = m_queue.list().count(JobState::Running);
-        m_text->setText(format::counted(running, tr("Reelyard quits when %1 running job is done. No other starts."),
-                                        tr("Reelyard quits when %1 running jobs are done. No other starts.")));
+        m_text->setText(running == 1 ? tr("Reelyard quits when the running job is done. No other starts.")
+                                     : tr("Reelyard quits when the %1 running jobs are done. No other starts.")
+                                           .arg(format::number(running)));
         m_back->setText(tr("Keep working"));
     } else if (seconds > 0) {
         m_text->setText(m_desk.afterWork() == AfterWork::Sleep

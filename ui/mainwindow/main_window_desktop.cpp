@@ -140,7 +140,8 @@ MainWindow::Leaving MainWindow::askHowToLeave()
         comeForward();
     const JobQueue &queue = m_app.queue();
     const bool stands = queue.isPausedNow() || queue.isHeldByBattery(); // it would not come to an end
-    Choice choice{tr("Quit Reelyard?"), leaving, {}, {tr("Quit now")}};
+    Choice choice{
+        tr("Quit Reelyard?"), tr("Jobs are still running."), tr("If you quit now: %1").arg(leaving), {tr("Quit now")}};
     if (!stands)
         choice.answers.append(tr("Finish the running ones, then quit"));
     choice.answers.append(tr("Keep working"));
