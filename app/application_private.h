@@ -17,8 +17,8 @@
 #include "app/load_keeper.h"
 #include "app/place_chooser.h"
 #include "app/preset_desk.h"
-#include "app/queue/activity_log.h"
 #include "app/preview.h"
+#include "app/queue/activity_log.h"
 #include "app/secrets/secrets.h"
 #include "models/store/store_thread.h"
 

@@ -47,7 +47,7 @@ public:
 signals:
     void placeRequested(const std::vector<JobId> &jobs, reelyard::Place place);
     void changeRequested(const std::vector<reelyard::JobId> &jobs); ///< of jobs that have not started
-    void stepRequested(int by); ///< -1: one row up; the table knows which that is
+    void stepRequested(int by);                                     ///< -1: one row up; the table knows which that is
     void retryWithChangesRequested(const std::vector<JobId> &jobs);
     /// The note is the window's to ask for.
     void reviewRequested(const std::vector<reelyard::JobId> &ids);

@@ -4,8 +4,8 @@
 #include "app/application.h"
 #include "app/backend/cloud/cloud_backend.h"
 #include "app/backend/cloud/s3_keys.h"
-#include "models/base/native_path.h"
 #include "app/preset_desk.h"
+#include "models/base/native_path.h"
 #include "ui/activity/activity_page.h"
 #include "ui/common/file_urls.h"
 #include "ui/common/format.h"
@@ -151,8 +151,7 @@ void MainWindow::buildCentre()
     m_strip->setMayStart([this](const std::vector<JobId> &jobs) { return mayGo(m_app, m_dialogs, jobs, this); });
     m_sheet = new NewJobsSheet(m_app, m_dialogs, this);
     m_strip->setSheet(m_sheet);
-    connect(m_sheet, &NewJobsSheet::accountsRequested, this,
-            [this] { showSettings(SettingsDialog::Page::Accounts); });
+    connect(m_sheet, &NewJobsSheet::accountsRequested, this, [this] { showSettings(SettingsDialog::Page::Accounts); });
     m_banner = new Banner(this);
     connect(m_sheet, &NewJobsSheet::told, m_banner, &Banner::tell);
     m_table = new JobTableView(*m_model, this);
