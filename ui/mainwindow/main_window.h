@@ -79,6 +79,7 @@ private:
     void retryFailed();
     void applyFilter();
     void showFailures();
+    void makeRoomForInbox();
     void showAllJobs();
     void showRightPage();
     void updateRetryFailed();
@@ -101,6 +102,7 @@ private:
     FailureActions *m_failureActions = nullptr;
     FailureInbox *m_inbox = nullptr;
     QSplitter *m_work = nullptr; ///< inbox above table
+    bool m_inboxIsSized = false; ///< by the user
     QueueButton *m_queueButton = nullptr;
     StatusStrip *m_status = nullptr;
     FilterSidebar *m_sidebar = nullptr;
