@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/table/job_table_model.h"
 #include "ui/common/elided_label.h"
 #include "ui/jobs/filter_sidebar.h"
 #include "ui/jobs/job_table_view.h"
@@ -11,11 +12,13 @@
 #include <QDateTime>
 #include <QDesktopServices>
 #include <QDir>
+#include <QDropEvent>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QImage>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
 #include <QTest>
@@ -154,6 +157,55 @@ private slots:
         auto *table = m_test->window->findChild<JobTableView *>();
         QVERIFY(!table->currentIndex().isValid());
         QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::Failed), 2, workMs);
+    }
+
+    void rowsMoveInTheQueueAndOurOwnAreNoNewJobs()
+    {
+        const QString folder = m_test->folder(QStringLiteral("rows"));
+        for (int i = 0; i < 4; ++i)
+            WindowUnderTest::writeText(folder + QStringLiteral("/clip %1.mp4").arg(i), "x");
+        m_test->drop({QUrl::fromLocalFile(folder)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::New), 4, scanMs);
+        auto *table = m_test->find<JobTableView>("jobTable");
+        const auto names = [table] {
+            QStringList shown;
+            for (int row = 0; row < table->model()->rowCount(); ++row)
+                shown << table->model()->index(row, JobTableModel::Name).data().toString().mid(5, 1);
+            return shown.join(QString());
+        };
+        QTRY_COMPARE(names(), QStringLiteral("0123"));
+        table->selectRow(2);
+        QTRY_VERIFY(m_test->find<QAction>("moveJobsUp")->isEnabled());
+        m_test->click("moveJobsUp");
+        QTRY_COMPARE(names(), QStringLiteral("0213"));
+        m_test->click("moveJobsToEnd");
+        QTRY_COMPARE(names(), QStringLiteral("0132"));
+        m_test->click("moveJobsUp");
+        QTRY_COMPARE(names(), QStringLiteral("0123"));
+        m_test->click("moveJobsDown");
+        QTRY_COMPARE(names(), QStringLiteral("0132"));
+
+        // Dragged onto the first row.
+        const std::unique_ptr<QMimeData> dragged(
+            table->model()->mimeData({table->model()->index(3, 0), table->model()->index(2, 0)}));
+        QDragEnterEvent over(QPoint(60, 2), Qt::MoveAction, dragged.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(table->viewport(), &over);
+        QVERIFY(over.isAccepted());
+        QDropEvent onto(QPoint(60, 2), Qt::MoveAction, dragged.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(table->viewport(), &onto);
+        QTRY_COMPARE(names(), QStringLiteral("3201"));
+        // Beside the table they are not taken.
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, dragged.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_test->window.get(), &enter);
+        QVERIFY(!m_test->find<QWidget>("dropOverlay")->isVisible());
+        QVERIFY(!enter.isAccepted());
+        QCOMPARE(m_test->app->queue().list().count(), 4);
+
+        // Sorted by something else there is no order to move in.
+        table->sortByColumn(JobTableModel::Name, Qt::AscendingOrder);
+        QVERIFY(!m_test->find<QAction>("moveJobsUp")->isEnabled());
+        QVERIFY(m_test->find<QAction>("moveJobsToEnd")->isEnabled());
+        table->sortByColumn(JobTableModel::Number, Qt::AscendingOrder);
     }
 
     void discardTakesNewJobsAway()

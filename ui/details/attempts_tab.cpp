@@ -58,6 +58,7 @@ AttemptsTab::AttemptsTab(JobQueue &queue, const Clock &clock, const Dialogs &dia
     right->setBackgroundRole(QPalette::Base);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(12, 8, 12, 0);
+    buttons->setSpacing(8);
     buttons->addWidget(m_copy);
     buttons->addWidget(m_save);
     buttons->addStretch(1);

@@ -84,6 +84,7 @@ FilesTab::FilesTab(Application &app, QWidget *parent)
 
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(12, 8, 12, 6);
+    buttons->setSpacing(8);
     for (QPushButton *button : {m_open, m_folder, m_copy})
         buttons->addWidget(button);
     buttons->addStretch(1);

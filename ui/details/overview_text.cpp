@@ -164,16 +164,20 @@ private:
     {
         const auto recorded = preservationFromJson(m_output->preservation);
         const MediaComparison compared = compareMedia(*m_source, *m_result, recorded);
-        add(Words::tr("Format"), mediatext::container(*m_source), mediatext::container(*m_result), compared.container);
+        // One demuxer reads QuickTime and MP4; people tell them apart.
+        const QString from = mediatext::container(*m_source);
+        const QString to = mediatext::container(*m_result);
+        add(Words::tr("Format"), from, to, from == to ? compared.container : Fate::Changed);
         add(Words::tr("Length"), length(*m_source), length(*m_result), compared.duration);
         add(Words::tr("Size"), format::bytes(m_job.sourceSizeBytes), sizes(m_output->sizeBytes));
         for (const ComparedStream &stream : compared.streams) {
-            const StreamInfo *from =
+            const StreamInfo *before =
                 stream.source < 0 ? nullptr : &m_source->streams[static_cast<std::size_t>(stream.source)];
-            const StreamInfo *to =
+            const StreamInfo *after =
                 stream.output < 0 ? nullptr : &m_result->streams[static_cast<std::size_t>(stream.output)];
-            add(streamName(from ? *from : *to, from ? *m_source : *m_result),
-                from ? mediatext::stream(*from) : QString(), to ? mediatext::stream(*to) : QString(), stream.fate);
+            add(streamName(before ? *before : *after, before ? *m_source : *m_result),
+                before ? mediatext::stream(*before) : QString(), after ? mediatext::stream(*after) : QString(),
+                stream.fate);
         }
         addThings(compared.things);
         for (const MediaComparison::AddedThing &added : compared.added)

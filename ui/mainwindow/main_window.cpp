@@ -182,6 +182,7 @@ void MainWindow::buildCentre()
     m_work->addWidget(m_inbox);
     m_work->addWidget(m_pages);
     m_work->setStretchFactor(1, 1);
+    connect(m_work, &QSplitter::splitterMoved, this, [this] { m_inboxIsSized = true; });
     m_work->setCollapsible(0, false);
     m_work->setCollapsible(1, false);
     m_rows->addWidget(m_work);
@@ -448,6 +449,17 @@ void MainWindow::showFailures()
     if (isSeen || m_inbox->isVisible())
         m_inbox->setGroups(m_sidebar->groups(), m_sidebar->causes());
     m_inbox->setVisible(isSeen);
+    if (isSeen)
+        makeRoomForInbox();
+}
+
+// As much as its cards need, and always some rows below them.
+void MainWindow::makeRoomForInbox()
+{
+    const int height = m_work->height();
+    const int wanted = std::min(m_inbox->sizeHint().height(), height * 3 / 5);
+    if (!m_inboxIsSized && m_work->sizes().front() != wanted)
+        m_work->setSizes({wanted, height - wanted});
 }
 
 void MainWindow::showAllJobs()

@@ -105,6 +105,7 @@ private:
     void showBatchMenu(BatchId batch, const QPoint &position);
     SearchVocabulary searchVocabulary() const;
     void showFailures();
+    void makeRoomForInbox();
     void showAllJobs();
     void showRightPage();
     void updateRetryFailed();
@@ -133,6 +134,7 @@ private:
     FailureActions *m_failureActions = nullptr;
     FailureInbox *m_inbox = nullptr;
     QSplitter *m_work = nullptr; ///< inbox above table
+    bool m_inboxIsSized = false; ///< by the user
     QueueButton *m_queueButton = nullptr;
     StatusStrip *m_status = nullptr;
     FilterSidebar *m_sidebar = nullptr;
