@@ -66,7 +66,8 @@ QString change(double fraction)
 
 QString speed(double timesReal)
 {
-    return Words::tr("%1\u00d7").arg(QLocale().toString(timesReal, 'f', timesReal < 99.95 ? 1 : 0));
+    const int decimals = timesReal < 0.095 ? 2 : timesReal < 99.95 ? 1 : 0; // slow is not "0.0"
+    return Words::tr("%1\u00d7").arg(QLocale().toString(timesReal, 'f', decimals));
 }
 
 QString duration(qint64 ms)
@@ -106,12 +107,18 @@ QString dateTime(Timestamp time, Timestamp now)
     const QDateTime when = localTime(time);
     if (when.date() == localTime(now).date())
         return timeOfDay(time);
-    return QLocale().toString(when, QLocale::ShortFormat);
+    return QLocale().toString(when.date(), QLocale::ShortFormat) + u' ' + timeOfDay(when.time());
 }
 
 QString timeOfDay(Timestamp time)
 {
-    return QLocale().toString(localTime(time).time(), QLocale::ShortFormat);
+    return timeOfDay(localTime(time).time());
+}
+
+// Some locales' short form has seconds, which would say more than anybody knows.
+QString timeOfDay(QTime time)
+{
+    return QLocale().toString(time, QLocale().timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
 }
 
 QString path(const QString &path)

@@ -42,10 +42,9 @@ QString endText(const EtaModel::Snapshot &snapshot)
     const QDateTime now = QDateTime::currentDateTime();
     const auto time = [&now](std::chrono::seconds left) {
         const QDateTime end = now.addSecs(left.count());
-        const QLocale locale;
         return end.date() == now.date()
-                   ? locale.toString(end.time(), QLocale::ShortFormat)
-                   : locale.toString(end, QStringLiteral("ddd ")) + locale.toString(end.time(), QLocale::ShortFormat);
+                   ? format::timeOfDay(end.time())
+                   : QLocale().toString(end, QStringLiteral("ddd ")) + format::timeOfDay(end.time());
     };
     return StatusStrip::tr("done %1\u2013%2").arg(time(snapshot.earliest), time(snapshot.latest));
 }

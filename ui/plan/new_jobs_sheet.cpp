@@ -331,8 +331,7 @@ void NewJobsSheet::showOffer(PlaceRow &row, const PlaceOffer &offer)
         const QDateTime by = QDateTime::fromMSecsSinceEpoch(rule().doneBy->count());
         more = tr("On this computer, and in the cloud what would not be done by %1. You can say another time when they "
                   "start.")
-                   .arg(QLocale().toString(by, QStringLiteral("ddd ")) +
-                        QLocale().toString(by.time(), QLocale::ShortFormat));
+                   .arg(QLocale().toString(by, QStringLiteral("ddd ")) + format::timeOfDay(by.time()));
     }
     row.choice->setToolTip(more);
     row.choice->setAccessibleDescription(
