@@ -127,15 +127,16 @@ public:
 
     // As cancel() and remove(), but undo() takes the last of them back: what was removed is there again, what had not
     // begun is as it was. What runs stands still for a grace of 10 s (a task in the cloud runs on) and then goes on, or
-    // is ended; taken back after that it begins again. The last twenty commands of this run of the program.
+    // is ended; taken back after that it begins again. The last twenty commands of this run of the program, of very
+    // many jobs for some minutes.
     struct Undoable {
         enum class Command { Cancel, Remove, Change } command;
         int jobs = 0;
+        int number = 0; ///< grows with each command
     };
     void cancelUndoably(const std::vector<JobId> &ids);
     void removeUndoably(const std::vector<JobId> &ids);
-    std::optional<Undoable> undoable() const;                          ///< what undo() would take back
-    int undoDepth() const { return static_cast<int>(m_undos.size()); } ///< how many undo() could take back
+    std::optional<Undoable> undoable() const; ///< what undo() would take back
     void undo();
     void setCancelGrace(std::chrono::milliseconds grace) { m_cancelGrace = grace; } ///< for tests
 
@@ -315,8 +316,10 @@ private:
         Undoable::Command command;
         std::vector<Job> jobs; ///< as they were; of a change the store remembers that
         int count = 0;         ///< of jobs
+        int number = 0;        ///< its own
     };
     void remember(Undo undo);
+    void dropUndo(int number);
     void forget(const Undo &undo);
     void forgetUndos();
     void purge(const std::vector<JobId> &ids);
@@ -495,6 +498,7 @@ private:
     std::vector<Undo> m_undos;
     std::chrono::milliseconds m_cancelGrace = std::chrono::seconds(10);
     int m_graces = 0; ///< so far
+    int m_undoNumber = 0;
     std::function<void()> m_shutDownDone;
 };
 

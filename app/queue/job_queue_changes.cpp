@@ -101,7 +101,7 @@ void JobQueue::assign(const std::vector<JobId> &ids, const Change &change, std::
                         std::erase_if(m_undos, [](const Undo &undo) { // one change is remembered
                             return undo.command == Undoable::Command::Change;
                         });
-                        remember({Undoable::Command::Change, {}, *count});
+                        remember({Undoable::Command::Change, {}, *count, 0});
                     }
                     done(count);
                 });

@@ -13,6 +13,8 @@ namespace
 {
 
 constexpr std::size_t mostUndos = 20;
+constexpr std::size_t manyJobs = 10'000;
+constexpr auto manyJobsKept = std::chrono::minutes(5);
 
 std::vector<JobId> idsOf(const std::vector<Job> &jobs)
 {
@@ -28,7 +30,7 @@ std::vector<JobId> idsOf(const std::vector<Job> &jobs)
 void JobQueue::cancelUndoably(const std::vector<JobId> &ids)
 {
     whenSettled(ids, [this, ids] {
-        Undo undo{Undoable::Command::Cancel, {}, 0};
+        Undo undo{Undoable::Command::Cancel, {}, 0, 0};
         for (const JobId id : ids) {
             if (const Job *job = m_list.find(id); job && !isFinal(job->state) && !job->cancelRequested)
                 undo.jobs.push_back(*job);
@@ -44,7 +46,7 @@ void JobQueue::cancelUndoably(const std::vector<JobId> &ids)
 void JobQueue::removeUndoably(const std::vector<JobId> &ids)
 {
     whenSettled(ids, [this, ids] {
-        Undo undo{Undoable::Command::Remove, {}, 0};
+        Undo undo{Undoable::Command::Remove, {}, 0, 0};
         for (const JobId id : ids) {
             const Job *job = m_list.find(id);
             if (!job || job->state == JobState::Running)
@@ -77,7 +79,7 @@ std::optional<JobQueue::Undoable> JobQueue::undoable() const
 {
     if (m_undos.empty())
         return std::nullopt;
-    return Undoable{m_undos.back().command, m_undos.back().count};
+    return Undoable{m_undos.back().command, m_undos.back().count, m_undos.back().number};
 }
 
 void JobQueue::undo()
@@ -107,11 +109,24 @@ void JobQueue::remember(Undo undo)
 {
     if (undo.command != Undoable::Command::Change)
         undo.count = static_cast<int>(undo.jobs.size());
+    undo.number = ++m_undoNumber;
+    const bool isLarge = undo.jobs.size() > manyJobs;
     m_undos.push_back(std::move(undo));
-    while (m_undos.size() > mostUndos) {
-        forget(m_undos.front());
-        m_undos.erase(m_undos.begin());
-    }
+    if (m_undos.size() > mostUndos)
+        dropUndo(m_undos.front().number);
+    if (isLarge) // the rows hold memory
+        QTimer::singleShot(manyJobsKept, this, [this, number = m_undoNumber] { dropUndo(number); });
+    emit undoableChanged();
+}
+
+void JobQueue::dropUndo(int number)
+{
+    const auto found =
+        std::find_if(m_undos.begin(), m_undos.end(), [number](const Undo &undo) { return undo.number == number; });
+    if (found == m_undos.end())
+        return;
+    forget(*found);
+    m_undos.erase(found);
     emit undoableChanged();
 }
 

@@ -32,6 +32,20 @@ CREATE TRIGGER jobs_taken_off BEFORE DELETE ON jobs WHEN OLD.finished_ms IS NOT 
         OLD.source_duration_ms, OLD.started_ms, OLD.finished_ms);
 END;
 
+-- So does what can still be brought back.
+CREATE TRIGGER jobs_removed AFTER INSERT ON removed_jobs BEGIN
+    INSERT OR REPLACE INTO past_jobs
+        SELECT j.id, j.batch, j.state, j.state = 'Completed' AND j.remarks <> '[]' AND j.reviewed_ms IS NULL,
+            j.reviewed_ms IS NOT NULL, j.source_size,
+            coalesce((SELECT sum(size_bytes) FROM outputs
+                      WHERE job = j.id AND ordinal >= 0 AND state = 'done' AND size_bytes >= 0), -1),
+            j.source_duration_ms, j.started_ms, j.finished_ms
+        FROM jobs j WHERE j.id = NEW.job AND j.finished_ms IS NOT NULL;
+END;
+CREATE TRIGGER jobs_brought_back AFTER DELETE ON removed_jobs WHEN EXISTS (SELECT 1 FROM jobs WHERE id = OLD.job) BEGIN
+    DELETE FROM past_jobs WHERE job = OLD.job;
+END;
+
 -- One that is put back is counted where it stands.
 CREATE TRIGGER jobs_put_back AFTER INSERT ON jobs BEGIN
     DELETE FROM past_jobs WHERE job = NEW.id;

@@ -11,6 +11,7 @@
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
 #include "ui/jobs/job_actions.h"
+#include "ui/mainwindow/cloud_consent.h"
 
 #include <QAction>
 #include <QMenu>
@@ -37,7 +38,7 @@ BatchActions::BatchActions(Application &app, const Dialogs &dialogs, QWidget *wi
     , m_dialogs(dialogs)
     , m_window(window)
     , m_clearFinished(new QAction(tr("Clear &Finished"), this))
-    , m_removeQueued(new QAction(tr("Remove All &Queued\u2026"), this))
+    , m_removeQueued(new QAction(tr("Remove All &Queued"), this))
 {
     m_clearFinished->setObjectName(QStringLiteral("clearFinished"));
     m_clearFinished->setToolTip(tr("Takes completed, skipped and cancelled jobs off the list. Their files and the "
@@ -75,9 +76,12 @@ void BatchActions::fill(QMenu &menu, BatchId batch)
     retry->setObjectName(QStringLiteral("retryBatch"));
     retry->setEnabled(failed > 0);
     connect(retry, &QAction::triggered, this, [this, batch] {
+        const auto ids = m_app.queue().idsWhere(
+            [batch](const Job &job) { return job.batch == batch && job.state == JobState::Failed; });
+        if (!mayGo(m_app, m_dialogs, ids, m_window))
+            return;
         wakeIfIdle(m_app.queue());
-        m_app.queue().retry(m_app.queue().idsWhere(
-            [batch](const Job &job) { return job.batch == batch && job.state == JobState::Failed; }));
+        m_app.queue().retry(ids);
     });
     QAction *clear = menu.addAction(tr("&Clear finished jobs"));
     clear->setObjectName(QStringLiteral("clearBatch"));
@@ -94,23 +98,14 @@ void BatchActions::fill(QMenu &menu, BatchId batch)
 void BatchActions::clearFinished(BatchId batch)
 {
     JobQueue &queue = m_app.queue();
-    queue.remove(
+    queue.removeUndoably(
         queue.idsWhere([batch](const Job &job) { return (!isSet(batch) || job.batch == batch) && isFinished(job); }));
 }
 
 void BatchActions::removeQueued()
 {
     JobQueue &queue = m_app.queue();
-    const int queued = queue.list().count(JobState::Queued);
-    Question question;
-    question.title = tr("Remove all queued jobs?");
-    question.text = format::counted(queued, tr("%1 job that waits for its turn goes off the list."),
-                                    tr("%1 jobs that wait for their turn go off the list."));
-    question.detail = tr("Sources and finished files stay as they are.");
-    question.yes = tr("Remove");
-    question.no = tr("Keep them");
-    if (m_dialogs.confirm(m_window, question))
-        queue.remove(queue.idsWhere([](const Job &job) { return job.state == JobState::Queued; }));
+    queue.removeUndoably(queue.idsWhere([](const Job &job) { return job.state == JobState::Queued; }));
 }
 
 void BatchActions::exportSummary(BatchId batch)

@@ -86,15 +86,14 @@ UndoBar::UndoBar(JobQueue &queue, QWidget *parent)
 void UndoBar::follow()
 {
     const auto undoable = m_queue.undoable();
-    const int depth = m_queue.undoDepth();
     m_action->setEnabled(undoable.has_value());
     m_action->setText(actionText(undoable));
-    const bool isNew = depth > m_depth || (undoable && depth == m_depth && depth > 0);
-    m_depth = depth;
-    if (!undoable || !isNew) { // taken back: what is left under it was told before
+    const bool isNew = undoable && undoable->number > m_told;
+    if (!isNew) { // taken back: what is left under it was told before
         hide();
         return;
     }
+    m_told = undoable->number;
     m_text->setText(doneText(*undoable));
     setAccessibleName(m_text->text());
     adjustSize();

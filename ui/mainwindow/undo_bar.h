@@ -36,7 +36,7 @@ private:
     QLabel *m_text;
     QPushButton *m_button;
     QTimer m_time;
-    int m_depth = 0; ///< commands that could be taken back when it was last told
+    int m_told = 0; ///< the number of the command that was told last
 };
 
 } // namespace reelyard
