@@ -19,6 +19,7 @@ namespace
 {
 
 const QString english = QStringLiteral("en");
+std::optional<QString> inUse;
 
 QString fileOf(const QString &code)
 {
@@ -68,6 +69,7 @@ void useLanguage(const QString &chosen)
     for (const auto &translator : installed)
         QCoreApplication::removeTranslator(translator.get());
     installed.clear();
+    inUse = chosen;
     const QLocale system = QLocale::system();
     const QString code = languageFor(chosen, system.uiLanguages());
     const auto install = [](std::unique_ptr<QTranslator> translator) {
@@ -83,6 +85,11 @@ void useLanguage(const QString &chosen)
         install(std::move(own));
     const bool isOfSystem = system.language() == QLocale(code).language();
     QLocale::setDefault(isOfSystem || chosen.isEmpty() ? system : QLocale(code));
+}
+
+std::optional<QString> languageInUse()
+{
+    return inUse;
 }
 
 } // namespace reelyard

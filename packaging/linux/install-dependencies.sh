@@ -13,7 +13,7 @@ build_packages=(
     libavcodec-dev libavformat-dev libavfilter-dev libavdevice-dev libavutil-dev libswscale-dev libswresample-dev
     libqcustomplot-dev libqcustomplot2.1-qt6
     libcli11-dev libcpp-httplib-dev libsodium-dev qtkeychain-qt6-dev
-    librsvg2-bin
+    librsvg2-bin qt6-l10n-tools
 )
 # The libraries come with the -dev packages above; this is what Qt and QtKeychain load while they run. The X11 platform
 # plugin and the libraries it needs are part of libqt6gui6.

@@ -37,11 +37,6 @@ QString number(qint64 value)
     return QLocale().toString(value);
 }
 
-QString counted(qint64 count, const QString &one, const QString &many)
-{
-    return (count == 1 ? one : many).arg(number(count));
-}
-
 QString bytes(qint64 size)
 {
     if (size < 0)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/clock.h"
+#include "models/base/counted.h"
 
 #include <QString>
 
@@ -12,8 +13,7 @@ namespace reelyard::format
 {
 
 QString number(qint64 value); ///< "12,345"
-/// One or many: `one` and `many` hold %1, "%1 job" and "%1 jobs". (Without a translation file %n has no plural form.)
-QString counted(qint64 count, const QString &one, const QString &many);
+using reelyard::counted;      // one or many; counted.h has the pattern
 
 QString bytes(qint64 size);                      ///< "38.2 GB"; empty when negative
 QString percent(double fraction);                ///< "43%"; never 100% before it is done

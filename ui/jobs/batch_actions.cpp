@@ -71,7 +71,8 @@ void BatchActions::fill(QMenu &menu, BatchId batch)
     QAction *retry =
         menu.addAction(Theme::icon(QStringLiteral("retry")),
                        failed == 0 ? tr("&Retry failed jobs")
-                                   : format::counted(failed, tr("&Retry %1 failed job"), tr("&Retry %1 failed jobs")));
+                                   : format::counted(failed, tr("&Retry %Ln failed job", nullptr, int(failed)),
+                                                     tr("&Retry %Ln failed jobs", nullptr, int(failed))));
     retry->setObjectName(QStringLiteral("retryBatch"));
     retry->setEnabled(failed > 0);
     connect(retry, &QAction::triggered, this, [this, batch] {
@@ -104,8 +105,9 @@ void BatchActions::removeQueued()
     const int queued = queue.list().count(JobState::Queued);
     Question question;
     question.title = tr("Remove all queued jobs?");
-    question.text = format::counted(queued, tr("%1 job that waits for its turn goes off the list."),
-                                    tr("%1 jobs that wait for their turn go off the list."));
+    question.text =
+        format::counted(queued, tr("%Ln job that waits for its turn goes off the list.", nullptr, int(queued)),
+                        tr("%Ln jobs that wait for their turn go off the list.", nullptr, int(queued)));
     question.detail = tr("Sources and finished files stay as they are.");
     question.yes = tr("Remove");
     question.no = tr("Keep them");

@@ -395,8 +395,10 @@ void FilterSidebar::updateCounts()
         if (entry->data(0, CountRole).isValid() && entry->data(0, CountRole).toInt() == jobs)
             continue;
         entry->setData(0, CountRole, jobs);
-        entry->setData(0, Qt::AccessibleTextRole,
-                       tr("%1: %2").arg(jobtext::name(category), format::counted(jobs, tr("%1 job"), tr("%1 jobs"))));
+        entry->setData(
+            0, Qt::AccessibleTextRole,
+            tr("%1: %2").arg(jobtext::name(category), format::counted(jobs, tr("%Ln job", nullptr, int(jobs)),
+                                                                      tr("%Ln jobs", nullptr, int(jobs)))));
     }
 }
 
@@ -429,7 +431,9 @@ void FilterSidebar::updateCauses()
             entry->setData(0, CountRole, group.count);
             entry->setData(
                 0, Qt::AccessibleTextRole,
-                tr("Failed, %1: %2").arg(entry->text(0), format::counted(group.count, tr("%1 job"), tr("%1 jobs"))));
+                tr("Failed, %1: %2")
+                    .arg(entry->text(0), format::counted(group.count, tr("%Ln job", nullptr, int(group.count)),
+                                                         tr("%Ln jobs", nullptr, int(group.count)))));
         }
         if (!before.empty()) {
             const auto same = std::find_if(m_groups.begin(), m_groups.end(), [&before](const FailureGroup &group) {
