@@ -410,7 +410,8 @@ QString Application::leavingText() const
         const QDateTime until = QDateTime::currentDateTime().addSecs(d->cloud->provider().keepsFor().count());
         sentences << counted(inCloud, tr("%Ln cloud job goes on; its result is kept until about %1.", nullptr, inCloud),
                              tr("%Ln cloud jobs go on; their results are kept until about %1.", nullptr, inCloud))
-                         .arg(QLocale().toString(until, QStringLiteral("ddd hh:mm")));
+                         .arg(QLocale().toString(until, QStringLiteral("ddd ")) +
+                              QLocale().toString(until.time(), QLocale::ShortFormat));
     }
     return sentences.join(u' ');
 }

@@ -6,11 +6,12 @@
 
 What is found is named by the word in brackets:
 
-    [sources]      a file is not what packaging/translations.sh makes of it: run that
+    [sources]      a text of the sources is missing, or one that is gone is there: packaging/translations.sh mends that
     [unfinished]   a text has no translation, or one that is marked as unfinished
     [placeholder]  the translation has not the %1, %2, %n or %Ln of its text; a plural form may spell the number out
     [mnemonic]     one of the two has a letter to press (&File) and the other one none
-    [space]        the translation begins or ends with a space and its text does not, or the other way round
+    [space]        the translation begins or ends with a space and its text does not, or the other way round; marks of
+                   Chinese hold their space themselves
 
 --sources no leaves the first one out, --unfinished allowed the second; both are for working on a translation. Ends with
 0 when nothing was found, 1 when something was, 2 when the check could not be made.
@@ -18,7 +19,6 @@ What is found is named by the word in brackets:
 
 import argparse
 import collections
-import filecmp
 import glob
 import os
 import re
@@ -32,6 +32,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PLACEHOLDER = re.compile(r"%L?(?:[1-9][0-9]?|n)")
 COUNT = ("%n", "%Ln")
 MNEMONIC = re.compile(r"&[^&\s]")
+HOLDS_SPACE = "\uff0c\u3001\uff1b\uff1a\uff08\uff09\u3002"
 SHOWN = 20  # of each kind
 
 
@@ -52,8 +53,10 @@ def mistakes_in(source, form, is_plural):
         yield "placeholder"
     if bool(MNEMONIC.search(source.replace("&&", ""))) != bool(MNEMONIC.search(form.replace("&&", ""))):
         yield "mnemonic"
-    if (source[:1].isspace(), source[-1:].isspace()) != (form[:1].isspace(), form[-1:].isspace()):
-        yield "space"
+    for edge in (slice(0, 1), slice(-1, None)):
+        if source[edge].isspace() != form[edge].isspace() and form[edge] not in HOLDS_SPACE:
+            yield "space"
+            break
 
 
 def examine(path, is_unfinished_allowed):
@@ -74,15 +77,24 @@ def examine(path, is_unfinished_allowed):
                     yield word, name, source, form
 
 
-def differs_from_sources(folder):
-    """The files that packaging/translations.sh would change."""
+def texts_of(path):
+    return {(context.findtext("name"), message.findtext("source"), message.get("numerus"))
+            for context in xml.etree.ElementTree.parse(path).getroot().iter("context")
+            for message in context.iter("message")}
+
+
+def differences_from_sources(folder, files):
+    """(file, "missing" or "gone", context, text) of what packaging/translations.sh would change."""
     with tempfile.TemporaryDirectory() as made:
-        for path in glob.glob(os.path.join(folder, "*.ts")):
+        for path in files:
             shutil.copy(path, made)
         subprocess.run(["bash", os.path.join(ROOT, "packaging", "translations.sh"), made], check=True,
                        stdout=subprocess.DEVNULL)
-        return [name for name in sorted(os.listdir(made))
-                if not filecmp.cmp(os.path.join(folder, name), os.path.join(made, name), shallow=False)]
+        for name in sorted(os.listdir(made)):
+            here, wanted = texts_of(os.path.join(folder, name)), texts_of(os.path.join(made, name))
+            for word, texts in (("missing", wanted - here), ("gone", here - wanted)):
+                for context, text, _ in sorted(texts, key=str):
+                    yield name, word, context, text
 
 
 def main():
@@ -99,9 +111,9 @@ def main():
     is_fine = True
     try:
         if options.sources == "yes":
-            for name in differs_from_sources(options.folder):
+            for name, word, context, text in differences_from_sources(options.folder, files):
                 is_fine = False
-                print(f"{name}: [sources] the sources say something else: run packaging/translations.sh")
+                print(f"{name}: [sources] {word}: {context}: {text!r}")
         for path in files:
             found = collections.Counter()
             for word, context, source, form in examine(path, options.unfinished == "allowed"):

@@ -77,8 +77,11 @@ void useLanguage(const QString &chosen)
             installed.push_back(std::move(translator));
     };
     auto ofQt = std::make_unique<QTranslator>();
-    if (code != english && ofQt->load(QLocale(code), QStringLiteral("qtbase"), QStringLiteral("_"),
-                                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    const auto loadOfQt = [&](const QString &folder) {
+        return ofQt->load(QLocale(code), QStringLiteral("qtbase"), QStringLiteral("_"), folder);
+    };
+    if (code != english &&
+        (loadOfQt(QStringLiteral(":/translations")) || loadOfQt(QLibraryInfo::path(QLibraryInfo::TranslationsPath))))
         install(std::move(ofQt));
     auto own = std::make_unique<QTranslator>();
     if (QFile::exists(fileOf(code)) && own->load(fileOf(code)))

@@ -35,7 +35,7 @@ class CheckCanFail(unittest.TestCase):
         self.assertIn(f"[{word}]", result.stdout)
 
     def test_what_is_right_passes(self):
-        body = (message("&amp;Retry %1", "&amp;Nochmals %1") + message(" GB", " GB") + message("R&amp;&amp;D", "F&amp;&amp;E")
+        body = (message("&amp;Retry %1", "&amp;Nochmals %1") + message(" GB", " GB") + message(", ", "\uff0c") + message("R&amp;&amp;D", "F&amp;&amp;E")
                 + plural("%Ln jobs of %1", "ein Auftrag von %1", "%Ln Aufträge von %1"))
         result = self.check(body)
         self.assertEqual(result.returncode, 0, result.stdout + result.stderr)

@@ -109,6 +109,13 @@ QString timeOfDay(Timestamp time)
     return QLocale().toString(localTime(time).time(), QLocale::ShortFormat);
 }
 
+QString dateTimePattern()
+{
+    const QLocale locale;
+    return QStringLiteral("ddd ") + locale.dateFormat(QLocale::ShortFormat) + u' ' +
+           locale.timeFormat(QLocale::ShortFormat);
+}
+
 QString path(const QString &path)
 {
     const QString home = QDir::homePath();

@@ -24,6 +24,7 @@ QString elapsed(std::chrono::milliseconds time); ///< of work: "0.4 s", then as 
 QString timeLeft(std::chrono::seconds time);     ///< "45 s", "12 min", "3 h 05 min", "2 d 4 h"
 QString dateTime(Timestamp time, Timestamp now); ///< the time alone when it is today
 QString timeOfDay(Timestamp time);
+QString dateTimePattern(); ///< for fields in which a time is chosen: weekday, date, time
 
 /// The path as the system writes it, the home folder as "~".
 QString path(const QString &path);

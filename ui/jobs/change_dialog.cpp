@@ -75,7 +75,7 @@ ChangeDialog::ChangeDialog(Application &app, const Dialogs &dialogs, std::vector
     m_start->addItem(tr("Not before"));
     m_startAt->setObjectName(QStringLiteral("changeStartAt"));
     m_startAt->setAccessibleName(tr("Not before this time"));
-    m_startAt->setDisplayFormat(QStringLiteral("ddd d MMM hh:mm"));
+    m_startAt->setDisplayFormat(format::dateTimePattern());
     m_told->setObjectName(QStringLiteral("changeTold"));
     m_told->setWordWrap(true);
     m_told->setTextFormat(Qt::PlainText);

@@ -360,7 +360,13 @@ int FilterSidebar::countOf(const JobList &list, JobCategory category)
 
 QSize FilterSidebar::sizeHint() const
 {
-    return {176, 400};
+    // Wide enough for the names of the states in any language, within reason: batches have names of any length.
+    constexpr int usual = 176;
+    constexpr int most = 240;
+    int width = usual;
+    for (int i = 0; i < topLevelItemCount(); ++i)
+        width = std::max(width, m_delegate->widthFor(indexFromItem(topLevelItem(i))));
+    return {std::min(width, most), 400};
 }
 
 void FilterSidebar::take(const JobChanges &changes)

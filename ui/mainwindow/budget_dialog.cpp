@@ -122,7 +122,7 @@ BudgetDialog::BudgetDialog(const Spending &spending, QWidget *parent)
         m_isDoneBy->setObjectName(QStringLiteral("budgetIsDoneBy"));
         m_doneBy = new QDateTimeEdit(nextMorning(QDateTime::currentDateTime()), this);
         m_doneBy->setObjectName(QStringLiteral("budgetDoneBy"));
-        m_doneBy->setDisplayFormat(QStringLiteral("ddd d MMM hh:mm"));
+        m_doneBy->setDisplayFormat(format::dateTimePattern());
         m_doneBy->setMinimumDateTime(QDateTime::currentDateTime());
         m_isDoneBy->setChecked(true);
         form->addRow(m_isDoneBy, m_doneBy);
