@@ -6,6 +6,7 @@
 #include "app/platform/files.h"
 #include "app/platform/private_file.h"
 #include "app/preset_trial.h"
+#include "models/base/counted.h"
 #include "models/base/native_path.h"
 #include "models/media/media_summary.h"
 
@@ -402,15 +403,15 @@ QString Application::leavingText() const
     }
     QStringList sentences;
     if (here > 0)
-        sentences << (here == 1 ? tr("%1 running job goes back to the queue and starts again next time.")
-                                : tr("%1 running jobs go back to the queue and start again next time."))
-                         .arg(here);
+        sentences << counted(here,
+                             tr("%Ln running job goes back to the queue and starts again next time.", nullptr, here),
+                             tr("%Ln running jobs go back to the queue and start again next time.", nullptr, here));
     if (inCloud > 0 && d->cloud) {
         const QDateTime until = QDateTime::currentDateTime().addSecs(d->cloud->provider().keepsFor().count());
-        sentences << (inCloud == 1 ? tr("%1 cloud job goes on; its result is kept until about %2.")
-                                   : tr("%1 cloud jobs go on; their results are kept until about %2."))
-                         .arg(inCloud)
-                         .arg(QLocale().toString(until, QStringLiteral("ddd hh:mm")));
+        sentences << counted(inCloud, tr("%Ln cloud job goes on; its result is kept until about %1.", nullptr, inCloud),
+                             tr("%Ln cloud jobs go on; their results are kept until about %1.", nullptr, inCloud))
+                         .arg(QLocale().toString(until, QStringLiteral("ddd ")) +
+                              QLocale().toString(until.time(), QLocale::ShortFormat));
     }
     return sentences.join(u' ');
 }

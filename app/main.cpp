@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // reelyard: the window.
 #include "app/application.h"
+#include "app/desktop/language.h"
 #include "app/desktop/log_file.h"
 #include "app/desktop/queue_log.h"
 #include "app/platform/files.h"
@@ -55,6 +56,7 @@ int main(int argc, char *argv[])
     QApplication::setOrganizationName(QStringLiteral("Reelyard"));
     QApplication::setApplicationName(QStringLiteral("Reelyard"));
     QApplication::setApplicationVersion(QStringLiteral(REELYARD_VERSION));
+    reelyard::useLanguage(reelyard::Preferences::load().language); // also for what is said before there is a window
     reelyard::applyTheme();
 
     QCommandLineParser parser;

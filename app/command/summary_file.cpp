@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "app/command/csv.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QLocale>
@@ -14,10 +15,13 @@ namespace reelyard
 using cli::durationText;
 using cli::number;
 using cli::sizeText;
-using cli::tr;
 
 namespace
 {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SummaryFile)
+};
 
 qint64 bytes(const QJsonObject &object, const char *name)
 {
@@ -43,17 +47,18 @@ QString tookText(const QJsonObject &batch)
 
 QString countsText(const QJsonObject &batch)
 {
-    QStringList parts{tr("%1 done").arg(number(batch, "completed"))};
-    if (const int count = number(batch, "toReview"); count > 0)
-        parts.last() += tr(" (%1 to review)").arg(count);
-    const auto part = [&](const char *name, const char *text) {
+    const int done = number(batch, "completed");
+    const int toReview = number(batch, "toReview");
+    QStringList parts{toReview > 0 ? Words::tr("%1 done (%2 to review)").arg(done).arg(toReview)
+                                   : Words::tr("%1 done").arg(done)};
+    const auto part = [&](const char *name, const QString &text) {
         if (const int count = number(batch, name); count > 0)
-            parts << tr(text).arg(count);
+            parts << text.arg(count);
     };
-    part("failed", "%1 failed");
-    part("cancelled", "%1 cancelled");
-    part("skipped", "%1 skipped");
-    part("left", "%1 left");
+    part("failed", Words::tr("%1 failed"));
+    part("cancelled", Words::tr("%1 cancelled"));
+    part("skipped", Words::tr("%1 skipped"));
+    part("left", Words::tr("%1 left"));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -63,14 +68,15 @@ QString sizesText(const QJsonObject &batch)
     const qint64 saved = bytes(batch, "bytesSaved");
     if (in == 0)
         return {};
-    const QString sizes = tr("%1 became %2").arg(sizeText(in), sizeText(bytes(batch, "bytesOut")));
-    return saved >= 0 ? tr("%1, %2 saved").arg(sizes, sizeText(saved)) : tr("%1, %2 more").arg(sizes, sizeText(-saved));
+    const QString sizes = Words::tr("%1 became %2").arg(sizeText(in), sizeText(bytes(batch, "bytesOut")));
+    return saved >= 0 ? Words::tr("%1, %2 saved").arg(sizes, sizeText(saved))
+                      : Words::tr("%1, %2 more").arg(sizes, sizeText(-saved));
 }
 
 QString costText(const QJsonObject &batch)
 {
     const double dollars = batch.value(QStringLiteral("cost")).toDouble();
-    return dollars > 0 ? tr("cost %1 in the cloud").arg(moneyText(dollars)) : QString();
+    return dollars > 0 ? Words::tr("cost %1 in the cloud").arg(moneyText(dollars)) : QString();
 }
 
 QString asText(const QJsonObject &batch)
@@ -83,7 +89,8 @@ QString asText(const QJsonObject &batch)
     if (const QString cost = costText(batch); !cost.isEmpty())
         lines << QStringLiteral("        ") + cost;
     if (const QString took = tookText(batch); !took.isEmpty())
-        lines << QStringLiteral("        ") + tr("took %1, ended %2").arg(took, timeText(timeOf(batch, "endedAt")));
+        lines << QStringLiteral("        ") +
+                     Words::tr("took %1, ended %2").arg(took, timeText(timeOf(batch, "endedAt")));
     for (const QJsonValue &value : batch.value(QStringLiteral("failures")).toArray()) {
         const QJsonObject group = value.toObject();
         lines << QStringLiteral("        %1 x %2")
@@ -120,14 +127,15 @@ QByteArray asHtml(const QJsonArray &batches)
                        "border-bottom:1px solid #8884}td.n,th.n{text-align:right}"
                        "@media(prefers-color-scheme:dark){body{background:#1e1f22;color:#e4e4e6}}"
                        "</style></head>\n<body><h1>%1</h1>\n")
-            .arg(tr("Reelyard: summary of batches").toHtmlEscaped());
+            .arg(Words::tr("Reelyard: summary of batches").toHtmlEscaped());
     for (const QJsonValue &value : batches) {
         const QJsonObject batch = value.toObject();
         html +=
             QStringLiteral("<h2>%1</h2>\n<p>%2")
                 .arg(batch.value(QStringLiteral("name")).toString().toHtmlEscaped(), countsText(batch).toHtmlEscaped());
-        for (const QString &line : {sizesText(batch), costText(batch),
-                                    tookText(batch).isEmpty() ? QString() : tr("took %1").arg(tookText(batch))}) {
+        for (const QString &line :
+             {sizesText(batch), costText(batch),
+              tookText(batch).isEmpty() ? QString() : Words::tr("took %1").arg(tookText(batch))}) {
             if (!line.isEmpty())
                 html += QStringLiteral("<br>") + line.toHtmlEscaped();
         }
@@ -136,7 +144,8 @@ QByteArray asHtml(const QJsonArray &batches)
         if (failures.isEmpty())
             continue;
         html += QStringLiteral("<table><tr><th class=\"n\">%1</th><th>%2</th><th>%3</th></tr>\n")
-                    .arg(tr("Failed").toHtmlEscaped(), tr("Cause").toHtmlEscaped(), tr("For example").toHtmlEscaped());
+                    .arg(Words::tr("Failed").toHtmlEscaped(), Words::tr("Cause").toHtmlEscaped(),
+                         Words::tr("For example").toHtmlEscaped());
         for (const QJsonValue &failure : failures) {
             const QJsonObject group = failure.toObject();
             html += QStringLiteral("<tr><td class=\"n\">%1</td><td>%2 %3</td><td>%4</td></tr>\n")

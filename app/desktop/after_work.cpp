@@ -16,10 +16,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AfterWork", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AfterWork)
+};
 
 QString number(int value)
 {
@@ -35,15 +34,15 @@ constexpr std::pair<AfterWork, const char *> names[] = {{AfterWork::Nothing, "no
 QString whyNot(const WorkEnd &end)
 {
     if (end.isAccountStopped)
-        return tr("The computer stays on: the cloud account takes no jobs until you have looked at it.");
+        return Words::tr("The computer stays on: the cloud account takes no jobs until you have looked at it.");
     if (end.needsYou == 1)
-        return tr("The computer stays on: one job needs you.");
+        return Words::tr("The computer stays on: one job needs you.");
     if (end.needsYou > 1)
-        return tr("The computer stays on: %1 jobs need you.").arg(number(end.needsYou));
+        return Words::tr("The computer stays on: %Ln jobs need you.", nullptr, end.needsYou);
     if (end.left == 1)
-        return tr("The computer stays on: one job is still waiting.");
+        return Words::tr("The computer stays on: one job is still waiting.");
     if (end.left > 1)
-        return tr("The computer stays on: %1 jobs are still waiting.").arg(number(end.left));
+        return Words::tr("The computer stays on: %Ln jobs are still waiting.", nullptr, end.left);
     return {};
 }
 
@@ -84,8 +83,8 @@ AfterVerdict judge(AfterWork after, const WorkEnd &end)
 
 QString workEndText(const WorkEnd &end)
 {
-    return end.failed > 0 ? tr("%1 done, %2 failed").arg(number(end.done), number(end.failed))
-                          : tr("%1 done").arg(number(end.done));
+    return end.failed > 0 ? Words::tr("%1 done, %2 failed").arg(number(end.done), number(end.failed))
+                          : Words::tr("%1 done").arg(number(end.done));
 }
 
 Result<AfterCommand> afterCommandFrom(const QString &text)
@@ -96,7 +95,7 @@ Result<AfterCommand> afterCommandFrom(const QString &text)
     if (words->isEmpty() || words->front().isEmpty())
         return Error{ErrorClass::Configuration,
                      QStringLiteral("after.empty"),
-                     tr("Enter a program, and what it is to be given."),
+                     Words::tr("Enter a program, and what it is to be given."),
                      {}};
     const QString program = words->takeFirst();
     return AfterCommand{program, *words};
@@ -130,7 +129,7 @@ Result<void> runAfterCommand(const AfterCommand &command, const WorkEnd &end)
     if (process.startDetached())
         return {};
     return Error{ErrorClass::Permanent, QStringLiteral("after.command"),
-                 tr("\u201c%1\u201d could not be started.").arg(command.program), process.errorString()};
+                 Words::tr("\u201c%1\u201d could not be started.").arg(command.program), process.errorString()};
 }
 
 } // namespace reelyard

@@ -19,6 +19,7 @@ namespace
 {
 
 const QString english = QStringLiteral("en");
+std::optional<QString> inUse;
 
 QString fileOf(const QString &code)
 {
@@ -68,6 +69,7 @@ void useLanguage(const QString &chosen)
     for (const auto &translator : installed)
         QCoreApplication::removeTranslator(translator.get());
     installed.clear();
+    inUse = chosen;
     const QLocale system = QLocale::system();
     const QString code = languageFor(chosen, system.uiLanguages());
     const auto install = [](std::unique_ptr<QTranslator> translator) {
@@ -75,14 +77,22 @@ void useLanguage(const QString &chosen)
             installed.push_back(std::move(translator));
     };
     auto ofQt = std::make_unique<QTranslator>();
-    if (code != english && ofQt->load(QLocale(code), QStringLiteral("qtbase"), QStringLiteral("_"),
-                                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    const auto loadOfQt = [&](const QString &folder) {
+        return ofQt->load(QLocale(code), QStringLiteral("qtbase"), QStringLiteral("_"), folder);
+    };
+    if (code != english &&
+        (loadOfQt(QStringLiteral(":/translations")) || loadOfQt(QLibraryInfo::path(QLibraryInfo::TranslationsPath))))
         install(std::move(ofQt));
     auto own = std::make_unique<QTranslator>();
     if (QFile::exists(fileOf(code)) && own->load(fileOf(code)))
         install(std::move(own));
     const bool isOfSystem = system.language() == QLocale(code).language();
     QLocale::setDefault(isOfSystem || chosen.isEmpty() ? system : QLocale(code));
+}
+
+std::optional<QString> languageInUse()
+{
+    return inUse;
 }
 
 } // namespace reelyard

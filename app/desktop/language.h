@@ -4,6 +4,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace reelyard
 {
 
@@ -21,5 +23,8 @@ QString languageFor(const QString &chosen, const QStringList &systemLanguages);
 /// From now on texts are of the chosen language, and of Qt's own where it is installed; what was before goes. Numbers
 /// and dates stay as the system has them where its language is the same. Main thread.
 void useLanguage(const QString &chosen);
+/// What useLanguage() was called with last; nothing where it never was, as in the terminal, whose words are English.
+/// Workers are told it with each request, since their sentences are shown too.
+std::optional<QString> languageInUse();
 
 } // namespace reelyard

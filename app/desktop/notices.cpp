@@ -13,10 +13,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Notices", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Notices)
+};
 
 QString number(int value)
 {
@@ -29,12 +28,12 @@ QString batchText(const BatchSummary &summary)
     const QString failed = number(summary.failed);
     const QString toReview = number(summary.toReview);
     if (summary.failed > 0 && summary.toReview > 0)
-        return tr("%1 done, %2 of them to review, %3 failed").arg(done, toReview, failed);
+        return Words::tr("%1 done, %2 of them to review, %3 failed").arg(done, toReview, failed);
     if (summary.failed > 0)
-        return tr("%1 done, %2 failed").arg(done, failed);
+        return Words::tr("%1 done, %2 failed").arg(done, failed);
     if (summary.toReview > 0)
-        return tr("%1 done, %2 of them to review").arg(done, toReview);
-    return tr("%1 done").arg(done);
+        return Words::tr("%1 done, %2 of them to review").arg(done, toReview);
+    return Words::tr("%1 done").arg(done);
 }
 
 } // namespace
@@ -53,8 +52,8 @@ std::optional<Notice> Notices::batchEnded(const BatchSummary &summary) const
 {
     if (!m_choice.batches || summary.left > 0 || summary.completed + summary.failed == 0)
         return std::nullopt;
-    const QString title =
-        summary.batch.name.isEmpty() ? tr("A batch has ended") : tr("Batch \u201c%1\u201d").arg(summary.batch.name);
+    const QString title = summary.batch.name.isEmpty() ? Words::tr("A batch has ended")
+                                                       : Words::tr("Batch \u201c%1\u201d").arg(summary.batch.name);
     return Notice{Notice::Kind::BatchEnded, title, batchText(summary)};
 }
 
@@ -75,9 +74,9 @@ std::optional<Notice> Notices::tellNeeds()
         return std::nullopt;
     m_needsAt = now;
     m_needsTold = m_needs;
-    return Notice{Notice::Kind::NeedsYou, tr("Reelyard needs you"),
-                  m_needs == 1 ? tr("One job cannot go on without you.")
-                               : tr("%1 jobs cannot go on without you.").arg(number(m_needs))};
+    return Notice{Notice::Kind::NeedsYou, Words::tr("Reelyard needs you"),
+                  m_needs == 1 ? Words::tr("One job cannot go on without you.")
+                               : Words::tr("%Ln jobs cannot go on without you.", nullptr, m_needs)};
 }
 
 void Notices::workGoesOn(const WorkTally &tally)
@@ -102,15 +101,16 @@ std::optional<Notice> Notices::due(const WorkTally &tally)
         m_digestAt = now;
         const WorkTally before = std::exchange(m_atDigest, tally);
         if (m_choice.digest) {
-            const QString numbers = tr("Since yesterday: %1 done, %2 failed. %3 left.")
+            const QString numbers = Words::tr("Since yesterday: %1 done, %2 failed. %3 left.")
                                         .arg(number(std::max(0, tally.done - before.done)),
                                              number(std::max(0, tally.failed - before.failed)), number(tally.left));
             const QDateTime end = QDateTime::fromMSecsSinceEpoch(now.count())
                                       .addSecs(tally.timeLeft.value_or(std::chrono::seconds(0)).count());
-            return Notice{Notice::Kind::Digest, tr("Reelyard is working"),
-                          tally.timeLeft
-                              ? tr("%1 Done about %2.").arg(numbers, QLocale().toString(end, QLocale::ShortFormat))
-                              : numbers};
+            return Notice{
+                Notice::Kind::Digest, Words::tr("Reelyard is working"),
+                tally.timeLeft
+                    ? Words::tr("%1 Done about %2.").arg(numbers, QLocale().toString(end, QLocale::ShortFormat))
+                    : numbers};
         }
     }
     return tellNeeds();

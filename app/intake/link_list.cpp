@@ -23,10 +23,9 @@ namespace
 
 constexpr std::streamoff longestList = 256LL * 1024 * 1024;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LinkList", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LinkList)
+};
 
 Error listError(const char *code, const QString &sentence)
 {
@@ -67,9 +66,10 @@ public:
             const QString trimmed = entry.trimmed();
             // A playlist of segments is one video and no list of videos.
             if (trimmed.startsWith(QLatin1String("#EXT-X-")))
-                return listError("list.is-stream", tr("\"%1\" is the playlist of one video and no list of videos. Add "
-                                                      "it as a file or by its link.")
-                                                       .arg(m_file));
+                return listError("list.is-stream",
+                                 Words::tr("\"%1\" is the playlist of one video and no list of videos. Add "
+                                           "it as a file or by its link.")
+                                     .arg(m_file));
             if (trimmed.isEmpty() || trimmed.startsWith(u'#'))
                 continue;
             ListEntry one;
@@ -91,11 +91,11 @@ public:
             return columnOf(QString::fromUtf8(title)) == Column::Source;
         });
         if (!hasSource)
-            return listError("list.no-url", tr("The first line of \"%1\" names no column \"url\".").arg(m_file));
+            return listError("list.no-url", Words::tr("The first line of \"%1\" names no column \"url\".").arg(m_file));
         for (std::size_t i = 1; i < rows->size(); ++i) {
             const auto &[line, fields] = (*rows)[i];
             if (fields.size() > titles.size())
-                return badLine(line, tr("it has more fields than the first line"));
+                return badLine(line, Words::tr("it has more fields than the first line"));
             ListEntry entry;
             for (std::size_t column = 0; column < fields.size(); ++column) {
                 const QString title = QString::fromUtf8(titles[column]).trimmed();
@@ -103,7 +103,7 @@ public:
                 if (columnOf(title) == Column::Source)
                     entry.source = pathFromBytes(fields[column]);
                 else if (!take(entry, title, text))
-                    return badLine(line, tr("\"%1\" is no size in bytes").arg(text));
+                    return badLine(line, Words::tr("\"%1\" is no size in bytes").arg(text));
             }
             if (auto added = add(line, std::move(entry)); !added)
                 return added.error();
@@ -120,7 +120,7 @@ public:
                 continue;
             const QJsonDocument document = QJsonDocument::fromJson(text);
             if (!document.isObject())
-                return badLine(line, tr("it is no JSON object"));
+                return badLine(line, Words::tr("it is no JSON object"));
             if (auto added = add(line, document.object()); !added)
                 return added.error();
         }
@@ -133,7 +133,7 @@ public:
         const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
         if (!document.isArray())
             return listError("list.not-json",
-                             tr("\"%1\" is no JSON array of objects: %2.").arg(m_file, problem.errorString()));
+                             Words::tr("\"%1\" is no JSON array of objects: %2.").arg(m_file, problem.errorString()));
         int number = 0;
         for (const QJsonValue &value : document.array()) {
             if (auto added = add(++number, value.toObject()); !added)
@@ -158,7 +158,8 @@ private:
 
     Error badLine(int line, const QString &why) const
     {
-        return listError("list.bad-line", tr("Line %1 of \"%2\" cannot be read: %3.").arg(line).arg(m_file, why));
+        return listError("list.bad-line",
+                         Words::tr("Line %1 of \"%2\" cannot be read: %3.").arg(line).arg(m_file, why));
     }
 
     static bool take(ListEntry &entry, const QString &title, const QString &text)
@@ -196,7 +197,7 @@ private:
             else if (columnOf(it.key()) == Column::Other)
                 entry.carried.insert(it.key(), *it);
             else if (!take(entry, it.key(), text))
-                return badLine(line, tr("\"%1\" is no size in bytes").arg(text));
+                return badLine(line, Words::tr("\"%1\" is no size in bytes").arg(text));
         }
         return add(line, std::move(entry));
     }
@@ -204,7 +205,7 @@ private:
     Result<void> add(int line, ListEntry entry)
     {
         if (entry.source.trimmed().isEmpty())
-            return badLine(line, tr("there is no link and no path"));
+            return badLine(line, Words::tr("there is no link and no path"));
         entry.source = located(entry.source);
         m_entries.push_back(std::move(entry));
         return {};
@@ -262,7 +263,7 @@ private:
             }
         }
         if (isQuoted)
-            return badLine(row.line, tr("a quotation mark is never closed"));
+            return badLine(row.line, Words::tr("a quotation mark is never closed"));
         endRow();
         return rows;
     }
@@ -292,13 +293,14 @@ Result<std::vector<ListEntry>> readList(const QString &file)
     if (!stream)
         return fileError({errno, std::generic_category()}, file);
     if (stream.tellg() > longestList)
-        return listError("list.too-long", tr("\"%1\" is too large for a list.").arg(displayPath(file)));
+        return listError("list.too-long", Words::tr("\"%1\" is too large for a list.").arg(displayPath(file)));
     stream.seekg(0);
     QByteArray bytes = QByteArray::fromStdString({std::istreambuf_iterator<char>(stream), {}});
     if (bytes.startsWith("\xEF\xBB\xBF"))
         bytes.remove(0, 3);
     if (bytes.contains('\0'))
-        return listError("list.not-text", tr("\"%1\" is not a list: it is no plain text.").arg(displayPath(file)));
+        return listError("list.not-text",
+                         Words::tr("\"%1\" is not a list: it is no plain text.").arg(displayPath(file)));
     ListReader reader(file);
     const QString extension = nameOf(file).section(u'.', -1).toLower();
     if (extension == QLatin1String("csv") || extension == QLatin1String("tsv"))

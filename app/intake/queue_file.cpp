@@ -22,10 +22,9 @@ Error unreadable(const QString &path, const QString &sentence)
     return {ErrorClass::Configuration, QStringLiteral("queue-file.unreadable"), sentence.arg(displayPath(path)), path};
 }
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("QueueFile", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(QueueFile)
+};
 
 // JSON cannot hold a lone surrogate: paths travel as the bytes that they are, in percent encoding.
 QString encoded(const QString &path)
@@ -155,16 +154,16 @@ Result<std::vector<ExportedJob>> readQueueFile(const QString &path)
     const QList<QByteArray> lines = content->split('\n');
     const QJsonObject head = QJsonDocument::fromJson(lines.first()).object();
     if (head.value(QStringLiteral("reelyard")) != QLatin1String("queue"))
-        return unreadable(path, words("\"%1\" is no queue that Reelyard has exported."));
+        return unreadable(path, Words::tr("\"%1\" is no queue that Reelyard has exported."));
     if (head.value(QStringLiteral("version")).toInt() > version)
-        return unreadable(path, words("\"%1\" was exported by a newer Reelyard."));
+        return unreadable(path, Words::tr("\"%1\" was exported by a newer Reelyard."));
     std::vector<ExportedJob> jobs;
     for (qsizetype i = 1; i < lines.size(); ++i) {
         if (lines[i].trimmed().isEmpty())
             continue;
         auto job = jobFrom(QJsonDocument::fromJson(lines[i]).object());
         if (!job)
-            return unreadable(path, words("Line %2 of \"%1\" is no job. Nothing was imported.")
+            return unreadable(path, Words::tr("Line %2 of \"%1\" is no job. Nothing was imported.")
                                         .replace(QLatin1String("%2"), QString::number(i + 1)));
         jobs.push_back(std::move(*job));
     }

@@ -19,10 +19,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 } // namespace
 
@@ -48,7 +47,7 @@ Result<void> Conversion::prepare()
         return global.error();
     m_global = *std::move(global);
     if (m_request.command.outputs.empty())
-        return configurationError("recipe.no-output", tr("The command names no output."));
+        return configurationError("recipe.no-output", Words::tr("The command names no output."));
     Result<void> done = openInputs();
     if (done)
         done = readGraphs();
@@ -59,9 +58,9 @@ Result<void> Conversion::prepare()
     for (const auto &graph : m_graphs) {
         for (const auto &end : graph->outputs) {
             if (!end->stream)
-                return configurationError(
-                    "recipe.loose-filter",
-                    tr("The output %1 of a filter graph leads nowhere.").arg(QString::fromUtf8(end->describedAs)));
+                return configurationError("recipe.loose-filter",
+                                          Words::tr("The output %1 of a filter graph leads nowhere.")
+                                              .arg(QString::fromUtf8(end->describedAs)));
             // A graph of one input is as good as that input's own chain. Tags are not taken over from it.
             if (!end->stream->source && graph->inputs.size() == 1)
                 end->stream->source = &graph->inputs.front()->source;
@@ -127,7 +126,7 @@ Result<void> Conversion::requireEnd() const
         const bool endsWithOther = output.isSet(u"shortest") && endless < static_cast<qsizetype>(inputs.size());
         if (!hasEnd && !endsWithOther)
             return configurationError("recipe.endless",
-                                      tr("The recipe loops its input for ever; -t or -shortest would end it."));
+                                      Words::tr("The recipe loops its input for ever; -t or -shortest would end it."));
     }
     return {};
 }
@@ -151,7 +150,8 @@ Result<void> Conversion::openInputs()
         if (!input && m_control.cancel)
             return Error{ErrorClass::Interrupted, QStringLiteral("stopped"), {}, {}};
         if (!input && m_global.isRecipe() && !isSource) { // a logo, say: the source is not to blame
-            const QString sentence = tr("A file that the recipe reads beside the source cannot be used (%1): %2");
+            const QString sentence =
+                Words::tr("A file that the recipe reads beside the source cannot be used (%1): %2");
             return configurationError("recipe.bad-file", sentence.arg(displayPath(spec.url), input.error().sentence),
                                       input.error().detail);
         }

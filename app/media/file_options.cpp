@@ -21,10 +21,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 constexpr int anywhere = AV_OPT_SEARCH_CHILDREN | AV_OPT_SEARCH_FAKE_OBJ;
 
@@ -69,8 +68,9 @@ Error unknownOption(const OptionValue &option)
         u'-' + option.name + (option.streams.text.isEmpty() ? QString() : u':' + option.streams.text);
     const QString near = nearestName(option.name, candidates);
     return configurationError("recipe.unknown-option",
-                              near.isEmpty() ? tr("The option %1 is not known.").arg(written)
-                                             : tr("The option %1 is not known. Did you mean -%2?").arg(written, near),
+                              near.isEmpty()
+                                  ? Words::tr("The option %1 is not known.").arg(written)
+                                  : Words::tr("The option %1 is not known. Did you mean -%2?").arg(written, near),
                               written);
 }
 
@@ -78,7 +78,7 @@ Error unknownOption(const OptionValue &option)
 
 Error badValue(const QString &option, const QString &value)
 {
-    return configurationError("recipe.bad-value", tr("\"%1\" is no value for -%2.").arg(value, option), value);
+    return configurationError("recipe.bad-value", Words::tr("\"%1\" is no value for -%2.").arg(value, option), value);
 }
 
 std::optional<double> numberFrom(const QByteArray &text)
@@ -138,10 +138,11 @@ Result<std::optional<QByteArray>> FileOptions::forStream(const char *name, AVFor
             continue;
         const int matches = avformat_match_stream_specifier(context, stream, option.streams.text.toUtf8().constData());
         if (matches < 0) {
-            return configurationError("recipe.bad-specifier",
-                                      tr("The option -%1:%2 names its streams in a way that is not known. Use a kind "
-                                         "and a number, as in \"b:v\" or \"b:a:1\".")
-                                          .arg(option.name, option.streams.text));
+            return configurationError(
+                "recipe.bad-specifier",
+                Words::tr("The option -%1:%2 names its streams in a way that is not known. Use a kind "
+                          "and a number, as in \"b:v\" or \"b:a:1\".")
+                    .arg(option.name, option.streams.text));
         }
         if (matches > 0)
             found = option.value.toUtf8();
@@ -191,8 +192,9 @@ Result<Dictionary> FileOptions::codecOptionsFor(const AVCodec *taker, AVCodecID 
             if (matches < 0)
                 return configurationError(
                     "recipe.bad-specifier",
-                    tr("The option -%1 names its streams in a way that is not known. Use a kind and a number, as in "
-                       "\"b:v\" or \"b:a:1\".")
+                    Words::tr(
+                        "The option -%1 names its streams in a way that is not known. Use a kind and a number, as in "
+                        "\"b:v\" or \"b:a:1\".")
                         .arg(QString::fromUtf8(name)));
             if (matches == 0)
                 continue;
@@ -233,8 +235,8 @@ Result<void> FileOptions::checkUnused(const std::vector<const Dictionary *> &use
         const int direction = isOutput ? AV_OPT_FLAG_ENCODING_PARAM : AV_OPT_FLAG_DECODING_PARAM;
         if (!(option->flags & direction))
             return configurationError("recipe.wrong-place",
-                                      isOutput ? tr("The option -%1 is not for outputs.").arg(name)
-                                               : tr("The option -%1 is not for inputs.").arg(name),
+                                      isOutput ? Words::tr("The option -%1 is not for outputs.").arg(name)
+                                               : Words::tr("The option -%1 is not for inputs.").arg(name),
                                       name);
     }
     return {};

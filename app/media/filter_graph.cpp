@@ -21,10 +21,9 @@ struct ParametersDeleter {
     void operator()(AVBufferSrcParameters *parameters) const { av_free(parameters); }
 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 // "scaler_flags=a:b=c" as libavfilter takes it.
 QByteArray joined(const Dictionary &dictionary)
@@ -113,16 +112,17 @@ Error notValid(const QByteArray &description, int code)
         const QString text = QString::fromUtf8(element);
         const QString name = text.section(u'=', 0, 0);
         if (name == QLatin1String("lut3d") || name == QLatin1String("lut1d"))
-            return configurationError(
-                "recipe.bad-file",
-                tr("The LUT file cannot be used; it may be damaged or of another kind: %1").arg(text.section(u'=', -1)),
-                text + u'\n' + libavText(code));
-        return configurationError("recipe.filter", tr("The filter %1 of the recipe is not valid: %2").arg(name, text),
+            return configurationError("recipe.bad-file",
+                                      Words::tr("The LUT file cannot be used; it may be damaged or of another kind: %1")
+                                          .arg(text.section(u'=', -1)),
+                                      text + u'\n' + libavText(code));
+        return configurationError("recipe.filter",
+                                  Words::tr("The filter %1 of the recipe is not valid: %2").arg(name, text),
                                   QString::fromUtf8(description) + u'\n' + libavText(code));
     }
-    return configurationError("recipe.filter",
-                              tr("The filters of the recipe are not valid: %1").arg(QString::fromUtf8(description)),
-                              libavText(code));
+    return configurationError(
+        "recipe.filter", Words::tr("The filters of the recipe are not valid: %1").arg(QString::fromUtf8(description)),
+        libavText(code));
 }
 
 } // namespace
@@ -242,7 +242,7 @@ Result<void> FilterGraph::requireAllowed() const
         return {};
     return configurationError(
         "recipe.forbidden-filter",
-        tr("The filter \"%1\" may not be used in a recipe, because it reaches outside the job.").arg(forbidden));
+        Words::tr("The filter \"%1\" may not be used in a recipe, because it reaches outside the job.").arg(forbidden));
 }
 
 bool FilterGraph::knowsAllInputs() const
@@ -304,8 +304,9 @@ Result<void> FilterGraph::build()
         const QByteArray threads = m_global.filterThreads.isEmpty() ? m_threads : m_global.filterThreads;
         if (!threads.isEmpty() && av_opt_set(m_graph.get(), "threads", threads.constData(), 0) < 0 &&
             !m_global.filterThreads.isEmpty())
-            return configurationError("recipe.bad-value",
-                                      tr("\"%1\" is no value for -filter_threads.").arg(QString::fromUtf8(threads)));
+            return configurationError(
+                "recipe.bad-value",
+                Words::tr("\"%1\" is no value for -filter_threads.").arg(QString::fromUtf8(threads)));
         if (const QByteArray options = joined(outputs.front()->target.scaler); !options.isEmpty())
             m_graph->scale_sws_opts = av_strdup(options.constData());
         av_opt_set(m_graph.get(), "aresample_swr_opts", joined(m_resampler).constData(), 0);
@@ -323,8 +324,8 @@ Result<void> FilterGraph::build()
     const bool hasOneEach = ends.inputs && !ends.inputs->next && ends.outputs && !ends.outputs->next;
     if (m_isSimple && !hasOneEach)
         return configurationError("recipe.filter",
-                                  tr("The filters \"%1\" need one input and one output; for more there is "
-                                     "-filter_complex.")
+                                  Words::tr("The filters \"%1\" need one input and one output; for more there is "
+                                            "-filter_complex.")
                                       .arg(QString::fromUtf8(m_description)));
     size_t at = 0;
     for (AVFilterInOut *end = ends.inputs; end; end = end->next, ++at) {
@@ -456,7 +457,8 @@ Result<void> FilterGraph::connectInput(FilterInput &input, AVFilterInOut *end)
     const AVMediaType type = avfilter_pad_get_type(end->filter_ctx->input_pads, end->pad_idx);
     const bool isSound = source.type() == AVMEDIA_TYPE_AUDIO;
     if ((type == AVMEDIA_TYPE_AUDIO) != isSound)
-        return configurationError("recipe.filter", tr("A filter for sound cannot take a picture, nor the reverse."));
+        return configurationError("recipe.filter",
+                                  Words::tr("A filter for sound cannot take a picture, nor the reverse."));
     if (source.type() == AVMEDIA_TYPE_SUBTITLE) {
         int width = input.width;
         int height = input.height;

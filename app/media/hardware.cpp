@@ -16,10 +16,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 // The name that ffmpeg gives the device of -qsv_device.
 constexpr char qsvDeviceName[] = "__qsv_device";
@@ -74,14 +73,15 @@ AVPixelFormat chooseInMemory(AVCodecContext *, const AVPixelFormat *formats)
 Error noDevice(const QByteArray &name, int code)
 {
     return {ErrorClass::Resource, QStringLiteral("resource.no-device"),
-            tr("The graphics hardware \"%1\" could not be opened.").arg(QString::fromUtf8(name)), libavText(code)};
+            Words::tr("The graphics hardware \"%1\" could not be opened.").arg(QString::fromUtf8(name)),
+            libavText(code)};
 }
 
 Error badSpecification(const QByteArray &specification, const QString &why)
 {
     return configurationError(
         "recipe.bad-value",
-        tr("\"%1\" is no value for -init_hw_device: %2").arg(QString::fromUtf8(specification), why));
+        Words::tr("\"%1\" is no value for -init_hw_device: %2").arg(QString::fromUtf8(specification), why));
 }
 
 } // namespace
@@ -110,7 +110,7 @@ Result<std::shared_ptr<HardwareDevices>> HardwareDevices::open(const FileSpec &g
     devices->m_filterDevice = global.value(u"filter_hw_device").toUtf8();
     if (!devices->m_filterDevice.isEmpty() && !devices->named(devices->m_filterDevice))
         return configurationError("recipe.bad-value",
-                                  tr("No device of the name \"%1\" was opened for -filter_hw_device.")
+                                  Words::tr("No device of the name \"%1\" was opened for -filter_hw_device.")
                                       .arg(QString::fromUtf8(devices->m_filterDevice)));
     return devices;
 }
@@ -124,13 +124,13 @@ Result<void> HardwareDevices::add(const QByteArray &specification)
     qsizetype at = endOf(0, ":=@");
     const AVHWDeviceType type = av_hwdevice_find_type_by_name(specification.left(at).constData());
     if (type == AV_HWDEVICE_TYPE_NONE)
-        return badSpecification(specification, tr("there is no such kind of device."));
+        return badSpecification(specification, Words::tr("there is no such kind of device."));
     QByteArray name = freeName(type);
     if (at < specification.size() && specification[at] == '=') {
         const qsizetype end = endOf(at + 1, ":@,");
         name = specification.mid(at + 1, end - at - 1);
         if (named(name))
-            return badSpecification(specification, tr("there is a device of this name already."));
+            return badSpecification(specification, Words::tr("there is a device of this name already."));
         at = end;
     }
     AVBufferRef *context = nullptr;
@@ -138,7 +138,7 @@ Result<void> HardwareDevices::add(const QByteArray &specification)
     if (at < specification.size() && specification[at] == '@') {
         const Device *other = named(specification.mid(at + 1));
         if (!other)
-            return badSpecification(specification, tr("the device that it is made from was not opened."));
+            return badSpecification(specification, Words::tr("the device that it is made from was not opened."));
         code = av_hwdevice_ctx_create_derived(&context, type, other->context.get(), 0);
     } else {
         QByteArray device;
@@ -150,7 +150,7 @@ Result<void> HardwareDevices::add(const QByteArray &specification)
         Dictionary options;
         if (at < specification.size() && specification[at] == ',' &&
             av_dict_parse_string(options.address(), specification.constData() + at + 1, "=", ",", 0) < 0)
-            return badSpecification(specification, tr("its settings cannot be read."));
+            return badSpecification(specification, Words::tr("its settings cannot be read."));
         const LogCapture ownLog; // the error says what counts
         code =
             av_hwdevice_ctx_create(&context, type, device.isEmpty() ? nullptr : device.constData(), options.get(), 0);
@@ -254,7 +254,7 @@ Result<const HardwareDevices::Device *> HardwareDevices::wantedByDecoder(InputSt
         if (const Device *device = named(input.hardwareDevice)) {
             if (!isAuto && device->type != type)
                 return configurationError("recipe.bad-value",
-                                          tr("The device \"%1\" cannot be used with -hwaccel %2.")
+                                          Words::tr("The device \"%1\" cannot be used with -hwaccel %2.")
                                               .arg(QString::fromUtf8(device->name), QString::fromUtf8(input.hardware)));
             return device;
         }
@@ -341,7 +341,7 @@ Result<void> checkHardware(InputStream &input)
         return {};
     if (typeOf(name) == AV_HWDEVICE_TYPE_NONE)
         return configurationError("recipe.bad-value",
-                                  tr("\"%1\" is no value for -hwaccel.").arg(QString::fromUtf8(name)));
+                                  Words::tr("\"%1\" is no value for -hwaccel.").arg(QString::fromUtf8(name)));
     // ffmpeg leaves the pictures of these two on their device, unless told otherwise.
     if (input.hardwareFormat == AV_PIX_FMT_NONE && name == "cuvid")
         input.hardwareFormat = AV_PIX_FMT_CUDA;

@@ -24,10 +24,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 // Where the source's own options give the format's (for raw video and the like).
 void giveFormatOptions(FileOptions &options, const AVInputFormat *format)
@@ -64,10 +63,10 @@ Result<const AVCodec *> findDecoder(const QByteArray &name, AVMediaType type)
     const QString text = QString::fromUtf8(name);
     if (!codec)
         return configurationError("recipe.no-decoder",
-                                  tr("The decoder %1 is not part of this program's libraries.").arg(text), text);
+                                  Words::tr("The decoder %1 is not part of this program's libraries.").arg(text), text);
     if (codec->type != type)
-        return configurationError("recipe.wrong-decoder", tr("The decoder %1 is for another kind of stream.").arg(text),
-                                  text);
+        return configurationError("recipe.wrong-decoder",
+                                  Words::tr("The decoder %1 is for another kind of stream.").arg(text), text);
     return codec;
 }
 
@@ -122,7 +121,7 @@ Result<std::unique_ptr<InputFile>> InputFile::open(const Request &request, const
     } else if (*end != AV_NOPTS_VALUE) {
         const int64_t from = *start == AV_NOPTS_VALUE ? 0 : *start;
         if (*end <= from)
-            return configurationError("recipe.bad-value", tr("-to is not behind -ss."));
+            return configurationError("recipe.bad-value", Words::tr("-to is not behind -ss."));
         input->m_recordingTime = *end - from;
     }
     if (const OptionValue *accurate = request.spec->find(u"accurate_seek"))
@@ -157,11 +156,13 @@ Result<void> InputFile::openContainer(FileOptions &options)
     if (const QString name = m_spec.value(u"f"); !name.isEmpty()) {
         format = av_find_input_format(name.toUtf8().constData());
         if (!format)
-            return configurationError("recipe.unknown-format", tr("There is no input format \"%1\".").arg(name), name);
+            return configurationError("recipe.unknown-format", Words::tr("There is no input format \"%1\".").arg(name),
+                                      name);
         if (m_isLimited && format->flags & AVFMT_NOFILE)
             return configurationError(
                 "recipe.forbidden-format",
-                tr("The input format %1 reaches outside the job and may not be used in a recipe.").arg(name), name);
+                Words::tr("The input format %1 reaches outside the job and may not be used in a recipe.").arg(name),
+                name);
     }
     m_context = avformat_alloc_context();
     if (!m_context || !m_packet || !m_frame)
@@ -190,7 +191,7 @@ Result<void> InputFile::openContainer(FileOptions &options)
         limitReach(options.format, m_source.kind);
         limitPictures(options.codec);
     } else if (m_spec.url == QLatin1String("-")) {
-        return configurationError("recipe.pipe", tr("Reelyard does not read from a pipe."), m_spec.url);
+        return configurationError("recipe.pipe", Words::tr("Reelyard does not read from a pipe."), m_spec.url);
     }
     if (!m_source.moreParts.isEmpty()) {
         auto joined = JoinedSource::examine(m_source, m_control, m_spec);
@@ -203,7 +204,8 @@ Result<void> InputFile::openContainer(FileOptions &options)
         if (*attached && format)
             return configurationError(
                 "recipe.format-of-take",
-                tr("A recipe that says of which format the source is (-f) cannot read the joined parts of a take."));
+                Words::tr(
+                    "A recipe that says of which format the source is (-f) cannot read the joined parts of a take."));
         format = *attached ? *attached : format;
     }
     const QByteArray url = m_isLimited && !m_source.isLink() ? fileUrl(m_spec.url) : pathToBytes(m_spec.url);
@@ -219,7 +221,7 @@ Result<void> InputFile::openContainer(FileOptions &options)
                             !std::strcmp(left->key, "tls_verify") || !std::strcmp(left->key, "protocol_whitelist"));
         if (!options.codec.value(left->key) && std::strcmp(left->key, "scan_all_pmts") != 0 && !isOurs)
             return configurationError("recipe.unused-option",
-                                      tr("The input %1 has no use for the option -%2.")
+                                      Words::tr("The input %1 has no use for the option -%2.")
                                           .arg(displayPath(m_spec.url), QString::fromUtf8(left->key)),
                                       QString::fromUtf8(left->key));
     }
@@ -449,7 +451,7 @@ Result<void> InputFile::openDecoder(InputStream &input)
     if (const QString left = options.firstKey(); !left.isEmpty())
         return configurationError(
             "recipe.unused-option",
-            tr("The decoder %1 has no option -%2.").arg(QString::fromUtf8(input.codec->name), left));
+            Words::tr("The decoder %1 has no option -%2.").arg(QString::fromUtf8(input.codec->name), left));
     return {};
 }
 

@@ -19,10 +19,9 @@ namespace
 
 constexpr int bufferBytes = 256 * 1024;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 bool haveEqualExtradata(const AVCodecParameters *a, const AVCodecParameters *b)
 {
@@ -41,19 +40,19 @@ bool needsExtradata(AVCodecID codec)
 QString differenceOf(const AVCodecParameters *first, const AVCodecParameters *part)
 {
     if (first->codec_type != part->codec_type)
-        return tr("the kinds of their streams");
+        return Words::tr("the kinds of their streams");
     const bool isSound = first->codec_type == AVMEDIA_TYPE_AUDIO;
     if (first->codec_type != AVMEDIA_TYPE_VIDEO && !isSound)
         return {};
     if (first->codec_id != part->codec_id)
-        return tr("the codec");
+        return Words::tr("the codec");
     if (first->width != part->width || first->height != part->height)
-        return tr("the size of the picture");
+        return Words::tr("the size of the picture");
     if (isSound &&
         (first->sample_rate != part->sample_rate || first->ch_layout.nb_channels != part->ch_layout.nb_channels))
-        return tr("the sound's sample rate or channels");
+        return Words::tr("the sound's sample rate or channels");
     if (needsExtradata(first->codec_id) && !haveEqualExtradata(first, part))
-        return tr("the codec's settings");
+        return Words::tr("the codec's settings");
     return {};
 }
 
@@ -89,7 +88,7 @@ Result<std::unique_ptr<JoinedSource>> JoinedSource::examine(const MediaSource &s
         if (!input) {
             Error error = input.error();
             error.sentence =
-                tr("A part of the take, \"%1\", cannot be used: %2").arg(displayPath(path), error.sentence);
+                Words::tr("A part of the take, \"%1\", cannot be used: %2").arg(displayPath(path), error.sentence);
             return error;
         }
         const AVFormatContext *context = (*input)->context();
@@ -98,7 +97,7 @@ Result<std::unique_ptr<JoinedSource>> JoinedSource::examine(const MediaSource &s
         if (size <= 0 || length <= 0)
             return sourceError(
                 "source.part-length",
-                tr("How long this part of the take is could not be told: \"%1\".").arg(displayPath(path)));
+                Words::tr("How long this part of the take is could not be told: \"%1\".").arg(displayPath(path)));
         joined->m_parts.push_back({fileUrl(path), size, length});
         joined->m_sizeBytes += size;
         if (!first) {
@@ -116,9 +115,9 @@ Result<std::unique_ptr<JoinedSource>> JoinedSource::examine(const MediaSource &s
         }
         QString difference;
         if (std::strcmp(context->iformat->name, first->context()->iformat->name) != 0)
-            difference = tr("the container");
+            difference = Words::tr("the container");
         else if (!joined->m_isByteStream && (*input)->streams().size() != first->streams().size())
-            difference = tr("the number of streams");
+            difference = Words::tr("the number of streams");
         const size_t count = std::min((*input)->streams().size(), first->streams().size());
         for (size_t i = 0; i < count && difference.isEmpty() && !joined->m_isByteStream; ++i) {
             const AVCodecParameters *ours = first->streams()[i]->codecpar;
@@ -127,9 +126,10 @@ Result<std::unique_ptr<JoinedSource>> JoinedSource::examine(const MediaSource &s
             joined->m_differInParameters = joined->m_differInParameters || !haveEqualExtradata(ours, part);
         }
         if (!difference.isEmpty())
-            return sourceError("source.parts-differ",
-                               tr("The parts of this take do not fit together: in \"%1\" %2 is another than before.")
-                                   .arg(displayPath(path), difference));
+            return sourceError(
+                "source.parts-differ",
+                Words::tr("The parts of this take do not fit together: in \"%1\" %2 is another than before.")
+                    .arg(displayPath(path), difference));
     }
     return joined;
 }
@@ -149,7 +149,7 @@ Result<const AVInputFormat *> JoinedSource::attach(AVFormatContext *context, Dic
         format = av_find_input_format("concat");
         if (!format)
             return configurationError("recipe.unknown-format",
-                                      tr("The libraries of this program cannot join the parts of a take."));
+                                      Words::tr("The libraries of this program cannot join the parts of a take."));
         if (const char *allowed = options.value("format_whitelist"))
             options.set("format_whitelist", (QByteArray(allowed) + ",concat").constData());
         options.set("safe", "0");
@@ -157,7 +157,8 @@ Result<const AVInputFormat *> JoinedSource::attach(AVFormatContext *context, Dic
         m_script.clear();
         for (const Part &part : m_parts) {
             if (part.url.contains('\n') || part.url.contains('\r'))
-                return sourceError("source.part-name", tr("A take cannot be joined where a name has a line break."));
+                return sourceError("source.part-name",
+                                   Words::tr("A take cannot be joined where a name has a line break."));
             m_script += "file " + quoted(part.url) + "\nduration " + QByteArray::number(part.durationUs) + "us\n";
         }
     }

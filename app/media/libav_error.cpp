@@ -14,10 +14,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 bool isOneOf(int code, std::initializer_list<int> codes)
 {
@@ -34,35 +33,37 @@ std::optional<Error> systemError(int code, bool isOutput, const QString &detail)
 {
 #ifdef EDQUOT
     if (code == AVERROR(EDQUOT))
-        return make(ErrorClass::Resource, "resource.disk-full", tr("The disk quota for the output is used up."),
+        return make(ErrorClass::Resource, "resource.disk-full", Words::tr("The disk quota for the output is used up."),
                     detail);
 #endif
     if (code == AVERROR(ENOSPC))
-        return make(ErrorClass::Resource, "resource.disk-full", tr("The disk of the output is full."), detail);
+        return make(ErrorClass::Resource, "resource.disk-full", Words::tr("The disk of the output is full."), detail);
     if (code == AVERROR(ENOMEM))
-        return make(ErrorClass::Resource, "resource.memory", tr("There was not enough memory."), detail);
+        return make(ErrorClass::Resource, "resource.memory", Words::tr("There was not enough memory."), detail);
     if (isOneOf(code, {AVERROR(EMFILE), AVERROR(ENFILE)}))
-        return make(ErrorClass::Resource, "resource.open-files", tr("Too many files are open on this computer."),
+        return make(ErrorClass::Resource, "resource.open-files", Words::tr("Too many files are open on this computer."),
                     detail);
     if (isOneOf(code, {AVERROR(EACCES), AVERROR(EPERM)})) {
-        return isOutput
-                   ? make(ErrorClass::Permanent, "output.forbidden", tr("Writing to this folder is not allowed."),
-                          detail)
-                   : make(ErrorClass::Permanent, "source.forbidden", tr("Reading this file is not allowed."), detail);
+        return isOutput ? make(ErrorClass::Permanent, "output.forbidden",
+                               Words::tr("Writing to this folder is not allowed."), detail)
+                        : make(ErrorClass::Permanent, "source.forbidden",
+                               Words::tr("Reading this file is not allowed."), detail);
     }
     if (code == AVERROR(EROFS))
-        return make(ErrorClass::Permanent, "output.read-only", tr("The disk of the output is read-only."), detail);
+        return make(ErrorClass::Permanent, "output.read-only", Words::tr("The disk of the output is read-only."),
+                    detail);
     if (code == AVERROR(EFBIG))
         return make(ErrorClass::Permanent, "output.too-large",
-                    tr("The output is larger than its disk's file system allows."), detail);
+                    Words::tr("The output is larger than its disk's file system allows."), detail);
     if (code == AVERROR(ENAMETOOLONG))
         return make(ErrorClass::Permanent, isOutput ? "output.name-too-long" : "source.name-too-long",
-                    tr("The name of the file is too long for its disk."), detail);
+                    Words::tr("The name of the file is too long for its disk."), detail);
     if (code == AVERROR(EISDIR))
-        return make(ErrorClass::Permanent, "source.is-folder", tr("This is a folder, not a file."), detail);
+        return make(ErrorClass::Permanent, "source.is-folder", Words::tr("This is a folder, not a file."), detail);
     if (isOneOf(code, {AVERROR(ENOENT), AVERROR(ENOTDIR)})) {
-        return isOutput ? make(ErrorClass::Permanent, "output.no-folder", tr("The output's folder is gone."), detail)
-                        : make(ErrorClass::Permanent, "source.missing", tr("The file is not there."), detail);
+        return isOutput
+                   ? make(ErrorClass::Permanent, "output.no-folder", Words::tr("The output's folder is gone."), detail)
+                   : make(ErrorClass::Permanent, "source.missing", Words::tr("The file is not there."), detail);
     }
     bool isAway = isOneOf(code, {AVERROR(ENODEV), AVERROR(ENXIO)});
 #ifdef ESTALE
@@ -76,12 +77,12 @@ std::optional<Error> systemError(int code, bool isOutput, const QString &detail)
 #endif
     if (isAway)
         return make(ErrorClass::Resource, isOutput ? "resource.output-away" : "resource.source-away",
-                    isOutput ? tr("The disk or share of the output is not connected.")
-                             : tr("The disk or share of the source is not connected."),
+                    isOutput ? Words::tr("The disk or share of the output is not connected.")
+                             : Words::tr("The disk or share of the source is not connected."),
                     detail);
     if (code == AVERROR(EIO) && isOutput)
         return make(ErrorClass::Resource, "resource.write-failed",
-                    tr("The disk of the output reported an error while writing."), detail);
+                    Words::tr("The disk of the output reported an error while writing."), detail);
     return std::nullopt;
 }
 
@@ -89,25 +90,31 @@ std::optional<Error> systemError(int code, bool isOutput, const QString &detail)
 std::optional<Error> networkError(int code, const QString &detail)
 {
     if (code == AVERROR_HTTP_NOT_FOUND)
-        return make(ErrorClass::Permanent, "link.not-found", tr("The link leads nowhere any more (404)."), detail);
-    if (isOneOf(code, {AVERROR_HTTP_UNAUTHORIZED, AVERROR_HTTP_FORBIDDEN}))
-        return make(ErrorClass::Permanent, "link.forbidden", tr("The server does not allow access to this link."),
+        return make(ErrorClass::Permanent, "link.not-found", Words::tr("The link leads nowhere any more (404)."),
                     detail);
+    if (isOneOf(code, {AVERROR_HTTP_UNAUTHORIZED, AVERROR_HTTP_FORBIDDEN}))
+        return make(ErrorClass::Permanent, "link.forbidden",
+                    Words::tr("The server does not allow access to this link."), detail);
 #ifdef AVERROR_HTTP_TOO_MANY_REQUESTS
     if (code == AVERROR_HTTP_TOO_MANY_REQUESTS)
-        return make(ErrorClass::RateLimited, "link.rate-limited", tr("The server asks for fewer requests."), detail);
+        return make(ErrorClass::RateLimited, "link.rate-limited", Words::tr("The server asks for fewer requests."),
+                    detail);
 #endif
     if (code == AVERROR_HTTP_OTHER_4XX && detail.contains(QLatin1String(" 429")))
-        return make(ErrorClass::RateLimited, "link.rate-limited", tr("The server asks for fewer requests."), detail);
+        return make(ErrorClass::RateLimited, "link.rate-limited", Words::tr("The server asks for fewer requests."),
+                    detail);
     if (isOneOf(code, {AVERROR_HTTP_BAD_REQUEST, AVERROR_HTTP_OTHER_4XX}))
-        return make(ErrorClass::Permanent, "link.refused", tr("The server refused this link."), detail);
+        return make(ErrorClass::Permanent, "link.refused", Words::tr("The server refused this link."), detail);
     if (code == AVERROR_HTTP_SERVER_ERROR)
-        return make(ErrorClass::Transient, "link.server-error", tr("The server had an error of its own."), detail);
+        return make(ErrorClass::Transient, "link.server-error", Words::tr("The server had an error of its own."),
+                    detail);
     if (isOneOf(code, {AVERROR(ETIMEDOUT), AVERROR(ECONNRESET), AVERROR(ECONNREFUSED), AVERROR(EPIPE),
                        AVERROR(ENETUNREACH), AVERROR(EHOSTUNREACH), AVERROR(ENETDOWN), AVERROR(ECONNABORTED)}))
-        return make(ErrorClass::Transient, "link.connection", tr("The connection to the server failed."), detail);
+        return make(ErrorClass::Transient, "link.connection", Words::tr("The connection to the server failed."),
+                    detail);
     if (code == AVERROR_PROTOCOL_NOT_FOUND)
-        return make(ErrorClass::Permanent, "link.protocol", tr("Only links with http and https can be read."), detail);
+        return make(ErrorClass::Permanent, "link.protocol", Words::tr("Only links with http and https can be read."),
+                    detail);
     return std::nullopt;
 }
 
@@ -137,32 +144,38 @@ Error libavError(int code, Doing doing, const QString &context)
     case Doing::OpeningSource:
         if (code == AVERROR_PATCHWELCOME)
             return sourceError("source.unsupported",
-                               tr("The file uses a variant of its format that cannot be read yet."), detail);
-        return sourceError("source.not-media", tr("This is not a media file, or its beginning is damaged."), detail);
+                               Words::tr("The file uses a variant of its format that cannot be read yet."), detail);
+        return sourceError("source.not-media", Words::tr("This is not a media file, or its beginning is damaged."),
+                           detail);
     case Doing::ReadingSource:
-        return sourceError("source.damaged", tr("The file is damaged and could not be read to its end."), detail);
+        return sourceError("source.damaged", Words::tr("The file is damaged and could not be read to its end."),
+                           detail);
     case Doing::Decoding:
         if (isOneOf(code, {AVERROR_DECODER_NOT_FOUND, AVERROR_PATCHWELCOME, AVERROR(ENOSYS)}))
-            return sourceError("source.undecodable", tr("There is no decoder for this file."), detail);
-        return sourceError("source.damaged", tr("The file is damaged and could not be decoded."), detail);
+            return sourceError("source.undecodable", Words::tr("There is no decoder for this file."), detail);
+        return sourceError("source.damaged", Words::tr("The file is damaged and could not be decoded."), detail);
     case Doing::Filtering:
-        return configurationError(
-            "recipe.filter", tr("The filters of the recipe could not be applied to this picture or sound."), detail);
+        return configurationError("recipe.filter",
+                                  Words::tr("The filters of the recipe could not be applied to this picture or sound."),
+                                  detail);
     case Doing::OpeningEncoder:
         return configurationError("recipe.encoder",
-                                  tr("The encoder refused the settings of the recipe for this source."), detail);
+                                  Words::tr("The encoder refused the settings of the recipe for this source."), detail);
     case Doing::Encoding:
         // What encoders say of values that are no numbers, as sound without limits can hold.
         if (isOneOf(code, {AVERROR(EINVAL), AVERROR_INVALIDDATA}))
             return sourceError("source.unencodable",
-                               tr("The encoder refused what came out of this file and the recipe's filters."), detail);
-        return make(ErrorClass::Internal, "engine.encode", tr("The encoder failed in the middle of its work."), detail);
+                               Words::tr("The encoder refused what came out of this file and the recipe's filters."),
+                               detail);
+        return make(ErrorClass::Internal, "engine.encode", Words::tr("The encoder failed in the middle of its work."),
+                    detail);
     case Doing::WritingOutput:
         return configurationError("recipe.container",
-                                  tr("The output format cannot hold what the recipe makes of this source."), detail);
+                                  Words::tr("The output format cannot hold what the recipe makes of this source."),
+                                  detail);
     case Doing::CheckingOutput:
-        return make(ErrorClass::Internal, "output.unreadable", tr("The finished file could not be opened again."),
-                    detail);
+        return make(ErrorClass::Internal, "output.unreadable",
+                    Words::tr("The finished file could not be opened again."), detail);
     }
     return internalError(detail);
 }

@@ -23,10 +23,9 @@ namespace
 
 using std::chrono::microseconds;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 QString name(const char *text)
 {
@@ -231,7 +230,7 @@ bool isEncrypted(const AVPacket *packet)
 Error encryptedError()
 {
     return sourceError("source.encrypted",
-                       tr("The file is encrypted (copy protection) and cannot be read without its key."));
+                       Words::tr("The file is encrypted (copy protection) and cannot be read without its key."));
 }
 
 QString cameraFormat(const MediaInfo &info, const QString &source)
@@ -290,18 +289,19 @@ Result<void> requireUsable(const MediaInfo &info, const QString &source)
         const QString camera = cameraFormat(info, source);
         if (!camera.isEmpty())
             return sourceError("source.camera-format",
-                               tr("This is %1, which needs its maker's own software to be decoded.").arg(camera),
+                               Words::tr("This is %1, which needs its maker's own software to be decoded.").arg(camera),
                                video->codecTag);
     }
     if (count(StreamKind::Video) + count(StreamKind::Audio) > 0)
         return {};
     if (count(StreamKind::Subtitle) > 0)
-        return sourceError("source.subtitles-only", tr("The file holds subtitles only: no picture and no sound."));
+        return sourceError("source.subtitles-only",
+                           Words::tr("The file holds subtitles only: no picture and no sound."));
     const QString camera = cameraFormat(info, source);
     if (!camera.isEmpty())
         return sourceError("source.camera-format",
-                           tr("This is %1, which needs its maker's own software to be decoded.").arg(camera));
-    return sourceError("source.no-media", tr("There is no picture and no sound in this file."));
+                           Words::tr("This is %1, which needs its maker's own software to be decoded.").arg(camera));
+    return sourceError("source.no-media", Words::tr("There is no picture and no sound in this file."));
 }
 
 } // namespace reelyard

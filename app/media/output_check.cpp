@@ -24,10 +24,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 Error checkFailed(const QString &sentence, const QString &detail)
 {
@@ -77,9 +76,10 @@ Result<std::vector<Found>> readAll(const QString &path, EngineControl &control, 
             return Error{ErrorClass::Interrupted, QStringLiteral("stopped"), {}, {}};
         if (std::error_code code; !std::filesystem::exists(toStdPath(path), code)) {
             return Error{ErrorClass::Permanent, QStringLiteral("output.removed"),
-                         tr("The output was removed while it was made, or its folder was."), input.error().detail};
+                         Words::tr("The output was removed while it was made, or its folder was."),
+                         input.error().detail};
         }
-        return checkFailed(tr("The finished file could not be opened again."), input.error().detail);
+        return checkFailed(Words::tr("The finished file could not be opened again."), input.error().detail);
     }
     std::vector<Found> streams;
     for (const AVStream *stream : (*input)->streams()) {
@@ -105,7 +105,7 @@ Result<std::vector<Found>> readAll(const QString &path, EngineControl &control, 
             return Error{ErrorClass::Interrupted, QStringLiteral("stopped"), {}, {}};
     }
     if (code != AVERROR_EOF)
-        return checkFailed(tr("The finished file could not be read to its end."), libavText(code));
+        return checkFailed(Words::tr("The finished file could not be read to its end."), libavText(code));
     if (info) {
         *info = describe((*input)->context());
         for (size_t i = 0; i < streams.size() && i < info->streams.size(); ++i)
@@ -157,17 +157,17 @@ Result<void> compareCounts(const TrackEvidence &written, const Found &found, con
     const Keeps keeps = keptBy(format);
     const qint64 off = std::abs(found.packets - written.packets);
     if (written.kind == StreamKind::Video && keeps.pictures && (!written.isCopy || neverCuts) && off != 0)
-        return checkFailed(tr("The finished file does not have as many pictures as were written."), what);
+        return checkFailed(Words::tr("The finished file does not have as many pictures as were written."), what);
     if (written.kind == StreamKind::Audio && !written.isCopy) {
         // FLAC's encoder ends with an empty packet that only completes the header.
         if (!found.isPcm && keeps.sound && off > 1)
-            return checkFailed(tr("A sound track of the finished file has not all that was written."), what);
+            return checkFailed(Words::tr("A sound track of the finished file has not all that was written."), what);
         if (found.isPcm && keeps.pcmBytes && found.bytes != written.bytes)
-            return checkFailed(tr("A sound track of the finished file has not all that was written."), what);
+            return checkFailed(Words::tr("A sound track of the finished file has not all that was written."), what);
     }
     const bool hasOrder = keeps.order || (written.kind == StreamKind::Audio && keeps.sound);
     if (hasOrder && found.backwards > 0)
-        return checkFailed(tr("The times in a track of the finished file run backwards."),
+        return checkFailed(Words::tr("The times in a track of the finished file run backwards."),
                            what + QStringLiteral(", %1 backwards").arg(found.backwards));
     return {};
 }
@@ -186,7 +186,7 @@ Result<void> compare(const TrackEvidence &written, const Found &found, const AVO
             .arg(found.first, 0, 'f', 3)
             .arg(found.end, 0, 'f', 3);
     if (written.bytes > 0 && (found.packets == 0 || found.bytes == 0))
-        return checkFailed(tr("A track of the finished file is empty."), what);
+        return checkFailed(Words::tr("A track of the finished file is empty."), what);
     if (written.kind == StreamKind::Subtitle)
         return {};
     // Formats differ in what they keep of the last packet's duration, so either end may match.
@@ -198,7 +198,7 @@ Result<void> compare(const TrackEvidence &written, const Found &found, const AVO
     // Where there are no times and nothing was cut anew, the packets say it better.
     const bool isCounted = (format->flags & AVFMT_NOTIMESTAMPS) != 0 && found.packets == written.packets;
     if (found.isTimed && written.packets > 1 && off > tolerance && !isCounted)
-        return checkFailed(tr("A track of the finished file does not have the length it should have."), what);
+        return checkFailed(Words::tr("A track of the finished file does not have the length it should have."), what);
     return compareCounts(written, found, format, what);
 }
 
@@ -206,7 +206,8 @@ Result<void> compare(const TrackEvidence &written, const Found &found, const AVO
 Error copyUnfaithful(const QString &detail)
 {
     return sourceError("source.copy-unfaithful",
-                       tr("A track of this file does not survive being rewrapped; it has to be encoded."), detail);
+                       Words::tr("A track of this file does not survive being rewrapped; it has to be encoded."),
+                       detail);
 }
 
 bool isAllCopied(const std::vector<TrackEvidence> &written)
@@ -242,16 +243,16 @@ Result<bool> checkPlaylist(const QString &path, const AVOutputFormat *format, co
                                  .arg(track.seconds, 0, 'f', 3)
                                  .arg(length, 0, 'f', 3);
         if (!track.isComplete)
-            return checkFailed(tr("A playlist of the output has no end."), what);
+            return checkFailed(Words::tr("A playlist of the output has no end."), what);
         // A sound track may be shorter than the picture; the other way round nothing is.
         if (track.seconds > length + tolerance || (tracks->size() == 1 && track.seconds < length - tolerance))
-            return checkFailed(tr("The pieces of a playlist do not make up the whole."), what);
+            return checkFailed(Words::tr("The pieces of a playlist do not make up the whole."), what);
     }
     const auto longestTrack =
         std::max_element(tracks->begin(), tracks->end(),
                          [](const PlaylistTrack &a, const PlaylistTrack &b) { return a.seconds < b.seconds; });
     if (longestTrack->seconds < length - tolerance)
-        return checkFailed(tr("The pieces of a playlist do not make up the whole."),
+        return checkFailed(Words::tr("The pieces of a playlist do not make up the whole."),
                            QStringLiteral("%1 s of %2 s").arg(longestTrack->seconds).arg(length));
     if (!isOneOf(format, {"dash"}))
         return true;
@@ -278,11 +279,11 @@ Result<void> checkPictureFiles(const QString &path, const std::vector<TrackEvide
             continue;
         std::error_code code;
         if (std::filesystem::file_size(toStdPath(folderOf(path) + name), code) == 0 || code)
-            return checkFailed(tr("A picture of the output is empty."), name);
+            return checkFailed(Words::tr("A picture of the output is empty."), name);
         ++files;
     }
     if (isRow ? files != pictures : files != 1)
-        return checkFailed(tr("There are not as many picture files as were written."),
+        return checkFailed(Words::tr("There are not as many picture files as were written."),
                            QStringLiteral("wrote %1, found %2").arg(pictures).arg(files));
     return {};
 }
@@ -331,8 +332,9 @@ Result<void> checkOutput(const QString &path, const std::vector<TrackEvidence> &
         for (size_t i = 0; at == streams->size() && i < streams->size(); ++i)
             at = fits(i, true) ? i : at;
         if (at == streams->size())
-            return track.isCopy ? copyUnfaithful(toText(track.kind))
-                                : checkFailed(tr("A track is missing from the finished file."), toText(track.kind));
+            return track.isCopy
+                       ? copyUnfaithful(toText(track.kind))
+                       : checkFailed(Words::tr("A track is missing from the finished file."), toText(track.kind));
         used[at] = true;
         if (track.isCover)
             continue;
@@ -359,13 +361,14 @@ Result<MediaInfo> inspectOutput(const QString &path, double expectedSeconds, Eng
         hasMedia = true;
         const double lacking = expectedSeconds - (found.end - found.first);
         if (expectedSeconds >= 0 && found.isTimed && lacking > 2 && lacking > expectedSeconds / 100)
-            return checkFailed(tr("The finished file is shorter than its source."), QStringLiteral("%1: %2 of %3 s")
-                                                                                        .arg(toText(found.kind))
-                                                                                        .arg(found.end - found.first)
-                                                                                        .arg(expectedSeconds));
+            return checkFailed(Words::tr("The finished file is shorter than its source."),
+                               QStringLiteral("%1: %2 of %3 s")
+                                   .arg(toText(found.kind))
+                                   .arg(found.end - found.first)
+                                   .arg(expectedSeconds));
     }
     if (!hasMedia)
-        return checkFailed(tr("There is neither picture nor sound in the finished file."), {});
+        return checkFailed(Words::tr("There is neither picture nor sound in the finished file."), {});
     return info;
 }
 

@@ -18,10 +18,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 bool isLocalFile(const QByteArray &url)
 {
@@ -89,7 +88,7 @@ Result<void> OutputFile::limit()
     } else if (*end != AV_NOPTS_VALUE) {
         const int64_t from = *start == AV_NOPTS_VALUE ? 0 : *start;
         if (*end <= from)
-            return configurationError("recipe.bad-value", tr("-to is not behind -ss."));
+            return configurationError("recipe.bad-value", Words::tr("-to is not behind -ss."));
         m_limits.length = *end - from;
     }
     if (const auto bytes = m_options.number("fs"))
@@ -127,7 +126,7 @@ Result<void> OutputFile::addAttachments(int &number)
             continue;
         if (m_global.isRecipe())
             return configurationError("recipe.forbidden-option",
-                                      tr("-attach may not be used in a recipe, because it reads another file."));
+                                      Words::tr("-attach may not be used in a recipe, because it reads another file."));
         const QByteArray path = pathToBytes(option.value);
         AVIOContext *file = nullptr;
         const AVIOInterruptCB interrupt = interruptedBy(m_control);
@@ -140,7 +139,7 @@ Result<void> OutputFile::addAttachments(int &number)
         if (!data) {
             avio_closep(&file);
             return configurationError("recipe.bad-attachment",
-                                      tr("\"%1\" is empty or too large to be attached.").arg(option.value));
+                                      Words::tr("\"%1\" is empty or too large to be attached.").arg(option.value));
         }
         avio_read(file, data, static_cast<int>(size));
         avio_closep(&file);
@@ -163,7 +162,7 @@ Result<void> OutputFile::addAttachments(int &number)
 Result<void> OutputFile::checkOptions() const
 {
     if (m_streams.empty() && !(format()->flags & AVFMT_NOSTREAMS))
-        return sourceError("source.no-streams", tr("There is nothing in this file that the recipe could use."));
+        return sourceError("source.no-streams", Words::tr("There is nothing in this file that the recipe could use."));
     std::vector<const Dictionary *> used;
     for (const auto &stream : m_streams)
         used.push_back(&stream->encoderOptions);
@@ -177,12 +176,12 @@ Result<void> OutputFile::checkOverwriting(const std::vector<std::unique_ptr<Inpu
     const QString name = displayPath(pathFromBytes(m_url));
     if (!m_global.overwrite && avio_check(m_url.constData(), 0) == 0)
         return Error{ErrorClass::Configuration, QStringLiteral("output.exists"),
-                     tr("\"%1\" exists already; -y overwrites it.").arg(name), name};
+                     Words::tr("\"%1\" exists already; -y overwrites it.").arg(name), name};
     for (const auto &input : inputs) {
         const AVFormatContext *context = input->context();
         if (!(context->iformat->flags & AVFMT_NOFILE) && m_url == context->url)
             return Error{ErrorClass::Configuration, QStringLiteral("output.is-input"),
-                         tr("\"%1\" is an input and an output.").arg(name), name};
+                         Words::tr("\"%1\" is an input and an output.").arg(name), name};
     }
     return {};
 }
@@ -192,7 +191,7 @@ Result<void> OutputFile::openFile(const std::vector<std::unique_ptr<InputFile>> 
     const bool hasNumber = av_filename_number_test(m_context->url) == 1;
     if ((format()->flags & AVFMT_NEEDNUMBER) && !hasNumber)
         return configurationError("recipe.no-number",
-                                  tr("The name of an image sequence needs a number like %03d in it."));
+                                  Words::tr("The name of an image sequence needs a number like %03d in it."));
     if (!(format()->flags & AVFMT_NOFILE)) {
         if (auto checked = checkOverwriting(inputs); !checked)
             return checked;
@@ -250,7 +249,7 @@ Result<void> OutputFile::keepWaiting(OutputStream &stream, AVPacket *packet)
     if (isLarge && static_cast<int>(stream.waiting.size()) >= stream.mostWaiting)
         return Error{ErrorClass::Source,
                      QStringLiteral("source.silent-stream"),
-                     tr("One of the streams gives nothing for so long that the others cannot wait for it."),
+                     Words::tr("One of the streams gives nothing for so long that the others cannot wait for it."),
                      {}};
     PacketPtr kept = makePacket();
     if (!kept || av_packet_make_refcounted(packet) < 0)
@@ -358,9 +357,9 @@ Result<void> OutputFile::finish()
     if (!m_isStarted) {
         const bool isNothing = m_global.purpose == Purpose::Command;
         // ffmpeg says that nothing was written, and counts it as success.
-        return isNothing
-                   ? Result<void>()
-                   : Result<void>(sourceError("source.undecodable", tr("Nothing in this file could be decoded.")));
+        return isNothing ? Result<void>()
+                         : Result<void>(
+                               sourceError("source.undecodable", Words::tr("Nothing in this file could be decoded.")));
     }
     const int code = av_write_trailer(m_context);
     // ffmpeg says so and counts it as success, unless it was told to stop at errors.

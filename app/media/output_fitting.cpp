@@ -3,6 +3,7 @@
 
 #include "app/media/libav_error.h"
 #include "app/media/stream_selection.h"
+#include "models/base/counted.h"
 
 #include <QCoreApplication>
 
@@ -14,10 +15,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("Engine", text, nullptr, count);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 constexpr int textOrBitmap = AV_CODEC_PROP_TEXT_SUB | AV_CODEC_PROP_BITMAP_SUB;
 
@@ -260,9 +260,10 @@ private:
         const QString codec = QString::fromUtf8(avcodec_get_name(stream->codecpar->codec_id));
         const QString format = QString::fromUtf8(m_request.fileName).section(u'.', -1).toUpper();
         const bool isVideo = stream->codecpar->codec_type == AVMEDIA_TYPE_VIDEO;
-        return sourceError("source.does-not-fit", (isVideo ? tr("%1 cannot hold this file's picture (%2) as it is.")
-                                                           : tr("%1 cannot hold this file's sound (%2) as it is."))
-                                                      .arg(format, codec));
+        return sourceError("source.does-not-fit",
+                           (isVideo ? Words::tr("%1 cannot hold this file's picture (%2) as it is.")
+                                    : Words::tr("%1 cannot hold this file's sound (%2) as it is."))
+                               .arg(format, codec));
     }
 
     void rewrite(const std::vector<Mapped> &kept)
@@ -312,35 +313,31 @@ Result<LeftOut> fitOutput(FileSpec &output, const FittingRequest &request)
 
 std::vector<Remark> describeLeftOut(const LeftOut &leftOut, const QString &extension)
 {
-    struct Words {
-        const char *one;
-        const char *many;
-    };
-    const auto words = [](StreamKind kind) -> Words {
+    const auto sentence = [](StreamKind kind, int count) -> QString {
         switch (kind) {
         case StreamKind::Video:
-            return {QT_TRANSLATE_NOOP("Engine", "1 video track was left out, because %1 cannot hold it."),
-                    QT_TRANSLATE_NOOP("Engine", "%n video tracks were left out, because %1 cannot hold them.")};
+            return counted(count, Words::tr("%Ln video track was left out, because %1 cannot hold it.", nullptr, count),
+                           Words::tr("%Ln video tracks were left out, because %1 cannot hold them.", nullptr, count));
         case StreamKind::Audio:
-            return {QT_TRANSLATE_NOOP("Engine", "1 audio track was left out, because %1 cannot hold it."),
-                    QT_TRANSLATE_NOOP("Engine", "%n audio tracks were left out, because %1 cannot hold them.")};
+            return counted(count, Words::tr("%Ln audio track was left out, because %1 cannot hold it.", nullptr, count),
+                           Words::tr("%Ln audio tracks were left out, because %1 cannot hold them.", nullptr, count));
         case StreamKind::Subtitle:
-            return {QT_TRANSLATE_NOOP("Engine", "1 subtitle track was left out, because %1 cannot hold it."),
-                    QT_TRANSLATE_NOOP("Engine", "%n subtitle tracks were left out, because %1 cannot hold them.")};
+            return counted(
+                count, Words::tr("%Ln subtitle track was left out, because %1 cannot hold it.", nullptr, count),
+                Words::tr("%Ln subtitle tracks were left out, because %1 cannot hold them.", nullptr, count));
         case StreamKind::Data:
-            return {QT_TRANSLATE_NOOP("Engine", "1 data track was left out, because %1 cannot hold it."),
-                    QT_TRANSLATE_NOOP("Engine", "%n data tracks were left out, because %1 cannot hold them.")};
+            return counted(count, Words::tr("%Ln data track was left out, because %1 cannot hold it.", nullptr, count),
+                           Words::tr("%Ln data tracks were left out, because %1 cannot hold them.", nullptr, count));
         case StreamKind::Attachment:
-            return {QT_TRANSLATE_NOOP("Engine", "1 attachment was left out, because %1 cannot hold it."),
-                    QT_TRANSLATE_NOOP("Engine", "%n attachments were left out, because %1 cannot hold them.")};
+            return counted(count, Words::tr("%Ln attachment was left out, because %1 cannot hold it.", nullptr, count),
+                           Words::tr("%Ln attachments were left out, because %1 cannot hold them.", nullptr, count));
         }
-        return {"", ""};
+        return {};
     };
     std::vector<Remark> remarks;
     for (const auto &[kind, count] : leftOut) {
-        const Words text = words(kind);
-        remarks.push_back({QLatin1String("output.left-out-") + toText(kind),
-                           tr(count == 1 ? text.one : text.many, count).arg(extension.toUpper())});
+        remarks.push_back(
+            {QLatin1String("output.left-out-") + toText(kind), sentence(kind, count).arg(extension.toUpper())});
     }
     return remarks;
 }

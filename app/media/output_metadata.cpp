@@ -18,10 +18,9 @@ namespace
 
 using Inputs = std::vector<std::unique_ptr<InputFile>>;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 /// "g", "s:a:0", "c:1", "p:0": whose tags an option means.
 struct TagTarget {
@@ -47,14 +46,14 @@ Result<TagTarget> tagTargetFrom(const QByteArray &text)
     if (isStream || target.type == 'g')
         return target;
     return configurationError("recipe.bad-specifier",
-                              tr("\"%1\" names no tags: there are g, s, c and p.").arg(QString::fromUtf8(text)));
+                              Words::tr("\"%1\" names no tags: there are g, s, c and p.").arg(QString::fromUtf8(text)));
 }
 
 Error noSuchPart(const TagTarget &target)
 {
-    return configurationError(
-        "recipe.bad-value",
-        (target.type == 'c' ? tr("There is no chapter %1.") : tr("There is no program %1.")).arg(target.index));
+    return configurationError("recipe.bad-value", (target.type == 'c' ? Words::tr("There is no chapter %1.")
+                                                                      : Words::tr("There is no program %1."))
+                                                      .arg(target.index));
 }
 
 /// The one dictionary that is meant; null for streams, of which there may be several.
@@ -146,9 +145,9 @@ private:
                     read = &from->streams[i]->metadata;
             }
             if (!*read)
-                return configurationError(
-                    "recipe.bad-value",
-                    tr("-map_metadata names a stream that is not there (%1).").arg(QString::fromUtf8(source.streams)));
+                return configurationError("recipe.bad-value",
+                                          Words::tr("-map_metadata names a stream that is not there (%1).")
+                                              .arg(QString::fromUtf8(source.streams)));
         }
         if (target.type != 's') {
             av_dict_copy(*write, **read, AV_DICT_DONT_OVERWRITE);
@@ -291,7 +290,7 @@ private:
             const int matches = avformat_match_stream_specifier(m_context, output->stream, streams.constData());
             if (matches < 0)
                 return configurationError("recipe.bad-specifier",
-                                          tr("\"%1\" names no stream.").arg(QString::fromUtf8(streams)));
+                                          Words::tr("\"%1\" names no stream.").arg(QString::fromUtf8(streams)));
             if (matches == 0)
                 continue;
             if (key == "rotate") {

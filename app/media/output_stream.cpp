@@ -22,10 +22,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 template<typename T, typename NameOf>
 QByteArray namesOf(const std::vector<T> &values, NameOf nameOf)
@@ -129,7 +128,7 @@ Result<void> OutputStream::chooseEncoder()
     if (*name && **name == "copy") {
         if (filter)
             return configurationError("recipe.copy-filtered",
-                                      tr("What comes out of filters cannot be copied; it needs an encoder."));
+                                      Words::tr("What comes out of filters cannot be copied; it needs an encoder."));
         return {};
     }
     if (*name) {
@@ -142,7 +141,7 @@ Result<void> OutputStream::chooseEncoder()
         codec = avcodec_find_encoder(id);
         if (!codec)
             return configurationError("recipe.no-encoder",
-                                      tr("The format %1 has no encoder of its own here for this kind of stream.")
+                                      Words::tr("The format %1 has no encoder of its own here for this kind of stream.")
                                           .arg(QString::fromUtf8(file.format()->name)));
     }
     stream->codecpar->codec_id = codec->id;
@@ -220,13 +219,14 @@ Result<void> OutputStream::applyGeneral()
     if (codec && av_get_exact_bits_per_sample(codec->id) == 24)
         m_resampler.set("output_sample_bits", "24");
     if (isCopy() && !m_filters.isEmpty())
-        return configurationError("recipe.copy-filtered",
-                                  tr("The filters \"%1\" are for a stream that is copied; filtering needs an encoder.")
-                                      .arg(QString::fromUtf8(m_filters)));
+        return configurationError(
+            "recipe.copy-filtered",
+            Words::tr("The filters \"%1\" are for a stream that is copied; filtering needs an encoder.")
+                .arg(QString::fromUtf8(m_filters)));
     if (filter && !m_filters.isEmpty())
         return configurationError("recipe.filter",
-                                  tr("-vf, -af and -filter cannot be used for a stream that comes out of "
-                                     "-filter_complex."));
+                                  Words::tr("-vf, -af and -filter cannot be used for a stream that comes out of "
+                                            "-filter_complex."));
     return {};
 }
 
@@ -276,7 +276,7 @@ Result<void> OutputStream::applyVideo()
         }
     }
     if (frameRate.num && m_mostFrameRate.num)
-        return configurationError("recipe.bad-value", tr("-r and -fpsmax cannot be used for the same stream."));
+        return configurationError("recipe.bad-value", Words::tr("-r and -fpsmax cannot be used for the same stream."));
     if (isCopy())
         return {};
     chooseSync();
@@ -337,7 +337,7 @@ Result<void> OutputStream::applyPass()
         if (!statistics.open(QIODevice::ReadOnly))
             return configurationError(
                 "recipe.no-first-pass",
-                tr("The second pass needs the first one's log, which is not there (%1).").arg(logPath));
+                Words::tr("The second pass needs the first one's log, which is not there (%1).").arg(logPath));
         const QByteArray content = statistics.readAll();
         encoder->stats_in = av_strdup(content.constData());
     }
@@ -346,7 +346,7 @@ Result<void> OutputStream::applyPass()
         if (!m_passLog)
             return Error{ErrorClass::Permanent,
                          QStringLiteral("output.forbidden"),
-                         tr("The log of the first pass cannot be written (%1).").arg(logPath),
+                         Words::tr("The log of the first pass cannot be written (%1).").arg(logPath),
                          {}};
     }
     return {};
@@ -521,12 +521,13 @@ Result<void> OutputStream::openEncoder(AVFrame *first)
         Error error = libavError(code, Doing::OpeningEncoder, QString::fromUtf8(codec->name));
         if (error.code == QLatin1String("recipe.encoder"))
             error.sentence =
-                tr("The encoder %1 refuses the settings of the recipe.").arg(QString::fromUtf8(codec->name));
+                Words::tr("The encoder %1 refuses the settings of the recipe.").arg(QString::fromUtf8(codec->name));
         return error;
     }
     if (const QString left = options.firstKey(); !left.isEmpty())
-        return configurationError("recipe.unused-option",
-                                  tr("The encoder %1 has no option -%2.").arg(QString::fromUtf8(codec->name), left));
+        return configurationError(
+            "recipe.unused-option",
+            Words::tr("The encoder %1 has no option -%2.").arg(QString::fromUtf8(codec->name), left));
     if (m_shared && !m_shared->join(encoder.get())) {
         m_shared->leave(m_place);
         m_shared.reset();
@@ -668,8 +669,9 @@ Result<void> OutputStream::setUpSubtitle()
     const int fromKind = from ? from->props & textOrBitmap : 0;
     const int toKind = to ? to->props & textOrBitmap : 0;
     if (fromKind && toKind && fromKind != toKind)
-        return configurationError("recipe.subtitle-kind",
-                                  tr("Subtitles that are pictures cannot be turned into text, nor the reverse."));
+        return configurationError(
+            "recipe.subtitle-kind",
+            Words::tr("Subtitles that are pictures cannot be turned into text, nor the reverse."));
     return {};
 }
 
@@ -782,7 +784,7 @@ Result<void> OutputStream::openBitstreamFilters()
     if (code < 0)
         return configurationError(
             "recipe.bitstream-filter",
-            tr("The bitstream filter %1 does not take this stream.").arg(QString::fromUtf8(chain->filter->name)),
+            Words::tr("The bitstream filter %1 does not take this stream.").arg(QString::fromUtf8(chain->filter->name)),
             libavText(code));
     stream->time_base = chain->time_base_out;
     return {};

@@ -22,10 +22,9 @@ constexpr qint64 mostPixels = 16384 * 8192;
 constexpr int mostStreams = 256;
 constexpr char networkTimeout[] = "30000000"; // microseconds without a byte
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 bool leadsElsewhere(const QString &value)
 {
@@ -211,26 +210,28 @@ Error openingError(int code, SourceKind kind, const QString &source)
     if (kind == SourceKind::Link && code == AVERROR(EIO)) {
         if (log.contains(QLatin1String("certificate")))
             return {ErrorClass::Permanent, QStringLiteral("link.certificate"),
-                    tr("The server of this link cannot prove who it is: its certificate is not valid."), log};
+                    Words::tr("The server of this link cannot prove who it is: its certificate is not valid."), log};
         if (log.contains(QLatin1String("[tls @")))
             return {ErrorClass::Transient, QStringLiteral("link.tls"),
-                    tr("A secure connection to the server of this link could not be made."), log};
+                    Words::tr("A secure connection to the server of this link could not be made."), log};
         return {ErrorClass::Transient, QStringLiteral("link.connection"),
-                tr("The server of this link cannot be reached: its name is not known here, or the connection failed."),
+                Words::tr(
+                    "The server of this link cannot be reached: its name is not known here, or the connection failed."),
                 log.isEmpty() ? libavText(code) : log};
     }
     // libavformat opens files with little memory. Where there is not enough, a header asked for something absurd.
     if (code == AVERROR(ENOMEM))
-        return sourceError("source.too-much",
-                           tr("The file claims to hold more streams or data than a file may have. (-max_streams N -i "
-                              "{source} in the recipe allows more streams.)"),
-                           libavText(code));
+        return sourceError(
+            "source.too-much",
+            Words::tr("The file claims to hold more streams or data than a file may have. (-max_streams N -i "
+                      "{source} in the recipe allows more streams.)"),
+            libavText(code));
     Error error = libavError(code, Doing::OpeningSource, log);
     const auto expiry = kind == SourceKind::Link ? expiryOf(source) : std::nullopt;
     const bool isRefused = error.code == QLatin1String("link.forbidden") || error.code == QLatin1String("link.refused");
     if (isRefused && expiry && *expiry <= SystemClock().now())
         return {ErrorClass::Permanent, QStringLiteral("link.expired"),
-                tr("This link was only good for a time and has expired. Replace the link, and the job can run."),
+                Words::tr("This link was only good for a time and has expired. Replace the link, and the job can run."),
                 error.detail};
     return error;
 }
@@ -240,11 +241,12 @@ Result<void> requireAllowedSize(const AVCodecContext *decoder, const char *mostA
     const qint64 most = mostAllowed ? QByteArray(mostAllowed).toLongLong() : 0;
     if (most <= 0 || qint64{decoder->width} * decoder->height <= most)
         return {};
-    return sourceError("source.too-large",
-                       tr("Its picture of %1x%2 is larger than allowed. (-max_pixels N -i {source} in the recipe "
-                          "allows more.)")
-                           .arg(decoder->width)
-                           .arg(decoder->height));
+    return sourceError(
+        "source.too-large",
+        Words::tr("Its picture of %1x%2 is larger than allowed. (-max_pixels N -i {source} in the recipe "
+                  "allows more.)")
+            .arg(decoder->width)
+            .arg(decoder->height));
 }
 
 Result<void> readsOnlyItself(const FileSpec &input)
@@ -253,10 +255,10 @@ Result<void> readsOnlyItself(const FileSpec &input)
                                    QStringLiteral("format_whitelist"), QStringLiteral("protocol_whitelist")};
     for (const OptionValue &option : input.options) {
         if (never.contains(option.name))
-            return configurationError(
-                "recipe.forbidden-option",
-                tr("-%1 %2 reaches outside the job and may not be used in a recipe.").arg(option.name, option.value),
-                option.name);
+            return configurationError("recipe.forbidden-option",
+                                      Words::tr("-%1 %2 reaches outside the job and may not be used in a recipe.")
+                                          .arg(option.name, option.value),
+                                      option.name);
     }
     return {};
 }
@@ -266,7 +268,7 @@ Result<void> keepsToItself(const FileSpec &output, Purpose purpose)
     const auto refuse = [](const OptionValue &option) {
         return configurationError(
             "recipe.forbidden-option",
-            tr("-%1 %2 reaches outside the job and may not be used in a recipe.").arg(option.name, option.value),
+            Words::tr("-%1 %2 reaches outside the job and may not be used in a recipe.").arg(option.name, option.value),
             option.name);
     };
     static const QStringList formats{

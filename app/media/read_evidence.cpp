@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/media/read_evidence.h"
 
+#include "models/base/counted.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -12,15 +14,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("Engine", text, nullptr, count);
-}
-
-QString counted(qint64 count, const char *one, const char *many)
-{
-    return count == 1 ? tr(one) : tr(many, static_cast<int>(std::min<qint64>(count, INT_MAX)));
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 constexpr double unreadSeconds = 2.0;
 constexpr double unreadShare = 0.01;
@@ -69,8 +65,8 @@ QString onlyPartRead(double read, double promised)
     const auto shown = [](double value) { return value < fewUnits ? std::floor(value * 10) / 10 : std::floor(value); };
     const double got = shown(std::max(0.0, read) / unit);
     const double of = promised / unit < fewUnits ? std::round(promised / unit * 10) / 10 : std::round(promised / unit);
-    const QString text =
-        inMinutes ? tr("Only %1 of %2 minutes could be read.") : tr("Only %1 of %2 seconds could be read.");
+    const QString text = inMinutes ? Words::tr("Only %1 of %2 minutes could be read.")
+                                   : Words::tr("Only %1 of %2 seconds could be read.");
     return text.arg(got).arg(of);
 }
 
@@ -78,16 +74,16 @@ QString wholeStreamLost(StreamKind kind)
 {
     switch (kind) {
     case StreamKind::Video:
-        return tr("The picture could not be decoded; only the rest was kept.");
+        return Words::tr("The picture could not be decoded; only the rest was kept.");
     case StreamKind::Audio:
-        return tr("The sound could not be decoded; only the rest was kept.");
+        return Words::tr("The sound could not be decoded; only the rest was kept.");
     case StreamKind::Subtitle:
-        return tr("The subtitles could not be decoded; only the rest was kept.");
+        return Words::tr("The subtitles could not be decoded; only the rest was kept.");
     case StreamKind::Data:
     case StreamKind::Attachment:
         break;
     }
-    return tr("A stream could not be read; only the rest was kept.");
+    return Words::tr("A stream could not be read; only the rest was kept.");
 }
 
 void addStreamRemarks(const StreamEvidence &stream, std::vector<Remark> &remarks)
@@ -97,28 +93,35 @@ void addStreamRemarks(const StreamEvidence &stream, std::vector<Remark> &remarks
         remarks.push_back(
             {QStringLiteral("source.decode-errors"),
              isVideo
-                 ? counted(stream.lostFrames, QT_TRANSLATE_NOOP("Engine", "1 damaged frame in the source was skipped."),
-                           QT_TRANSLATE_NOOP("Engine", "%n damaged frames in the source were skipped."))
+                 ? counted(stream.lostFrames,
+                           Words::tr("%Ln damaged frame in the source was skipped.", nullptr, int(stream.lostFrames)),
+                           Words::tr("%Ln damaged frames in the source were skipped.", nullptr, int(stream.lostFrames)))
                  : counted(stream.lostFrames,
-                           QT_TRANSLATE_NOOP("Engine", "1 damaged piece of the source's sound was skipped."),
-                           QT_TRANSLATE_NOOP("Engine", "%n damaged pieces of the source's sound were skipped."))});
+                           Words::tr("%Ln damaged piece of the source's sound was skipped.", nullptr,
+                                     int(stream.lostFrames)),
+                           Words::tr("%Ln damaged pieces of the source's sound were skipped.", nullptr,
+                                     int(stream.lostFrames)))});
     }
     if (stream.damagedFrames > 0) {
-        remarks.push_back(
-            {QStringLiteral("source.damaged-frames"),
-             counted(stream.damagedFrames,
-                     QT_TRANSLATE_NOOP("Engine", "1 frame in the source is damaged and may look wrong."),
-                     QT_TRANSLATE_NOOP("Engine", "%n frames in the source are damaged and may look wrong."))});
+        remarks.push_back({QStringLiteral("source.damaged-frames"),
+                           counted(stream.damagedFrames,
+                                   Words::tr("%Ln frame in the source is damaged and may look wrong.", nullptr,
+                                             int(stream.damagedFrames)),
+                                   Words::tr("%Ln frames in the source are damaged and may look wrong.", nullptr,
+                                             int(stream.damagedFrames)))});
     }
     if (stream.frames > 0 && stream.lostFrames == 0 && stream.damagedFrames == 0 && stream.loggedErrors > 0) {
-        remarks.push_back(
-            {QStringLiteral("source.decoder-complaints"),
-             isVideo ? counted(stream.loggedErrors,
-                               QT_TRANSLATE_NOOP("Engine", "The decoder found 1 error in the source's picture."),
-                               QT_TRANSLATE_NOOP("Engine", "The decoder found %n errors in the source's picture."))
-                     : counted(stream.loggedErrors,
-                               QT_TRANSLATE_NOOP("Engine", "The decoder found 1 error in the source's sound."),
-                               QT_TRANSLATE_NOOP("Engine", "The decoder found %n errors in the source's sound."))});
+        remarks.push_back({QStringLiteral("source.decoder-complaints"),
+                           isVideo ? counted(stream.loggedErrors,
+                                             Words::tr("The decoder found %Ln error in the source's picture.", nullptr,
+                                                       int(stream.loggedErrors)),
+                                             Words::tr("The decoder found %Ln errors in the source's picture.", nullptr,
+                                                       int(stream.loggedErrors)))
+                                   : counted(stream.loggedErrors,
+                                             Words::tr("The decoder found %Ln error in the source's sound.", nullptr,
+                                                       int(stream.loggedErrors)),
+                                             Words::tr("The decoder found %Ln errors in the source's sound.", nullptr,
+                                                       int(stream.loggedErrors)))});
     }
 }
 
@@ -140,7 +143,7 @@ Verdict judge(const ReadEvidence &evidence)
     } else if (missing.unread > wordySeconds && missing.unread > unreadShare * missing.promised) {
         verdict.remarks.push_back(
             {QStringLiteral("source.short"),
-             tr("The source is %1 s shorter than its header says.").arg(missing.unread, 0, 'f', 1)});
+             Words::tr("The source is %1 s shorter than its header says.").arg(missing.unread, 0, 'f', 1)});
     }
     for (const StreamEvidence &stream : evidence.streams) {
         addStreamRemarks(stream, verdict.remarks);
@@ -149,18 +152,19 @@ Verdict judge(const ReadEvidence &evidence)
             verdict.remarks.push_back({QStringLiteral("source.empty-stream"), wholeStreamLost(stream.kind)});
     }
     if (evidence.damagedPackets > 0) {
-        verdict.remarks.push_back(
-            {QStringLiteral("source.damaged-packets"),
-             counted(evidence.damagedPackets,
-                     QT_TRANSLATE_NOOP("Engine", "1 packet of the source is damaged or incomplete."),
-                     QT_TRANSLATE_NOOP("Engine", "%n packets of the source are damaged or incomplete."))});
+        verdict.remarks.push_back({QStringLiteral("source.damaged-packets"),
+                                   counted(evidence.damagedPackets,
+                                           Words::tr("%Ln packet of the source is damaged or incomplete.", nullptr,
+                                                     int(evidence.damagedPackets)),
+                                           Words::tr("%Ln packets of the source are damaged or incomplete.", nullptr,
+                                                     int(evidence.damagedPackets)))});
     }
     if (evidence.containerErrors > 0 && !verdict.partial && verdict.remarks.empty())
         verdict.remarks.push_back({QStringLiteral("source.container-errors"),
-                                   tr("The source's file structure has errors; what could be read was used.")});
+                                   Words::tr("The source's file structure has errors; what could be read was used.")});
     if (evidence.endedByError && !verdict.partial)
         verdict.remarks.push_back(
-            {QStringLiteral("source.ended-by-error"), tr("The end of the source could not be read cleanly.")});
+            {QStringLiteral("source.ended-by-error"), Words::tr("The end of the source could not be read cleanly.")});
     return verdict;
 }
 

@@ -25,10 +25,9 @@ constexpr double wherein = 0.1; // of the length: behind leaders and black
 constexpr int mostPictures = 600;
 constexpr int mostPackets = 60'000;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 Error stopped()
 {
@@ -130,7 +129,7 @@ private:
     Result<FramePtr> take()
     {
         if (!m_frame)
-            return sourceError("source.no-picture", tr("No picture of this file could be decoded."));
+            return sourceError("source.no-picture", Words::tr("No picture of this file could be decoded."));
         return std::move(m_frame);
     }
 
@@ -158,7 +157,7 @@ Result<Found> find(const MediaSource &source, From from, EngineControl &control)
     Input &input = **opened;
     AVStream *stream = pictureOf(input);
     if (!stream)
-        return sourceError("source.no-picture", tr("There is no picture in this file."));
+        return sourceError("source.no-picture", Words::tr("There is no picture in this file."));
     for (AVStream *other : input.streams())
         other->discard = other == stream ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
     DecoderLog log;
@@ -170,7 +169,7 @@ Result<Found> find(const MediaSource &source, From from, EngineControl &control)
         const int64_t start = context->start_time == AV_NOPTS_VALUE ? 0 : context->start_time;
         const auto at = start + static_cast<int64_t>(static_cast<double>(context->duration) * wherein);
         if (avformat_seek_file(context, -1, INT64_MIN, at, at, 0) < 0 && av_seek_frame(context, -1, at, 0) < 0)
-            return sourceError("source.no-picture", tr("No picture of this file could be decoded."));
+            return sourceError("source.no-picture", Words::tr("No picture of this file could be decoded."));
     }
     auto frame = Search(input, stream, decoder->get(), control).run();
     if (!frame)

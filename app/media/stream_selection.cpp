@@ -18,10 +18,9 @@ namespace
 using Inputs = std::vector<std::unique_ptr<InputFile>>;
 using Graphs = std::vector<std::unique_ptr<FilterGraph>>;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 constexpr int textOrBitmap = AV_CODEC_PROP_TEXT_SUB | AV_CODEC_PROP_BITMAP_SUB;
 
@@ -55,8 +54,8 @@ struct StreamMap {
         char *rest = nullptr;
         map.file = static_cast<int>(std::strtol(text.constData(), &rest, 0));
         if (map.file < 0 || static_cast<size_t>(map.file) >= inputs)
-            return configurationError("recipe.bad-value", tr("-map %1 names an input that is not there.").arg(value),
-                                      value);
+            return configurationError("recipe.bad-value",
+                                      Words::tr("-map %1 names an input that is not there.").arg(value), value);
         map.streams = QByteArray(*rest == ':' ? rest + 1 : rest);
         return map;
     }
@@ -219,8 +218,8 @@ private:
                 m_chosen.push_back(chosen);
             } else if (!m_output.global().ignoreUnknown && m_output.global().purpose == Purpose::Command) {
                 return configurationError("recipe.unknown-stream",
-                                          tr("Stream %1 is of an unknown kind; -ignore_unknown leaves it out, "
-                                             "-copy_unknown copies it.")
+                                          Words::tr("Stream %1 is of an unknown kind; -ignore_unknown leaves it out, "
+                                                    "-copy_unknown copies it.")
                                               .arg(chosen.source->index()));
             }
         }
@@ -242,7 +241,7 @@ private:
         }
         return configurationError(
             "recipe.no-label",
-            tr("No filter graph has an output [%1], or it is used already.").arg(QString::fromUtf8(map.label)));
+            Words::tr("No filter graph has an output [%1], or it is used already.").arg(QString::fromUtf8(map.label)));
     }
 
     Result<void> mapStreams(const StreamMap &map, const QString &written)
@@ -281,13 +280,15 @@ private:
         if (m_output.global().purpose == Purpose::Command)
             return configurationError(
                 "recipe.no-such-stream",
-                tr("-map %1 matches no stream; with a \"?\" behind it, that would be fine.").arg(written), written);
+                Words::tr("-map %1 matches no stream; with a \"?\" behind it, that would be fine.").arg(written),
+                written);
         if (streams.kind() == StreamKind::Video)
-            return sourceError("source.no-video", tr("There is no picture in this file, which the recipe needs."));
+            return sourceError("source.no-video",
+                               Words::tr("There is no picture in this file, which the recipe needs."));
         if (streams.kind() == StreamKind::Audio)
-            return sourceError("source.no-audio", tr("There is no sound in this file, which the recipe needs."));
+            return sourceError("source.no-audio", Words::tr("There is no sound in this file, which the recipe needs."));
         return sourceError("source.no-streams",
-                           tr("The file lacks a stream that the recipe needs (%1).").arg(streams.text));
+                           Words::tr("The file lacks a stream that the recipe needs (%1).").arg(streams.text));
     }
 
     const OutputFile &m_output;
@@ -310,7 +311,7 @@ Result<std::vector<ChosenStream>> chooseStreams(const OutputFile &output, const 
 Result<InputStream *> sourceOfPad(const QByteArray &label, AVMediaType padType, const Inputs &inputs)
 {
     if (padType != AVMEDIA_TYPE_VIDEO && padType != AVMEDIA_TYPE_AUDIO)
-        return configurationError("recipe.filter", tr("Only filters for picture and sound can be used."));
+        return configurationError("recipe.filter", Words::tr("Only filters for picture and sound can be used."));
     if (label.isEmpty()) {
         // The first stream of the kind that nothing has been made of yet.
         for (const auto &input : inputs) {
@@ -320,13 +321,14 @@ Result<InputStream *> sourceOfPad(const QByteArray &label, AVMediaType padType, 
             }
         }
         return configurationError("recipe.no-such-stream",
-                                  tr("There is no stream left for an input of the filter graph."));
+                                  Words::tr("There is no stream left for an input of the filter graph."));
     }
     char *rest = nullptr;
     const long file = std::strtol(label.constData(), &rest, 0);
     if (rest == label.constData() || file < 0 || static_cast<size_t>(file) >= inputs.size())
-        return configurationError("recipe.no-such-stream",
-                                  tr("The filter graph's label [%1] names no input.").arg(QString::fromUtf8(label)));
+        return configurationError(
+            "recipe.no-such-stream",
+            Words::tr("The filter graph's label [%1] names no input.").arg(QString::fromUtf8(label)));
     const InputFile &input = *inputs[static_cast<size_t>(file)];
     for (const auto &stream : inputs[static_cast<size_t>(file)]->streams()) {
         const bool isKind =
@@ -336,8 +338,9 @@ Result<InputStream *> sourceOfPad(const QByteArray &label, AVMediaType padType, 
             !stream->isDisabled)
             return stream.get();
     }
-    return configurationError("recipe.no-such-stream",
-                              tr("The filter graph's label [%1] matches no stream.").arg(QString::fromUtf8(label)));
+    return configurationError(
+        "recipe.no-such-stream",
+        Words::tr("The filter graph's label [%1] matches no stream.").arg(QString::fromUtf8(label)));
 }
 
 Result<const AVOutputFormat *> outputFormat(const FileSpec &output, const QByteArray &fileName)
@@ -348,7 +351,8 @@ Result<const AVOutputFormat *> outputFormat(const FileSpec &output, const QByteA
     if (format)
         return format;
     const QString wanted = named.isEmpty() ? QString::fromUtf8(fileName) : QString::fromUtf8(named);
-    return configurationError("recipe.unknown-format", tr("There is no output format for \"%1\".").arg(wanted), wanted);
+    return configurationError("recipe.unknown-format", Words::tr("There is no output format for \"%1\".").arg(wanted),
+                              wanted);
 }
 
 Result<const AVCodec *> findEncoder(const QString &name, StreamKind kind)
@@ -361,10 +365,10 @@ Result<const AVCodec *> findEncoder(const QString &name, StreamKind kind)
     }
     if (!encoder)
         return configurationError("recipe.no-encoder",
-                                  tr("The encoder %1 is not part of this program's libraries.").arg(name), name);
+                                  Words::tr("The encoder %1 is not part of this program's libraries.").arg(name), name);
     if (encoder->type != mediaTypeOf(kind))
-        return configurationError("recipe.wrong-encoder", tr("The encoder %1 is for another kind of stream.").arg(name),
-                                  name);
+        return configurationError("recipe.wrong-encoder",
+                                  Words::tr("The encoder %1 is for another kind of stream.").arg(name), name);
     return encoder;
 }
 

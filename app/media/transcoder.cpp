@@ -30,10 +30,9 @@ namespace
 // A jump of this much between frames, together with decoder errors, is a hole and not a slow picture.
 constexpr double holeSeconds = 0.5;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 Error stopped()
 {
@@ -107,7 +106,7 @@ Result<void> Transcoder::examine()
     const auto found = std::find_if(inputs.begin(), inputs.end(),
                                     [](const FileSpec &spec) { return spec.url == QLatin1String("{source}"); });
     if (found == inputs.end())
-        return configurationError("recipe.no-source", tr("The recipe does not use the source (-i {source})."));
+        return configurationError("recipe.no-source", Words::tr("The recipe does not use the source (-i {source})."));
     m_sourceInput = static_cast<int>(found - inputs.begin());
     auto input = Input::open(m_spec.mediaSource(), m_control, *found);
     if (!input)
@@ -313,7 +312,7 @@ Result<void> Transcoder::attempt(const CommandSpec &command, std::vector<QByteAr
         m_progress.update(position.seconds, position.frames, bytes);
         if (hardwareHasFailed())
             return Error{ErrorClass::Resource, QStringLiteral("resource.no-device"),
-                         tr("The graphics hardware failed in the middle of its work."), m_log.lastErrors()};
+                         Words::tr("The graphics hardware failed in the middle of its work."), m_log.lastErrors()};
         return {};
     };
     if (isMain)

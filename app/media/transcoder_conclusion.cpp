@@ -31,10 +31,9 @@ bool mayPass(const Error &error)
     return error.errorClass == ErrorClass::Transient || error.errorClass == ErrorClass::Resource;
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 // A file, or all files of a folder.
 Result<void> flushAll(const QString &path)
@@ -102,11 +101,12 @@ Result<void> Transcoder::conclude()
                   .arg(m_flushSeconds, 0, 'f', 2));
     m_result.remarks = verdict.remarks;
     if (m_isSoftwareOnly)
-        m_result.remarks.push_back({QStringLiteral("hardware.failed"),
-                                    tr("The graphics hardware could not be used, so this was done in software.")});
+        m_result.remarks.push_back(
+            {QStringLiteral("hardware.failed"),
+             Words::tr("The graphics hardware could not be used, so this was done in software.")});
     else if (m_resolved.wantsHardware && !m_resolved.usesHardware)
         m_result.remarks.push_back({QStringLiteral("hardware.none"),
-                                    tr("Encoded in software, because no graphics hardware for it was found.")});
+                                    Words::tr("Encoded in software, because no graphics hardware for it was found.")});
     m_result.kind = ResultKind::Encoded;
     for (const OutputResult &output : m_result.outputs) {
         const bool isWorse = output.kind == ResultKind::Failed ||
@@ -171,7 +171,8 @@ Result<void> Transcoder::concludeOutput(Making &making, OutputResult &result, co
         return (track.kind == StreamKind::Video || track.kind == StreamKind::Audio) && track.bytes > 0;
     });
     if (!anyMedia)
-        return sourceError("source.undecodable", tr("Nothing in this file could be decoded."), m_log.lastErrors());
+        return sourceError("source.undecodable", Words::tr("Nothing in this file could be decoded."),
+                           m_log.lastErrors());
     const QString path =
         making.name.isFolder ? making.part->partPath + u'/' + making.name.mainFile : making.part->partPath;
     MediaInfo made;
@@ -240,18 +241,18 @@ bool Transcoder::isNotSmaller(const Making &making, OutputResult &result)
     const qint64 source = m_result.sourceInfo.sizeBytes;
     if (code || source < 0) {
         result.remarks.push_back({QStringLiteral("output.size-unknown"),
-                                  tr("Whether the output is smaller than its source could not be told.")});
+                                  Words::tr("Whether the output is smaller than its source could not be told.")});
         return false;
     }
     if (made < source)
         return false;
     const auto text = [](qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat); };
     result.kind = ResultKind::Omitted;
-    result.error = {
-        ErrorClass::Source,
-        QStringLiteral("output.not-smaller"),
-        tr("Not kept, since it would not be smaller than the source: %1 instead of %2.").arg(text(made), text(source)),
-        {}};
+    result.error = {ErrorClass::Source,
+                    QStringLiteral("output.not-smaller"),
+                    Words::tr("Not kept, since it would not be smaller than the source: %1 instead of %2.")
+                        .arg(text(made), text(source)),
+                    {}};
     return true;
 }
 

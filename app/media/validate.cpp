@@ -19,10 +19,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 constexpr char madeUpSource[] = "testsrc2=size=1280x720:rate=25:duration=0.2,format=yuv420p[out0];"
                                 "sine=sample_rate=48000:duration=0.2,aformat=channel_layouts=stereo[out1]";
@@ -116,13 +115,14 @@ Result<void> requireAllUsed(const std::vector<std::unique_ptr<OutputFile>> &outp
             if (!isOfFormat && !isForOthers)
                 return configurationError(
                     "recipe.unused-option",
-                    tr("The option -%1 has no effect with the encoders of this recipe.").arg(name), name);
+                    Words::tr("The option -%1 has no effect with the encoders of this recipe.").arg(name), name);
         }
         if (!output->unusedOptions().isEmpty()) {
             const QString name = output->unusedOptions().first();
             return configurationError(
                 "recipe.unused-option",
-                tr("The format %1 has no option -%2.").arg(QString::fromUtf8(output->format()->name), name), name);
+                Words::tr("The format %1 has no option -%2.").arg(QString::fromUtf8(output->format()->name), name),
+                name);
         }
     }
     return {};
@@ -176,7 +176,8 @@ Result<void> validate(const Recipe &recipe, EngineControl &control)
     if (auto used = requireAllUsed(conversion.outputs()); !used)
         return used;
     if (log.text().contains(QLatin1String("Error parsing option")))
-        return configurationError("recipe.bad-value", tr("The encoder does not know one of its settings."), log.text());
+        return configurationError("recipe.bad-value", Words::tr("The encoder does not know one of its settings."),
+                                  log.text());
     return {};
 }
 

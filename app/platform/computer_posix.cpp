@@ -13,10 +13,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Power", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Power)
+};
 
 #ifdef __APPLE__
 const QString sleepProgram = QStringLiteral("/usr/bin/pmset");
@@ -34,8 +33,8 @@ const QStringList shutDownArguments{QStringLiteral("poweroff")};
 Error refused(PowerAct act, const QString &detail)
 {
     return {ErrorClass::Permanent, QStringLiteral("power.refused"),
-            act == PowerAct::Sleep ? tr("The system did not put the computer to sleep.")
-                                   : tr("The system did not shut the computer down."),
+            act == PowerAct::Sleep ? Words::tr("The system did not put the computer to sleep.")
+                                   : Words::tr("The system did not shut the computer down."),
             detail};
 }
 

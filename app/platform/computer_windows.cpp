@@ -18,10 +18,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Power", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Power)
+};
 
 bool mayShutDown()
 {
@@ -73,8 +72,8 @@ void askForPower(PowerAct act, QObject *context, std::function<void(const Result
             return;
         }
         done(Error{ErrorClass::Permanent, QStringLiteral("power.refused"),
-                   act == PowerAct::Sleep ? tr("The system did not put the computer to sleep.")
-                                          : tr("The system did not shut the computer down."),
+                   act == PowerAct::Sleep ? Words::tr("The system did not put the computer to sleep.")
+                                          : Words::tr("The system did not shut the computer down."),
                    QStringLiteral("Windows error %1").arg(GetLastError())});
     });
 }

@@ -18,10 +18,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Files", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Files)
+};
 
 // All files below a folder, by the bytes of their relative names with '/', and their sizes; sorted.
 Result<std::map<QByteArray, qint64>> filesBelow(const QString &folder)
@@ -63,28 +62,31 @@ Error fileError(const std::error_code &code, const QString &path)
     const QString detail = QStringLiteral("%1: %2").arg(shown, QString::fromStdString(code.message()));
     const auto is = [&code](std::errc condition) { return code == condition; };
     if (is(std::errc::no_space_on_device) || code.value() == 122 /* EDQUOT on Linux */)
-        return {ErrorClass::Resource, QStringLiteral("resource.disk-full"), tr("The disk is full."), detail};
+        return {ErrorClass::Resource, QStringLiteral("resource.disk-full"), Words::tr("The disk is full."), detail};
     if (is(std::errc::permission_denied) || is(std::errc::operation_not_permitted))
         return {ErrorClass::Permanent, QStringLiteral("file.forbidden"),
-                tr("There is no permission for \"%1\".").arg(shown), detail};
+                Words::tr("There is no permission for \"%1\".").arg(shown), detail};
     if (is(std::errc::read_only_file_system))
         return {ErrorClass::Permanent, QStringLiteral("file.read-only"),
-                tr("\"%1\" is on a read-only disk.").arg(shown), detail};
+                Words::tr("\"%1\" is on a read-only disk.").arg(shown), detail};
     if (is(std::errc::no_such_file_or_directory) || is(std::errc::not_a_directory))
-        return {ErrorClass::Permanent, QStringLiteral("file.missing"), tr("\"%1\" is not there.").arg(shown), detail};
+        return {ErrorClass::Permanent, QStringLiteral("file.missing"), Words::tr("\"%1\" is not there.").arg(shown),
+                detail};
     if (is(std::errc::file_exists) || is(std::errc::directory_not_empty))
-        return {ErrorClass::Permanent, QStringLiteral("file.exists"), tr("\"%1\" exists already.").arg(shown), detail};
+        return {ErrorClass::Permanent, QStringLiteral("file.exists"), Words::tr("\"%1\" exists already.").arg(shown),
+                detail};
     if (is(std::errc::filename_too_long))
         return {ErrorClass::Permanent, QStringLiteral("file.name-too-long"),
-                tr("The name \"%1\" is too long for this disk.").arg(shown), detail};
+                Words::tr("The name \"%1\" is too long for this disk.").arg(shown), detail};
     if (is(std::errc::not_enough_memory))
-        return {ErrorClass::Resource, QStringLiteral("resource.memory"), tr("There is not enough memory."), detail};
+        return {ErrorClass::Resource, QStringLiteral("resource.memory"), Words::tr("There is not enough memory."),
+                detail};
     if (is(std::errc::io_error) || is(std::errc::no_such_device) || is(std::errc::host_unreachable) ||
         is(std::errc::timed_out) || is(std::errc::not_connected) || code.value() == 116 /* ESTALE on Linux */)
         return {ErrorClass::Resource, QStringLiteral("resource.disk-away"),
-                tr("The disk or share that holds \"%1\" does not answer.").arg(shown), detail};
+                Words::tr("The disk or share that holds \"%1\" does not answer.").arg(shown), detail};
     return {ErrorClass::Permanent, QStringLiteral("file.failed"),
-            tr("\"%1\" could not be written: %2.").arg(shown, QString::fromStdString(code.message())), detail};
+            Words::tr("\"%1\" could not be written: %2.").arg(shown, QString::fromStdString(code.message())), detail};
 }
 
 Result<void> createFolders(const QString &folder)
@@ -219,7 +221,7 @@ Result<QByteArray> readFile(const QString &path, qint64 limitBytes)
         return fileError(std::make_error_code(std::errc::no_such_file_or_directory), path);
     if (size > limitBytes) {
         return Error{ErrorClass::Permanent, QStringLiteral("file.too-large"),
-                     tr("\"%1\" is too large.").arg(displayPath(path)), QString::number(size)};
+                     Words::tr("\"%1\" is too large.").arg(displayPath(path)), QString::number(size)};
     }
     QByteArray content(size, Qt::Uninitialized);
     file.read(content.data(), size);
@@ -262,11 +264,12 @@ Result<void> copyFileTo(const std::filesystem::path &from, const std::filesystem
     if (auto flushed = flushFile(fromStdPath(to)); !flushed)
         return flushed;
     if (!isSameContent(from, to)) {
-        return Error{ErrorClass::Resource,
-                     QStringLiteral("file.copy-differs"),
-                     tr("The copy \"%1\" is not what was copied: its disk or share, or the way there, has a fault.")
-                         .arg(displayPath(fromStdPath(to))),
-                     {}};
+        return Error{
+            ErrorClass::Resource,
+            QStringLiteral("file.copy-differs"),
+            Words::tr("The copy \"%1\" is not what was copied: its disk or share, or the way there, has a fault.")
+                .arg(displayPath(fromStdPath(to))),
+            {}};
     }
     return {};
 }

@@ -12,14 +12,13 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Binding", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Binding)
+};
 
 QString placeText(const QString &resource)
 {
-    return resource.isEmpty() ? tr("the system's disk") : displayPath(resource);
+    return resource.isEmpty() ? Words::tr("the system's disk") : displayPath(resource);
 }
 
 } // namespace
@@ -31,26 +30,28 @@ QString bindingText(const JobQueue &queue)
     case Binding::Limit::None:
         return {};
     case Binding::Limit::Slots:
-        return queue.parallel() == 1 ? tr("1 job at a time") : tr("%1 jobs at a time").arg(queue.parallel());
+        return queue.parallel() == 1 ? Words::tr("1 job at a time")
+                                     : Words::tr("%Ln jobs at a time", nullptr, queue.parallel());
     case Binding::Limit::Sessions:
-        return tr("the graphics hardware takes no more jobs");
+        return Words::tr("the graphics hardware takes no more jobs");
     case Binding::Limit::Place:
         return queue.limits().jobsPerPlace == 1
-                   ? tr("1 job at a time on %1").arg(placeText(binding.resource))
-                   : tr("%1 jobs at a time on %2").arg(queue.limits().jobsPerPlace).arg(placeText(binding.resource));
+                   ? Words::tr("1 job at a time on %1").arg(placeText(binding.resource))
+                   : Words::tr("%Ln jobs at a time on %1", nullptr, queue.limits().jobsPerPlace)
+                         .arg(placeText(binding.resource));
     case Binding::Limit::Space:
-        return tr("waiting for room on %1").arg(placeText(binding.resource));
+        return Words::tr("waiting for room on %1").arg(placeText(binding.resource));
     case Binding::Limit::Memory:
-        return tr("waiting for memory");
+        return Words::tr("waiting for memory");
     case Binding::Limit::Hours:
-        return tr("jobs start from %1 on")
+        return Words::tr("jobs start from %1 on")
             .arg(queue.limits().hours ? queue.limits().hours->toText().left(5) : QString());
     case Binding::Limit::Battery:
-        return tr("waiting for mains power");
+        return Words::tr("waiting for mains power");
     case Binding::Limit::Budget:
-        return tr("what running cloud jobs may cost leaves no room below the cap");
+        return Words::tr("what running cloud jobs may cost leaves no room below the cap");
     case Binding::Limit::Trouble:
-        return tr("%1 is in trouble and is tried now and then").arg(placeText(binding.resource));
+        return Words::tr("%1 is in trouble and is tried now and then").arg(placeText(binding.resource));
     }
     return {};
 }

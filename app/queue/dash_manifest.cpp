@@ -38,10 +38,9 @@ Error notDash(const QString &sentence, const QString &detail)
     return {ErrorClass::Configuration, QStringLiteral("playlist.not-dash"), sentence, detail};
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Playlist", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Playlist)
+};
 
 /// A segment's name around its number: "segment-00012.m4s" is "segment-", 12 with five digits, ".m4s".
 struct Numbered {
@@ -83,7 +82,7 @@ Result<void> readPieces(const RungPlaylist &rung, Representation &found)
                 segment && (!last || (segment->number == last->number + 1 && segment->before == last->before &&
                                       segment->after == last->after));
             if (!follows || seconds < 0)
-                return notDash(tr("For DASH the segments have to be numbered one after the other."),
+                return notDash(Words::tr("For DASH the segments have to be numbered one after the other."),
                                QString::fromUtf8(line));
             if (!last) {
                 found.firstNumber = segment->number;
@@ -97,7 +96,8 @@ Result<void> readPieces(const RungPlaylist &rung, Representation &found)
         }
     }
     if (found.initialization.isEmpty() || found.lengths.empty())
-        return notDash(tr("For DASH the segments have to be fragmented MP4 (-hls_segment_type fmp4)."), rung.folder);
+        return notDash(Words::tr("For DASH the segments have to be fragmented MP4 (-hls_segment_type fmp4)."),
+                       rung.folder);
     return {};
 }
 
@@ -116,7 +116,7 @@ Result<Representation> read(const RungPlaylist &rung)
     if (size.size() == 2)
         found.size = {size[0].toInt(), size[1].toInt()};
     if (!found.size.isEmpty() && hls::namesSound(found.tag))
-        return notDash(tr("For DASH picture and sound have to be outputs of their own."), rung.folder);
+        return notDash(Words::tr("For DASH picture and sound have to be outputs of their own."), rung.folder);
     if (auto done = readPieces(rung, found); !done)
         return done.error();
     return found;

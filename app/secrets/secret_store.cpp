@@ -11,23 +11,24 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Secrets", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Secrets)
+};
 
 } // namespace
 
 Error missingSecret()
 {
     return {ErrorClass::Permanent, QStringLiteral("secrets.missing"),
-            tr("The key of this account is not stored on this computer any more: add the account again."), QString()};
+            Words::tr("The key of this account is not stored on this computer any more: add the account again."),
+            QString()};
 }
 
 Error missingPassphrase()
 {
     return {ErrorClass::Configuration, QStringLiteral("secrets.no-passphrase"),
-            tr("The stored keys are encrypted with a passphrase: set REELYARD_PASSPHRASE, or use --passphrase-stdin."),
+            Words::tr(
+                "The stored keys are encrypted with a passphrase: set REELYARD_PASSPHRASE, or use --passphrase-stdin."),
             QString()};
 }
 

@@ -30,15 +30,14 @@ constexpr qsizetype sumBytes = crypto_generichash_BYTES;
 constexpr quint64 mostOperations = 32;
 constexpr quint64 mostMemoryBytes = quint64{1} << 30;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Secrets", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Secrets)
+};
 
 Error damaged(const char *detail)
 {
     return {ErrorClass::Permanent, QStringLiteral("secrets.damaged"),
-            tr("The file with the encrypted keys is damaged: remove it, and add your accounts again."),
+            Words::tr("The file with the encrypted keys is damaged: remove it, and add your accounts again."),
             QString::fromLatin1(detail)};
 }
 
@@ -63,7 +62,7 @@ Result<Secret> keyFor(const QByteArray &header, const Secret &passphrase)
     if (crypto_pwhash_argon2id(key.data(), key.size(), passphrase.view().data(), passphrase.size(),
                                bytesOf(header, saltAt), operations, static_cast<std::size_t>(memory),
                                crypto_pwhash_argon2id_ALG_ARGON2ID13) != 0) {
-        return Error{ErrorClass::Resource, QStringLiteral("resource.memory"), tr("There is not enough memory."),
+        return Error{ErrorClass::Resource, QStringLiteral("resource.memory"), Words::tr("There is not enough memory."),
                      QStringLiteral("Argon2id, %1 bytes").arg(memory)};
     }
     return key;
@@ -168,7 +167,7 @@ Result<VaultEntries> openVault(const QByteArray &file, const Secret &passphrase)
         return damaged("checksum");
     if (file[versionAt] != version) {
         return Error{ErrorClass::Permanent, QStringLiteral("secrets.newer"),
-                     tr("The encrypted keys were written by a newer Reelyard."), QString()};
+                     Words::tr("The encrypted keys were written by a newer Reelyard."), QString()};
     }
     const auto key = keyFor(file, passphrase);
     if (!key)
@@ -179,7 +178,7 @@ Result<VaultEntries> openVault(const QByteArray &file, const Secret &passphrase)
                                                    bytesOf(file), headerBytes, bytesOf(file, nonceAt),
                                                    key->data()) != 0) {
         return Error{ErrorClass::Configuration, QStringLiteral("secrets.passphrase"),
-                     tr("This is not the passphrase that the stored keys are encrypted with."), QString()};
+                     Words::tr("This is not the passphrase that the stored keys are encrypted with."), QString()};
     }
     auto entries = parted(plain);
     if (!entries)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker/worker.h"
 
+#include "app/desktop/language.h"
 #include "app/platform/files.h"
 #include "app/platform/process.h"
 #include "app/worker/misbehaviour.h"
@@ -167,6 +168,9 @@ void Worker::take(const QJsonObject &request)
 {
     const QString op = request.value(QStringLiteral("op")).toString();
     const qint64 id = request.value(QStringLiteral("id")).toInteger();
+    if (const QJsonValue language = request.value(QStringLiteral("language"));
+        language.isString() && language.toString() != languageInUse())
+        useLanguage(language.toString());
     if (op == QLatin1String("cancel")) {
         m_control.cancel = true;
         m_control.pause = false;

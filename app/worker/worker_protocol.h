@@ -22,6 +22,7 @@ namespace reelyard::protocol
 //            {"op":"about","id":N}                                      versions and encoders of the libraries
 //            {"op":"ffmpeg","id":N,"arguments":[..],"folder":PATH}       a whole command line, carried out in that
 //            folder
+//            Each of these may name the "language" of the window, in which sentences are answered; English without.
 //            {"op":"cancel"}  {"op":"pause"}  {"op":"resume"}  {"op":"quit"}
 //   worker:  {"event":"progress","id":N,"progress":{Progress},"activity":N,"bytes":N,"cpuMs":N}   the latest only;
 //                                                                       also while nothing moves, as a heartbeat

@@ -11,6 +11,10 @@ namespace reelyard
 namespace
 {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Job)
+};
+
 template<typename Enum, std::size_t N>
 using Names = std::array<std::pair<Enum, const char *>, N>;
 
@@ -140,26 +144,25 @@ std::optional<PlaceReason> placeReasonFromText(QStringView text)
 
 QString displayText(PlaceReason reason)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Job", text); };
     switch (reason) {
     case PlaceReason::None:
         return {};
     case PlaceReason::BaseLoad:
-        return tr("Here: this computer does it in time.");
+        return Words::tr("Here: this computer does it in time.");
     case PlaceReason::LongQueue:
-        return tr("In the cloud: the queue here was longer than wanted.");
+        return Words::tr("In the cloud: the queue here was longer than wanted.");
     case PlaceReason::Deadline:
-        return tr("In the cloud: it would not have been done in time here.");
+        return Words::tr("In the cloud: it would not have been done in time here.");
     case PlaceReason::OnlyThere:
-        return tr("In the cloud: this computer cannot do it.");
+        return Words::tr("In the cloud: this computer cannot do it.");
     case PlaceReason::NoMoney:
-        return tr("Here: the cap leaves no room for it in the cloud.");
+        return Words::tr("Here: the cap leaves no room for it in the cloud.");
     case PlaceReason::CloudCannot:
-        return tr("Here: the cloud cannot do it.");
+        return Words::tr("Here: the cloud cannot do it.");
     case PlaceReason::CloudAway:
-        return tr("Here: the cloud cannot be reached.");
+        return Words::tr("Here: the cloud cannot be reached.");
     case PlaceReason::NeverUpload:
-        return tr("Here: it is never to be uploaded.");
+        return Words::tr("Here: it is never to be uploaded.");
     }
     return {};
 }

@@ -16,10 +16,9 @@ namespace
 constexpr const char *encoderFamilies[] = {"nvenc", "qsv", "videotoolbox", "amf", "vaapi", "mf"};
 constexpr int consumerNvencSessions = 8;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Hardware", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Hardware)
+};
 
 QStringList listFrom(const QJsonValue &value)
 {
@@ -34,19 +33,19 @@ QStringList listFrom(const QJsonValue &value)
 QString describeDeviceType(const QString &type)
 {
     if (type == QLatin1String("cuda"))
-        return tr("NVIDIA (NVENC, NVDEC)");
+        return Words::tr("NVIDIA (NVENC, NVDEC)");
     if (type == QLatin1String("qsv"))
-        return tr("Intel Quick Sync (QSV)");
+        return Words::tr("Intel Quick Sync (QSV)");
     if (type == QLatin1String("vaapi"))
-        return tr("VAAPI");
+        return Words::tr("VAAPI");
     if (type == QLatin1String("videotoolbox"))
-        return tr("Apple VideoToolbox");
+        return Words::tr("Apple VideoToolbox");
     if (type == QLatin1String("amf"))
-        return tr("AMD (AMF)");
+        return Words::tr("AMD (AMF)");
     if (type == QLatin1String("d3d11va"))
-        return tr("Direct3D 11 (AMF, Media Foundation)");
+        return Words::tr("Direct3D 11 (AMF, Media Foundation)");
     if (type == QLatin1String("dxva2"))
-        return tr("DirectX Video Acceleration");
+        return Words::tr("DirectX Video Acceleration");
     return type;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/media/preservation.h"
 
+#include "models/base/counted.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
@@ -32,10 +34,9 @@ constexpr std::array<std::pair<PreservationVerdict, const char *>, 3> verdicts{
      {PreservationVerdict::Changed, "changed"},
      {PreservationVerdict::Dropped, "dropped"}}};
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Preservation", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Preservation)
+};
 
 // Each muxer writes these about its own file; they say nothing about the content.
 bool isOfTheContainer(const QString &key)
@@ -99,11 +100,12 @@ QString describe(const StreamInfo &stream)
     if (!stream.pixelFormat.isEmpty())
         parts << stream.pixelFormat;
     if (stream.sampleRate > 0)
-        parts << tr("%1 Hz").arg(stream.sampleRate);
+        parts << Words::tr("%1 Hz").arg(stream.sampleRate);
     if (!stream.channelLayout.isEmpty() && stream.channels > 0)
         parts << stream.channelLayout;
     else if (stream.channels > 0)
-        parts << (stream.channels == 1 ? tr("1 channel") : tr("%1 channels").arg(stream.channels));
+        parts << counted(stream.channels, Words::tr("%Ln channel", nullptr, stream.channels),
+                         Words::tr("%Ln channels", nullptr, stream.channels));
     if (!stream.language.isEmpty() && stream.language != QLatin1String("und"))
         parts << stream.language;
     return parts.join(u' ');
@@ -113,18 +115,18 @@ QString nameOfStream(const StreamInfo &stream)
 {
     switch (stream.kind) {
     case StreamKind::Video:
-        return stream.isCoverArt() ? tr("The cover picture (stream %1)").arg(stream.index)
-                                   : tr("The picture (stream %1)").arg(stream.index);
+        return stream.isCoverArt() ? Words::tr("The cover picture (stream %1)").arg(stream.index)
+                                   : Words::tr("The picture (stream %1)").arg(stream.index);
     case StreamKind::Audio:
-        return tr("The sound track (stream %1)").arg(stream.index);
+        return Words::tr("The sound track (stream %1)").arg(stream.index);
     case StreamKind::Subtitle:
-        return tr("The subtitle track (stream %1)").arg(stream.index);
+        return Words::tr("The subtitle track (stream %1)").arg(stream.index);
     case StreamKind::Attachment:
-        return tr("The attached file (stream %1)").arg(stream.index);
+        return Words::tr("The attached file (stream %1)").arg(stream.index);
     case StreamKind::Data:
         break;
     }
-    return tr("The data track (stream %1)").arg(stream.index);
+    return Words::tr("The data track (stream %1)").arg(stream.index);
 }
 
 PreservationItem kept(Preserved what, const QString &from, const QString &sentence)
@@ -195,16 +197,16 @@ void compareStreams(const MediaInfo &source, const std::vector<const StreamInfo 
         const QString from = describe(stream);
         if (!partners[i]) {
             items.push_back(
-                dropped(Preserved::Streams, from, tr("%1 is not in the output.").arg(nameOfStream(stream))));
+                dropped(Preserved::Streams, from, Words::tr("%1 is not in the output.").arg(nameOfStream(stream))));
             continue;
         }
         const QString to = describe(*partners[i]);
         if (from == to)
-            items.push_back(kept(Preserved::Streams, from, tr("%1 is there.").arg(nameOfStream(stream))));
+            items.push_back(kept(Preserved::Streams, from, Words::tr("%1 is there.").arg(nameOfStream(stream))));
         else
             items.push_back(
                 changed(Preserved::Streams, from, to,
-                        tr("%1 is there in another form: %2 became %3.").arg(nameOfStream(stream), from, to)));
+                        Words::tr("%1 is there in another form: %2 became %3.").arg(nameOfStream(stream), from, to)));
     }
 }
 
@@ -212,7 +214,7 @@ QString dynamicRange(const StreamInfo &stream)
 {
     QString text = stream.hdr;
     if (!stream.contentLight.isEmpty())
-        text += tr(" with light levels");
+        text += Words::tr(" with light levels");
     return text;
 }
 
@@ -225,23 +227,25 @@ void compareHdr(const MediaInfo &source, const MediaInfo &output, Items &items)
     const QString before = dynamicRange(*from);
     const QString after = to ? dynamicRange(*to) : QString();
     if (!to || to->hdr.isEmpty())
-        items.push_back(dropped(Preserved::Hdr, before, tr("The source is %1, the output is not HDR.").arg(before)));
+        items.push_back(
+            dropped(Preserved::Hdr, before, Words::tr("The source is %1, the output is not HDR.").arg(before)));
     else if (before == after && from->masteringDisplay == to->masteringDisplay &&
              from->contentLight == to->contentLight)
-        items.push_back(kept(Preserved::Hdr, before, tr("The output is %1 like the source.").arg(before)));
+        items.push_back(kept(Preserved::Hdr, before, Words::tr("The output is %1 like the source.").arg(before)));
     else if (before == after)
         items.push_back(changed(Preserved::Hdr, before, after,
-                                tr("The output is %1 like the source, but what it says of the display that the "
-                                   "picture was made on is not the same.")
+                                Words::tr("The output is %1 like the source, but what it says of the display that the "
+                                          "picture was made on is not the same.")
                                     .arg(before)));
     else
-        items.push_back(
-            changed(Preserved::Hdr, before, after, tr("The source is %1, the output is %2.").arg(before, after)));
+        items.push_back(changed(Preserved::Hdr, before, after,
+                                Words::tr("The source is %1, the output is %2.").arg(before, after)));
 }
 
 QString chapterCount(size_t count)
 {
-    return count == 1 ? tr("1 chapter") : tr("%1 chapters").arg(count);
+    return counted(qint64(count), Words::tr("%Ln chapter", nullptr, int(count)),
+                   Words::tr("%Ln chapters", nullptr, int(count)));
 }
 
 void compareChapters(const MediaInfo &source, const MediaInfo &output, Items &items)
@@ -250,13 +254,13 @@ void compareChapters(const MediaInfo &source, const MediaInfo &output, Items &it
         return;
     const QString from = chapterCount(source.chapters.size());
     if (output.chapters.empty()) {
-        items.push_back(dropped(Preserved::Chapters, from, tr("The source has %1, the output none.").arg(from)));
+        items.push_back(dropped(Preserved::Chapters, from, Words::tr("The source has %1, the output none.").arg(from)));
         return;
     }
     const QString to = chapterCount(output.chapters.size());
     if (source.chapters.size() != output.chapters.size()) {
         items.push_back(
-            changed(Preserved::Chapters, from, to, tr("The source has %1, the output has %2.").arg(from, to)));
+            changed(Preserved::Chapters, from, to, Words::tr("The source has %1, the output has %2.").arg(from, to)));
         return;
     }
     // The output's time line begins at 0.
@@ -273,11 +277,12 @@ void compareChapters(const MediaInfo &source, const MediaInfo &output, Items &it
             ++renamed;
     }
     if (moved == 0 && renamed == 0)
-        items.push_back(kept(Preserved::Chapters, from, tr("The output has the source's %1.").arg(from)));
+        items.push_back(kept(Preserved::Chapters, from, Words::tr("The output has the source's %1.").arg(from)));
     else
         items.push_back(changed(Preserved::Chapters, from, to,
-                                moved > 0 ? tr("The output has %1, but not all at the source's times.").arg(to)
-                                          : tr("The output has %1, but not all with the source's titles.").arg(to)));
+                                moved > 0
+                                    ? Words::tr("The output has %1, but not all at the source's times.").arg(to)
+                                    : Words::tr("The output has %1, but not all with the source's titles.").arg(to)));
 }
 
 bool hasCaptions(const MediaInfo &info)
@@ -290,12 +295,13 @@ void compareCaptions(const MediaInfo &source, const MediaInfo &output, Items &it
 {
     if (!hasCaptions(source))
         return;
-    const QString captions = tr("closed captions");
+    const QString captions = Words::tr("closed captions");
     if (hasCaptions(output))
-        items.push_back(kept(Preserved::Captions, captions, tr("The closed captions in the picture are there.")));
-    else
         items.push_back(
-            dropped(Preserved::Captions, captions, tr("The closed captions in the picture are not in the output.")));
+            kept(Preserved::Captions, captions, Words::tr("The closed captions in the picture are there.")));
+    else
+        items.push_back(dropped(Preserved::Captions, captions,
+                                Words::tr("The closed captions in the picture are not in the output.")));
 }
 
 void compareTimecode(const MediaInfo &source, const MediaInfo &output, Items &items)
@@ -306,12 +312,12 @@ void compareTimecode(const MediaInfo &source, const MediaInfo &output, Items &it
         return;
     if (to.isEmpty())
         items.push_back(dropped(Preserved::Timecode, from,
-                                tr("The source starts with time code %1, the output has none.").arg(from)));
+                                Words::tr("The source starts with time code %1, the output has none.").arg(from)));
     else if (from == to)
-        items.push_back(kept(Preserved::Timecode, from, tr("The output starts with time code %1.").arg(from)));
+        items.push_back(kept(Preserved::Timecode, from, Words::tr("The output starts with time code %1.").arg(from)));
     else
         items.push_back(changed(Preserved::Timecode, from, to,
-                                tr("The source starts with time code %1, the output with %2.").arg(from, to)));
+                                Words::tr("The source starts with time code %1, the output with %2.").arg(from, to)));
 }
 
 // "2024-05-01T10:00:00.000000Z" and "2024-05-01 10:00:00" are the same moment, and a shorter date is the same as far as
@@ -337,12 +343,12 @@ void compareDates(const MediaInfo &source, const MediaInfo &output, Items &items
             isThere = isThere || (isDate(made.key()) && isSameDate(tag.value(), made.value()));
         const QString from = tag.key() + QStringLiteral(": ") + tag.value();
         if (isThere)
-            items.push_back(kept(Preserved::Dates, from, tr("The date %1 is there.").arg(from)));
+            items.push_back(kept(Preserved::Dates, from, Words::tr("The date %1 is there.").arg(from)));
         else if (other.isEmpty())
-            items.push_back(dropped(Preserved::Dates, from, tr("The date %1 is not in the output.").arg(from)));
+            items.push_back(dropped(Preserved::Dates, from, Words::tr("The date %1 is not in the output.").arg(from)));
         else
             items.push_back(changed(Preserved::Dates, from, tag.key() + QStringLiteral(": ") + other,
-                                    tr("The date %1 became %2.").arg(from, other)));
+                                    Words::tr("The date %1 became %2.").arg(from, other)));
     }
 }
 
@@ -354,13 +360,13 @@ void compareTags(const MediaInfo &source, const MediaInfo &output, Items &items)
         const QString from = tag.key() + QStringLiteral(": ") + tag.value();
         const QString other = valueOf(output.tags, tag.key());
         if (other == tag.value())
-            items.push_back(kept(Preserved::FileTags, from, tr("The tag \"%1\" is there.").arg(tag.key())));
+            items.push_back(kept(Preserved::FileTags, from, Words::tr("The tag \"%1\" is there.").arg(tag.key())));
         else if (other.isEmpty())
             items.push_back(
-                dropped(Preserved::FileTags, from, tr("The tag \"%1\" is not in the output.").arg(tag.key())));
+                dropped(Preserved::FileTags, from, Words::tr("The tag \"%1\" is not in the output.").arg(tag.key())));
         else
             items.push_back(changed(Preserved::FileTags, from, tag.key() + QStringLiteral(": ") + other,
-                                    tr("The tag \"%1\" has another value.").arg(tag.key())));
+                                    Words::tr("The tag \"%1\" has another value.").arg(tag.key())));
     }
 }
 
@@ -509,10 +515,10 @@ std::optional<Error> lossOf(const std::vector<PreservationItem> &items, const st
         return std::nullopt;
     QString sentence = losses.front();
     if (losses.size() == 2)
-        sentence += u' ' + tr("One more thing that has to be kept is lost.");
+        sentence += u' ' + Words::tr("One more thing that has to be kept is lost.");
     else if (losses.size() > 2)
-        sentence += u' ' + tr("%1 more things that have to be kept are lost.").arg(losses.size() - 1);
-    sentence += u' ' + tr("Choose a recipe that keeps it, or do not ask for it.");
+        sentence += u' ' + Words::tr("%Ln more things that have to be kept are lost.", nullptr, int(losses.size()) - 1);
+    sentence += u' ' + Words::tr("Choose a recipe that keeps it, or do not ask for it.");
     return Error{ErrorClass::Configuration, QStringLiteral("output.loss"), sentence, losses.join(u'\n')};
 }
 

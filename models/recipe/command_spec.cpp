@@ -15,10 +15,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Recipe", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Recipe)
+};
 
 Error recipeError(const char *code, const QString &sentence, const QString &argument)
 {
@@ -68,7 +67,7 @@ private:
     Result<QString> takeValue(const QString &written)
     {
         if (m_at >= m_arguments.size())
-            return recipeError("missing-value", tr("The option %1 needs a value.").arg(written), written);
+            return recipeError("missing-value", Words::tr("The option %1 needs a value.").arg(written), written);
         return m_arguments[m_at++];
     }
 
@@ -97,8 +96,8 @@ private:
             const KnownOption *known = knownOption(option.name);
             if (known && !(known->scope & scope)) {
                 return recipeError("wrong-place",
-                                   scope == InputScope ? tr("The option %1 is not for inputs.").arg(written)
-                                                       : tr("The option %1 is not for outputs.").arg(written),
+                                   scope == InputScope ? Words::tr("The option %1 is not for inputs.").arg(written)
+                                                       : Words::tr("The option %1 is not for outputs.").arg(written),
                                    written);
             }
             put(file.options, std::move(option));
@@ -116,11 +115,12 @@ private:
                               parts.contains(QStringLiteral("..")) || parts.contains(QString()) ||
                               parts.contains(QStringLiteral("."));
         if (leadsOut || !name.contains(QLatin1String("{name}"))) {
-            return recipeError("output-name",
-                               tr("\"%1\" is no name for an output of a recipe: it holds {name} and stays in the job's "
-                                  "folder, as \"{name} 720p.mp4\" does.")
-                                   .arg(name),
-                               name);
+            return recipeError(
+                "output-name",
+                Words::tr("\"%1\" is no name for an output of a recipe: it holds {name} and stays in the job's "
+                          "folder, as \"{name} 720p.mp4\" does.")
+                    .arg(name),
+                name);
         }
         return {};
     }
@@ -132,10 +132,12 @@ private:
         StreamSpecifier streams(colon < 0 ? QString() : written.mid(colon + 1));
         if (isUnsupportedOption(name))
             return recipeError("unsupported-option",
-                               tr("The option %1 of ffmpeg is not supported by Reelyard.").arg(written), written);
+                               Words::tr("The option %1 of ffmpeg is not supported by Reelyard.").arg(written),
+                               written);
         if (const OptionAlias *alias = optionAlias(name)) {
             if (alias->specifier && !streams.text.isEmpty())
-                return recipeError("bad-specifier", tr("The option %1 names its streams twice.").arg(written), written);
+                return recipeError("bad-specifier", Words::tr("The option %1 names its streams twice.").arg(written),
+                                   written);
             if (alias->specifier)
                 streams.text = QLatin1String(alias->specifier);
             name = QLatin1String(alias->option);
@@ -156,7 +158,8 @@ private:
             (name == QLatin1String("b") || name == QLatin1String("profile") || written == QLatin1String("-qscale")))
             streams.text = QStringLiteral("v");
         if (known && !known->isPerStream && !streams.text.isEmpty())
-            return recipeError("bad-specifier", tr("The option %1 is not for single streams.").arg(written), written);
+            return recipeError("bad-specifier", Words::tr("The option %1 is not for single streams.").arg(written),
+                               written);
 
         OptionValue option{name, streams, QString()};
         if (known && (known->value == ValueKind::Switch || isOff)) {
@@ -165,7 +168,7 @@ private:
             // The options of encoders and formats are only known to the engine.
             if (!known && m_at >= m_arguments.size())
                 return recipeError("missing-value",
-                                   tr("The option %1 needs a value, or there is no such option.").arg(written),
+                                   Words::tr("The option %1 needs a value, or there is no such option.").arg(written),
                                    written);
             auto value = takeValue(written);
             if (!value)
@@ -192,7 +195,8 @@ private:
         if (m_language == Language::Recipe && known.isForProgram) {
             return recipeError(
                 "program-option",
-                tr("The option %1 is for the ffmpeg program as a whole and has no place in a recipe.").arg(written),
+                Words::tr("The option %1 is for the ffmpeg program as a whole and has no place in a recipe.")
+                    .arg(written),
                 written);
         }
         put(m_spec.global.options, std::move(option));
@@ -204,22 +208,24 @@ private:
         const QStringList placeholders = m_language == Language::Recipe ? placeholdersIn(value) : QStringList();
         for (const QString &placeholder : placeholders) {
             if (!isKnownPlaceholder(placeholder))
-                return recipeError("unknown-placeholder", tr("The placeholder {%1} is not known.").arg(placeholder),
-                                   value);
+                return recipeError("unknown-placeholder",
+                                   Words::tr("The placeholder {%1} is not known.").arg(placeholder), value);
         }
         if (known && placeholders.isEmpty() && !isValue(known->value, value)) {
             return recipeError(
-                "bad-value", tr("\"%1\" is no value for %2: it takes %3.").arg(value, written, describe(known->value)),
+                "bad-value",
+                Words::tr("\"%1\" is no value for %2: it takes %3.").arg(value, written, describe(known->value)),
                 written + u' ' + value);
         }
         if (known && known->name == QLatin1String("map") && !isMap(value)) {
-            return recipeError("bad-value",
-                               tr("\"%1\" is no value for -map: it takes a stream like 0:v:0 or 0:a?.").arg(value),
-                               QLatin1String("-map ") + value);
+            return recipeError(
+                "bad-value", Words::tr("\"%1\" is no value for -map: it takes a stream like 0:v:0 or 0:a?.").arg(value),
+                QLatin1String("-map ") + value);
         }
         const bool isTag = known && known->name == QLatin1String("metadata");
         if (isTag && value.indexOf(u'=') < 1)
-            return recipeError("bad-value", tr("\"%1\" is no value for -metadata: it takes key=value.").arg(value),
+            return recipeError("bad-value",
+                               Words::tr("\"%1\" is no value for -metadata: it takes key=value.").arg(value),
                                written + u' ' + value);
         return {};
     }
@@ -270,7 +276,7 @@ private:
             return input.url == QLatin1String("{source}");
         });
         if (!hasSource)
-            return recipeError("input", tr("None of the recipe's inputs is {source}, the file of the job."), {});
+            return recipeError("input", Words::tr("None of the recipe's inputs is {source}, the file of the job."), {});
         return {};
     }
 

@@ -10,6 +10,10 @@ namespace reelyard
 namespace
 {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Recipe)
+};
+
 bool matches(const char *pattern, const QString &value)
 {
     const QRegularExpression expression(QRegularExpression::anchoredPattern(QLatin1String(pattern)));
@@ -48,28 +52,27 @@ bool isValue(ValueKind kind, const QString &value)
 
 QString describe(ValueKind kind)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Recipe", text); };
     switch (kind) {
     case ValueKind::Switch:
-        return tr("nothing");
+        return Words::tr("nothing");
     case ValueKind::Text:
-        return tr("a text");
+        return Words::tr("a text");
     case ValueKind::Integer:
-        return tr("a whole number");
+        return Words::tr("a whole number");
     case ValueKind::Number:
-        return tr("a number like 22 or 22.5");
+        return Words::tr("a number like 22 or 22.5");
     case ValueKind::Amount:
-        return tr("an amount like 128k or 4M");
+        return Words::tr("an amount like 128k or 4M");
     case ValueKind::Time:
-        return tr("a time like 12.5 or 00:01:30");
+        return Words::tr("a time like 12.5 or 00:01:30");
     case ValueKind::Size:
-        return tr("a size like 1280x720");
+        return Words::tr("a size like 1280x720");
     case ValueKind::Rate:
-        return tr("a rate like 25 or 30000/1001");
+        return Words::tr("a rate like 25 or 30000/1001");
     case ValueKind::Ratio:
-        return tr("a ratio like 16:9");
+        return Words::tr("a ratio like 16:9");
     case ValueKind::Name:
-        return tr("a name");
+        return Words::tr("a name");
     }
     return {};
 }

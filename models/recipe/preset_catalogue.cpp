@@ -3,6 +3,7 @@
 #include "models/recipe/recipe.h"
 
 #include "models/recipe/preset_text.h"
+#include "models/recipe/preset_words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -16,30 +17,30 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PresetCatalogue", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PresetCatalogue)
+};
 
 Error presetError(const QString &file, const QString &sentence, const QString &detail)
 {
     return {ErrorClass::Configuration, QStringLiteral("preset.unreadable"),
-            tr("The preset file %1 could not be used: %2").arg(QDir::toNativeSeparators(file), sentence), detail};
+            Words::tr("The preset file %1 could not be used: %2").arg(QDir::toNativeSeparators(file), sentence),
+            detail};
 }
 
 Result<Preset> readPreset(const QString &path, bool isBuiltIn)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return presetError(path, tr("it cannot be read."), file.errorString());
+        return presetError(path, Words::tr("it cannot be read."), file.errorString());
     constexpr qint64 sizeLimit = 1 << 20; // a preset is a page of text; anything else lies in the folder by mistake
     if (file.size() > sizeLimit)
-        return presetError(path, tr("it is too large for a preset."), {});
+        return presetError(path, Words::tr("it is too large for a preset."), {});
     auto text = presetTextFromJson(file.readAll());
     if (!text)
         return presetError(path, text.error().sentence, text.error().detail);
     if (text->group.isEmpty() && !isBuiltIn)
-        text->group = tr("Mine");
+        text->group = ownGroup();
     auto preset = makePreset(*text);
     if (!preset)
         return presetError(path, preset.error().sentence, preset.error().detail);
@@ -123,8 +124,8 @@ Result<Preset> PresetCatalogue::require(const QString &name) const
         names.append(preset.name);
     const QString near = nearestName(name, names);
     const QString sentence = near.isEmpty()
-                                 ? tr("There is no preset named \"%1\".").arg(name)
-                                 : tr("There is no preset named \"%1\". Did you mean \"%2\"?").arg(name, near);
+                                 ? Words::tr("There is no preset named \"%1\".").arg(name)
+                                 : Words::tr("There is no preset named \"%1\". Did you mean \"%2\"?").arg(name, near);
     return Error{ErrorClass::Configuration, QStringLiteral("preset.unknown"), sentence, name};
 }
 

@@ -15,10 +15,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PresetCatalogue", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PresetCatalogue)
+};
 
 Error unreadable(const QString &sentence, const QString &detail = {})
 {
@@ -46,12 +45,12 @@ Result<PresetText> presetTextFromJson(const QByteArray &json)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return unreadable(tr("it is not valid JSON."), problem.errorString());
+        return unreadable(Words::tr("it is not valid JSON."), problem.errorString());
     const QJsonObject object = document.object();
     PresetText text;
     text.name = object.value(QLatin1String("name")).toString().trimmed();
     if (text.name.isEmpty())
-        return unreadable(tr("it has no name."));
+        return unreadable(Words::tr("it has no name."));
     text.group = object.value(QLatin1String("group")).toString();
     text.description = object.value(QLatin1String("description")).toString();
     text.extension = object.value(QLatin1String("extension")).toString();

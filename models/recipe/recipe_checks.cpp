@@ -13,17 +13,17 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Recipe", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Recipe)
+};
 
 Error unknown(const QString &word, const QString &name, const QStringList &known)
 {
     const QString near = nearestName(name, known);
     const QString sentence =
-        near.isEmpty() ? tr("There is no check named \"%1\". There are: %2.").arg(name, known.join(QLatin1String(", ")))
-                       : tr("There is no check named \"%1\". Did you mean \"%2\"?").arg(name, near);
+        near.isEmpty()
+            ? Words::tr("There is no check named \"%1\". There are: %2.").arg(name, known.join(QLatin1String(", ")))
+            : Words::tr("There is no check named \"%1\". Did you mean \"%2\"?").arg(name, near);
     return {ErrorClass::Configuration, QStringLiteral("recipe.unknown-check"), sentence, word};
 }
 
@@ -45,7 +45,7 @@ Result<void> keep(const QString &word, const QString &values, RecipeChecks &chec
 {
     const QStringList kinds = values.split(u',', Qt::SkipEmptyParts);
     if (kinds.isEmpty())
-        return bad(word, tr("\"keep\" needs what to keep: %1.").arg(preservedNames().join(QLatin1String(", "))));
+        return bad(word, Words::tr("\"keep\" needs what to keep: %1.").arg(preservedNames().join(QLatin1String(", "))));
     for (const QString &kind : kinds) {
         const auto what = preservedFromText(kind);
         if (!what)
@@ -71,19 +71,19 @@ Result<void> take(const QString &word, RecipeChecks &checks)
         if (name != flag)
             continue;
         if (equals >= 0)
-            return bad(word, tr("The check \"%1\" takes no value.").arg(name));
+            return bad(word, Words::tr("The check \"%1\" takes no value.").arg(name));
         *target = true;
         return {};
     }
     if (name == QLatin1String("ssim")) {
         checks.leastSsim = numberIn(value, 0, 1);
         return checks.leastSsim ? Result<void>()
-                                : bad(word, tr("\"ssim\" needs a number from 0 to 1, such as ssim=0.98."));
+                                : bad(word, Words::tr("\"ssim\" needs a number from 0 to 1, such as ssim=0.98."));
     }
     if (name == QLatin1String("psnr")) {
         checks.leastPsnr = numberIn(value, 0, 200);
         return checks.leastPsnr ? Result<void>()
-                                : bad(word, tr("\"psnr\" needs a number of decibels, such as psnr=40."));
+                                : bad(word, Words::tr("\"psnr\" needs a number of decibels, such as psnr=40."));
     }
     if (name == QLatin1String("keep"))
         return keep(word, value, checks);

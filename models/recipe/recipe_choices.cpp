@@ -16,10 +16,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Recipe", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Recipe)
+};
 
 struct Position {
     const char *name;
@@ -78,10 +77,11 @@ bool holdsPath(const QString &value)
 
 Error reachesOut(const QString &what)
 {
-    return {ErrorClass::Configuration, QStringLiteral("preset.reaches-out"),
-            tr("it names another file (%1), which a preset may not do. Give logos and LUTs when you add the clips.")
-                .arg(what),
-            what};
+    return {
+        ErrorClass::Configuration, QStringLiteral("preset.reaches-out"),
+        Words::tr("it names another file (%1), which a preset may not do. Give logos and LUTs when you add the clips.")
+            .arg(what),
+        what};
 }
 
 } // namespace
@@ -112,9 +112,8 @@ Result<Recipe> withChoices(const Recipe &recipe, const RecipeChoices &choices)
     const auto position = std::find_if(std::begin(positions), std::end(positions),
                                        [&](const Position &known) { return wanted == QLatin1String(known.name); });
     if (position == std::end(positions))
-        return choiceError(
-            "logo-position",
-            tr("A logo can stand at %1, not at \"%2\".").arg(logoPositions().join(QStringLiteral(", ")), wanted));
+        return choiceError("logo-position", Words::tr("A logo can stand at %1, not at \"%2\".")
+                                                .arg(logoPositions().join(QStringLiteral(", ")), wanted));
     const auto number = [](double chosen, double usual) {
         return QString::number(chosen > 0 ? chosen : usual, 'g', 4);
     };
@@ -140,17 +139,18 @@ Result<Recipe> withChoices(const Recipe &recipe, const RecipeChoices &choices)
     });
     if (needsLogo && choices.logo.isEmpty())
         return choiceError("missing-file",
-                           tr("%1 needs a picture for its logo: give it with --logo.").arg(recipe.name));
+                           Words::tr("%1 needs a picture for its logo: give it with --logo.").arg(recipe.name));
     if (needsLut && choices.lut.isEmpty())
-        return choiceError("missing-file", tr("%1 needs a LUT file: give it with --lut.").arg(recipe.name));
+        return choiceError("missing-file", Words::tr("%1 needs a LUT file: give it with --lut.").arg(recipe.name));
     const bool choseLogo =
         !choices.logo.isEmpty() || !choices.logoPosition.isEmpty() || choices.logoSize > 0 || choices.logoOpacity > 0;
     if (choseLogo && !needsLogo)
         return choiceError("unused-choice",
-                           tr("%1 has no place for a logo. Use the preset Watermark.").arg(recipe.name));
+                           Words::tr("%1 has no place for a logo. Use the preset Watermark.").arg(recipe.name));
     if (!choices.lut.isEmpty() && !needsLut)
-        return choiceError("unused-choice",
-                           tr("%1 has no place for a LUT. Use the preset Review 1080p with LUT.").arg(recipe.name));
+        return choiceError(
+            "unused-choice",
+            Words::tr("%1 has no place for a LUT. Use the preset Review 1080p with LUT.").arg(recipe.name));
     return makeRecipe(recipe.name, joinArguments(recipeArguments(*spec)), recipe.extension, recipe.checks);
 }
 

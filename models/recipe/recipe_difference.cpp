@@ -13,10 +13,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Recipe", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Recipe)
+};
 
 // One line an option, so that what stands in another order is no difference.
 QStringList partsOf(const Recipe &recipe)
@@ -36,8 +35,8 @@ QStringList partsOf(const Recipe &recipe)
                 parts << files[i].url + place;
         }
     };
-    take(spec->inputs, tr("input"));
-    take(spec->outputs, tr("output"));
+    take(spec->inputs, Words::tr("input"));
+    take(spec->outputs, Words::tr("output"));
     return parts;
 }
 
@@ -54,19 +53,19 @@ QStringList differenceOf(const Recipe &from, const Recipe &to)
 {
     QStringList lines;
     if (from.name != to.name)
-        lines << tr("Preset: %1 instead of %2").arg(to.name, from.name);
+        lines << Words::tr("Preset: %1 instead of %2").arg(to.name, from.name);
     if (from.extension != to.extension)
-        lines << tr("Files: .%1 instead of .%2").arg(to.extension, from.extension);
+        lines << Words::tr("Files: .%1 instead of .%2").arg(to.extension, from.extension);
     const QStringList before = partsOf(from);
     const QStringList after = partsOf(to);
     if (const QStringList gone = without(before, after); !gone.isEmpty())
-        lines << tr("Without: %1").arg(gone.join(QLatin1String("  ")));
+        lines << Words::tr("Without: %1").arg(gone.join(QLatin1String("  ")));
     if (const QStringList added = without(after, before); !added.isEmpty())
-        lines << tr("New: %1").arg(added.join(QLatin1String("  ")));
+        lines << Words::tr("New: %1").arg(added.join(QLatin1String("  ")));
     if (from.checks != to.checks)
-        lines << tr("Checks: %1 instead of %2")
-                     .arg(to.checks.isEmpty() ? tr("the usual ones") : to.checks,
-                          from.checks.isEmpty() ? tr("the usual ones") : from.checks);
+        lines << Words::tr("Checks: %1 instead of %2")
+                     .arg(to.checks.isEmpty() ? Words::tr("the usual ones") : to.checks,
+                          from.checks.isEmpty() ? Words::tr("the usual ones") : from.checks);
     return lines;
 }
 

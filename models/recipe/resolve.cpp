@@ -64,24 +64,23 @@ QString ffv1Slices(const StreamInfo *video)
     return lines <= 576 ? QStringLiteral("24") : lines <= 720 ? QStringLiteral("64") : QStringLiteral("120");
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Recipe", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Recipe)
+};
 
 Error missingChoice(const QString &placeholder)
 {
     return {ErrorClass::Configuration, QStringLiteral("recipe.missing-file"),
             placeholder == QLatin1String("lut")
-                ? tr("This recipe needs a LUT file, and the job was added without one.")
-                : tr("This recipe needs a picture for its logo, and the job was added without one."),
+                ? Words::tr("This recipe needs a LUT file, and the job was added without one.")
+                : Words::tr("This recipe needs a picture for its logo, and the job was added without one."),
             placeholder};
 }
 
 Error unknownPlaceholder(const QString &placeholder)
 {
     return {ErrorClass::Configuration, QStringLiteral("recipe.unknown-placeholder"),
-            tr("The placeholder {%1} is not known.").arg(placeholder), placeholder};
+            Words::tr("The placeholder {%1} is not known.").arg(placeholder), placeholder};
 }
 
 // At most so many lines (or columns, of an upright picture), never enlarged, both sides even; square pixels where they
@@ -215,7 +214,7 @@ private:
         for (const auto &[i, rung] : rungs) {
             if (isAbove(rung, smallest, lines))
                 m_resolved.omitted[i] =
-                    m_video ? tr("Left out: the source has only %1 lines.").arg(lines) : noPicture();
+                    m_video ? Words::tr("Left out: the source has only %1 lines.").arg(lines) : noPicture();
         }
     }
 
@@ -270,7 +269,7 @@ private:
         return StreamSpecifier(streams).kind();
     }
 
-    static QString noPicture() { return tr("Left out: the source has no picture."); }
+    static QString noPicture() { return Words::tr("Left out: the source has no picture."); }
 
     bool has(const QString &map, StreamKind kind) const
     {
@@ -299,7 +298,7 @@ private:
             }
             if (hasMap && isEmpty && !m_resolved.omitted[i])
                 m_resolved.omitted[i] =
-                    missing == StreamKind::Video ? noPicture() : tr("Left out: the source has no sound.");
+                    missing == StreamKind::Video ? noPicture() : Words::tr("Left out: the source has no sound.");
         }
     }
 
@@ -313,8 +312,8 @@ private:
         const bool hasSound = m_source.first(StreamKind::Audio) != nullptr;
         return Error{ErrorClass::Source,
                      QStringLiteral("source.nothing-to-make"),
-                     hasSound ? tr("This file has no picture, and this preset makes nothing without one.")
-                              : tr("This file has no sound, and this preset makes nothing without it."),
+                     hasSound ? Words::tr("This file has no picture, and this preset makes nothing without one.")
+                              : Words::tr("This file has no sound, and this preset makes nothing without it."),
                      {}};
     }
 
@@ -501,7 +500,8 @@ private:
             return Error{
                 ErrorClass::Configuration,
                 QStringLiteral("recipe.first-pass"),
-                tr("-pass %1 makes no finished file. Write -pass 2: a job does both passes, one after the other.")
+                Words::tr(
+                    "-pass %1 makes no finished file. Write -pass 2: a job does both passes, one after the other.")
                     .arg(pass->value),
                 {}};
         if (m_video)

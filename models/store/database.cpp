@@ -12,10 +12,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Database", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Database)
+};
 
 // Primary result codes of SQLite, https://www.sqlite.org/rescode.html
 enum SqliteCode {
@@ -33,7 +32,8 @@ enum SqliteCode {
 Error unreadable(const QString &detail)
 {
     return {ErrorClass::Permanent, QStringLiteral("database.unreadable"),
-            tr("The queue's database cannot be opened for writing. Check the folder and its permissions."), detail};
+            Words::tr("The queue's database cannot be opened for writing. Check the folder and its permissions."),
+            detail};
 }
 
 } // namespace
@@ -147,24 +147,24 @@ Error Database::toError(const QSqlError &error)
     switch (code) {
     case Full:
         return {ErrorClass::Resource, QStringLiteral("database.full"),
-                tr("The disk that holds the queue is full. Nothing was lost; make room and go on."), detail};
+                Words::tr("The disk that holds the queue is full. Nothing was lost; make room and go on."), detail};
     case Busy:
     case Locked:
         return {ErrorClass::Resource, QStringLiteral("database.locked"),
-                tr("Another program is using the queue's database."), detail};
+                Words::tr("Another program is using the queue's database."), detail};
     case ReadOnly:
     case CannotOpen:
         return unreadable(detail);
     case Corrupt:
     case NotADatabase:
-        return {ErrorClass::Permanent, QStringLiteral("database.damaged"), tr("The queue's database is damaged."),
-                detail};
+        return {ErrorClass::Permanent, QStringLiteral("database.damaged"),
+                Words::tr("The queue's database is damaged."), detail};
     case NoMemory:
         return {ErrorClass::Resource, QStringLiteral("database.memory"),
-                tr("There is not enough memory for the queue."), detail};
+                Words::tr("There is not enough memory for the queue."), detail};
     case IoError:
         return {ErrorClass::Resource, QStringLiteral("database.io"),
-                tr("The disk that holds the queue does not answer properly."), detail};
+                Words::tr("The disk that holds the queue does not answer properly."), detail};
     default:
         return internalError(detail);
     }

@@ -13,7 +13,7 @@ build_packages=(
     libavcodec-dev libavformat-dev libavfilter-dev libavdevice-dev libavutil-dev libswscale-dev libswresample-dev
     libqcustomplot-dev libqcustomplot2.1-qt6
     libcli11-dev libcpp-httplib-dev libsodium-dev qtkeychain-qt6-dev
-    librsvg2-bin
+    librsvg2-bin qt6-l10n-tools qt6-translations-l10n
 )
 # The libraries come with the -dev packages above; this is what Qt and QtKeychain load while they run. The X11 platform
 # plugin and the libraries it needs are part of libqt6gui6.
@@ -23,6 +23,7 @@ demo_packages=(ffmpeg)
 test_packages=(
     "${run_packages[@]}" "${demo_packages[@]}"
     xvfb xauth xdotool
+    fonts-wqy-microhei # pictures of the Chinese window
     sqlite3 strace
     gnome-keyring dbus-daemon # a key chain of the tests' own
     locales          # sources for localedef; no locale of the system is changed

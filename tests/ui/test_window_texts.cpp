@@ -30,7 +30,7 @@ private slots:
     void oneAndMany()
     {
         QFETCH(qint64, count);
-        QTEST(format::counted(count, QStringLiteral("%1 job"), QStringLiteral("%1 jobs")), "text");
+        QTEST(format::counted(count, tr("%Ln job", nullptr, int(count)), tr("%Ln jobs", nullptr, int(count))), "text");
     }
 
     void timeLeft_data()

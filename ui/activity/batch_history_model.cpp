@@ -146,8 +146,9 @@ QVariant BatchHistoryModel::data(const QModelIndex &index, int role) const
         if (column == Name)
             return text(record, column);
         if (column == Jobs && record.summary.cleared > 0)
-            return format::counted(record.summary.cleared, tr("%1 of them was cleared from the list."),
-                                   tr("%1 of them were cleared from the list."));
+            return format::counted(record.summary.cleared,
+                                   tr("%Ln of them was cleared from the list.", nullptr, int(record.summary.cleared)),
+                                   tr("%Ln of them were cleared from the list.", nullptr, int(record.summary.cleared)));
         return {};
     default:
         return {};

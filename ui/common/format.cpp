@@ -37,11 +37,6 @@ QString number(qint64 value)
     return QLocale().toString(value);
 }
 
-QString counted(qint64 count, const QString &one, const QString &many)
-{
-    return (count == 1 ? one : many).arg(number(count));
-}
-
 QString bytes(qint64 size)
 {
     if (size < 0)
@@ -119,6 +114,13 @@ QString timeOfDay(Timestamp time)
 QString timeOfDay(QTime time)
 {
     return QLocale().toString(time, QLocale().timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
+}
+
+QString dateTimePattern()
+{
+    const QLocale locale;
+    return QStringLiteral("ddd ") + locale.dateFormat(QLocale::ShortFormat) + u' ' +
+           locale.timeFormat(QLocale::ShortFormat);
 }
 
 QString path(const QString &path)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/clock.h"
+#include "models/base/counted.h"
 
 #include <QString>
 #include <QTime>
@@ -13,8 +14,7 @@ namespace reelyard::format
 {
 
 QString number(qint64 value); ///< "12,345"
-/// One or many: `one` and `many` hold %1, "%1 job" and "%1 jobs". (Without a translation file %n has no plural form.)
-QString counted(qint64 count, const QString &one, const QString &many);
+using reelyard::counted;      // one or many; counted.h has the pattern
 
 QString bytes(qint64 size);                      ///< "38.2 GB"; empty when negative
 QString percent(double fraction);                ///< "43%"; never 100% before it is done
@@ -26,6 +26,7 @@ QString timeLeft(std::chrono::seconds time);     ///< "45 s", "12 min", "3 h 05 
 QString dateTime(Timestamp time, Timestamp now); ///< the time alone when it is today
 QString timeOfDay(Timestamp time);
 QString timeOfDay(QTime time);
+QString dateTimePattern(); ///< for fields in which a time is chosen: weekday, date, time
 
 /// The path as the system writes it, the home folder as "~".
 QString path(const QString &path);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/preset_items.h"
 
+#include "models/recipe/preset_words.h"
 #include "models/recipe/recipe_choices.h"
 #include "models/recipe/speed.h"
 #include "ui/common/theme.h"
@@ -54,14 +55,14 @@ void addPresetItems(QStandardItemModel &model, const PresetCatalogue &presets, c
                 (!withThoseThatNeedFiles && neededFiles(preset.recipe).any()))
                 continue;
             if (!title) {
-                title = new QStandardItem(group);
+                title = new QStandardItem(displayGroup(group));
                 title->setFlags(Qt::NoItemFlags);
                 title->setFont(strong);
                 model.appendRow(title);
             }
             auto *entry = new QStandardItem(preset.name);
             entry->setData(preset.name, Qt::UserRole);
-            entry->setToolTip(preset.description);
+            entry->setToolTip(displayDescription(preset.description));
             if (!preset.cannotRun.isEmpty()) {
                 entry->setIcon(Theme::icon(QStringLiteral("state-needs-you")));
                 entry->setToolTip(Words::tr("Cannot run here: %1").arg(preset.cannotRun));

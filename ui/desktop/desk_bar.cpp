@@ -59,16 +59,19 @@ void DeskBar::refresh()
     const int seconds = m_desk.secondsLeft();
     if (isFinishing) {
         const int running = m_queue.list().count(JobState::Running);
-        m_text->setText(running == 1 ? tr("Reelyard quits when the running job is done. No other starts.")
-                                     : tr("Reelyard quits when the %1 running jobs are done. No other starts.")
-                                           .arg(format::number(running)));
+        m_text->setText(
+            running == 1 ? tr("Reelyard quits when the running job is done. No other starts.")
+                         : tr("Reelyard quits when the %Ln running jobs are done. No other starts.", nullptr, running));
         m_back->setText(tr("Keep working"));
     } else if (seconds > 0) {
-        m_text->setText(m_desk.afterWork() == AfterWork::Sleep
-                            ? format::counted(seconds, tr("All work is done. The computer goes to sleep in %1 second."),
-                                              tr("All work is done. The computer goes to sleep in %1 seconds."))
-                            : format::counted(seconds, tr("All work is done. The computer is shut down in %1 second."),
-                                              tr("All work is done. The computer is shut down in %1 seconds.")));
+        m_text->setText(
+            m_desk.afterWork() == AfterWork::Sleep
+                ? format::counted(seconds,
+                                  tr("All work is done. The computer goes to sleep in %Ln second.", nullptr, seconds),
+                                  tr("All work is done. The computer goes to sleep in %Ln seconds.", nullptr, seconds))
+                : format::counted(seconds,
+                                  tr("All work is done. The computer is shut down in %Ln second.", nullptr, seconds),
+                                  tr("All work is done. The computer is shut down in %Ln seconds.", nullptr, seconds)));
         m_back->setText(tr("Call it off"));
     }
     m_quit->setVisible(isFinishing);

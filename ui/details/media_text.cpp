@@ -79,7 +79,7 @@ QString channels(int count, const QString &layout)
         return Words::tr("stereo");
     if (!layout.isEmpty())
         return layout;
-    return count > 0 ? Words::tr("%1 channels").arg(format::number(count)) : QString();
+    return count > 0 ? Words::tr("%Ln channels", nullptr, count) : QString();
 }
 
 QString color(const StreamInfo &stream)

@@ -72,7 +72,8 @@ void BatchActions::fill(QMenu &menu, BatchId batch)
     QAction *retry =
         menu.addAction(Theme::icon(QStringLiteral("retry")),
                        failed == 0 ? tr("&Retry failed jobs")
-                                   : format::counted(failed, tr("&Retry %1 failed job"), tr("&Retry %1 failed jobs")));
+                                   : format::counted(failed, tr("&Retry %Ln failed job", nullptr, int(failed)),
+                                                     tr("&Retry %Ln failed jobs", nullptr, int(failed))));
     retry->setObjectName(QStringLiteral("retryBatch"));
     retry->setEnabled(failed > 0);
     connect(retry, &QAction::triggered, this, [this, batch] {

@@ -54,7 +54,8 @@ int endedIn(const BatchCounts &counts)
 
 QString wordsFor(const BatchCounts &counts)
 {
-    QStringList parts{format::counted(counts.jobs, FilterSidebar::tr("%1 job"), FilterSidebar::tr("%1 jobs"))};
+    QStringList parts{format::counted(counts.jobs, FilterSidebar::tr("%Ln job", nullptr, int(counts.jobs)),
+                                      FilterSidebar::tr("%Ln jobs", nullptr, int(counts.jobs)))};
     if (const int done = counts.count(JobState::Completed); done > 0)
         parts << FilterSidebar::tr("%1 done").arg(format::number(done));
     if (const int failed = counts.count(JobState::Failed); failed > 0)
@@ -192,8 +193,9 @@ void BatchSection::countMonth(QTreeWidgetItem *month, int by)
     const int jobs = month->data(0, FilterSidebar::CountRole).toInt() + by;
     month->setData(0, FilterSidebar::CountRole, jobs);
     month->setData(0, Qt::AccessibleTextRole,
-                   FilterSidebar::tr("%1: %2").arg(month->text(0), format::counted(jobs, FilterSidebar::tr("%1 job"),
-                                                                                   FilterSidebar::tr("%1 jobs"))));
+                   FilterSidebar::tr("%1: %2").arg(
+                       month->text(0), format::counted(jobs, FilterSidebar::tr("%Ln job", nullptr, int(jobs)),
+                                                       FilterSidebar::tr("%Ln jobs", nullptr, int(jobs)))));
 }
 
 } // namespace reelyard

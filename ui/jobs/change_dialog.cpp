@@ -75,7 +75,7 @@ ChangeDialog::ChangeDialog(Application &app, const Dialogs &dialogs, std::vector
     m_start->addItem(tr("Not before"));
     m_startAt->setObjectName(QStringLiteral("changeStartAt"));
     m_startAt->setAccessibleName(tr("Not before this time"));
-    m_startAt->setDisplayFormat(QStringLiteral("ddd d MMM hh:mm"));
+    m_startAt->setDisplayFormat(format::dateTimePattern());
     m_told->setObjectName(QStringLiteral("changeTold"));
     m_told->setWordWrap(true);
     m_told->setTextFormat(Qt::PlainText);
@@ -108,9 +108,10 @@ ChangeDialog::ChangeDialog(Application &app, const Dialogs &dialogs, std::vector
     column->addStretch(1);
     column->addWidget(buttons);
     setMinimumWidth(480);
-    m_told->setText(format::counted(static_cast<qint64>(m_jobs.size()),
-                                    tr("%1 job that has not started will be different."),
-                                    tr("%1 jobs that have not started will be different.")));
+    m_told->setText(
+        format::counted(static_cast<qint64>(m_jobs.size()),
+                        tr("%Ln job that has not started will be different.", nullptr, int(m_jobs.size())),
+                        tr("%Ln jobs that have not started will be different.", nullptr, int(m_jobs.size()))));
 
     for (QComboBox *combo : {m_preset, m_speed, m_priority, m_start})
         connect(combo, &QComboBox::currentIndexChanged, this, &ChangeDialog::update);

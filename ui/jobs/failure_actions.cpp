@@ -77,8 +77,9 @@ void FailureActions::fill(QMenu &menu, const Causes &causes)
         connect(action, &QAction::triggered, this, [this, causes, act] { (this->*act)(jobsOf(causes)); });
         return action;
     };
-    add(format::counted(count, tr("&Retry %1 failed job"), tr("&Retry %1 failed jobs")), "retryCause",
-        &FailureActions::retry)
+    add(format::counted(count, tr("&Retry %Ln failed job", nullptr, int(count)),
+                        tr("&Retry %Ln failed jobs", nullptr, int(count))),
+        "retryCause", &FailureActions::retry)
         ->setIcon(Theme::icon(QStringLiteral("retry")));
     const Fit fit = fitOf(causes);
     if (fit.edit)
@@ -131,14 +132,18 @@ void FailureActions::locate(const std::vector<JobId> &ids)
     onPool(
         this, [lost, folder] { return findSources(lost, folder); },
         [this, wanted, folder](const FoundSources &sources) {
-            QStringList sentences{sources.found.empty() ? tr("None of the files is in %1.").arg(format::path(folder))
-                                                        : format::counted(static_cast<qint64>(sources.found.size()),
-                                                                          tr("%1 of %2 files was found."),
-                                                                          tr("%1 of %2 files were found."))
-                                                              .arg(format::number(wanted))};
+            QStringList sentences{
+                sources.found.empty()
+                    ? tr("None of the files is in %1.").arg(format::path(folder))
+                    : format::counted(static_cast<qint64>(sources.found.size()),
+                                      tr("%Ln of %1 files was found.", nullptr, int(sources.found.size())),
+                                      tr("%Ln of %1 files were found.", nullptr, int(sources.found.size())))
+                          .arg(format::number(wanted))};
             if (sources.otherSize > 0)
-                sentences << format::counted(sources.otherSize, tr("%1 file has the same name, but another size."),
-                                             tr("%1 files have the same name, but another size."));
+                sentences << format::counted(
+                    sources.otherSize,
+                    tr("%Ln file has the same name, but another size.", nullptr, int(sources.otherSize)),
+                    tr("%Ln files have the same name, but another size.", nullptr, int(sources.otherSize)));
             if (!sources.found.empty()) {
                 wakeIfIdle(m_app.queue());
                 m_app.queue().relocate(sources.found, sources.mount);
@@ -171,7 +176,8 @@ void FailureActions::replaceLinks()
             wakeIfIdle(m_app.queue());
             const int count = m_app.queue().replaceLinks(links);
             emit told(count == 0 ? tr("No job that is still to be done has one of these ids and another link.")
-                                 : format::counted(count, tr("%1 job has a new link."), tr("%1 jobs have new links.")));
+                                 : format::counted(count, tr("%Ln job has a new link.", nullptr, int(count)),
+                                                   tr("%Ln jobs have new links.", nullptr, int(count))));
         });
 }
 
@@ -182,10 +188,13 @@ void FailureActions::acceptPartials(const std::vector<JobId> &ids)
     m_app.queue().acceptPartials(ids, [self = QPointer(this)](const Result<int> &accepted) {
         if (!self)
             return;
-        emit self->told(!accepted        ? accepted.error().sentence
-                        : *accepted == 0 ? tr("Nothing that could be read was kept of these jobs.")
-                                         : format::counted(*accepted, tr("What could be read was accepted for %1 job."),
-                                                           tr("What could be read was accepted for %1 jobs.")));
+        emit self->told(
+            !accepted ? accepted.error().sentence
+            : *accepted == 0
+                ? tr("Nothing that could be read was kept of these jobs.")
+                : format::counted(*accepted,
+                                  tr("What could be read was accepted for %Ln job.", nullptr, int(*accepted)),
+                                  tr("What could be read was accepted for %Ln jobs.", nullptr, int(*accepted))));
     });
 }
 
@@ -202,8 +211,9 @@ void FailureActions::review(const std::vector<JobId> &ids)
         return;
     const auto note = m_dialogs.enterNote(
         m_window, tr("Mark as Reviewed"),
-        format::counted(static_cast<qint64>(ids.size()), tr("A note for %1 job, if you like. It stands in exports."),
-                        tr("A note for %1 jobs, if you like. It stands in exports.")));
+        format::counted(static_cast<qint64>(ids.size()),
+                        tr("A note for %Ln job, if you like. It stands in exports.", nullptr, int(ids.size())),
+                        tr("A note for %Ln jobs, if you like. It stands in exports.", nullptr, int(ids.size()))));
     if (note)
         m_app.queue().review(ids, note->trimmed());
 }
@@ -226,34 +236,35 @@ void FailureActions::exportTo(const QString &path, const std::vector<JobId> &ids
     QJsonArray wanted;
     for (const JobId id : ids)
         wanted.append(raw(id));
-    m_app.commands().handle({{QStringLiteral("op"), QStringLiteral("exportFailures")}, {QStringLiteral("ids"), wanted}},
-                            this, [self = QPointer(this), writing, path](const QJsonObject &message) {
-                                if (!self)
-                                    return;
-                                if (message.value(QStringLiteral("event")) == QLatin1String("failure")) {
-                                    self->m_writer.start([writing, message] {
-                                        if (writing->file)
-                                            writing->file->take(message);
-                                    });
-                                    return;
-                                }
-                                const int count = message.value(QStringLiteral("count")).toInt();
-                                self->m_writer.start([self, writing, path, count] {
-                                    if (writing->file) {
-                                        if (const auto finished = writing->file->finish(); !finished)
-                                            writing->error = finished.error();
-                                    }
-                                    const QString outcome =
-                                        writing->error ? writing->error->sentence
-                                                       : format::counted(count, tr("%1 failure was written to %2."),
-                                                                         tr("%1 failures were written to %2."))
-                                                             .arg(format::path(path));
-                                    QMetaObject::invokeMethod(QCoreApplication::instance(), [self, outcome] {
-                                        if (self)
-                                            emit self->told(outcome);
-                                    });
-                                });
-                            });
+    m_app.commands().handle(
+        {{QStringLiteral("op"), QStringLiteral("exportFailures")}, {QStringLiteral("ids"), wanted}}, this,
+        [self = QPointer(this), writing, path](const QJsonObject &message) {
+            if (!self)
+                return;
+            if (message.value(QStringLiteral("event")) == QLatin1String("failure")) {
+                self->m_writer.start([writing, message] {
+                    if (writing->file)
+                        writing->file->take(message);
+                });
+                return;
+            }
+            const int count = message.value(QStringLiteral("count")).toInt();
+            self->m_writer.start([self, writing, path, count] {
+                if (writing->file) {
+                    if (const auto finished = writing->file->finish(); !finished)
+                        writing->error = finished.error();
+                }
+                const QString outcome =
+                    writing->error ? writing->error->sentence
+                                   : format::counted(count, tr("%Ln failure was written to %1.", nullptr, int(count)),
+                                                     tr("%Ln failures were written to %1.", nullptr, int(count)))
+                                         .arg(format::path(path));
+                QMetaObject::invokeMethod(QCoreApplication::instance(), [self, outcome] {
+                    if (self)
+                        emit self->told(outcome);
+                });
+            });
+        });
 }
 
 } // namespace reelyard

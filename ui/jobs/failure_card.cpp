@@ -90,7 +90,8 @@ void FailureCard::setGroup(const FailureGroup &group)
     if (isOther)
         m_partials = 0;
     m_title->setText(failuretext::name(group));
-    m_count->setText(format::counted(group.count, tr("%1 job"), tr("%1 jobs")));
+    m_count->setText(format::counted(group.count, tr("%Ln job", nullptr, int(group.count)),
+                                     tr("%Ln jobs", nullptr, int(group.count))));
     m_class->setText(failuretext::className(group.errorClass));
     m_example->setText(failuretext::toolTip(group));
     setAccessibleName(tr("%1: %2. %3").arg(m_title->text(), m_count->text(), m_example->text()));
@@ -117,13 +118,14 @@ void FailureCard::setFacts(const QString &cost, int partials)
 void FailureCard::updateButtons()
 {
     const FailureActions::Fit fit = FailureActions::fitOf(m_group.causes);
-    m_retry->setText(format::counted(m_group.count, tr("Retry %1 job"), tr("Retry %1 jobs")));
+    m_retry->setText(format::counted(m_group.count, tr("Retry %Ln job", nullptr, int(m_group.count)),
+                                     tr("Retry %Ln jobs", nullptr, int(m_group.count))));
     m_edit->setVisible(fit.edit);
     m_locate->setVisible(fit.locate);
     m_links->setVisible(fit.links);
     m_accept->setVisible(m_partials > 0);
-    m_accept->setText(format::counted(m_partials, tr("Accept what could be read of %1 job"),
-                                      tr("Accept what could be read of %1 jobs")));
+    m_accept->setText(format::counted(m_partials, tr("Accept what could be read of %Ln job", nullptr, int(m_partials)),
+                                      tr("Accept what could be read of %Ln jobs", nullptr, int(m_partials))));
     m_cost->setVisible(!m_cost->text().isEmpty());
 }
 

@@ -158,16 +158,16 @@ void FailureInbox::updateTop()
         reviewed += group.reviewed;
     }
     const auto worth = static_cast<int>(m_actions.worthRetrying().size());
-    QStringList words{format::counted(all, tr("%1 job failed"), tr("%1 jobs failed"))};
-    words << (m_groups.size() == 1 ? tr("one cause") : tr("%1 causes").arg(format::number(qint64(m_groups.size()))));
+    QStringList words{
+        format::counted(all, tr("%Ln job failed", nullptr, int(all)), tr("%Ln jobs failed", nullptr, int(all)))};
+    words << (m_groups.size() == 1 ? tr("one cause") : tr("%Ln causes", nullptr, int(m_groups.size())));
     if (reviewed > 0)
-        words << tr("%1 reviewed").arg(format::number(reviewed));
+        words << tr("%Ln reviewed", nullptr, reviewed);
     m_headline->setText(words.join(QStringLiteral(" \u00b7 ")));
-    m_retryWorth->setText(worth == 1 ? tr("Retry the one worth it")
-                                     : tr("Retry the %1 worth it").arg(format::number(worth)));
+    m_retryWorth->setText(worth == 1 ? tr("Retry the one worth it") : tr("Retry the %Ln worth it", nullptr, worth));
     m_retryWorth->setToolTip(tr("Those whose trouble may pass by itself"));
     m_retryWorth->setVisible(worth > 0 && worth < all);
-    m_retryAll->setText(all == 1 ? tr("Retry it") : tr("Retry all %1").arg(format::number(all)));
+    m_retryAll->setText(all == 1 ? tr("Retry it") : tr("Retry all %Ln", nullptr, int(all)));
 }
 
 // What is asked of the store or needs all jobs: for the chosen card alone.

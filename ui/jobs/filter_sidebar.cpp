@@ -360,7 +360,13 @@ int FilterSidebar::countOf(const JobList &list, JobCategory category)
 
 QSize FilterSidebar::sizeHint() const
 {
-    return {176, 400};
+    // Wide enough for the names of the states in any language, within reason: batches have names of any length.
+    constexpr int usual = 176;
+    constexpr int most = 240;
+    int width = usual;
+    for (int i = 0; i < topLevelItemCount(); ++i)
+        width = std::max(width, m_delegate->widthFor(indexFromItem(topLevelItem(i))));
+    return {std::min(width, most), 400};
 }
 
 void FilterSidebar::take(const JobChanges &changes)
@@ -395,8 +401,10 @@ void FilterSidebar::updateCounts()
         if (entry->data(0, CountRole).isValid() && entry->data(0, CountRole).toInt() == jobs)
             continue;
         entry->setData(0, CountRole, jobs);
-        entry->setData(0, Qt::AccessibleTextRole,
-                       tr("%1: %2").arg(jobtext::name(category), format::counted(jobs, tr("%1 job"), tr("%1 jobs"))));
+        entry->setData(
+            0, Qt::AccessibleTextRole,
+            tr("%1: %2").arg(jobtext::name(category), format::counted(jobs, tr("%Ln job", nullptr, int(jobs)),
+                                                                      tr("%Ln jobs", nullptr, int(jobs)))));
     }
 }
 
@@ -429,7 +437,9 @@ void FilterSidebar::updateCauses()
             entry->setData(0, CountRole, group.count);
             entry->setData(
                 0, Qt::AccessibleTextRole,
-                tr("Failed, %1: %2").arg(entry->text(0), format::counted(group.count, tr("%1 job"), tr("%1 jobs"))));
+                tr("Failed, %1: %2")
+                    .arg(entry->text(0), format::counted(group.count, tr("%Ln job", nullptr, int(group.count)),
+                                                         tr("%Ln jobs", nullptr, int(group.count)))));
         }
         if (!before.empty()) {
             const auto same = std::find_if(m_groups.begin(), m_groups.end(), [&before](const FailureGroup &group) {

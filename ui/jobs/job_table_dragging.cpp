@@ -120,9 +120,11 @@ void JobTableView::startDrag(Qt::DropActions actions)
     const Job *only = ids.size() == 1 ? m_model.job(m_model.index(m_model.rowOf(ids.front()), 0)) : nullptr;
     auto *drag = new QDrag(this);
     drag->setMimeData(dragged.release());
-    drag->setPixmap(pixmapFor(only ? only->shownName()
-                                   : format::counted(static_cast<qint64>(ids.size()), tr("%1 job"), tr("%1 jobs")),
-                              *this));
+    drag->setPixmap(
+        pixmapFor(only ? only->shownName()
+                       : format::counted(static_cast<qint64>(ids.size()), tr("%Ln job", nullptr, int(ids.size())),
+                                         tr("%Ln jobs", nullptr, int(ids.size()))),
+                  *this));
     drag->setHotSpot({-12, -4});
     // Another program gets copies: nothing here is taken away by what it does.
     drag->exec(actions, Qt::CopyAction);

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/job_table_view.h"
 
+#include "models/job/job_state.h"
+#include "ui/common/format.h"
 #include "ui/jobs/job_delegate.h"
 #include "ui/jobs/job_header.h"
 #include "ui/jobs/shown_job_model.h"
 
 #include <QCursor>
+#include <QDateTime>
 #include <QFocusEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QHoverEvent>
 #include <QItemSelection>
+#include <QLocale>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
@@ -29,7 +33,7 @@ namespace
 struct ColumnDefault {
     JobTableModel::Column column;
     const char *widest; ///< a text that fits where there is room
-    const char *least;  ///< a text that has to fit
+    const char *least;  ///< a text that has to fit; empty ones: see sampleOf()
     bool shown;
 };
 
@@ -40,13 +44,25 @@ constexpr std::array<ColumnDefault, JobTableModel::ColumnCount> defaults{
      {JobTableModel::Preset, "Web MP4 1080p", "Web MP4 1080p", true},
      {JobTableModel::Status, "Checking the result, 100%", "Checking the", true},
      {JobTableModel::Speed, "99.9x", "99.9x", true},
-     {JobTableModel::Eta, "23 h 59 min", "59 min", true},
+     {JobTableModel::Eta, "", "59 min", true},
      {JobTableModel::OutputSize, "999.9 MB  +99%", "999.9 MB  +99%", true},
      {JobTableModel::Source, "h264 1920x1080 \u00b7 59:59 \u00b7 999.9 MB", "h264 1920x1080", true},
-     {JobTableModel::RunsOn, "This computer", "This computer", false},
+     {JobTableModel::RunsOn, "", "", false},
      {JobTableModel::Attempts, "99", "99", false},
-     {JobTableModel::Added, "31/12/2029 23:59", "31/12/2029 23:59", false},
-     {JobTableModel::Finished, "31/12/2029 23:59", "31/12/2029 23:59", false}}};
+     {JobTableModel::Added, "", "", false},
+     {JobTableModel::Finished, "", "", false}}};
+
+// What is written in the language of the window. A long word for a state is elided: it is not to push others out.
+QString sampleOf(JobTableModel::Column column, const char *sample)
+{
+    if (column == JobTableModel::Eta)
+        return format::timeLeft(*sample ? std::chrono::minutes(59) : std::chrono::minutes(24 * 60 - 1));
+    if (column == JobTableModel::RunsOn)
+        return displayText(Place::Local);
+    if (column == JobTableModel::Added || column == JobTableModel::Finished)
+        return QLocale().toString(QDateTime(QDate(2029, 12, 31), QTime(23, 59)), QLocale::ShortFormat);
+    return QString::fromUtf8(sample);
+}
 
 /// Columns up to this one are seen without scrolling in a window of 900 x 600.
 constexpr JobTableModel::Column lastInSight = JobTableModel::OutputSize;
@@ -143,8 +159,8 @@ void JobTableView::fitColumns()
     bool isInSight = true;
     for (const ColumnDefault &column : defaults) {
         const QString title = m_model.headerData(column.column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const auto widthOf = [this](const char *text) {
-            return fontMetrics().horizontalAdvance(QString::fromUtf8(text)) + 20;
+        const auto widthOf = [&](const char *sample) {
+            return fontMetrics().horizontalAdvance(sampleOf(column.column, sample)) + 20;
         };
         const int room = column.column == JobTableModel::Number ? 0 : header->widthFor(title);
         widths[column.column] = std::max(widthOf(column.widest), room);

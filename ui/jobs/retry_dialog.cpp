@@ -98,15 +98,18 @@ void RetryDialog::showChanges()
                 self->m_changes->clear();
                 return;
             }
-            self->m_told->setText(changes->jobs == 0
-                                      ? tr("None of these jobs can run again: they run, or have not "
-                                           "been tried yet.")
-                                      : format::counted(changes->jobs, tr("%1 job will run again with this preset."),
-                                                        tr("%1 jobs will run again with this preset.")));
+            self->m_told->setText(
+                changes->jobs == 0
+                    ? tr("None of these jobs can run again: they run, or have not "
+                         "been tried yet.")
+                    : format::counted(changes->jobs,
+                                      tr("%Ln job will run again with this preset.", nullptr, int(changes->jobs)),
+                                      tr("%Ln jobs will run again with this preset.", nullptr, int(changes->jobs))));
             QStringList text;
             for (auto change = changes->differences.cbegin(); change != changes->differences.cend(); ++change) {
                 if (changes->differences.size() > 1)
-                    text << format::counted(change.value(), tr("For %1 job:"), tr("For %1 jobs:"));
+                    text << format::counted(change.value(), tr("For %Ln job:", nullptr, int(change.value())),
+                                            tr("For %Ln jobs:", nullptr, int(change.value())));
                 text << (change.key().isEmpty() ? tr("Nothing is different.") : change.key()) << QString();
             }
             self->m_changes->setPlainText(text.join(u'\n').trimmed());

@@ -19,6 +19,7 @@ using Kind = FilterSidebar::Kind;
 
 constexpr int markWidth = 16;
 constexpr int textLeft = 32;
+constexpr int usualCount = 999;
 
 Kind kindOf(const QModelIndex &index)
 {
@@ -90,6 +91,15 @@ QRect SidebarDelegate::markOf(const QModelIndex &index) const
     const QFont font = fontOf(m_sidebar.font(), kind, m_sidebar.isChosen(index));
     const int text = QFontMetrics(font).horizontalAdvance(index.data().toString());
     return {box.left() + leftOf(index) + text + 4, box.top(), markWidth, box.height()};
+}
+
+int SidebarDelegate::widthFor(const QModelIndex &index) const
+{
+    const QFontMetrics metrics(fontOf(m_sidebar.font(), kindOf(index), true));
+    const bool isCounted = index.data(FilterSidebar::CountRole).isValid();
+    const int number = isCounted ? metrics.horizontalAdvance(format::number(usualCount)) + 8 : 0;
+    const int mark = index.model()->hasChildren(index) ? markWidth + 4 : 0;
+    return 8 + leftOf(index) + metrics.horizontalAdvance(index.data().toString()) + mark + number + 16;
 }
 
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

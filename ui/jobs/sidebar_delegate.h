@@ -17,6 +17,8 @@ public:
 
     /// Of what opens and closes an entry, behind its text.
     QRect markOf(const QModelIndex &index) const;
+    /// In which all of an entry is seen, with a number of three digits where it has one.
+    int widthFor(const QModelIndex &index) const;
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

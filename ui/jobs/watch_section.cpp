@@ -101,7 +101,8 @@ void WatchSection::show(QTreeWidgetItem &item, const WatchRule &rule)
     item.setText(0, name);
     item.setData(0, FilterSidebar::CountRole, jobs);
     item.setData(0, FilterSidebar::IconRole, problem ? QStringLiteral("state-needs-you") : QStringLiteral("folder"));
-    const QString words = format::counted(jobs, FilterSidebar::tr("%1 job"), FilterSidebar::tr("%1 jobs"));
+    const QString words = format::counted(jobs, FilterSidebar::tr("%Ln job", nullptr, int(jobs)),
+                                          FilterSidebar::tr("%Ln jobs", nullptr, int(jobs)));
     item.setToolTip(0, FilterSidebar::tr("%1\nBecomes %2, in %3\n%4")
                            .arg(format::path(rule.folder), rule.recipe.name, format::path(rule.destination),
                                 problem ? problem->sentence : words));

@@ -72,8 +72,9 @@ void Banner::updateText()
     const qsizetype earlier = m_messages.size() - 1;
     m_text->setText(earlier == 0 ? m_messages.last()
                                  : tr("%1  (%2)")
-                                       .arg(m_messages.last(), format::counted(earlier, tr("%1 earlier message"),
-                                                                               tr("%1 earlier messages"))));
+                                       .arg(m_messages.last(),
+                                            format::counted(earlier, tr("%Ln earlier message", nullptr, int(earlier)),
+                                                            tr("%Ln earlier messages", nullptr, int(earlier)))));
     m_text->setToolTip(earlier == 0 ? QString() : m_messages.join(QLatin1Char('\n')));
 }
 

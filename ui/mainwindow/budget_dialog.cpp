@@ -33,21 +33,31 @@ QString whatIsSent(const Spending &spending)
         spending.files > 0 && !spending.uploadTo.isEmpty()
             ? BudgetDialog::tr("%1 at %2 through %3").arg(spending.provider, spending.host, spending.uploadTo)
             : BudgetDialog::tr("%1 at %2").arg(spending.provider, spending.host);
+    if (!spending.isAutomatic) {
+        QStringList sentences;
+        if (spending.files > 0)
+            sentences << format::counted(spending.files,
+                                         BudgetDialog::tr("%Ln file (%1) is sent to %2.", nullptr, spending.files),
+                                         BudgetDialog::tr("%Ln files (%1) are sent to %2.", nullptr, spending.files))
+                             .arg(format::bytes(spending.uploadBytes), to);
+        if (spending.links > 0)
+            sentences << format::counted(spending.links,
+                                         BudgetDialog::tr("%Ln link is read by %1.", nullptr, spending.links),
+                                         BudgetDialog::tr("%Ln links are read by %1.", nullptr, spending.links))
+                             .arg(to);
+        return sentences.join(u' ');
+    }
     const QString files = BudgetDialog::tr("%1 (%2)").arg(
-        format::counted(spending.files, BudgetDialog::tr("%1 file"), BudgetDialog::tr("%1 files")),
+        format::counted(spending.files, BudgetDialog::tr("%Ln file", nullptr, int(spending.files)),
+                        BudgetDialog::tr("%Ln files", nullptr, int(spending.files))),
         format::bytes(spending.uploadBytes));
-    const QString links = format::counted(spending.links, BudgetDialog::tr("%1 link"), BudgetDialog::tr("%1 links"));
+    const QString links = format::counted(spending.links, BudgetDialog::tr("%Ln link", nullptr, int(spending.links)),
+                                          BudgetDialog::tr("%Ln links", nullptr, int(spending.links)));
     if (spending.links == 0)
-        return (spending.isAutomatic ? BudgetDialog::tr("Of %1, what this computer cannot do in time is sent to %2.")
-                                     : BudgetDialog::tr("%1 are sent to %2."))
-            .arg(files, to);
+        return BudgetDialog::tr("Of %1, what this computer cannot do in time is sent to %2.").arg(files, to);
     if (spending.files == 0)
-        return (spending.isAutomatic ? BudgetDialog::tr("Of %1, what this computer cannot do in time is read by %2.")
-                                     : BudgetDialog::tr("%1 are read by %2."))
-            .arg(links, to);
-    return (spending.isAutomatic
-                ? BudgetDialog::tr("Of %1 and %2, what this computer cannot do in time is sent to, or read by, %3.")
-                : BudgetDialog::tr("%1 are sent to, and %2 are read by, %3."))
+        return BudgetDialog::tr("Of %1, what this computer cannot do in time is read by %2.").arg(links, to);
+    return BudgetDialog::tr("Of %1 and %2, what this computer cannot do in time is sent to, or read by, %3.")
         .arg(files, links, to);
 }
 
@@ -112,7 +122,7 @@ BudgetDialog::BudgetDialog(const Spending &spending, QWidget *parent)
         m_isDoneBy->setObjectName(QStringLiteral("budgetIsDoneBy"));
         m_doneBy = new QDateTimeEdit(nextMorning(QDateTime::currentDateTime()), this);
         m_doneBy->setObjectName(QStringLiteral("budgetDoneBy"));
-        m_doneBy->setDisplayFormat(QStringLiteral("ddd d MMM hh:mm"));
+        m_doneBy->setDisplayFormat(format::dateTimePattern());
         m_doneBy->setMinimumDateTime(QDateTime::currentDateTime());
         m_isDoneBy->setChecked(true);
         form->addRow(m_isDoneBy, m_doneBy);

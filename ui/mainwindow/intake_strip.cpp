@@ -287,8 +287,9 @@ void IntakeStrip::finish(Intake *intake)
         emit told(counts.leftOut == 0
                       ? tr("There was nothing to add: no video or audio file was found.")
                       : tr("There was nothing to add: %1.")
-                            .arg(format::counted(counts.leftOut, tr("%1 file is neither video nor audio"),
-                                                 tr("%1 files are neither video nor audio"))));
+                            .arg(format::counted(
+                                counts.leftOut, tr("%Ln file is neither video nor audio", nullptr, int(counts.leftOut)),
+                                tr("%Ln files are neither video nor audio", nullptr, int(counts.leftOut)))));
     refresh();
     // Something is to be decided: it opens by itself, once a drop.
     if (!m_sizes.isEmpty() && (counts.renamed > 0 || !shortSpaceText().isEmpty()))
@@ -353,7 +354,8 @@ QString IntakeStrip::headline() const
     const auto clips = m_sizes.size();
     if (clips == 0)
         return tr("Looking for videos\u2026");
-    QString text = format::counted(clips, tr("%1 new clip"), tr("%1 new clips"));
+    QString text =
+        format::counted(clips, tr("%Ln new clip", nullptr, int(clips)), tr("%Ln new clips", nullptr, int(clips)));
     if (m_sizeBytes > 0)
         text = tr("%1, about %2").arg(text, format::bytes(m_sizeBytes));
     return isScanning() ? tr("%1 so far").arg(text) : text;
@@ -449,14 +451,17 @@ QString IntakeStrip::remark() const
         }
     }
     if (joined > 0)
-        parts.append(format::counted(joined, tr("%1 take joined"), tr("%1 takes joined")));
+        parts.append(format::counted(joined, tr("%Ln take joined", nullptr, int(joined)),
+                                     tr("%Ln takes joined", nullptr, int(joined))));
     if (takes > 0)
-        parts.append(format::counted(takes, tr("%2 clips are parts of %1 take"), tr("%2 clips are parts of %1 takes"))
-                         .replace(QLatin1String("%2"), QString::number(takeParts)));
+        parts.append(format::counted(takes, tr("%1 clips are parts of %Ln take", nullptr, int(takes)),
+                                     tr("%1 clips are parts of %Ln takes", nullptr, int(takes)))
+                         .arg(format::number(takeParts)));
     if (skipped > 0)
-        parts.append(format::counted(skipped, tr("%1 skipped"), tr("%1 skipped")));
+        parts.append(tr("%Ln skipped", nullptr, int(skipped)));
     if (leftOut > 0)
-        parts.append(format::counted(leftOut, tr("%1 other file left out"), tr("%1 other files left out")));
+        parts.append(format::counted(leftOut, tr("%Ln other file left out", nullptr, int(leftOut)),
+                                     tr("%Ln other files left out", nullptr, int(leftOut))));
     return parts.join(gap);
 }
 
@@ -493,7 +498,7 @@ void IntakeStrip::refresh()
     if (!wanted && isVisible() && QApplication::focusWidget() && isAncestorOf(QApplication::focusWidget()))
         emit focusGivenUp();
     m_start->setEnabled(!m_sizes.isEmpty());
-    m_join->setText(m_takes == 1 ? tr("Join Take") : tr("Join %1 Takes").arg(m_takes));
+    m_join->setText(m_takes == 1 ? tr("Join Take") : tr("Join %Ln Takes", nullptr, m_takes));
     m_join->setVisible(!m_unjoined.empty() && !m_sizes.isEmpty() && !isScanning());
     m_first->setVisible(m_sizes.size() > pilotCount && !isScanning());
     m_discard->setEnabled(!m_sizes.isEmpty() || isScanning());

@@ -69,7 +69,7 @@ void LinksDialog::openList()
 void LinksDialog::updateCount()
 {
     const auto count = inputsFromLines(m_lines->toPlainText()).size();
-    m_count->setText(format::counted(count, tr("%1 line"), tr("%1 lines")));
+    m_count->setText(format::counted(count, tr("%Ln line", nullptr, int(count)), tr("%Ln lines", nullptr, int(count))));
     m_add->setEnabled(count > 0);
 }
 

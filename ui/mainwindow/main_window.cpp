@@ -210,7 +210,7 @@ void MainWindow::buildCentre()
     m_sides->setStretchFactor(1, 1);
     m_sides->setCollapsible(0, false);
     m_sides->setCollapsible(1, false);
-    m_sides->setSizes({176, 1104});
+    m_sides->setSizes({m_sidebar->sizeHint().width(), 1280 - m_sidebar->sizeHint().width()});
     setCentralWidget(m_sides);
 
     statusBar()->setSizeGripEnabled(false);

@@ -88,8 +88,9 @@ void QueueButton::updateStopText()
     const int running = m_queue.list().count(JobState::Running);
     m_stop->setText(running == 0 ? tr("Stop now")
                                  : tr("Stop now: %1")
-                                       .arg(format::counted(running, tr("%1 running job goes back to the queue"),
-                                                            tr("%1 running jobs go back to the queue"))));
+                                       .arg(format::counted(
+                                           running, tr("%Ln running job goes back to the queue", nullptr, int(running)),
+                                           tr("%Ln running jobs go back to the queue", nullptr, int(running)))));
 }
 
 } // namespace reelyard

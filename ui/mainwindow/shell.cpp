@@ -15,7 +15,6 @@ Shell::Shell(Application &app)
     : m_app(app)
 {
     QApplication::setQuitOnLastWindowClosed(false); // it may be in the tray, or be made anew
-    useLanguage(Preferences::load().language);
     makeWindow();
 }
 

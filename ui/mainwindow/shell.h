@@ -18,7 +18,7 @@ class Shell : public QObject
 {
     Q_OBJECT
 public:
-    explicit Shell(Application &app); ///< `app` outlives it
+    explicit Shell(Application &app); ///< `app` outlives it; useLanguage() was called
     ~Shell() override;
 
     MainWindow &window() { return *m_window; }

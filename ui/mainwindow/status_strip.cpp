@@ -55,11 +55,14 @@ QString paceText(const JobQueue &queue, const EtaModel::Snapshot &snapshot)
         return StatusStrip::tr("Paused");
     if (queue.isHeldByBattery() && snapshot.running > 0)
         return StatusStrip::tr("On battery: %1 until there is mains power")
-            .arg(format::counted(snapshot.running, StatusStrip::tr("%1 running job stands still"),
-                                 StatusStrip::tr("%1 running jobs stand still")));
+            .arg(format::counted(snapshot.running,
+                                 StatusStrip::tr("%Ln running job stands still", nullptr, int(snapshot.running)),
+                                 StatusStrip::tr("%Ln running jobs stand still", nullptr, int(snapshot.running))));
     if (queue.mode() == QueueMode::Paused && snapshot.running > 0)
-        return format::counted(snapshot.running, StatusStrip::tr("Pausing: %1 running job is finished first"),
-                               StatusStrip::tr("Pausing: %1 running jobs are finished first"));
+        return format::counted(
+            snapshot.running,
+            StatusStrip::tr("Pausing: %Ln running job is finished first", nullptr, int(snapshot.running)),
+            StatusStrip::tr("Pausing: %Ln running jobs are finished first", nullptr, int(snapshot.running)));
     if (queue.mode() == QueueMode::Paused)
         return snapshot.left > 0 ? StatusStrip::tr("Paused") : QString();
     const QString limit = bindingText(queue);

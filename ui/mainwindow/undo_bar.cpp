@@ -27,11 +27,14 @@ QString doneText(const JobQueue::Undoable &done)
     using Command = JobQueue::Undoable::Command;
     switch (done.command) {
     case Command::Cancel:
-        return format::counted(done.jobs, UndoBar::tr("%1 job cancelled"), UndoBar::tr("%1 jobs cancelled"));
+        return format::counted(done.jobs, UndoBar::tr("%Ln job cancelled", nullptr, int(done.jobs)),
+                               UndoBar::tr("%Ln jobs cancelled", nullptr, int(done.jobs)));
     case Command::Remove:
-        return format::counted(done.jobs, UndoBar::tr("%1 job removed"), UndoBar::tr("%1 jobs removed"));
+        return format::counted(done.jobs, UndoBar::tr("%Ln job removed", nullptr, int(done.jobs)),
+                               UndoBar::tr("%Ln jobs removed", nullptr, int(done.jobs)));
     case Command::Change:
-        return format::counted(done.jobs, UndoBar::tr("%1 job changed"), UndoBar::tr("%1 jobs changed"));
+        return format::counted(done.jobs, UndoBar::tr("%Ln job changed", nullptr, int(done.jobs)),
+                               UndoBar::tr("%Ln jobs changed", nullptr, int(done.jobs)));
     }
     return {};
 }

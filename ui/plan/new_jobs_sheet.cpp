@@ -258,9 +258,11 @@ void NewJobsSheet::refresh()
     m_destination->setToolTip(shown);
     m_destination->setAccessibleName(tr("Destination of the new clips: %1").arg(shown));
     m_isFilling = false;
-    m_taken->setText(m_decisions.renamed > 0 ? format::counted(m_decisions.renamed, tr("%1 clip got a number."),
-                                                               tr("%1 clips got a number."))
-                                             : QString());
+    m_taken->setText(m_decisions.renamed > 0
+                         ? format::counted(m_decisions.renamed,
+                                           tr("%Ln clip got a number.", nullptr, int(m_decisions.renamed)),
+                                           tr("%Ln clips got a number.", nullptr, int(m_decisions.renamed)))
+                         : QString());
     m_taken->setVisible(m_decisions.renamed > 0);
     m_warning->setText(m_decisions.shortSpace);
     m_warning->setVisible(!m_decisions.shortSpace.isEmpty());

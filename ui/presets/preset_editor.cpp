@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 #include "models/recipe/command_spec.h"
+#include "models/recipe/preset_words.h"
 #include "models/recipe/recipe_choices.h"
 #include "models/recipe/recipe_outputs.h"
 #include "ui/common/elided_label.h"
@@ -37,11 +38,13 @@ void PresetEditor::setPreset(const PresetText &preset, const QStringList &groups
     m_preset = preset;
     m_current = 0;
     splitAgain();
-    m_description->setText(preset.description);
+    m_description->setText(displayDescription(preset.description));
     m_description->setCursorPosition(0);
     m_group->clear();
-    m_group->addItems(groups);
-    m_group->setEditText(preset.group);
+    m_groups = groups;
+    for (const QString &group : groups)
+        m_group->addItem(displayGroup(group));
+    m_group->setEditText(displayGroup(preset.group));
     m_neverUpload->setChecked(preset.neverUpload);
     m_checks->showChecks(preset.checks);
     m_file->showExtension(preset.extension);
@@ -55,7 +58,14 @@ void PresetEditor::takeSaved(const PresetText &preset)
 {
     const QScopedValueRollback showing(m_isShowing, true);
     m_preset = preset;
-    m_group->setEditText(preset.group);
+    m_group->setEditText(displayGroup(preset.group));
+}
+
+QString PresetEditor::groupOf(const QString &shown) const
+{
+    const auto found = std::find_if(m_groups.begin(), m_groups.end(),
+                                    [&](const QString &group) { return displayGroup(group) == shown; });
+    return found == m_groups.end() ? shown : *found;
 }
 
 void PresetEditor::clear()
@@ -117,7 +127,7 @@ void PresetEditor::showOutputs()
     m_removeOutput->setVisible(isSet);
     m_oneOutput->setVisible(!isSet);
     m_oneOutput->setText(m_preset.description.isEmpty() ? tr("Makes one output of each source.")
-                                                        : m_preset.description);
+                                                        : displayDescription(m_preset.description));
     m_argumentsTitle->setText(isSet ? tr("ffmpeg arguments of this output") : tr("ffmpeg arguments"));
 }
 

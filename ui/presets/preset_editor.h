@@ -75,6 +75,7 @@ private:
     void removeOutput();
     void splitAgain();
     QString arguments() const;
+    QString groupOf(const QString &shown) const;
     QString &shownText();
     void edit(const std::function<void(OutputText &)> &change);
     void followText();
@@ -115,6 +116,7 @@ private:
     ChecksForm *m_checks;
     QLineEdit *m_description;
     QComboBox *m_group;
+    QStringList m_groups; ///< as they are written; m_group has them as they are shown
     QCheckBox *m_neverUpload;
     QLabel *m_argumentsTitle;
     ArgumentsEdit *m_arguments;

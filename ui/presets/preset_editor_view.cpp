@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the editor of a preset looks.
+#include "models/recipe/preset_words.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/theme.h"
 #include "ui/presets/arguments_edit.h"
@@ -115,7 +116,7 @@ QWidget *PresetEditor::buildForm()
     m_group->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_group->setItemDelegate(new QStyledItemDelegate(m_group));
     m_group->setFocusPolicy(Qt::StrongFocus);
-    m_group->lineEdit()->setPlaceholderText(tr("Mine"));
+    m_group->lineEdit()->setPlaceholderText(displayGroup(ownGroup()));
     guardFromWheel(m_group);
     m_neverUpload = new QCheckBox(tr("Never uploaded"), page);
     m_neverUpload->setObjectName(QStringLiteral("presetNeverUpload"));
@@ -191,7 +192,7 @@ void PresetEditor::connectParts()
     connect(m_description, &QLineEdit::textEdited, this,
             [this, change](const QString &text) { change([&] { m_preset.description = text; }); });
     connect(m_group, &QComboBox::editTextChanged, this,
-            [this, change](const QString &text) { change([&] { m_preset.group = text.trimmed(); }); });
+            [this, change](const QString &text) { change([&] { m_preset.group = groupOf(text.trimmed()); }); });
     connect(m_neverUpload, &QCheckBox::toggled, this,
             [this, change](bool isOn) { change([&] { m_preset.neverUpload = isOn; }); });
     connect(&Theme::instance(), &Theme::changed, this, &PresetEditor::showMistakes);

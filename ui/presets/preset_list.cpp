@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presets/preset_list.h"
 
+#include "models/recipe/preset_words.h"
 #include "ui/common/file_urls.h"
 #include "ui/common/theme.h"
 
@@ -76,12 +77,12 @@ void PresetList::fill(const PresetCatalogue &catalogue, const QString &fresh)
     const auto add = [&](const Preset &preset) {
         QTreeWidgetItem *&group = groups[preset.group];
         if (!group)
-            group = addGroup(preset.group);
+            group = addGroup(displayGroup(preset.group));
         auto *item = new QTreeWidgetItem(group);
         item->setData(0, NameRole, preset.name);
         item->setData(0, TextRole, preset.isChanged ? tr("%1 (changed)").arg(preset.name) : preset.name);
         item->setData(0, DescriptionRole, preset.cannotRun);
-        item->setToolTip(0, preset.cannotRun.isEmpty() ? preset.description
+        item->setToolTip(0, preset.cannotRun.isEmpty() ? displayDescription(preset.description)
                                                        : tr("Cannot run here: %1").arg(preset.cannotRun));
     };
     for (const Preset &preset : catalogue.presets())

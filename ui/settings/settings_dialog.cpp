@@ -25,7 +25,8 @@ namespace reelyard
 namespace
 {
 
-constexpr int listWidth = 184;
+constexpr int leastListWidth = 184;
+constexpr int listMargins = 24;
 constexpr QSize usualSize(800, 560);
 constexpr int iconRole = Qt::UserRole;
 
@@ -40,7 +41,6 @@ SettingsDialog::SettingsDialog(Application &app, const Dialogs &dialogs, QWidget
     setWindowTitle(tr("Settings"));
     m_list->setObjectName(QStringLiteral("settingsPages"));
     m_list->setAccessibleName(tr("Pages of the settings"));
-    m_list->setFixedWidth(listWidth);
     m_list->setIconSize({16, 16});
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -90,6 +90,7 @@ SettingsDialog::SettingsDialog(Application &app, const Dialogs &dialogs, QWidget
     connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(&Theme::instance(), &Theme::changed, this, &SettingsDialog::updateIcons);
     updateIcons();
+    m_list->setFixedWidth(std::max(leastListWidth, m_list->sizeHintForColumn(0) + listMargins));
     m_list->setCurrentRow(0);
     m_list->setFocus();
     const QSize most = screen() ? screen()->availableSize() - QSize(40, 60) : usualSize;

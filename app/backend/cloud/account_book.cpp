@@ -18,10 +18,9 @@ namespace
 constexpr qsizetype longestName = 100;
 constexpr std::size_t largestKeyBytes = 4096;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Accounts", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Accounts)
+};
 
 Error wrong(const char *code, const QString &sentence)
 {
@@ -50,8 +49,9 @@ QString missingPathHint(const QUrl &url)
 {
     if (!url.path().isEmpty() && url.path() != QLatin1String("/"))
         return {};
-    return tr("The address has no path. Most services want one, as in https://api.ffhub.io/v1: where jobs are refused, "
-              "remove the account and add it with the whole address.");
+    return Words::tr(
+        "The address has no path. Most services want one, as in https://api.ffhub.io/v1: where jobs are refused, "
+        "remove the account and add it with the whole address.");
 }
 
 bool isLoopback(const QUrl &url)
@@ -63,14 +63,14 @@ Result<QUrl> accountUrl(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
-        return wrong("account.url", tr("This is no address such as https://api.ffhub.io/v1."));
+        return wrong("account.url", Words::tr("This is no address such as https://api.ffhub.io/v1."));
     if (url.scheme() != QLatin1String("https") && !(url.scheme() == QLatin1String("http") && isLoopback(url)))
         return wrong("account.url",
-                     tr("An account's address has to begin with https://; http:// is for this computer alone."));
+                     Words::tr("An account's address has to begin with https://; http:// is for this computer alone."));
     if (!url.userInfo().isEmpty() || text.contains(u'@'))
-        return wrong("account.url", tr("An account's address holds no user and no password."));
+        return wrong("account.url", Words::tr("An account's address holds no user and no password."));
     if (url.hasQuery() || url.hasFragment())
-        return wrong("account.url", tr("An account's address ends before any ? or #."));
+        return wrong("account.url", Words::tr("An account's address ends before any ? or #."));
     return url;
 }
 
@@ -81,8 +81,9 @@ Result<QString> uploadPlace(const QString &text)
     constexpr qsizetype roomForName = 100; // of the 1024 that a key may have
     const auto location = parseS3Location(text);
     if (!location || location->key.toUtf8().size() > 1024 - roomForName)
-        return wrong("account.upload-to", tr("A place to upload to looks like s3://bucket/folder. %1")
-                                              .arg(location ? tr("This one is too long.") : location.error().sentence));
+        return wrong("account.upload-to",
+                     Words::tr("A place to upload to looks like s3://bucket/folder. %1")
+                         .arg(location ? Words::tr("This one is too long.") : location.error().sentence));
     QString prefix = location->key;
     while (prefix.endsWith(u'/'))
         prefix.chop(1);
@@ -95,7 +96,7 @@ Result<void> checkAccountKey(const Secret &key)
     if (key.isEmpty() || key.size() > largestKeyBytes ||
         !std::all_of(bytes.begin(), bytes.end(), [](char c) { return c > ' ' && c <= '~'; }))
         return wrong("account.key-unusable",
-                     tr("This is no key: one is made of letters, digits and signs without spaces."));
+                     Words::tr("This is no key: one is made of letters, digits and signs without spaces."));
     return {};
 }
 
@@ -135,19 +136,21 @@ const Account *AccountBook::defaultAccount() const
 
 Error AccountBook::unknown(const QString &name)
 {
-    return wrong("account.unknown", tr("There is no account \"%1\".").arg(name));
+    return wrong("account.unknown", Words::tr("There is no account \"%1\".").arg(name));
 }
 
 Result<void> AccountBook::check(const Account &account) const
 {
     if (!isName(account.name))
-        return wrong("account.name",
-                     tr("An account's name has 1 to %1 characters, without spaces around them.").arg(longestName));
+        return wrong(
+            "account.name",
+            Words::tr("An account's name has 1 to %1 characters, without spaces around them.").arg(longestName));
     if (find(account.name))
-        return wrong("account.taken", tr("There is an account \"%1\" already: remove it first.").arg(account.name));
+        return wrong("account.taken",
+                     Words::tr("There is an account \"%1\" already: remove it first.").arg(account.name));
     if (!webhookFields().contains(account.webhookField))
         return wrong("account.webhook",
-                     tr("The webhook field is one of: %1.").arg(webhookFields().join(QLatin1String(", "))));
+                     Words::tr("The webhook field is one of: %1.").arg(webhookFields().join(QLatin1String(", "))));
     const auto place = uploadPlace(account.uploadTo);
     return place ? Result<void>() : place.error();
 }
@@ -228,7 +231,7 @@ Result<void> AccountBook::save() const
     settings.sync();
     if (settings.status() != QSettings::NoError) {
         return Error{ErrorClass::Permanent, QStringLiteral("account.unwritable"),
-                     tr("The settings could not be written, and so the accounts are as they were."),
+                     Words::tr("The settings could not be written, and so the accounts are as they were."),
                      settings.fileName()};
     }
     return {};

@@ -17,10 +17,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cloud", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cloud)
+};
 
 } // namespace
 
@@ -40,7 +39,7 @@ Result<CloudCommand> cloudCommand(const QList<QStringList> &commands, const Atte
         return Error{ErrorClass::Configuration, QStringLiteral("cloud.several-steps"), sentence, {}};
     };
     if (commands.isEmpty() || commands.last().isEmpty())
-        return several(tr("Cannot run in the cloud: there is no command for this recipe."));
+        return several(Words::tr("Cannot run in the cloud: there is no command for this recipe."));
     auto words = parseCommand(commands.last().mid(1));
     if (!words)
         return words.error();
@@ -54,7 +53,8 @@ Result<CloudCommand> cloudCommand(const QList<QStringList> &commands, const Atte
     }
     for (const FileSpec &output : words->outputs) {
         if (output.find(u"pass"))
-            return several(tr("Cannot run in the cloud: the recipe takes two passes, and the cloud runs one command."));
+            return several(
+                Words::tr("Cannot run in the cloud: the recipe takes two passes, and the cloud runs one command."));
     }
     for (const RecipeOutput &output : recipeOutputs(spec.recipe)) {
         QString name = output.isFolder ? output.name + u'/' + output.mainFile : output.name;
@@ -70,7 +70,7 @@ Result<CloudCommand> cloudCommand(const QList<QStringList> &commands, const Atte
         command.outputs.insert(output.ordinal, made->url);
     }
     if (!hasSource || command.outputs.isEmpty())
-        return several(tr("Cannot run in the cloud: the recipe cannot be said in one command."));
+        return several(Words::tr("Cannot run in the cloud: the recipe cannot be said in one command."));
     command.text = joinArguments(commands.last().mid(0, 1) + commandArguments(*words));
     return command;
 }

@@ -17,10 +17,9 @@ namespace
 
 constexpr double rounding = 1e-9;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cloud", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cloud)
+};
 
 } // namespace
 
@@ -118,30 +117,32 @@ std::optional<Error> CloudLedger::refusal(BatchId batch, double dollars, Timesta
     const auto cap = batchCap(batch);
     const Sums month = m_months.value(monthOf(now));
     if (m_monthCap && month.spent + dollars > *m_monthCap + rounding)
-        return Error{ErrorClass::Permanent,
-                     QStringLiteral("account.month-cap"),
-                     tr("The cap for this month is reached: %1 of %2 are spent, and the next task may cost up to %3.")
-                         .arg(moneyText(month.spent), moneyText(*m_monthCap), moneyText(dollars)),
-                     {}};
+        return Error{
+            ErrorClass::Permanent,
+            QStringLiteral("account.month-cap"),
+            Words::tr("The cap for this month is reached: %1 of %2 are spent, and the next task may cost up to %3.")
+                .arg(moneyText(month.spent), moneyText(*m_monthCap), moneyText(dollars)),
+            {}};
     if (!cap && m_runCap <= 0)
         return Error{ErrorClass::Permanent,
                      QStringLiteral("account.no-cap"),
-                     tr("Nobody has agreed to a budget for the cloud."),
+                     Words::tr("Nobody has agreed to a budget for the cloud."),
                      {}};
     const double whole = cap.value_or(m_runCap);
     if (dollars > whole + rounding)
         return Error{
             ErrorClass::Permanent,
             QStringLiteral("account.cap"),
-            tr("The budget of %1 is too small: a task in the cloud may cost up to %2, which is set aside first.")
+            Words::tr("The budget of %1 is too small: a task in the cloud may cost up to %2, which is set aside first.")
                 .arg(moneyText(whole), moneyText(dollars)),
             {}};
     const double spent = cap ? m_batches.value(raw(batch)).spent : m_run.spent;
-    return Error{ErrorClass::Permanent,
-                 QStringLiteral("account.cap"),
-                 tr("The budget for the cloud is used up: %1 of %2 are spent, and the next task may cost up to %3.")
-                     .arg(moneyText(spent), moneyText(whole), moneyText(dollars)),
-                 {}};
+    return Error{
+        ErrorClass::Permanent,
+        QStringLiteral("account.cap"),
+        Words::tr("The budget for the cloud is used up: %1 of %2 are spent, and the next task may cost up to %3.")
+            .arg(moneyText(spent), moneyText(whole), moneyText(dollars)),
+        {}};
 }
 
 bool CloudLedger::reserve(const CloudCharge &charge)

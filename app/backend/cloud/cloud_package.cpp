@@ -14,10 +14,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cloud", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cloud)
+};
 
 // Options of libavformat's muxers for HLS and DASH, and those of every muxer: they belong to the packing alone.
 bool isOfMuxer(const QString &name)
@@ -87,17 +86,18 @@ std::optional<QString> packingRefusal(const FileSpec &output)
         if (option.name == QLatin1String("map")) {
             hasMap = true;
             if (!isPictureOrSound(option))
-                return tr("only picture and sound can be packed here, and -map %1 may be something else.")
+                return Words::tr("only picture and sound can be packed here, and -map %1 may be something else.")
                     .arg(option.value);
         }
         if (option.name == QLatin1String("c") && !encoders.contains(option.value))
-            return tr("what -c %1 makes cannot be packed here.").arg(option.value);
+            return Words::tr("what -c %1 makes cannot be packed here.").arg(option.value);
         if (option.name == QLatin1String("bsf"))
-            return tr("-bsf %1 cannot be said of what is packed here.").arg(option.value);
+            return Words::tr("-bsf %1 cannot be said of what is packed here.").arg(option.value);
     }
     if (!hasMap && !output.isSet(u"sn"))
-        return tr("only picture and sound can be packed here, and the recipe does not say with -map that it wants no "
-                  "more.");
+        return Words::tr(
+            "only picture and sound can be packed here, and the recipe does not say with -map that it wants no "
+            "more.");
     return std::nullopt;
 }
 

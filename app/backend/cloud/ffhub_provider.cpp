@@ -25,10 +25,9 @@ namespace
 
 constexpr qint64 gigabyte = 1024LL * 1024 * 1024;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FFHub", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FFHub)
+};
 
 HttpRequest requestFor(const CloudAccount &account, const QByteArray &verb, const QString &path)
 {
@@ -77,28 +76,28 @@ std::optional<Error> refusalIn(const HttpAnswer &answer)
         return Error{errorClass, QString::fromLatin1(code), sentence, detail};
     };
     if (status == 401)
-        return error(ErrorClass::Permanent, "account.key", tr("The cloud account does not accept this key."));
+        return error(ErrorClass::Permanent, "account.key", Words::tr("The cloud account does not accept this key."));
     if (status == 402)
-        return error(ErrorClass::Permanent, "account.credits", tr("The cloud account has no credit left."));
+        return error(ErrorClass::Permanent, "account.credits", Words::tr("The cloud account has no credit left."));
     if (status == 403)
-        return error(ErrorClass::Permanent, "account.forbidden", tr("The cloud account does not allow this."));
+        return error(ErrorClass::Permanent, "account.forbidden", Words::tr("The cloud account does not allow this."));
     if (status == 404) // only a task may be unknown, see task()
         return error(ErrorClass::Permanent, "account.address",
-                     tr("There is no such service at the account's address. It may lack its path, as in "
-                        "https://api.ffhub.io/v1: remove the account and add it with the whole address."));
+                     Words::tr("There is no such service at the account's address. It may lack its path, as in "
+                               "https://api.ffhub.io/v1: remove the account and add it with the whole address."));
     if (status == 429)
-        return error(ErrorClass::RateLimited, "cloud.rate", tr("The cloud asks for fewer requests."));
+        return error(ErrorClass::RateLimited, "cloud.rate", Words::tr("The cloud asks for fewer requests."));
     if (status == 408 || status == 409 || status == 500 || status == 502 || status == 503 || status == 504)
-        return error(ErrorClass::Transient, "cloud.server", tr("The cloud's server failed to answer."));
+        return error(ErrorClass::Transient, "cloud.server", Words::tr("The cloud's server failed to answer."));
     return error(ErrorClass::Permanent, "cloud.refused",
-                 reason.isEmpty() ? tr("The cloud refused this task.")
-                                  : tr("The cloud refused this task: %1").arg(reason));
+                 reason.isEmpty() ? Words::tr("The cloud refused this task.")
+                                  : Words::tr("The cloud refused this task: %1").arg(reason));
 }
 
 Error unreadable(const HttpAnswer &answer)
 {
-    return {ErrorClass::Transient, QStringLiteral("cloud.answer"), tr("The cloud's answer could not be understood."),
-            QString::fromUtf8(answer.body.left(500))};
+    return {ErrorClass::Transient, QStringLiteral("cloud.answer"),
+            Words::tr("The cloud's answer could not be understood."), QString::fromUtf8(answer.body.left(500))};
 }
 
 // Of what a service hands on of ffmpeg's log the end tells most; the whole is the error's detail.
@@ -229,25 +228,25 @@ std::optional<QString> FFHubProvider::refusal(const CloudWish &wish) const
             continue;
         }
         if (output.isFolder)
-            return tr("%1 makes a folder, and %2 makes single files.").arg(wish.recipe.name, name());
+            return Words::tr("%1 makes a folder, and %2 makes single files.").arg(wish.recipe.name, name());
         const QString type = output.name.section(u'.', -1).toLower();
         if (!types.contains(type))
-            return tr("%1 does not make files of the type %2.").arg(name(), type);
+            return Words::tr("%1 does not make files of the type %2.").arg(name(), type);
     }
     if (const QString checks = wish.recipe.checks.trimmed(); !checks.isEmpty())
-        return tr("the checks that are asked for (%1) are made on this computer only.").arg(checks);
+        return Words::tr("the checks that are asked for (%1) are made on this computer only.").arg(checks);
     for (const FileSpec &input : command->inputs) {
         if (input.url != QLatin1String("{source}"))
-            return tr("the recipe reads a file beside the source (%1).").arg(input.url);
+            return Words::tr("the recipe reads a file beside the source (%1).").arg(input.url);
     }
     const bool isMeasured = wish.recipe.arguments.contains(QLatin1String("{fit:")) ||
                             wish.recipe.arguments.contains(QLatin1String("{loudness:"));
     const bool hasPasses = std::any_of(command->outputs.begin(), command->outputs.end(),
                                        [](const FileSpec &output) { return output.find(u"pass"); });
     if (isMeasured || hasPasses)
-        return tr("the recipe takes two passes, and %1 runs one command.").arg(name());
+        return Words::tr("the recipe takes two passes, and %1 runs one command.").arg(name());
     if (!wish.isLink && wish.sourceSizeBytes > largestUploadBytes())
-        return tr("the file is larger than %1 takes (%2).")
+        return Words::tr("the file is larger than %1 takes (%2).")
             .arg(name(), QLocale().formattedDataSize(largestUploadBytes(), 0, QLocale::DataSizeTraditionalFormat));
     return std::nullopt;
 }
@@ -289,7 +288,7 @@ Result<CloudTask> FFHubProvider::task(const HttpAnswer &answer) const
 {
     if (!answer.error && answer.status == 404)
         return Error{ErrorClass::Permanent, QStringLiteral("cloud.unknown-task"),
-                     tr("The cloud does not know this task."), QStringLiteral("HTTP 404")};
+                     Words::tr("The cloud does not know this task."), QStringLiteral("HTTP 404")};
     return oneTask(answer);
 }
 
@@ -389,11 +388,11 @@ Error FFHubProvider::taskError(const CloudTask &task) const
     const QString text = task.error.toLower();
     for (const Known &each : known) {
         if (text.contains(QLatin1String(each.words)))
-            return {each.errorClass, QString::fromLatin1(each.code), tr(each.sentence), task.error};
+            return {each.errorClass, QString::fromLatin1(each.code), Words::tr(each.sentence), task.error};
     }
     return {ErrorClass::Permanent, QStringLiteral("cloud.failed"),
-            task.error.isEmpty() ? tr("The cloud says that the task failed, and does not say why.")
-                                 : tr("The cloud says that the task failed: %1").arg(lastLine(task.error)),
+            task.error.isEmpty() ? Words::tr("The cloud says that the task failed, and does not say why.")
+                                 : Words::tr("The cloud says that the task failed: %1").arg(lastLine(task.error)),
             task.error};
 }
 

@@ -24,15 +24,14 @@ constexpr int mostElements = 200'000; // a page of 1000 objects has 12,000
 constexpr qsizetype mostAttributes = 16;
 constexpr qsizetype longestRun = qsizetype{24} * 1024; // bytes from one '<' to the next
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cloud", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cloud)
+};
 
 Error unusable(const QString &detail)
 {
-    return {ErrorClass::Transient, QStringLiteral("s3.answer"), tr("The storage gave an answer that cannot be read."),
-            detail};
+    return {ErrorClass::Transient, QStringLiteral("s3.answer"),
+            Words::tr("The storage gave an answer that cannot be read."), detail};
 }
 
 struct Element {
@@ -248,9 +247,9 @@ Error errorOf(const Element &root, int status)
         if (const QString text = root.textOf(more); !text.isEmpty())
             detail += QStringLiteral(" (%1 %2)").arg(QLatin1String(more), text);
     }
-    QString sentence = tr(meaning.sentence);
+    QString sentence = Words::tr(meaning.sentence);
     if (const QString region = root.textOf("Region").trimmed(); meaning.sentence == otherRegion && !region.isEmpty())
-        sentence = tr("The bucket is in the region %1, and another one is set.").arg(shortened(region));
+        sentence = Words::tr("The bucket is in the region %1, and another one is set.").arg(shortened(region));
     return {meaning.errorClass, QLatin1String(meaning.code), sentence, shortened(detail)};
 }
 
@@ -307,7 +306,7 @@ Result<qint64> partSizeFor(qint64 sizeBytes)
         return internalError(QStringLiteral("an upload of %1 bytes").arg(sizeBytes));
     if (sizeBytes > s3LargestObjectBytes)
         return Error{ErrorClass::Permanent, QStringLiteral("s3.too-large"),
-                     tr("The file is larger than S3 storage allows, which is 5 TiB."),
+                     Words::tr("The file is larger than S3 storage allows, which is 5 TiB."),
                      QStringLiteral("%1 bytes").arg(sizeBytes)};
     const qint64 needed = (sizeBytes + s3MostParts - 1) / s3MostParts;
     const qint64 size = std::max(8 * mebibyte, (needed + mebibyte - 1) / mebibyte * mebibyte);
@@ -427,7 +426,7 @@ Error s3Error(int httpStatus, const QByteArray &body)
     if (root && root->name == QLatin1String("Error"))
         return errorOf(*root, httpStatus);
     const Meaning meaning = meaningOfStatus(httpStatus);
-    return {meaning.errorClass, QLatin1String(meaning.code), tr(meaning.sentence),
+    return {meaning.errorClass, QLatin1String(meaning.code), Words::tr(meaning.sentence),
             shortened(QStringLiteral("HTTP %1: ").arg(httpStatus) + QString::fromUtf8(body.left(2000)))};
 }
 

@@ -16,10 +16,9 @@ namespace
 
 constexpr qint64 largestFileBytes = 1'000'000;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("S3Keys", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(S3Keys)
+};
 
 QString variable(std::initializer_list<const char *> names)
 {
@@ -72,8 +71,9 @@ Error noKeys(const QString &bucket, const QString &profile)
 {
     return {ErrorClass::Configuration,
             QStringLiteral("account.s3-keys"),
-            tr("There are no keys for s3://%1. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or write them to the "
-               "profile \"%2\" in ~/.aws/credentials.")
+            Words::tr(
+                "There are no keys for s3://%1. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or write them to the "
+                "profile \"%2\" in ~/.aws/credentials.")
                 .arg(bucket, profile),
             {}};
 }
@@ -117,11 +117,12 @@ Result<S3Account> s3AccountFor(const QString &bucket)
     const bool isSafe = account.endpoint.scheme() == QLatin1String("https") ||
                         (account.endpoint.scheme() == QLatin1String("http") && isLoopback(account.endpoint));
     if (!isSafe || account.endpoint.host().isEmpty())
-        return Error{ErrorClass::Configuration,
-                     QStringLiteral("account.s3-endpoint"),
-                     tr("The storage's address (AWS_ENDPOINT_URL, or endpoint_url of the profile) has to begin with "
-                        "https://; http:// is for this computer alone."),
-                     {}};
+        return Error{
+            ErrorClass::Configuration,
+            QStringLiteral("account.s3-endpoint"),
+            Words::tr("The storage's address (AWS_ENDPOINT_URL, or endpoint_url of the profile) has to begin with "
+                      "https://; http:// is for this computer alone."),
+            {}};
     return account;
 }
 

@@ -23,10 +23,9 @@ constexpr qsizetype longestKeyBytes = 1024;
 
 using CanonicalHeaders = std::map<QByteArray, QByteArray>; ///< by lower-case names
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cloud", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Cloud)
+};
 
 bool isLetterOrDigit(QChar letter)
 {
@@ -172,7 +171,7 @@ Result<S3Location> parseS3Location(const QString &text)
 {
     const auto refused = [&text] {
         return Error{ErrorClass::Permanent, QStringLiteral("s3.address"),
-                     tr("An address in S3 storage looks like s3://bucket/folder/file."), text};
+                     Words::tr("An address in S3 storage looks like s3://bucket/folder/file."), text};
     };
     const QLatin1String scheme("s3://");
     if (!text.startsWith(scheme, Qt::CaseInsensitive))
@@ -193,13 +192,13 @@ Result<void> checkS3Key(const QString &key)
 {
     if (key.toUtf8().size() > longestKeyBytes)
         return Error{ErrorClass::Permanent, QStringLiteral("s3.key-too-long"),
-                     tr("The name is too long for S3 storage, which allows 1024 bytes with all folders."), key};
+                     Words::tr("The name is too long for S3 storage, which allows 1024 bytes with all folders."), key};
     const QStringList parts = key.split(u'/');
     if (parts.contains(QLatin1String(".")) || parts.contains(QLatin1String("..")) || !staysWhole(key))
         return Error{
             ErrorClass::Permanent, QStringLiteral("s3.key-dots"),
-            tr("A name in S3 storage cannot be reached where a folder in it is called \".\" or \"..\", or by a "
-               "dot and one letter."),
+            Words::tr("A name in S3 storage cannot be reached where a folder in it is called \".\" or \"..\", or by a "
+                      "dot and one letter."),
             key};
     return {};
 }

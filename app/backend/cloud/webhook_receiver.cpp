@@ -171,12 +171,11 @@ void WebhookReceiver::giveUpTest()
                        "come here.")
                         .arg(m_test->status)));
     else
-        endTest(
-            failure("webhook.lost",
-                    tr("The test message did not arrive within %1 seconds. The public address may lead elsewhere, or "
-                       "something on the way holds it back.")
-                        .arg(seconds),
-                    m_test->detail));
+        endTest(failure("webhook.lost",
+                        tr("The test message did not arrive within %Ln seconds. The public address may lead elsewhere, "
+                           "or something on the way holds it back.",
+                           nullptr, int(seconds)),
+                        m_test->detail));
 }
 
 void WebhookReceiver::endTest(const Result<void> &result)

@@ -38,13 +38,13 @@ QString timeText(std::chrono::milliseconds time)
     if (seconds == 1)
         return LocalBackend::tr("1 second");
     if (seconds < 60 || (seconds < 600 && seconds % 60 != 0))
-        return LocalBackend::tr("%1 seconds").arg(seconds);
+        return LocalBackend::tr("%Ln seconds", nullptr, int(seconds));
     const auto minutes = (seconds + 30) / 60;
     if (minutes == 1)
         return LocalBackend::tr("1 minute");
     if (minutes < 120)
-        return LocalBackend::tr("%1 minutes").arg(minutes);
-    return LocalBackend::tr("%1 hours").arg((minutes + 30) / 60);
+        return LocalBackend::tr("%Ln minutes", nullptr, int(minutes));
+    return LocalBackend::tr("%Ln hours", nullptr, int((minutes + 30) / 60));
 }
 
 QString lastPart(const QString &text, qsizetype bytes)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backend/local/worker_process.h"
 
+#include "app/desktop/language.h"
 #include "app/platform/lock_file.h"
 #include "app/platform/private_file.h"
 #include "app/platform/process.h"
@@ -93,6 +94,8 @@ void WorkerProcess::request(QJsonObject request)
 {
     Q_ASSERT(!m_request);
     request.insert(QStringLiteral("id"), m_nextId++);
+    if (const auto language = languageInUse())
+        request.insert(QStringLiteral("language"), *language);
     m_request = std::move(request);
     m_sent = false;
     m_output.clear();

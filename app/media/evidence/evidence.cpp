@@ -26,10 +26,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Evidence", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Evidence)
+};
 
 /// The steps of gatherEvidence(), each of which may end it.
 class Gathering
@@ -133,7 +132,8 @@ private:
             return differences.error();
         if (!differences->isEmpty())
             fail(ErrorClass::Configuration, "output.no-relink",
-                 tr("An editing program could not put this file in the source's place. %1").arg(differences->front()),
+                 Words::tr("An editing program could not put this file in the source's place. %1")
+                     .arg(differences->front()),
                  differences->join(u'\n'));
         return {};
     }
@@ -142,7 +142,7 @@ private:
     {
         auto reader = MediaReader::open(m_path, m_control);
         if (!reader)
-            return undecodable(reader.error(), tr("The finished file could not be opened again."));
+            return undecodable(reader.error(), Words::tr("The finished file could not be opened again."));
         std::vector<int> decoded;
         for (int i = 0; i < (*reader)->streamCount(); ++i) {
             const AVMediaType type = (*reader)->stream(i)->codecpar->codec_type;
@@ -152,7 +152,7 @@ private:
             if (!wanted && wanted.error().code == QLatin1String("evidence.no-decoder"))
                 m_report.remarks.push_back({QStringLiteral("output.not-decoded"), wanted.error().sentence});
             else if (!wanted)
-                return undecodable(wanted.error(), tr("A track of the finished file cannot be decoded."));
+                return undecodable(wanted.error(), Words::tr("A track of the finished file cannot be decoded."));
             else
                 decoded.push_back(i);
         }
@@ -182,7 +182,7 @@ private:
             problems << libavText((*reader)->endError());
         if (!problems.isEmpty())
             fail(ErrorClass::Internal, "output.undecodable",
-                 tr("The finished file has faults: not all of it could be decoded again. Please try again."),
+                 Words::tr("The finished file has faults: not all of it could be decoded again. Please try again."),
                  problems.join(u'\n'));
         return {};
     }
@@ -203,9 +203,9 @@ private:
             if (!output || !source || output->kind != StreamKind::Video || output->isCoverArt() || pair.isCopy)
                 continue;
             if (!source->hdr.isEmpty() && output->hdr.isEmpty()) {
-                m_report.remarks.push_back(
-                    {QStringLiteral("output.not-comparable"), tr("How like the source the picture is was not measured: "
-                                                                 "the source is HDR and the output is not.")});
+                m_report.remarks.push_back({QStringLiteral("output.not-comparable"),
+                                            Words::tr("How like the source the picture is was not measured: "
+                                                      "the source is HDR and the output is not.")});
                 continue;
             }
             auto likeness = measureLikeness(m_request, pair, m_control);
@@ -231,13 +231,15 @@ private:
 
     void lowQuality(const QString &measure, double value, double least, int digits)
     {
-        fail(ErrorClass::Configuration, "output.low-quality",
-             tr("The picture is less like the source than asked for: %1 is %2, at least %3 was wanted. Choose a higher "
+        fail(
+            ErrorClass::Configuration, "output.low-quality",
+            Words::tr(
+                "The picture is less like the source than asked for: %1 is %2, at least %3 was wanted. Choose a higher "
                 "quality, or ask for less.")
-                 .arg(measure)
-                 .arg(value, 0, 'f', digits)
-                 .arg(least, 0, 'f', digits),
-             m_report.notes.back());
+                .arg(measure)
+                .arg(value, 0, 'f', digits)
+                .arg(least, 0, 'f', digits),
+            m_report.notes.back());
     }
 
     Result<void> certify()
@@ -252,35 +254,36 @@ private:
             if (source.errors > 0)
                 m_report.remarks.push_back(
                     {QStringLiteral("source.decode-errors"),
-                     tr("The certificate holds for what could be decoded: the source has faults in stream %1.")
+                     Words::tr("The certificate holds for what could be decoded: the source has faults in stream %1.")
                          .arg(proof.pair.source)});
             if (proof.isIdentical)
                 continue;
-            const QString picture = tr("The picture (stream %1) is not the source's, bit by bit.");
-            const QString sound = tr("The sound (stream %1) is not the source's, bit by bit.");
+            const QString picture = Words::tr("The picture (stream %1) is not the source's, bit by bit.");
+            const QString sound = Words::tr("The sound (stream %1) is not the source's, bit by bit.");
             QString sentence = (source.kind == QLatin1String("audio") ? sound : picture).arg(proof.pair.output);
             if (source.frames != output.frames)
-                sentence = tr("Stream %1 holds %2 units where the source has %3.")
+                sentence = Words::tr("Stream %1 holds %2 units where the source has %3.")
                                .arg(proof.pair.output)
                                .arg(output.frames)
                                .arg(source.frames);
             else if (source.hash == output.hash && output.errors == 0)
-                sentence =
-                    tr("The pictures of stream %1 are the source's, but not at the same times.").arg(proof.pair.output);
+                sentence = Words::tr("The pictures of stream %1 are the source's, but not at the same times.")
+                               .arg(proof.pair.output);
             different << sentence;
         }
         if (proofs->empty())
-            different << tr("There is no picture and no sound to compare.");
+            different << Words::tr("There is no picture and no sound to compare.");
         const QString date = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
         auto text = certificateText(m_request, *proofs, date, m_control);
         if (!text)
             return text.error();
         if (!different.isEmpty())
-            fail(ErrorClass::Configuration, "output.not-lossless",
-                 tr("This output is not lossless. %1 Choose lossless settings, and copy sound that is compressed "
-                    "already.")
-                     .arg(different.front()),
-                 different.join(u'\n') + u'\n' + *text);
+            fail(
+                ErrorClass::Configuration, "output.not-lossless",
+                Words::tr("This output is not lossless. %1 Choose lossless settings, and copy sound that is compressed "
+                          "already.")
+                    .arg(different.front()),
+                different.join(u'\n') + u'\n' + *text);
         else
             m_report.sidecars.push_back({QStringLiteral(".certificate.txt"), *text});
         return {};
@@ -330,7 +333,7 @@ private:
         namespace fs = std::filesystem;
         if (m_request.source.isLink()) {
             m_report.remarks.push_back({QStringLiteral("output.no-source-time"),
-                                        tr("A link has no modification time that could be carried over.")});
+                                        Words::tr("A link has no modification time that could be carried over.")});
             return {};
         }
         std::error_code code;
@@ -351,7 +354,7 @@ private:
             fs::last_write_time(part, time, code);
         if (code) // some shares do not take it; the output itself is sound
             m_report.remarks.push_back({QStringLiteral("output.no-source-time"),
-                                        tr("The source's modification time could not be carried over: %1.")
+                                        Words::tr("The source's modification time could not be carried over: %1.")
                                             .arg(QString::fromStdString(code.message()))});
         return {};
     }

@@ -27,10 +27,9 @@ namespace
 // Matroska keeps times in milliseconds: that much may a picture move.
 constexpr double allowedShift = 0.002;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Evidence", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Evidence)
+};
 
 /// How one track is to be hashed. An empty format: as it is stored.
 struct Wanted {
@@ -331,7 +330,7 @@ Result<void> verifyCertificate(const QString &file, const QString &certificate, 
 {
     const Error notOurs{ErrorClass::Source,
                         QStringLiteral("evidence.unreadable"),
-                        tr("This is no certificate that Reelyard can read."),
+                        Words::tr("This is no certificate that Reelyard can read."),
                         {}};
     if (!certificate.startsWith(QLatin1String("Reelyard certificate of losslessness\nformat: 1\n")))
         return notOurs;
@@ -353,7 +352,7 @@ Result<void> verifyCertificate(const QString &file, const QString &certificate, 
         if (!hash)
             return hash.error();
         if (QString::fromLatin1(*hash) != bytesFound.captured(1))
-            return changed(tr("The file is not the one that the certificate was written for."),
+            return changed(Words::tr("The file is not the one that the certificate was written for."),
                            QStringLiteral("sha256 %1").arg(QString::fromLatin1(*hash)));
     }
     std::map<int, Wanted> wanted;
@@ -374,11 +373,11 @@ Result<void> verifyCertificate(const QString &file, const QString &certificate, 
         if (contents.error().errorClass == ErrorClass::Interrupted ||
             contents.error().errorClass == ErrorClass::Resource)
             return contents.error();
-        return changed(tr("The file cannot be read any more as it could."), contents.error().sentence);
+        return changed(Words::tr("The file cannot be read any more as it could."), contents.error().sentence);
     }
     for (const auto &[index, content] : *contents) {
         if (QString::fromLatin1(content.hash) != expected.at(index) || content.frames != counts.at(index))
-            return changed(tr("Stream %1 is not what it was when the certificate was written.").arg(index),
+            return changed(Words::tr("Stream %1 is not what it was when the certificate was written.").arg(index),
                            QString::fromLatin1(content.hash));
     }
     return {};

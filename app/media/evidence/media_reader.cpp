@@ -14,10 +14,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Evidence", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Evidence)
+};
 
 Error stopped()
 {
@@ -58,7 +57,7 @@ Result<void> MediaReader::want(int index, As as)
     const AVStream *source = m_input->streams()[static_cast<size_t>(index)];
     const AVCodec *codec = avcodec_find_decoder(source->codecpar->codec_id);
     if (!codec)
-        return sourceError("evidence.no-decoder", tr("Stream %1 cannot be decoded by this computer.").arg(index),
+        return sourceError("evidence.no-decoder", Words::tr("Stream %1 cannot be decoded by this computer.").arg(index),
                            QString::fromUtf8(avcodec_get_name(source->codecpar->codec_id)));
     stream.decoder.reset(avcodec_alloc_context3(codec));
     if (!stream.decoder)

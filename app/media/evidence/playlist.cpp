@@ -20,10 +20,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Engine", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
 
 Error failed(const QString &sentence, const QString &detail)
 {
@@ -36,7 +35,7 @@ Result<QByteArray> readText(const QString &path)
     std::ostringstream text;
     text << file.rdbuf();
     if (!file)
-        return failed(tr("A playlist of the output is missing."), displayPath(path));
+        return failed(Words::tr("A playlist of the output is missing."), displayPath(path));
     return QByteArray::fromStdString(text.str());
 }
 
@@ -58,9 +57,9 @@ Result<void> requireFile(const QString &folder, const QString &name)
     std::error_code code;
     const auto size = path.isEmpty() ? 0 : std::filesystem::file_size(toStdPath(path), code);
     if (path.isEmpty() || code)
-        return failed(tr("A piece that the playlist names is missing."), name);
+        return failed(Words::tr("A piece that the playlist names is missing."), name);
     if (size == 0)
-        return failed(tr("A piece that the playlist names is empty."), name);
+        return failed(Words::tr("A piece that the playlist names is empty."), name);
     return {};
 }
 
@@ -80,7 +79,7 @@ Result<void> readHls(const QString &path, QSet<QString> &seen, std::vector<Playl
     if (!text)
         return text.error();
     if (!text->startsWith("#EXTM3U"))
-        return failed(tr("A playlist of the output cannot be read."), displayPath(path));
+        return failed(Words::tr("A playlist of the output cannot be read."), displayPath(path));
     const QString folder = folderOf(path);
     PlaylistTrack track;
     track.name = nameOf(path);
@@ -94,7 +93,7 @@ Result<void> readHls(const QString &path, QSet<QString> &seen, std::vector<Playl
             bool isNumber = false;
             seconds = line.mid(8).section(u',', 0, 0).toDouble(&isNumber);
             if (!isNumber || seconds < 0)
-                return failed(tr("A playlist of the output cannot be read."), line);
+                return failed(Words::tr("A playlist of the output cannot be read."), line);
         } else if (line.startsWith(QLatin1String("#EXT-X-STREAM-INF:"))) {
             isVariant = isMaster = true;
         } else if (line.startsWith(QLatin1String("#EXT-X-MEDIA:"))) {
@@ -112,7 +111,7 @@ Result<void> readHls(const QString &path, QSet<QString> &seen, std::vector<Playl
                 continue;
             }
             if (seconds < 0)
-                return failed(tr("A playlist of the output cannot be read."), line);
+                return failed(Words::tr("A playlist of the output cannot be read."), line);
             if (auto there = requireFile(folder, line); !there)
                 return there;
             track.seconds += std::exchange(seconds, -1);
@@ -120,13 +119,13 @@ Result<void> readHls(const QString &path, QSet<QString> &seen, std::vector<Playl
         }
     }
     if (isMaster && playlists.isEmpty())
-        return failed(tr("A playlist of the output names nothing."), displayPath(path));
+        return failed(Words::tr("A playlist of the output names nothing."), displayPath(path));
     if (!isMaster)
         tracks.push_back(track);
     for (const QString &name : playlists) {
         const QString next = localPath(folder, name);
         if (next.isEmpty())
-            return failed(tr("A playlist of the output is missing."), name);
+            return failed(Words::tr("A playlist of the output is missing."), name);
         if (auto read = readHls(next, seen, tracks); !read)
             return read;
     }
@@ -193,7 +192,7 @@ public:
             }
         }
         if (m_xml.hasError() || m_tracks.empty())
-            return failed(tr("A playlist of the output cannot be read."), m_xml.errorString());
+            return failed(Words::tr("A playlist of the output cannot be read."), m_xml.errorString());
         return m_tracks;
     }
 
@@ -311,7 +310,7 @@ Result<std::vector<PlaylistTrack>> readPlaylist(const QString &path)
     }
     for (const PlaylistTrack &track : tracks) {
         if (track.segments == 0)
-            return failed(tr("A playlist of the output names nothing."), track.name);
+            return failed(Words::tr("A playlist of the output names nothing."), track.name);
     }
     return tracks;
 }

@@ -19,10 +19,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Evidence", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Evidence)
+};
 
 /// As it is shown: a phone's portrait picture may be stored lying.
 std::pair<int, int> shownSize(const StreamInfo &video)
@@ -62,9 +61,9 @@ bool hasSameFields(const StreamInfo &source, const StreamInfo &output)
 QString fieldsOf(const StreamInfo &video)
 {
     if (!video.isInterlaced())
-        return tr("progressive");
+        return Words::tr("progressive");
     const bool isTopFirst = video.fieldOrder.startsWith(u't');
-    return isTopFirst ? tr("interlaced, top field first") : tr("interlaced, bottom field first");
+    return isTopFirst ? Words::tr("interlaced, top field first") : Words::tr("interlaced, bottom field first");
 }
 
 QString rateText(const StreamInfo &video)
@@ -137,17 +136,18 @@ Result<QStringList> relinkDifferences(const EvidenceRequest &request, EngineCont
     const StreamInfo *source = request.sourceInfo.first(StreamKind::Video);
     const StreamInfo *output = request.outputInfo.first(StreamKind::Video);
     if ((source != nullptr) != (output != nullptr))
-        differences << tr("Only one of source and output has a picture.");
+        differences << Words::tr("Only one of source and output has a picture.");
     if (source && output) {
         if (!isSizeRight(*source, *output))
             differences
-                << tr("The picture is %1x%2, which is neither all nor half nor a quarter of the source's %3x%4.")
+                << Words::tr("The picture is %1x%2, which is neither all nor half nor a quarter of the source's %3x%4.")
                        .arg(shownSize(*output).first)
                        .arg(shownSize(*output).second)
                        .arg(shownSize(*source).first)
                        .arg(shownSize(*source).second);
         if (!hasSameFields(*source, *output))
-            differences << tr("The picture is %1, the source's is %2.").arg(fieldsOf(*output), fieldsOf(*source));
+            differences
+                << Words::tr("The picture is %1, the source's is %2.").arg(fieldsOf(*output), fieldsOf(*source));
         const auto pictures = readPictures(request.source, source->index, control);
         if (!pictures)
             return pictures.error();
@@ -155,27 +155,29 @@ Result<QStringList> relinkDifferences(const EvidenceRequest &request, EngineCont
         if (!made)
             return made.error();
         if (pictures->count != made->count)
-            differences << tr("There are %1 pictures, the source has %2.").arg(made->count).arg(pictures->count);
+            differences << Words::tr("There are %1 pictures, the source has %2.").arg(made->count).arg(pictures->count);
         // Containers that keep times in milliseconds give rates that are off in the fifth digit. Of a variable rate one
         // container says the mean and another the highest: there the pictures' own times tell.
         const double rate = source->frameRate.toDouble();
         if (std::abs(output->frameRate.toDouble() - rate) > rate * 1e-4 && !standAtSameTimes(*pictures, *made, rate))
-            differences << tr("The frame rate is %1, the source's is %2.").arg(rateText(*output), rateText(*source));
+            differences
+                << Words::tr("The frame rate is %1, the source's is %2.").arg(rateText(*output), rateText(*source));
     }
     const QStringList channels = channelsOf(request.sourceInfo);
     const QStringList madeChannels = channelsOf(request.outputInfo);
     if (channels != madeChannels) {
         const auto text = [](const QStringList &list) {
-            return list.isEmpty() ? tr("none") : list.join(QLatin1String(" + "));
+            return list.isEmpty() ? Words::tr("none") : list.join(QLatin1String(" + "));
         };
-        differences << tr("The sound channels are %1, the source's are %2.").arg(text(madeChannels), text(channels));
+        differences
+            << Words::tr("The sound channels are %1, the source's are %2.").arg(text(madeChannels), text(channels));
     }
     const QString timecode = startTimecode(request.sourceInfo);
     const QString madeTimecode = startTimecode(request.outputInfo);
     if (!timecode.isEmpty() && timecode != madeTimecode)
         differences << (madeTimecode.isEmpty()
-                            ? tr("There is no start time code, the source's is %1.").arg(timecode)
-                            : tr("The start time code is %1, the source's is %2.").arg(madeTimecode, timecode));
+                            ? Words::tr("There is no start time code, the source's is %1.").arg(timecode)
+                            : Words::tr("The start time code is %1, the source's is %2.").arg(madeTimecode, timecode));
     return differences;
 }
 

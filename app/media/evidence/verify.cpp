@@ -16,10 +16,9 @@ namespace reelyard
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Evidence", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Evidence)
+};
 
 Error unreadable(const QString &sentence, const QString &detail)
 {
@@ -33,7 +32,7 @@ Result<QString> readText(const QString &path)
     std::ostringstream text;
     text << file.rdbuf();
     if (!file || static_cast<std::streamsize>(text.tellp()) > limit)
-        return unreadable(tr("\"%1\" could not be read.").arg(displayPath(path)), path);
+        return unreadable(Words::tr("\"%1\" could not be read.").arg(displayPath(path)), path);
     return QString::fromUtf8(QByteArray::fromStdString(text.str())).remove(u'\r');
 }
 
@@ -48,14 +47,14 @@ Result<void> verifyEvidence(const QString &file, const QString &sidecar, EngineC
     if (!sidecar.endsWith(QLatin1String(".framemd5"), Qt::CaseInsensitive))
         return verifyCertificate(file, *text, control);
     if (!text->startsWith(QLatin1String("#format: frame checksums")))
-        return unreadable(tr("This is no list of picture checksums."), sidecar);
+        return unreadable(Words::tr("This is no list of picture checksums."), sidecar);
     const auto now = frameMd5Of(file, control);
     if (!now)
         return now.error();
     QString difference;
     if (!isSameFrameMd5(*text, *now, &difference))
         return Error{ErrorClass::Source, QStringLiteral("evidence.changed"),
-                     tr("The pictures are not those that the list was made from."), difference};
+                     Words::tr("The pictures are not those that the list was made from."), difference};
     return {};
 }
 
