@@ -47,7 +47,7 @@ FilterSidebar::FilterSidebar(const JobList &list, QWidget *parent)
     setIndentation(0);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
-    setMinimumWidth(144);
+    setMinimumWidth(164);
     viewport()->setBackgroundRole(QPalette::Window);
     setViewportMargins(0, 8, 0, 8);
     for (const JobCategory category : categories) {
@@ -360,7 +360,7 @@ int FilterSidebar::countOf(const JobList &list, JobCategory category)
 
 QSize FilterSidebar::sizeHint() const
 {
-    return {176, 400};
+    return {208, 400};
 }
 
 void FilterSidebar::take(const JobChanges &changes)

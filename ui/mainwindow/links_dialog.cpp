@@ -69,7 +69,7 @@ void LinksDialog::openList()
 void LinksDialog::updateCount()
 {
     const auto count = inputsFromLines(m_lines->toPlainText()).size();
-    m_count->setText(format::counted(count, tr("%1 line"), tr("%1 lines")));
+    m_count->setText(count == 0 ? QString() : format::counted(count, tr("%1 line"), tr("%1 lines")));
     m_add->setEnabled(count > 0);
 }
 
