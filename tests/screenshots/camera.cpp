@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace reelyard::screenshots
 {
@@ -21,6 +22,13 @@ namespace
 
 constexpr int frameHeight = 28; // of a title, in points
 constexpr int settleMs = 180;
+
+void useTheme(const QString &theme)
+{
+    const ThemeChoice choice = theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light;
+    if (Theme::instance().choice() != choice)
+        Theme::instance().choose(choice);
+}
 
 } // namespace
 
@@ -53,6 +61,16 @@ void Camera::shoot(const QString &screen)
 
 void Camera::shootDialog(const QString &screen, const std::function<void()> &open, const Prepare &prepare)
 {
+    if (m_allThemes.isEmpty()) {
+        m_allThemes = m_themes;
+        for (const QString &theme : std::as_const(m_allThemes)) {
+            m_themes = {theme};
+            useTheme(theme);
+            shootDialog(screen, open, prepare);
+        }
+        m_themes = std::exchange(m_allThemes, {});
+        return;
+    }
     const QSize outer = m_size;
     for (const QSize &size : outer.isValid() ? QList{outer} : m_sizes) {
         resize(size);
@@ -112,7 +130,7 @@ void Camera::shootAt(const QString &screen, const QSize &size)
 {
     resize(size);
     for (const QString &theme : std::as_const(m_themes)) {
-        Theme::instance().choose(theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::Light);
+        useTheme(theme);
         QTest::qWait(settleMs);
         const QString folder = folderOf(theme, size);
         QDir().mkpath(folder);

@@ -27,8 +27,9 @@ public:
     void setWindow(QWidget *window) { m_window = window; }
     bool wants(const QString &screen) const; ///< it is one of those that were asked for
     void shoot(const QString &screen);
-    /// Once for each size: calls `open`, which opens a dialog, waits for it, lets `prepare` do what shows it best,
-    /// takes the pictures and gives the dialog up. What `prepare` opens itself is shot with shootDialog() inside of it.
+    /// Once for each size and theme: calls `open`, which opens a dialog, waits for it, lets `prepare` do what shows it
+    /// best, takes the pictures and gives the dialog up. What `prepare` opens itself is shot with shootDialog() inside
+    /// of it.
     using Prepare = std::function<void(QDialog &)>;
     void shootDialog(const QString &screen, const std::function<void()> &open, const Prepare &prepare = {});
     void shootMenu(const QString &screen, QMenu &menu, const QPoint &globalPosition);
@@ -49,6 +50,7 @@ private:
     QPointer<QWidget> m_window;
     QList<QPointer<QWidget>> m_above; ///< dialogs and menus, from below to the top
     QSize m_size;                     ///< of the window, while a dialog is open
+    QStringList m_allThemes;          ///< then m_themes is the one in use
     QHash<QString, QStringList> m_taken;
     int m_count = 0;
 };

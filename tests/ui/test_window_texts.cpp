@@ -11,6 +11,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QLocale>
+#include <QMainWindow>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -76,9 +77,11 @@ private slots:
         whenShown();
         const Choice choice{QStringLiteral("Quit?"),
                             QStringLiteral("Jobs are running."),
-                            {},
+                            QStringLiteral("They go back to the queue."),
                             {QStringLiteral("Quit now"), QStringLiteral("Later"), QStringLiteral("Keep working")}};
-        dialogs.choose(nullptr, choice);
+        QMainWindow window;
+        window.show();
+        dialogs.choose(&window, choice);
         QCOMPARE(focused, QStringLiteral("Keep working"));
         focused.clear();
         whenShown();

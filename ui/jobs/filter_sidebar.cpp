@@ -360,7 +360,7 @@ int FilterSidebar::countOf(const JobList &list, JobCategory category)
 
 QSize FilterSidebar::sizeHint() const
 {
-    return {208, 400};
+    return {192, 400};
 }
 
 void FilterSidebar::take(const JobChanges &changes)

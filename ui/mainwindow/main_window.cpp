@@ -219,7 +219,7 @@ void MainWindow::buildCentre()
     m_sides->setStretchFactor(1, 1);
     m_sides->setCollapsible(0, false);
     m_sides->setCollapsible(1, false);
-    m_sides->setSizes({208, 1072});
+    m_sides->setSizes({192, 1088});
     setCentralWidget(m_sides);
 
     statusBar()->setSizeGripEnabled(false);
@@ -252,7 +252,7 @@ void MainWindow::connectJobs()
     connect(&queue, &JobQueue::troubled, m_banner, [this](const Error &error) { m_banner->tell(error.sentence); });
     const auto awayText = [](const QString &place) {
         return tr("\u201c%1\u201d is not connected. What needs it waits, and goes on by itself when it is back.")
-            .arg(displayPath(place));
+            .arg(format::path(place));
     };
     connect(&queue, &JobQueue::placeAway, m_banner,
             [this, awayText](const QString &place) { m_banner->tell(awayText(place)); });
