@@ -24,6 +24,7 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QTimer>
+#include <QWindow>
 
 using namespace reelyard;
 
@@ -84,6 +85,48 @@ private slots:
         QVERIFY(!presets->currentText().isEmpty());
         QVERIFY(presets->findText(QStringLiteral("Web MP4 720p")) >= 0);
         QCOMPARE(presets->findText(QStringLiteral("Web MP4 720p fast")), -1); // the speed has a box of its own
+    }
+
+    // The table has the room until then, and the second click of two still meets the row that the first one met.
+    void theDetailsComeWithTheChoiceOfAJob()
+    {
+        const QString clip = m_test->folder(QStringLiteral("in")) + QStringLiteral("/one.mp4");
+        QVERIFY(WindowUnderTest::makeClip(clip));
+        m_test->drop({QUrl::fromLocalFile(clip)});
+        QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::New), 1, scanMs);
+        auto *table = m_test->find<JobTableView>("jobTable");
+        auto *details = m_test->find<QWidget>("detailsPane");
+        auto *hint = m_test->find<QWidget>("noDetails");
+        QTRY_VERIFY(hint->isVisible() && !details->isVisible());
+        table->selectRow(0);
+        QTRY_VERIFY(details->isVisible() && !hint->isVisible());
+        QVERIFY(details->height() > hint->sizeHint().height() * 3);
+        table->clearSelection();
+        QTRY_VERIFY(!details->isVisible() && hint->isVisible());
+
+        const int usual = QApplication::doubleClickInterval();
+        QApplication::setDoubleClickInterval(3000);
+        QWindow *window = m_test->window->windowHandle();
+        const QPoint row =
+            table->viewport()->mapTo(m_test->window.get(), table->visualRect(table->model()->index(0, 1)).center());
+        QTest::mousePress(window, Qt::LeftButton, Qt::NoModifier, row);
+        QTRY_COMPARE(table->selectedJobs().size(), std::size_t{1});
+        QCoreApplication::processEvents();
+        QVERIFY(!details->isVisible());
+        QTest::mouseRelease(window, Qt::LeftButton, Qt::NoModifier, row);
+        QTRY_VERIFY_WITH_TIMEOUT(details->isVisible(), 20'000);
+        QApplication::setDoubleClickInterval(usual);
+
+        m_test->find<QAction>("showDetails")->setChecked(false);
+        QTRY_VERIFY(!details->isVisible() && !hint->isVisible());
+    }
+
+    void theSidebarIsReadWholeInASmallWindow()
+    {
+        m_test->window->resize(900, 600);
+        auto *sidebar = m_test->window->findChild<FilterSidebar *>();
+        QTRY_VERIFY2(sidebar->width() >= 164, qPrintable(QString::number(sidebar->width())));
+        QCOMPARE(m_test->window->size(), QSize(900, 600));
     }
 
     void aDroppedFolderBecomesFinishedFiles()

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/native_path.h"
+#include "ui/common/dialogs.h"
 #include "ui/common/file_urls.h"
 #include "ui/common/format.h"
+#include "ui/common/theme.h"
 #include "ui/jobs/job_text.h"
 
+#include <QApplication>
 #include <QDateTime>
+#include <QDialog>
 #include <QDir>
 #include <QLocale>
+#include <QMainWindow>
 #include <QMimeData>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace reelyard;
 
@@ -48,6 +55,59 @@ private slots:
     {
         QFETCH(int, seconds);
         QTEST(format::timeLeft(std::chrono::seconds(seconds)), "text");
+    }
+
+    // Return on a question that was not read changes nothing.
+    void theHarmlessAnswerHasTheFocus()
+    {
+        QString focused;
+        const auto look = [&focused](QDialog &box) {
+            if (const auto *button = qobject_cast<QPushButton *>(box.focusWidget()))
+                focused = button->text();
+            box.reject();
+        };
+        const auto whenShown = [&look] {
+            QTimer::singleShot(50, qApp, [&look] {
+                if (auto *box = qobject_cast<QDialog *>(QApplication::activeModalWidget()))
+                    look(*box);
+            });
+        };
+        applyTheme();
+        const Dialogs dialogs = Dialogs::native();
+        whenShown();
+        const Choice choice{QStringLiteral("Quit?"),
+                            QStringLiteral("Jobs are running."),
+                            QStringLiteral("They go back to the queue."),
+                            {QStringLiteral("Quit now"), QStringLiteral("Later"), QStringLiteral("Keep working")}};
+        QMainWindow window;
+        window.show();
+        dialogs.choose(&window, choice);
+        QCOMPARE(focused, QStringLiteral("Keep working"));
+        focused.clear();
+        whenShown();
+        QVERIFY(!dialogs.confirm(nullptr, {QStringLiteral("Remove?"),
+                                           QStringLiteral("12 jobs."),
+                                           {},
+                                           QStringLiteral("Remove"),
+                                           QStringLiteral("Keep")}));
+        QCOMPARE(focused, QStringLiteral("Keep"));
+    }
+
+    void aSourceIsToldInTheWordsOfTheDetails_data()
+    {
+        QTest::addColumn<QString>("summary");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("film") << QStringLiteral("h264 1920x1080") << QStringLiteral("H.264 1920\u00d71080");
+        QTest::newRow("HDR") << QStringLiteral("hevc 3840x2160 PQ") << QStringLiteral("HEVC 3840\u00d72160 PQ");
+        QTest::newRow("unknown") << QStringLiteral("cinepak 320x240") << QStringLiteral("cinepak 320\u00d7240");
+        QTest::newRow("sound") << QStringLiteral("aac") << QStringLiteral("AAC");
+    }
+    void aSourceIsToldInTheWordsOfTheDetails()
+    {
+        QFETCH(QString, summary);
+        Job job;
+        job.sourceSummary = summary;
+        QTEST(jobtext::sourceFacts(job), "text");
     }
 
     void numbersFollowTheLocale()

@@ -162,7 +162,7 @@ QWidget *ActivityPage::buildHistory()
     m_table->header()->setStretchLastSection(false);
     m_table->header()->setSortIndicator(BatchHistoryModel::Added, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
-    const std::array widths{190, 160, 160, 72, 72, 72, 108, 108, 160, 112, 80};
+    const std::array widths{168, 128, 128, 64, 64, 64, 104, 104, 150, 112, 80};
     for (int column = 0; column < BatchHistoryModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
     connect(m_table, &QTreeView::activated, this, [this](const QModelIndex &index) {

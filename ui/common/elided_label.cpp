@@ -33,6 +33,12 @@ void ElidedLabel::setQuiet(bool quiet)
     update();
 }
 
+void ElidedLabel::setLeast(int characters)
+{
+    m_least = characters;
+    update();
+}
+
 QSize ElidedLabel::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height()};
@@ -45,6 +51,8 @@ QSize ElidedLabel::minimumSizeHint() const
 
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
+    if (width() < m_least * fontMetrics().averageCharWidth() && fontMetrics().horizontalAdvance(m_text) > width())
+        return;
     QPainter painter(this);
     painter.setPen(m_quiet ? Theme::colors().muted : palette().color(QPalette::WindowText));
     painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,

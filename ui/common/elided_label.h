@@ -15,7 +15,9 @@ public:
 
     void setText(const QString &text);
     const QString &text() const { return m_text; }
-    void setQuiet(bool quiet); ///< in the muted colour
+    void setQuiet(bool quiet);
+    void setLeast(
+        int characters); ///< where fewer of a longer text have room, none is shown; 0 at first ///< in the muted colour
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -28,6 +30,7 @@ private:
     Qt::TextElideMode m_mode;
     QString m_text;
     bool m_quiet = false;
+    int m_least = 0;
 };
 
 } // namespace reelyard

@@ -2,8 +2,8 @@
 #include "ui/common/form.h"
 
 #include <QFormLayout>
-#include <QLabel>
 #include <QLayoutItem>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -16,7 +16,7 @@ void alignLabels(QFormLayout &form)
     for (int row = 0; row < form.rowCount(); ++row) {
         const QLayoutItem *field = form.itemAt(row, QFormLayout::FieldRole);
         const QLayoutItem *item = form.itemAt(row, QFormLayout::LabelRole);
-        auto *label = item ? qobject_cast<QLabel *>(item->widget()) : nullptr;
+        QWidget *label = item ? item->widget() : nullptr; // may be a check box
         if (!field || !label || field->sizeHint().height() > tallestField)
             continue;
         label->setMinimumHeight(std::max(label->sizeHint().height(), field->sizeHint().height()));

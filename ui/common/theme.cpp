@@ -102,9 +102,9 @@ QPalette paletteOf(const Surface &surface, bool isDark)
 QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const QString &variant)
 {
     return QStringLiteral(R"(
-        QToolBar { border: none; spacing: 4px; padding: 6px 8px; background: %window; }
+        QToolBar { border: none; spacing: 2px; padding: 6px 8px; background: %window; }
         QToolBar::separator { background: %line; width: 1px; margin: 4px 6px; }
-        QToolBar QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 5px 8px; }
+        QToolBar QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 5px 3px; }
         QToolBar QToolButton:hover { background: %hover; border-color: %line; }
         QToolBar QToolButton:pressed, QToolBar QToolButton:checked { background: %selection; }
         QToolBar QToolButton:focus { border-color: %accent; }
@@ -126,6 +126,7 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
         QPushButton#destinationButton, QPushButton#sheetDestination, QPushButton#changeDestination {
             padding: 4px 10px; text-align: left; }
         QLabel#quiet, QLabel#sheetTaken { color: %muted; }
+        QLabel#noDetails { color: %muted; background: %base; border-top: 1px solid %line; }
         QPushButton#trySample { background: transparent; border: 1px solid transparent; color: %accent; }
         QPushButton#trySample:hover { background: %hover; }
         QPushButton#trySample:focus { border-color: %accent; }

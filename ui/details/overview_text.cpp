@@ -44,6 +44,12 @@ QString title(const QString &text)
     return cell(escaped(text).replace(QLatin1Char(' '), QLatin1String("&nbsp;")), Theme::colors().muted);
 }
 
+QString head(const QString &text, int percent)
+{
+    return QStringLiteral("<td width='%1%' style='padding-right:16px; padding-bottom:4px'><b>%2</b></td>")
+        .arg(QString::number(percent), text);
+}
+
 QString icon(const QString &name, int pixels)
 {
     return QStringLiteral("<img src=':/icons/%1/%2-%3.png' width='%4' height='%4' style='vertical-align:middle'>")
@@ -88,8 +94,9 @@ public:
     QString html()
     {
         const QString made = m_isMade ? Words::tr("Output") : Words::tr("Output, as planned");
-        m_html = QStringLiteral("<tr>") + title({}) + cell(QStringLiteral("<b>%1</b>").arg(Words::tr("Source"))) +
-                 cell(QStringLiteral("<b>%1</b>").arg(made)) + title({}) + QStringLiteral("</tr>");
+        // The files have the room; names and marks take what they need.
+        m_html = QStringLiteral("<tr>") + head({}, 1) + head(Words::tr("Source"), 40) + head(made, 40) + head({}, 1) +
+                 QStringLiteral("</tr>");
         addFile();
         if (m_source && m_result)
             addBoth();

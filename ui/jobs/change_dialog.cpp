@@ -63,7 +63,7 @@ ChangeDialog::ChangeDialog(Application &app, const Dialogs &dialogs, std::vector
     m_destination->setObjectName(QStringLiteral("changeDestination"));
     m_destination->setAccessibleName(tr("Destination"));
     m_priority->setObjectName(QStringLiteral("changePriority"));
-    m_priority->setAccessibleName(tr("Turn"));
+    m_priority->setAccessibleName(tr("Order"));
     m_priority->addItem(tr("As it is"));
     m_priority->addItem(tr("Before the others"), highPriority);
     m_priority->addItem(tr("In their turn"), 0);
@@ -94,7 +94,7 @@ ChangeDialog::ChangeDialog(Application &app, const Dialogs &dialogs, std::vector
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Preset"), presetRow);
     form->addRow(tr("Destination"), m_destination);
-    form->addRow(tr("Turn"), m_priority);
+    form->addRow(tr("Order"), m_priority);
     form->addRow(tr("Start"), startRow);
     alignLabels(*form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -108,10 +108,9 @@ ChangeDialog::ChangeDialog(Application &app, const Dialogs &dialogs, std::vector
     column->addStretch(1);
     column->addWidget(buttons);
     setMinimumWidth(480);
-    m_told->setText(
-        format::counted(static_cast<qint64>(m_jobs.size()),
-                        tr("%Ln job that has not started will be different.", nullptr, int(m_jobs.size())),
-                        tr("%Ln jobs that have not started will be different.", nullptr, int(m_jobs.size()))));
+    m_told->setText(format::counted(static_cast<qint64>(m_jobs.size()),
+                                    tr("Changes %Ln job that has not started.", nullptr, int(m_jobs.size())),
+                                    tr("Changes %Ln jobs that have not started.", nullptr, int(m_jobs.size()))));
 
     for (QComboBox *combo : {m_preset, m_speed, m_priority, m_start})
         connect(combo, &QComboBox::currentIndexChanged, this, &ChangeDialog::update);

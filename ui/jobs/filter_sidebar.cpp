@@ -47,7 +47,7 @@ FilterSidebar::FilterSidebar(const JobList &list, QWidget *parent)
     setIndentation(0);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
-    setMinimumWidth(144);
+    setMinimumWidth(164);
     viewport()->setBackgroundRole(QPalette::Window);
     setViewportMargins(0, 8, 0, 8);
     for (const JobCategory category : categories) {
@@ -361,7 +361,7 @@ int FilterSidebar::countOf(const JobList &list, JobCategory category)
 QSize FilterSidebar::sizeHint() const
 {
     // Wide enough for the names of the states in any language, within reason: batches have names of any length.
-    constexpr int usual = 176;
+    constexpr int usual = 192;
     constexpr int most = 240;
     int width = usual;
     for (int i = 0; i < topLevelItemCount(); ++i)

@@ -46,7 +46,7 @@ constexpr std::array<ColumnDefault, JobTableModel::ColumnCount> defaults{
      {JobTableModel::Speed, "99.9x", "99.9x", true},
      {JobTableModel::Eta, "", "59 min", true},
      {JobTableModel::OutputSize, "999.9 MB  +99%", "999.9 MB  +99%", true},
-     {JobTableModel::Source, "h264 1920x1080 \u00b7 59:59 \u00b7 999.9 MB", "h264 1920x1080", true},
+     {JobTableModel::Source, "MPEG-2 1920\u00d71080 \u00b7 59:59 \u00b7 99.9 MB", "H.264 1920\u00d71080", true},
      {JobTableModel::RunsOn, "", "", false},
      {JobTableModel::Attempts, "99", "99", false},
      {JobTableModel::Added, "", "", false},
@@ -272,6 +272,14 @@ void JobTableView::showRunning()
         if (row >= 0 && row < m_model.rowCount())
             scrollTo(m_model.index(row, JobTableModel::Name));
     }
+    horizontalScrollBar()->setValue(sideways);
+}
+
+void JobTableView::showCurrent()
+{
+    const int sideways = horizontalScrollBar()->value();
+    if (currentIndex().isValid())
+        scrollTo(currentIndex());
     horizontalScrollBar()->setValue(sideways);
 }
 

@@ -32,6 +32,7 @@ public:
     /// Keeps the rows of running jobs in sight from now on, until the user scrolls or selects something.
     void followRunning();
     void setRunning(std::vector<JobId> jobs);
+    void showCurrent(); ///< scrolls to the current row, and not sideways
 
     /// Shown is the order of the queue, so that rows can be moved.
     bool showsQueueOrder() const;

@@ -4,8 +4,10 @@
 #include "models/base/native_path.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
+#include "ui/details/media_text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace reelyard::jobtext
 {
@@ -135,9 +137,25 @@ QString progress(const Job &job)
     return percent;
 }
 
+namespace
+{
+
+// What is stored ("h264 1920x1080 PQ") in the words of the details.
+QString sourceWords(const QString &summary)
+{
+    static const QRegularExpression size(QStringLiteral("^(\\d+)x(\\d+)$"));
+    QStringList words = summary.split(u' ', Qt::SkipEmptyParts);
+    for (QString &word : words)
+        word = mediatext::codec(word).replace(size, QStringLiteral("\\1\u00d7\\2"));
+    return words.join(u' ');
+}
+
+} // namespace
+
 QString sourceFacts(const Job &job)
 {
-    return joined({job.sourceSummary, format::duration(job.sourceDurationMs), format::bytes(job.sourceSizeBytes)});
+    return joined(
+        {sourceWords(*job.sourceSummary), format::duration(job.sourceDurationMs), format::bytes(job.sourceSizeBytes)});
 }
 
 QString cell(const Job &job, JobTableModel::Column column, Timestamp now)

@@ -2,6 +2,7 @@
 #include "ui/mainwindow/budget_dialog.h"
 
 #include "models/base/money_text.h"
+#include "ui/common/form.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
 
@@ -68,7 +69,7 @@ QString whatItCosts(const Spending &spending)
         return BudgetDialog::tr("What it costs is not known yet: the files have not been looked at.");
     const QString range = moneyRangeText(estimate.low, estimate.high);
     if (spending.isAutomatic)
-        return BudgetDialog::tr("All of it there would cost about %1.").arg(range) +
+        return BudgetDialog::tr("All of it there is expected to cost %1.").arg(range) +
                (estimate.hasHistory ? QString()
                                     : QLatin1Char(' ') + BudgetDialog::tr("That is a guess: there is no history yet."));
     return estimate.hasHistory
@@ -140,6 +141,7 @@ BudgetDialog::BudgetDialog(const Spending &spending, QWidget *parent)
         connect(m_isDoneBy, &QCheckBox::toggled, this, &BudgetDialog::updateYes);
         connect(m_overflows, &QCheckBox::toggled, this, &BudgetDialog::updateYes);
     }
+    alignLabels(*form);
     QLabel *reserve =
         words(tr("A task may cost up to %1, which is set aside until it has ended. When the sum is used up, "
                  "the rest waits for you.")

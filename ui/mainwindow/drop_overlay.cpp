@@ -29,7 +29,7 @@ void DropOverlay::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QColor veil = palette().color(QPalette::Base);
-    veil.setAlphaF(0.94F);
+    veil.setAlphaF(0.98F);
     painter.fillRect(rect(), veil);
     painter.setPen(QPen(Theme::colors().accent, 3));
     painter.setBrush(Qt::NoBrush);

@@ -86,6 +86,7 @@ IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
     m_remark->setQuiet(true);
     m_place->setObjectName(QStringLiteral("intakePlace"));
     m_place->setQuiet(true);
+    m_place->setLeast(16);
     // What there is to know stays whole; the path gives way.
     m_remark->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_place->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

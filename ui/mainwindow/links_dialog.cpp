@@ -69,7 +69,9 @@ void LinksDialog::openList()
 void LinksDialog::updateCount()
 {
     const auto count = inputsFromLines(m_lines->toPlainText()).size();
-    m_count->setText(format::counted(count, tr("%Ln line", nullptr, int(count)), tr("%Ln lines", nullptr, int(count))));
+    m_count->setText(
+        count == 0 ? QString()
+                   : format::counted(count, tr("%Ln line", nullptr, int(count)), tr("%Ln lines", nullptr, int(count))));
     m_add->setEnabled(count > 0);
 }
 

@@ -41,6 +41,8 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QGuiApplication>
+#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QPointer>
@@ -157,6 +159,11 @@ void MainWindow::buildCentre()
     m_table = new JobTableView(*m_model, this);
     m_empty = new EmptyState(this);
     m_details = new DetailsPane(m_app, m_clock, m_dialogs, this);
+    m_details->hide();
+    m_noDetails = new QLabel(tr("Choose a job to see its details"), this);
+    m_noDetails->setObjectName(QStringLiteral("noDetails"));
+    m_noDetails->setContentsMargins(16, 7, 16, 7);
+    m_noDetails->hide();
     m_jobActions = new JobActions(queue, m_table);
     connect(m_jobActions, &JobActions::retryWithChangesRequested, this, [this](const std::vector<JobId> &jobs) {
         const Job *first = m_app.queue().list().find(jobs.front());
@@ -188,6 +195,7 @@ void MainWindow::buildCentre()
     m_rows->addWidget(m_work);
     m_rows->addWidget(m_details);
     m_rows->setStretchFactor(0, 1);
+    m_rows->setSizes({400, 260});
     m_rows->setCollapsible(0, false);
     m_rows->setCollapsible(1, false);
 
@@ -202,6 +210,7 @@ void MainWindow::buildCentre()
     buildActivity();
     column->addWidget(m_filterLine);
     column->addWidget(m_centre, 1);
+    column->addWidget(m_noDetails);
 
     m_sides = new QSplitter(Qt::Horizontal, this);
     m_sides->setObjectName(QStringLiteral("sideSplitter"));
@@ -243,7 +252,7 @@ void MainWindow::connectJobs()
     connect(&queue, &JobQueue::troubled, m_banner, [this](const Error &error) { m_banner->tell(error.sentence); });
     const auto awayText = [](const QString &place) {
         return tr("\u201c%1\u201d is not connected. What needs it waits, and goes on by itself when it is back.")
-            .arg(displayPath(place));
+            .arg(format::path(place));
     };
     connect(&queue, &JobQueue::placeAway, m_banner,
             [this, awayText](const QString &place) { m_banner->tell(awayText(place)); });
@@ -280,6 +289,11 @@ void MainWindow::connectJobs()
     m_selectionPause.setInterval(0);
     connect(&m_selectionPause, &QTimer::timeout, this, &MainWindow::followSelection);
     connect(m_table, &JobTableView::selectionMoved, &m_selectionPause, qOverload<>(&QTimer::start));
+    m_detailsPause.setSingleShot(true);
+    connect(&m_detailsPause, &QTimer::timeout, this, [this] {
+        m_details->show();
+        QTimer::singleShot(0, m_table, [this] { m_table->showCurrent(); }); // it may lie below them
+    });
     connect(m_table, &JobTableView::openRequested, this, &MainWindow::openCurrent);
     connect(m_table, &JobTableView::moveRequested, &queue, &JobQueue::moveBefore);
     connect(m_table, &JobTableView::queueOrderShown, m_jobActions, &JobActions::setCanStep);
@@ -484,7 +498,22 @@ void MainWindow::showRightPage()
     QWidget *page = m_model->rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_table;
     if (m_pages->currentWidget() != page)
         m_pages->setCurrentWidget(page);
-    m_details->setVisible(m_showDetails->isChecked() && !nothingAtAll);
+    showDetails();
+}
+
+// The details have room while a job is chosen, and one line says so while none is.
+void MainWindow::showDetails()
+{
+    const bool isWanted = m_showDetails->isChecked() && m_app.queue().list().count() > 0;
+    const bool isChosen = m_table->selectionModel()->hasSelection();
+    m_noDetails->setVisible(isWanted && !isChosen && m_pages->currentWidget() == m_table && !m_sidebar->isActivity());
+    if (!isWanted || !isChosen) {
+        m_detailsPause.stop();
+        m_details->hide();
+    } else if (m_details->isHidden() && !m_detailsPause.isActive()) {
+        // With the second click of two the row has to be where it was with the first.
+        m_detailsPause.start(QGuiApplication::mouseButtons() == Qt::NoButton ? 0 : QApplication::doubleClickInterval());
+    }
 }
 
 void MainWindow::followSelection()
@@ -494,6 +523,7 @@ void MainWindow::followSelection()
     const JobId current = m_table->currentJob();
     m_details->setJob(selected.empty() ? JobId{} : selected.size() == 1 ? selected.front() : current);
     m_jobActions->setSelection(std::move(selected));
+    showDetails();
 }
 
 // The output where there is one, else what is known of the job.
@@ -505,6 +535,7 @@ void MainWindow::openCurrent()
         return;
     }
     m_showDetails->setChecked(true);
+    m_details->show();
     m_details->setCurrentIndex(0);
     m_details->setFocus(Qt::OtherFocusReason);
 }

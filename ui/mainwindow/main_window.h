@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QTimer>
 
+class QLabel;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
@@ -111,6 +112,7 @@ private:
     void updateRetryFailed();
     void updateIcons();
     void followSelection();
+    void showDetails();
     void buildDesktop();
     void comeForward();
     void quit();
@@ -127,6 +129,7 @@ private:
     enum class Closing { No, Stopping, Done } m_closing = Closing::No;
     QTimer m_searchPause; ///< a filter applies when typing rests
     QTimer m_selectionPause;
+    QTimer m_detailsPause; ///< until it is sure that no second click follows
 
     ShownJobModel *m_model;
     JobTableView *m_table = nullptr;
@@ -146,6 +149,7 @@ private:
     Banner *m_banner = nullptr;
     EmptyState *m_empty = nullptr;
     DetailsPane *m_details = nullptr;
+    QLabel *m_noDetails = nullptr; ///< in its place while no job is chosen
     DropOverlay *m_overlay = nullptr;
     DesktopPresence *m_presence = nullptr;
     AfterWorkMenu *m_afterWork = nullptr;

@@ -62,6 +62,7 @@ void MainWindow::showActivity(bool isShown)
     m_newJobs->setVisible(!isShown);
     m_filterLine->setAway(isShown);
     m_centre->setCurrentWidget(isShown ? static_cast<QWidget *>(m_activity) : m_rows);
+    showDetails();
 }
 
 void MainWindow::showBatchMenu(BatchId batch, const QPoint &position)

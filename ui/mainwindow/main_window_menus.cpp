@@ -25,12 +25,13 @@ void MainWindow::buildMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addActions({m_addFiles, m_addFolder, m_addLinks});
+    file->addSeparator();
     QAction *watches = file->addAction(tr("&Watched Folders\u2026"));
     watches->setObjectName(QStringLiteral("watches"));
     connect(watches, &QAction::triggered, this, &MainWindow::showWatches);
     QAction *presets = file->addAction(tr("&Presets\u2026"));
     presets->setObjectName(QStringLiteral("presets"));
-    presets->setShortcut(QKeySequence(tr("Ctrl+P")));
+    presets->setShortcut(QKeySequence(tr("Ctrl+Shift+P")));
     connect(presets, &QAction::triggered, this, [this] { showPresets({}); });
     QAction *accounts = file->addAction(tr("&Cloud Accounts\u2026"));
     accounts->setObjectName(QStringLiteral("accounts"));

@@ -27,6 +27,7 @@ namespace
 constexpr int widestDestination = 420;
 constexpr int widestFile = 110;
 constexpr int roomForWords = 860;
+constexpr int windowForWords = 1000; // below, the sidebar needs the room
 } // namespace
 
 NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, QWidget *parent)
@@ -297,7 +298,7 @@ void NewJobsBar::followPreset()
 void NewJobsBar::makeRoom()
 {
     const bool isShort = !needed().any() && !m_cloud;
-    m_presetLabel->setVisible(isShort || width() >= roomForWords);
+    m_presetLabel->setVisible(isShort ? window()->width() >= windowForWords : width() >= roomForWords);
     layout()->activate(); // what is left over for the destination is known then
     updateDestination();
 }

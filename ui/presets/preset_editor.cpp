@@ -128,7 +128,7 @@ void PresetEditor::showOutputs()
     m_oneOutput->setVisible(!isSet);
     m_oneOutput->setText(m_preset.description.isEmpty() ? tr("Makes one output of each source.")
                                                         : displayDescription(m_preset.description));
-    m_argumentsTitle->setText(isSet ? tr("ffmpeg arguments of this output") : tr("ffmpeg arguments"));
+    m_argumentsTitle->setText(isSet ? tr("Its ffmpeg arguments") : tr("ffmpeg arguments"));
 }
 
 void PresetEditor::showOutput()
