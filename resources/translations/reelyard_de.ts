@@ -12,15 +12,15 @@
         <translation>Das ist keine Adresse wie https://api.ffhub.io/v1.</translation>
     </message>
     <message>
-        <source>An account's address has to begin with https://; http:// is for this computer alone.</source>
+        <source>An account&apos;s address has to begin with https://; http:// is for this computer alone.</source>
         <translation>Die Adresse eines Kontos muss mit https:// beginnen; http:// gilt nur für diesen Computer.</translation>
     </message>
     <message>
-        <source>An account's address holds no user and no password.</source>
+        <source>An account&apos;s address holds no user and no password.</source>
         <translation>Die Adresse eines Kontos enthält weder Benutzer noch Passwort.</translation>
     </message>
     <message>
-        <source>An account's address ends before any ? or #.</source>
+        <source>An account&apos;s address ends before any ? or #.</source>
         <translation>Die Adresse eines Kontos endet vor einem ? oder #.</translation>
     </message>
     <message>
@@ -36,15 +36,15 @@
         <translation>Das ist kein Schlüssel: Er besteht aus Buchstaben, Ziffern und Zeichen ohne Leerzeichen.</translation>
     </message>
     <message>
-        <source>There is no account "%1".</source>
+        <source>There is no account &quot;%1&quot;.</source>
         <translation>Es gibt kein Konto „%1“.</translation>
     </message>
     <message>
-        <source>An account's name has 1 to %1 characters, without spaces around them.</source>
+        <source>An account&apos;s name has 1 to %1 characters, without spaces around them.</source>
         <translation>Der Name eines Kontos hat 1 bis %1 Zeichen, ohne Leerzeichen am Anfang und Ende.</translation>
     </message>
     <message>
-        <source>There is an account "%1" already: remove it first.</source>
+        <source>There is an account &quot;%1&quot; already: remove it first.</source>
         <translation>Es gibt schon ein Konto „%1“: Zuerst dieses entfernen.</translation>
     </message>
     <message>
@@ -68,7 +68,10 @@
     </message>
     <message numerus="yes">
         <source>The computer stays on: %Ln jobs need you.</source>
-        <translation><numerusform>Der Computer bleibt an: %Ln Auftrag braucht Sie.</numerusform><numerusform>Der Computer bleibt an: %Ln Aufträge brauchen Sie.</numerusform></translation>
+        <translation>
+            <numerusform>Der Computer bleibt an: %Ln Auftrag braucht Sie.</numerusform>
+            <numerusform>Der Computer bleibt an: %Ln Aufträge brauchen Sie.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The computer stays on: one job is still waiting.</source>
@@ -76,7 +79,10 @@
     </message>
     <message numerus="yes">
         <source>The computer stays on: %Ln jobs are still waiting.</source>
-        <translation><numerusform>Der Computer bleibt an: %Ln Auftrag wartet noch.</numerusform><numerusform>Der Computer bleibt an: %Ln Aufträge warten noch.</numerusform></translation>
+        <translation>
+            <numerusform>Der Computer bleibt an: %Ln Auftrag wartet noch.</numerusform>
+            <numerusform>Der Computer bleibt an: %Ln Aufträge warten noch.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 done, %2 failed</source>
@@ -105,7 +111,7 @@
 <context>
     <name>Binding</name>
     <message>
-        <source>the system's disk</source>
+        <source>the system&apos;s disk</source>
         <translation>Systemlaufwerk</translation>
     </message>
     <message>
@@ -114,7 +120,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln jobs at a time</source>
-        <translation><numerusform>%Ln Auftrag zugleich</numerusform><numerusform>%Ln Aufträge zugleich</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag zugleich</numerusform>
+            <numerusform>%Ln Aufträge zugleich</numerusform>
+        </translation>
     </message>
     <message>
         <source>the graphics hardware takes no more jobs</source>
@@ -126,7 +135,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln jobs at a time on %1</source>
-        <translation><numerusform>%Ln Auftrag zugleich (%1)</numerusform><numerusform>%Ln Aufträge zugleich (%1)</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag zugleich (%1)</numerusform>
+            <numerusform>%Ln Aufträge zugleich (%1)</numerusform>
+        </translation>
     </message>
     <message>
         <source>waiting for room on %1</source>
@@ -200,7 +212,7 @@
         <translation>nur Bild und Ton lassen sich hier verpacken, und das Rezept sagt nicht mit -map, dass es nicht mehr will.</translation>
     </message>
     <message>
-        <source>The prices in "%1" cannot be understood.</source>
+        <source>The prices in &quot;%1&quot; cannot be understood.</source>
         <translation>Die Preise in „%1“ sind nicht verständlich.</translation>
     </message>
     <message>
@@ -260,7 +272,7 @@
         <translation>Der geheime Schlüssel gehört nicht zum Zugriffsschlüssel.</translation>
     </message>
     <message>
-        <source>This computer's clock is wrong, and the storage refuses it for that.</source>
+        <source>This computer&apos;s clock is wrong, and the storage refuses it for that.</source>
         <translation>Die Uhr dieses Computers geht falsch, deshalb lehnt der Speicher ab.</translation>
     </message>
     <message>
@@ -292,7 +304,7 @@
         <translation>Der Name ist zu lang für S3-Speicher, der mit allen Ordnern 1024 Byte erlaubt.</translation>
     </message>
     <message>
-        <source>A name in S3 storage cannot be reached where a folder in it is called "." or "..", or by a dot and one letter.</source>
+        <source>A name in S3 storage cannot be reached where a folder in it is called &quot;.&quot; or &quot;..&quot;, or by a dot and one letter.</source>
         <translation>Ein Name im S3-Speicher ist nicht erreichbar, wenn ein Ordner darin „.“ oder „..“ heißt oder aus einem Punkt und einem Buchstaben besteht.</translation>
     </message>
 </context>
@@ -303,11 +315,11 @@
         <translation>Ein anderes Reelyard verwendet diese Warteschlange.</translation>
     </message>
     <message>
-        <source>The queue's folder cannot be written: %1</source>
+        <source>The queue&apos;s folder cannot be written: %1</source>
         <translation>In den Ordner der Warteschlange kann nicht geschrieben werden: %1</translation>
     </message>
     <message>
-        <source>The queue's database cannot be opened for writing. Check the folder and its permissions.</source>
+        <source>The queue&apos;s database cannot be opened for writing. Check the folder and its permissions.</source>
         <translation>Die Datenbank der Warteschlange lässt sich nicht zum Schreiben öffnen. Den Ordner und seine Rechte prüfen.</translation>
     </message>
     <message>
@@ -315,11 +327,11 @@
         <translation>Das Laufwerk der Warteschlange ist voll. Nichts ging verloren; Platz schaffen und fortfahren.</translation>
     </message>
     <message>
-        <source>Another program is using the queue's database.</source>
+        <source>Another program is using the queue&apos;s database.</source>
         <translation>Ein anderes Programm verwendet die Datenbank der Warteschlange.</translation>
     </message>
     <message>
-        <source>The queue's database is damaged.</source>
+        <source>The queue&apos;s database is damaged.</source>
         <translation>Die Datenbank der Warteschlange ist beschädigt.</translation>
     </message>
     <message>
@@ -331,11 +343,11 @@
         <translation>Das Laufwerk der Warteschlange antwortet nicht richtig.</translation>
     </message>
     <message>
-        <source>The queue's database was damaged. It was set aside as "%1"; jobs that could be read from it: %2.</source>
+        <source>The queue&apos;s database was damaged. It was set aside as &quot;%1&quot;; jobs that could be read from it: %2.</source>
         <translation>Die Datenbank der Warteschlange war beschädigt. Sie wurde als „%1“ beiseitegelegt; daraus gelesene Aufträge: %2.</translation>
     </message>
     <message>
-        <source>The queue's database was damaged. It was set aside as "%1" and an empty queue begun.</source>
+        <source>The queue&apos;s database was damaged. It was set aside as &quot;%1&quot; and an empty queue begun.</source>
         <translation>Die Datenbank der Warteschlange war beschädigt. Sie wurde als „%1“ beiseitegelegt und eine leere Warteschlange begonnen.</translation>
     </message>
     <message>
@@ -358,7 +370,7 @@
         <translation>Nicht gespeicherte Änderungen</translation>
     </message>
     <message>
-        <source>The changes of "%1" are not saved.</source>
+        <source>The changes of &quot;%1&quot; are not saved.</source>
         <translation>Die Änderungen an „%1“ sind nicht gespeichert.</translation>
     </message>
     <message>
@@ -427,6 +439,13 @@
     </message>
 </context>
 <context>
+    <name>EncoderFacts</name>
+    <message>
+        <source>Text for MP4 and MOV</source>
+        <translation>Text für MP4 und MOV</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>The command names no output.</source>
@@ -481,15 +500,15 @@
         <translation>Die Option %1 ist nicht bekannt. War -%2 gemeint?</translation>
     </message>
     <message>
-        <source>"%1" is no value for -%2.</source>
+        <source>&quot;%1&quot; is no value for -%2.</source>
         <translation>„%1“ ist kein Wert für -%2.</translation>
     </message>
     <message>
-        <source>The option -%1:%2 names its streams in a way that is not known. Use a kind and a number, as in "b:v" or "b:a:1".</source>
+        <source>The option -%1:%2 names its streams in a way that is not known. Use a kind and a number, as in &quot;b:v&quot; or &quot;b:a:1&quot;.</source>
         <translation>Die Option -%1:%2 benennt ihre Streams auf unbekannte Weise. Art und Nummer verwenden, wie in „b:v“ oder „b:a:1“.</translation>
     </message>
     <message>
-        <source>The option -%1 names its streams in a way that is not known. Use a kind and a number, as in "b:v" or "b:a:1".</source>
+        <source>The option -%1 names its streams in a way that is not known. Use a kind and a number, as in &quot;b:v&quot; or &quot;b:a:1&quot;.</source>
         <translation>Die Option -%1 benennt ihre Streams auf unbekannte Weise. Art und Nummer verwenden, wie in „b:v“ oder „b:a:1“.</translation>
     </message>
     <message>
@@ -513,15 +532,15 @@
         <translation>Die Filter des Rezepts sind ungültig: %1</translation>
     </message>
     <message>
-        <source>The filter "%1" may not be used in a recipe, because it reaches outside the job.</source>
+        <source>The filter &quot;%1&quot; may not be used in a recipe, because it reaches outside the job.</source>
         <translation>Der Filter „%1“ ist in einem Rezept nicht erlaubt, weil er über den Auftrag hinausgreift.</translation>
     </message>
     <message>
-        <source>"%1" is no value for -filter_threads.</source>
+        <source>&quot;%1&quot; is no value for -filter_threads.</source>
         <translation>„%1“ ist kein Wert für -filter_threads.</translation>
     </message>
     <message>
-        <source>The filters "%1" need one input and one output; for more there is -filter_complex.</source>
+        <source>The filters &quot;%1&quot; need one input and one output; for more there is -filter_complex.</source>
         <translation>Die Filter „%1“ brauchen genau eine Eingabe und eine Ausgabe; für mehr gibt es -filter_complex.</translation>
     </message>
     <message>
@@ -537,15 +556,15 @@
         <translation>-y und -n lassen sich nicht zusammen verwenden.</translation>
     </message>
     <message>
-        <source>The graphics hardware "%1" could not be opened.</source>
+        <source>The graphics hardware &quot;%1&quot; could not be opened.</source>
         <translation>Die Grafikhardware „%1“ ließ sich nicht öffnen.</translation>
     </message>
     <message>
-        <source>"%1" is no value for -init_hw_device: %2</source>
+        <source>&quot;%1&quot; is no value for -init_hw_device: %2</source>
         <translation>„%1“ ist kein Wert für -init_hw_device: %2</translation>
     </message>
     <message>
-        <source>No device of the name "%1" was opened for -filter_hw_device.</source>
+        <source>No device of the name &quot;%1&quot; was opened for -filter_hw_device.</source>
         <translation>Für -filter_hw_device wurde kein Gerät namens „%1“ geöffnet.</translation>
     </message>
     <message>
@@ -565,11 +584,11 @@
         <translation>seine Einstellungen sind nicht lesbar.</translation>
     </message>
     <message>
-        <source>The device "%1" cannot be used with -hwaccel %2.</source>
+        <source>The device &quot;%1&quot; cannot be used with -hwaccel %2.</source>
         <translation>Das Gerät „%1“ ist mit -hwaccel %2 nicht verwendbar.</translation>
     </message>
     <message>
-        <source>"%1" is no value for -hwaccel.</source>
+        <source>&quot;%1&quot; is no value for -hwaccel.</source>
         <translation>„%1“ ist kein Wert für -hwaccel.</translation>
     </message>
     <message>
@@ -577,7 +596,7 @@
         <translation>Nur Links mit http und https sind lesbar.</translation>
     </message>
     <message>
-        <source>The decoder %1 is not part of this program's libraries.</source>
+        <source>The decoder %1 is not part of this program&apos;s libraries.</source>
         <translation>Der Decoder %1 ist nicht in den Bibliotheken dieses Programms enthalten.</translation>
     </message>
     <message>
@@ -589,7 +608,7 @@
         <translation>-to liegt nicht hinter -ss.</translation>
     </message>
     <message>
-        <source>There is no input format "%1".</source>
+        <source>There is no input format &quot;%1&quot;.</source>
         <translation>Es gibt kein Eingabeformat „%1“.</translation>
     </message>
     <message>
@@ -625,19 +644,19 @@
         <translation>die Bildgröße</translation>
     </message>
     <message>
-        <source>the sound's sample rate or channels</source>
+        <source>the sound&apos;s sample rate or channels</source>
         <translation>die Abtastrate oder die Kanäle des Tons</translation>
     </message>
     <message>
-        <source>the codec's settings</source>
+        <source>the codec&apos;s settings</source>
         <translation>die Einstellungen des Codecs</translation>
     </message>
     <message>
-        <source>A part of the take, "%1", cannot be used: %2</source>
+        <source>A part of the take, &quot;%1&quot;, cannot be used: %2</source>
         <translation>Ein Teil des Takes, „%1“, ist nicht verwendbar: %2</translation>
     </message>
     <message>
-        <source>How long this part of the take is could not be told: "%1".</source>
+        <source>How long this part of the take is could not be told: &quot;%1&quot;.</source>
         <translation>Die Länge dieses Teils des Takes ließ sich nicht bestimmen: „%1“.</translation>
     </message>
     <message>
@@ -649,7 +668,7 @@
         <translation>die Anzahl der Streams</translation>
     </message>
     <message>
-        <source>The parts of this take do not fit together: in "%1" %2 is another than before.</source>
+        <source>The parts of this take do not fit together: in &quot;%1&quot; %2 is another than before.</source>
         <translation>Die Teile dieses Takes passen nicht zusammen; in „%1“ weicht ab: %2.</translation>
     </message>
     <message>
@@ -689,7 +708,7 @@
         <translation>Das Laufwerk der Ausgabe ist schreibgeschützt.</translation>
     </message>
     <message>
-        <source>The output is larger than its disk's file system allows.</source>
+        <source>The output is larger than its disk&apos;s file system allows.</source>
         <translation>Die Ausgabe ist größer, als das Dateisystem ihres Laufwerks erlaubt.</translation>
     </message>
     <message>
@@ -701,7 +720,7 @@
         <translation>Das ist ein Ordner, keine Datei.</translation>
     </message>
     <message>
-        <source>The output's folder is gone.</source>
+        <source>The output&apos;s folder is gone.</source>
         <translation>Der Ordner der Ausgabe ist weg.</translation>
     </message>
     <message>
@@ -769,7 +788,7 @@
         <translation>Der Encoder hat die Einstellungen des Rezepts für diese Quelle abgelehnt.</translation>
     </message>
     <message>
-        <source>The encoder refused what came out of this file and the recipe's filters.</source>
+        <source>The encoder refused what came out of this file and the recipe&apos;s filters.</source>
         <translation>Der Encoder hat abgelehnt, was aus dieser Datei und den Filtern des Rezepts kam.</translation>
     </message>
     <message>
@@ -789,7 +808,7 @@
         <translation>Die Datei ist verschlüsselt (Kopierschutz) und ohne Schlüssel nicht lesbar.</translation>
     </message>
     <message>
-        <source>This is %1, which needs its maker's own software to be decoded.</source>
+        <source>This is %1, which needs its maker&apos;s own software to be decoded.</source>
         <translation>Das ist %1; zum Dekodieren ist die Software des Herstellers nötig.</translation>
     </message>
     <message>
@@ -865,7 +884,7 @@
         <translation>-attach ist in einem Rezept nicht erlaubt, weil es eine andere Datei liest.</translation>
     </message>
     <message>
-        <source>"%1" is empty or too large to be attached.</source>
+        <source>&quot;%1&quot; is empty or too large to be attached.</source>
         <translation>„%1“ ist leer oder zu groß, um angehängt zu werden.</translation>
     </message>
     <message>
@@ -873,11 +892,11 @@
         <translation>In dieser Datei ist nichts, was das Rezept verwenden könnte.</translation>
     </message>
     <message>
-        <source>"%1" exists already; -y overwrites it.</source>
+        <source>&quot;%1&quot; exists already; -y overwrites it.</source>
         <translation>„%1“ gibt es schon; -y überschreibt es.</translation>
     </message>
     <message>
-        <source>"%1" is an input and an output.</source>
+        <source>&quot;%1&quot; is an input and an output.</source>
         <translation>„%1“ ist zugleich Eingabe und Ausgabe.</translation>
     </message>
     <message>
@@ -893,55 +912,85 @@
         <translation>In dieser Datei ließ sich nichts dekodieren.</translation>
     </message>
     <message>
-        <source>%1 cannot hold this file's picture (%2) as it is.</source>
+        <source>%1 cannot hold this file&apos;s picture (%2) as it is.</source>
         <translation>%1 kann das Bild dieser Datei (%2) nicht unverändert aufnehmen.</translation>
     </message>
     <message>
-        <source>%1 cannot hold this file's sound (%2) as it is.</source>
+        <source>%1 cannot hold this file&apos;s sound (%2) as it is.</source>
         <translation>%1 kann den Ton dieser Datei (%2) nicht unverändert aufnehmen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln video track was left out, because %1 cannot hold it.</source>
-        <translation><numerusform>%Ln Videospur wurde weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform><numerusform>%Ln Videospuren wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Videospur wurde weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform>
+            <numerusform>%Ln Videospuren wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln video tracks were left out, because %1 cannot hold them.</source>
-        <translation><numerusform>%Ln Videospur wurde weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform><numerusform>%Ln Videospuren wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Videospur wurde weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform>
+            <numerusform>%Ln Videospuren wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln audio track was left out, because %1 cannot hold it.</source>
-        <translation><numerusform>%Ln Tonspur wurde weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform><numerusform>%Ln Tonspuren wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Tonspur wurde weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform>
+            <numerusform>%Ln Tonspuren wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln audio tracks were left out, because %1 cannot hold them.</source>
-        <translation><numerusform>%Ln Tonspur wurde weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform><numerusform>%Ln Tonspuren wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Tonspur wurde weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform>
+            <numerusform>%Ln Tonspuren wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln subtitle track was left out, because %1 cannot hold it.</source>
-        <translation><numerusform>%Ln Untertitelspur wurde weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform><numerusform>%Ln Untertitelspuren wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Untertitelspur wurde weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform>
+            <numerusform>%Ln Untertitelspuren wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln subtitle tracks were left out, because %1 cannot hold them.</source>
-        <translation><numerusform>%Ln Untertitelspur wurde weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform><numerusform>%Ln Untertitelspuren wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Untertitelspur wurde weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform>
+            <numerusform>%Ln Untertitelspuren wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln data track was left out, because %1 cannot hold it.</source>
-        <translation><numerusform>%Ln Datenspur wurde weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform><numerusform>%Ln Datenspuren wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datenspur wurde weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform>
+            <numerusform>%Ln Datenspuren wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln data tracks were left out, because %1 cannot hold them.</source>
-        <translation><numerusform>%Ln Datenspur wurde weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform><numerusform>%Ln Datenspuren wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datenspur wurde weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform>
+            <numerusform>%Ln Datenspuren wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln attachment was left out, because %1 cannot hold it.</source>
-        <translation><numerusform>%Ln Anhang wurde weggelassen, weil %1 ihn nicht aufnehmen kann.</numerusform><numerusform>%Ln Anhänge wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Anhang wurde weggelassen, weil %1 ihn nicht aufnehmen kann.</numerusform>
+            <numerusform>%Ln Anhänge wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln attachments were left out, because %1 cannot hold them.</source>
-        <translation><numerusform>%Ln Anhang wurde weggelassen, weil %1 ihn nicht aufnehmen kann.</numerusform><numerusform>%Ln Anhänge wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Anhang wurde weggelassen, weil %1 ihn nicht aufnehmen kann.</numerusform>
+            <numerusform>%Ln Anhänge wurden weggelassen, weil %1 sie nicht aufnehmen kann.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>"%1" names no tags: there are g, s, c and p.</source>
+        <source>&quot;%1&quot; names no tags: there are g, s, c and p.</source>
         <translation>„%1“ nennt keine Tags: Es gibt g, s, c und p.</translation>
     </message>
     <message>
@@ -957,7 +1006,7 @@
         <translation>-map_metadata nennt einen Stream, den es nicht gibt (%1).</translation>
     </message>
     <message>
-        <source>"%1" names no stream.</source>
+        <source>&quot;%1&quot; names no stream.</source>
         <translation>„%1“ nennt keinen Stream.</translation>
     </message>
     <message>
@@ -969,7 +1018,7 @@
         <translation>Das Format %1 hat hier keinen eigenen Encoder für diese Art von Stream.</translation>
     </message>
     <message>
-        <source>The filters "%1" are for a stream that is copied; filtering needs an encoder.</source>
+        <source>The filters &quot;%1&quot; are for a stream that is copied; filtering needs an encoder.</source>
         <translation>Die Filter „%1“ gelten einem Stream, der kopiert wird; Filtern braucht einen Encoder.</translation>
     </message>
     <message>
@@ -981,7 +1030,7 @@
         <translation>-r und -fpsmax sind nicht für denselben Stream verwendbar.</translation>
     </message>
     <message>
-        <source>The second pass needs the first one's log, which is not there (%1).</source>
+        <source>The second pass needs the first one&apos;s log, which is not there (%1).</source>
         <translation>Der zweite Durchgang braucht das Protokoll des ersten, das es nicht gibt (%1).</translation>
     </message>
     <message>
@@ -1058,43 +1107,73 @@
     </message>
     <message numerus="yes">
         <source>%Ln damaged frame in the source was skipped.</source>
-        <translation><numerusform>%Ln beschädigtes Bild der Quelle wurde übersprungen.</numerusform><numerusform>%Ln beschädigte Bilder der Quelle wurden übersprungen.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln beschädigtes Bild der Quelle wurde übersprungen.</numerusform>
+            <numerusform>%Ln beschädigte Bilder der Quelle wurden übersprungen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln damaged frames in the source were skipped.</source>
-        <translation><numerusform>%Ln beschädigtes Bild der Quelle wurde übersprungen.</numerusform><numerusform>%Ln beschädigte Bilder der Quelle wurden übersprungen.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln beschädigtes Bild der Quelle wurde übersprungen.</numerusform>
+            <numerusform>%Ln beschädigte Bilder der Quelle wurden übersprungen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln damaged piece of the source's sound was skipped.</source>
-        <translation><numerusform>%Ln beschädigtes Tonstück der Quelle wurde übersprungen.</numerusform><numerusform>%Ln beschädigte Tonstücke der Quelle wurden übersprungen.</numerusform></translation>
+        <source>%Ln damaged piece of the source&apos;s sound was skipped.</source>
+        <translation>
+            <numerusform>%Ln beschädigtes Tonstück der Quelle wurde übersprungen.</numerusform>
+            <numerusform>%Ln beschädigte Tonstücke der Quelle wurden übersprungen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln damaged pieces of the source's sound were skipped.</source>
-        <translation><numerusform>%Ln beschädigtes Tonstück der Quelle wurde übersprungen.</numerusform><numerusform>%Ln beschädigte Tonstücke der Quelle wurden übersprungen.</numerusform></translation>
+        <source>%Ln damaged pieces of the source&apos;s sound were skipped.</source>
+        <translation>
+            <numerusform>%Ln beschädigtes Tonstück der Quelle wurde übersprungen.</numerusform>
+            <numerusform>%Ln beschädigte Tonstücke der Quelle wurden übersprungen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln frame in the source is damaged and may look wrong.</source>
-        <translation><numerusform>%Ln Bild der Quelle ist beschädigt und sieht vielleicht falsch aus.</numerusform><numerusform>%Ln Bilder der Quelle sind beschädigt und sehen vielleicht falsch aus.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Bild der Quelle ist beschädigt und sieht vielleicht falsch aus.</numerusform>
+            <numerusform>%Ln Bilder der Quelle sind beschädigt und sehen vielleicht falsch aus.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln frames in the source are damaged and may look wrong.</source>
-        <translation><numerusform>%Ln Bild der Quelle ist beschädigt und sieht vielleicht falsch aus.</numerusform><numerusform>%Ln Bilder der Quelle sind beschädigt und sehen vielleicht falsch aus.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Bild der Quelle ist beschädigt und sieht vielleicht falsch aus.</numerusform>
+            <numerusform>%Ln Bilder der Quelle sind beschädigt und sehen vielleicht falsch aus.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>The decoder found %Ln error in the source's picture.</source>
-        <translation><numerusform>Der Decoder fand %Ln Fehler im Bild der Quelle.</numerusform><numerusform>Der Decoder fand %Ln Fehler im Bild der Quelle.</numerusform></translation>
+        <source>The decoder found %Ln error in the source&apos;s picture.</source>
+        <translation>
+            <numerusform>Der Decoder fand %Ln Fehler im Bild der Quelle.</numerusform>
+            <numerusform>Der Decoder fand %Ln Fehler im Bild der Quelle.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>The decoder found %Ln errors in the source's picture.</source>
-        <translation><numerusform>Der Decoder fand %Ln Fehler im Bild der Quelle.</numerusform><numerusform>Der Decoder fand %Ln Fehler im Bild der Quelle.</numerusform></translation>
+        <source>The decoder found %Ln errors in the source&apos;s picture.</source>
+        <translation>
+            <numerusform>Der Decoder fand %Ln Fehler im Bild der Quelle.</numerusform>
+            <numerusform>Der Decoder fand %Ln Fehler im Bild der Quelle.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>The decoder found %Ln error in the source's sound.</source>
-        <translation><numerusform>Der Decoder fand %Ln Fehler im Ton der Quelle.</numerusform><numerusform>Der Decoder fand %Ln Fehler im Ton der Quelle.</numerusform></translation>
+        <source>The decoder found %Ln error in the source&apos;s sound.</source>
+        <translation>
+            <numerusform>Der Decoder fand %Ln Fehler im Ton der Quelle.</numerusform>
+            <numerusform>Der Decoder fand %Ln Fehler im Ton der Quelle.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>The decoder found %Ln errors in the source's sound.</source>
-        <translation><numerusform>Der Decoder fand %Ln Fehler im Ton der Quelle.</numerusform><numerusform>Der Decoder fand %Ln Fehler im Ton der Quelle.</numerusform></translation>
+        <source>The decoder found %Ln errors in the source&apos;s sound.</source>
+        <translation>
+            <numerusform>Der Decoder fand %Ln Fehler im Ton der Quelle.</numerusform>
+            <numerusform>Der Decoder fand %Ln Fehler im Ton der Quelle.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The source is %1 s shorter than its header says.</source>
@@ -1102,14 +1181,20 @@
     </message>
     <message numerus="yes">
         <source>%Ln packet of the source is damaged or incomplete.</source>
-        <translation><numerusform>%Ln Paket der Quelle ist beschädigt oder unvollständig.</numerusform><numerusform>%Ln Pakete der Quelle sind beschädigt oder unvollständig.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Paket der Quelle ist beschädigt oder unvollständig.</numerusform>
+            <numerusform>%Ln Pakete der Quelle sind beschädigt oder unvollständig.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln packets of the source are damaged or incomplete.</source>
-        <translation><numerusform>%Ln Paket der Quelle ist beschädigt oder unvollständig.</numerusform><numerusform>%Ln Pakete der Quelle sind beschädigt oder unvollständig.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Paket der Quelle ist beschädigt oder unvollständig.</numerusform>
+            <numerusform>%Ln Pakete der Quelle sind beschädigt oder unvollständig.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The source's file structure has errors; what could be read was used.</source>
+        <source>The source&apos;s file structure has errors; what could be read was used.</source>
         <translation>Die Dateistruktur der Quelle hat Fehler; das Lesbare wurde verwendet.</translation>
     </message>
     <message>
@@ -1137,7 +1222,7 @@
         <translation>Kein Filtergraph hat eine Ausgabe [%1], oder sie ist schon verwendet.</translation>
     </message>
     <message>
-        <source>-map %1 matches no stream; with a "?" behind it, that would be fine.</source>
+        <source>-map %1 matches no stream; with a &quot;?&quot; behind it, that would be fine.</source>
         <translation>-map %1 passt auf keinen Stream; mit einem „?“ dahinter wäre das in Ordnung.</translation>
     </message>
     <message>
@@ -1161,19 +1246,19 @@
         <translation>Für eine Eingabe des Filtergraphen ist kein Stream übrig.</translation>
     </message>
     <message>
-        <source>The filter graph's label [%1] names no input.</source>
+        <source>The filter graph&apos;s label [%1] names no input.</source>
         <translation>Die Marke [%1] des Filtergraphen nennt keine Eingabe.</translation>
     </message>
     <message>
-        <source>The filter graph's label [%1] matches no stream.</source>
+        <source>The filter graph&apos;s label [%1] matches no stream.</source>
         <translation>Die Marke [%1] des Filtergraphen passt auf keinen Stream.</translation>
     </message>
     <message>
-        <source>There is no output format for "%1".</source>
+        <source>There is no output format for &quot;%1&quot;.</source>
         <translation>Für „%1“ gibt es kein Ausgabeformat.</translation>
     </message>
     <message>
-        <source>The encoder %1 is not part of this program's libraries.</source>
+        <source>The encoder %1 is not part of this program&apos;s libraries.</source>
         <translation>Der Encoder %1 ist nicht in den Bibliotheken dieses Programms enthalten.</translation>
     </message>
     <message>
@@ -1227,7 +1312,7 @@
 <context>
     <name>Evidence</name>
     <message>
-        <source>An editing program could not put this file in the source's place. %1</source>
+        <source>An editing program could not put this file in the source&apos;s place. %1</source>
         <translation>Ein Schnittprogramm könnte diese Datei nicht an die Stelle der Quelle setzen. %1</translation>
     </message>
     <message>
@@ -1255,11 +1340,11 @@
         <translation>Das Zertifikat gilt für das, was sich dekodieren ließ: Die Quelle hat Fehler in Stream %1.</translation>
     </message>
     <message>
-        <source>The picture (stream %1) is not the source's, bit by bit.</source>
+        <source>The picture (stream %1) is not the source&apos;s, bit by bit.</source>
         <translation>Das Bild (Stream %1) ist nicht bitgenau das der Quelle.</translation>
     </message>
     <message>
-        <source>The sound (stream %1) is not the source's, bit by bit.</source>
+        <source>The sound (stream %1) is not the source&apos;s, bit by bit.</source>
         <translation>Der Ton (Stream %1) ist nicht bitgenau der der Quelle.</translation>
     </message>
     <message>
@@ -1267,7 +1352,7 @@
         <translation>Stream %1 enthält %2 Einheiten, die Quelle %3.</translation>
     </message>
     <message>
-        <source>The pictures of stream %1 are the source's, but not at the same times.</source>
+        <source>The pictures of stream %1 are the source&apos;s, but not at the same times.</source>
         <translation>Die Bilder von Stream %1 sind die der Quelle, aber nicht zu denselben Zeiten.</translation>
     </message>
     <message>
@@ -1283,7 +1368,7 @@
         <translation>Ein Link hat keine Änderungszeit, die sich übernehmen ließe.</translation>
     </message>
     <message>
-        <source>The source's modification time could not be carried over: %1.</source>
+        <source>The source&apos;s modification time could not be carried over: %1.</source>
         <translation>Die Änderungszeit der Quelle ließ sich nicht übernehmen: %1.</translation>
     </message>
     <message>
@@ -1327,11 +1412,11 @@
         <translation>Nur eine von Quelle und Ausgabe hat ein Bild.</translation>
     </message>
     <message>
-        <source>The picture is %1x%2, which is neither all nor half nor a quarter of the source's %3x%4.</source>
+        <source>The picture is %1x%2, which is neither all nor half nor a quarter of the source&apos;s %3x%4.</source>
         <translation>Das Bild ist %1x%2 groß, weder ganz noch halb noch ein Viertel der %3x%4 der Quelle.</translation>
     </message>
     <message>
-        <source>The picture is %1, the source's is %2.</source>
+        <source>The picture is %1, the source&apos;s is %2.</source>
         <translation>Das Bild ist %1, das der Quelle %2.</translation>
     </message>
     <message>
@@ -1339,7 +1424,7 @@
         <translation>Es gibt %1 Bilder, die Quelle hat %2.</translation>
     </message>
     <message>
-        <source>The frame rate is %1, the source's is %2.</source>
+        <source>The frame rate is %1, the source&apos;s is %2.</source>
         <translation>Die Bildrate ist %1, die der Quelle %2.</translation>
     </message>
     <message>
@@ -1347,19 +1432,19 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>The sound channels are %1, the source's are %2.</source>
+        <source>The sound channels are %1, the source&apos;s are %2.</source>
         <translation>Tonkanäle: %1, in der Quelle: %2.</translation>
     </message>
     <message>
-        <source>There is no start time code, the source's is %1.</source>
+        <source>There is no start time code, the source&apos;s is %1.</source>
         <translation>Es gibt keinen Start-Timecode, der der Quelle ist %1.</translation>
     </message>
     <message>
-        <source>The start time code is %1, the source's is %2.</source>
+        <source>The start time code is %1, the source&apos;s is %2.</source>
         <translation>Der Start-Timecode ist %1, der der Quelle %2.</translation>
     </message>
     <message>
-        <source>"%1" could not be read.</source>
+        <source>&quot;%1&quot; could not be read.</source>
         <translation>„%1“ war nicht lesbar.</translation>
     </message>
     <message>
@@ -1386,7 +1471,7 @@
         <translation>Das Cloud-Konto erlaubt das nicht.</translation>
     </message>
     <message>
-        <source>There is no such service at the account's address. It may lack its path, as in https://api.ffhub.io/v1: remove the account and add it with the whole address.</source>
+        <source>There is no such service at the account&apos;s address. It may lack its path, as in https://api.ffhub.io/v1: remove the account and add it with the whole address.</source>
         <translation>An der Adresse des Kontos gibt es keinen solchen Dienst. Vielleicht fehlt ihr der Pfad, wie in https://api.ffhub.io/v1: Das Konto entfernen und mit der ganzen Adresse neu hinzufügen.</translation>
     </message>
     <message>
@@ -1394,7 +1479,7 @@
         <translation>Die Cloud verlangt weniger Anfragen.</translation>
     </message>
     <message>
-        <source>The cloud's server failed to answer.</source>
+        <source>The cloud&apos;s server failed to answer.</source>
         <translation>Der Server der Cloud hat nicht richtig geantwortet.</translation>
     </message>
     <message>
@@ -1406,7 +1491,7 @@
         <translation>Die Cloud hat diese Aufgabe abgelehnt: %1</translation>
     </message>
     <message>
-        <source>The cloud's answer could not be understood.</source>
+        <source>The cloud&apos;s answer could not be understood.</source>
         <translation>Die Antwort der Cloud ist nicht verständlich.</translation>
     </message>
     <message>
@@ -1493,18 +1578,18 @@
 <context>
     <name>FailureFile</name>
     <message>
-        <source>"%1" cannot be written.</source>
+        <source>&quot;%1&quot; cannot be written.</source>
         <translation>„%1“ lässt sich nicht schreiben.</translation>
     </message>
     <message>
-        <source>"%1" could not be written to its end.</source>
+        <source>&quot;%1&quot; could not be written to its end.</source>
         <translation>„%1“ ließ sich nicht bis zum Ende schreiben.</translation>
     </message>
 </context>
 <context>
     <name>FileScanner</name>
     <message>
-        <source>"%1" is neither a file nor a folder.</source>
+        <source>&quot;%1&quot; is neither a file nor a folder.</source>
         <translation>„%1“ ist weder Datei noch Ordner.</translation>
     </message>
 </context>
@@ -1515,23 +1600,23 @@
         <translation>Das Laufwerk ist voll.</translation>
     </message>
     <message>
-        <source>There is no permission for "%1".</source>
+        <source>There is no permission for &quot;%1&quot;.</source>
         <translation>Für „%1“ fehlt die Berechtigung.</translation>
     </message>
     <message>
-        <source>"%1" is on a read-only disk.</source>
+        <source>&quot;%1&quot; is on a read-only disk.</source>
         <translation>„%1“ liegt auf einem schreibgeschützten Laufwerk.</translation>
     </message>
     <message>
-        <source>"%1" is not there.</source>
+        <source>&quot;%1&quot; is not there.</source>
         <translation>„%1“ ist nicht da.</translation>
     </message>
     <message>
-        <source>"%1" exists already.</source>
+        <source>&quot;%1&quot; exists already.</source>
         <translation>„%1“ gibt es schon.</translation>
     </message>
     <message>
-        <source>The name "%1" is too long for this disk.</source>
+        <source>The name &quot;%1&quot; is too long for this disk.</source>
         <translation>Der Name „%1“ ist zu lang für dieses Laufwerk.</translation>
     </message>
     <message>
@@ -1539,27 +1624,27 @@
         <translation>Der Arbeitsspeicher reicht nicht aus.</translation>
     </message>
     <message>
-        <source>The disk or share that holds "%1" does not answer.</source>
+        <source>The disk or share that holds &quot;%1&quot; does not answer.</source>
         <translation>Das Laufwerk oder die Freigabe mit „%1“ antwortet nicht.</translation>
     </message>
     <message>
-        <source>"%1" could not be written: %2.</source>
+        <source>&quot;%1&quot; could not be written: %2.</source>
         <translation>„%1“ ließ sich nicht schreiben: %2.</translation>
     </message>
     <message>
-        <source>"%1" is too large.</source>
+        <source>&quot;%1&quot; is too large.</source>
         <translation>„%1“ ist zu groß.</translation>
     </message>
     <message>
-        <source>The copy "%1" is not what was copied: its disk or share, or the way there, has a fault.</source>
+        <source>The copy &quot;%1&quot; is not what was copied: its disk or share, or the way there, has a fault.</source>
         <translation>Die Kopie „%1“ ist nicht, was kopiert wurde: Ihr Laufwerk, ihre Freigabe oder der Weg dorthin hat einen Fehler.</translation>
     </message>
     <message>
-        <source>"%1" is not connected.</source>
+        <source>&quot;%1&quot; is not connected.</source>
         <translation>„%1“ ist nicht verbunden.</translation>
     </message>
     <message>
-        <source>"%1" could not be read.</source>
+        <source>&quot;%1&quot; could not be read.</source>
         <translation>„%1“ war nicht lesbar.</translation>
     </message>
 </context>
@@ -1658,11 +1743,11 @@
 <context>
     <name>LinkList</name>
     <message>
-        <source>"%1" is the playlist of one video and no list of videos. Add it as a file or by its link.</source>
+        <source>&quot;%1&quot; is the playlist of one video and no list of videos. Add it as a file or by its link.</source>
         <translation>„%1“ ist die Playlist eines Videos und keine Liste von Videos. Als Datei oder über den Link hinzufügen.</translation>
     </message>
     <message>
-        <source>The first line of "%1" names no column "url".</source>
+        <source>The first line of &quot;%1&quot; names no column &quot;url&quot;.</source>
         <translation>Die erste Zeile von „%1“ nennt keine Spalte „url“.</translation>
     </message>
     <message>
@@ -1670,7 +1755,7 @@
         <translation>sie hat mehr Felder als die erste Zeile</translation>
     </message>
     <message>
-        <source>"%1" is no size in bytes</source>
+        <source>&quot;%1&quot; is no size in bytes</source>
         <translation>„%1“ ist keine Größe in Byte</translation>
     </message>
     <message>
@@ -1678,11 +1763,11 @@
         <translation>sie ist kein JSON-Objekt</translation>
     </message>
     <message>
-        <source>"%1" is no JSON array of objects: %2.</source>
+        <source>&quot;%1&quot; is no JSON array of objects: %2.</source>
         <translation>„%1“ ist kein JSON-Array von Objekten: %2.</translation>
     </message>
     <message>
-        <source>Line %1 of "%2" cannot be read: %3.</source>
+        <source>Line %1 of &quot;%2&quot; cannot be read: %3.</source>
         <translation>Zeile %1 von „%2“ ist nicht lesbar: %3.</translation>
     </message>
     <message>
@@ -1694,11 +1779,11 @@
         <translation>ein Anführungszeichen wird nie geschlossen</translation>
     </message>
     <message>
-        <source>"%1" is too large for a list.</source>
+        <source>&quot;%1&quot; is too large for a list.</source>
         <translation>„%1“ ist zu groß für eine Liste.</translation>
     </message>
     <message>
-        <source>"%1" is not a list: it is no plain text.</source>
+        <source>&quot;%1&quot; is not a list: it is no plain text.</source>
         <translation>„%1“ ist keine Liste: Es ist kein reiner Text.</translation>
     </message>
 </context>
@@ -1772,7 +1857,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln jobs cannot go on without you.</source>
-        <translation><numerusform>%Ln Auftrag kann ohne Sie nicht weiter.</numerusform><numerusform>%Ln Aufträge können ohne Sie nicht weiter.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag kann ohne Sie nicht weiter.</numerusform>
+            <numerusform>%Ln Aufträge können ohne Sie nicht weiter.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Since yesterday: %1 done, %2 failed. %3 left.</source>
@@ -1928,7 +2016,7 @@
         <translation>Das Namensfeld {%1} ist nicht bekannt. Es gibt {%2}.</translation>
     </message>
     <message>
-        <source>"%1" is no template for a file name.</source>
+        <source>&quot;%1&quot; is no template for a file name.</source>
         <translation>„%1“ ist kein Muster für einen Dateinamen.</translation>
     </message>
     <message>
@@ -1974,11 +2062,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln channel</source>
-        <translation><numerusform>%Ln Kanal</numerusform><numerusform>%Ln Kanäle</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Kanal</numerusform>
+            <numerusform>%Ln Kanäle</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln channels</source>
-        <translation><numerusform>%Ln Kanal</numerusform><numerusform>%Ln Kanäle</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Kanal</numerusform>
+            <numerusform>%Ln Kanäle</numerusform>
+        </translation>
     </message>
     <message>
         <source>The cover picture (stream %1)</source>
@@ -2038,11 +2132,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln chapter</source>
-        <translation><numerusform>%Ln Kapitel</numerusform><numerusform>%Ln Kapitel</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Kapitel</numerusform>
+            <numerusform>%Ln Kapitel</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln chapters</source>
-        <translation><numerusform>%Ln Kapitel</numerusform><numerusform>%Ln Kapitel</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Kapitel</numerusform>
+            <numerusform>%Ln Kapitel</numerusform>
+        </translation>
     </message>
     <message>
         <source>The source has %1, the output none.</source>
@@ -2053,15 +2153,15 @@
         <translation>Die Quelle hat %1, die Ausgabe hat %2.</translation>
     </message>
     <message>
-        <source>The output has the source's %1.</source>
+        <source>The output has the source&apos;s %1.</source>
         <translation>Die Ausgabe hat %1 wie die Quelle.</translation>
     </message>
     <message>
-        <source>The output has %1, but not all at the source's times.</source>
+        <source>The output has %1, but not all at the source&apos;s times.</source>
         <translation>Die Ausgabe hat %1, aber nicht alle zu den Zeiten der Quelle.</translation>
     </message>
     <message>
-        <source>The output has %1, but not all with the source's titles.</source>
+        <source>The output has %1, but not all with the source&apos;s titles.</source>
         <translation>Die Ausgabe hat %1, aber nicht alle mit den Titeln der Quelle.</translation>
     </message>
     <message>
@@ -2101,15 +2201,15 @@
         <translation>Aus dem Datum %1 wurde %2.</translation>
     </message>
     <message>
-        <source>The tag "%1" is there.</source>
+        <source>The tag &quot;%1&quot; is there.</source>
         <translation>Das Tag „%1“ ist vorhanden.</translation>
     </message>
     <message>
-        <source>The tag "%1" is not in the output.</source>
+        <source>The tag &quot;%1&quot; is not in the output.</source>
         <translation>Das Tag „%1“ fehlt in der Ausgabe.</translation>
     </message>
     <message>
-        <source>The tag "%1" has another value.</source>
+        <source>The tag &quot;%1&quot; has another value.</source>
         <translation>Das Tag „%1“ hat einen anderen Wert.</translation>
     </message>
     <message>
@@ -2118,7 +2218,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln more things that have to be kept are lost.</source>
-        <translation><numerusform>%Ln weitere Sache, die erhalten bleiben muss, ist verloren.</numerusform><numerusform>%Ln weitere Dinge, die erhalten bleiben müssen, sind verloren.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln weitere Sache, die erhalten bleiben muss, ist verloren.</numerusform>
+            <numerusform>%Ln weitere Dinge, die erhalten bleiben müssen, sind verloren.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a recipe that keeps it, or do not ask for it.</source>
@@ -2140,11 +2243,11 @@
         <translation>sie ist zu groß für eine Vorgabe.</translation>
     </message>
     <message>
-        <source>There is no preset named "%1".</source>
+        <source>There is no preset named &quot;%1&quot;.</source>
         <translation>Es gibt keine Vorgabe namens „%1“.</translation>
     </message>
     <message>
-        <source>There is no preset named "%1". Did you mean "%2"?</source>
+        <source>There is no preset named &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
         <translation>Es gibt keine Vorgabe namens „%1“. War „%2“ gemeint?</translation>
     </message>
     <message>
@@ -2282,7 +2385,7 @@
         <translation>Verlustfreies FFV1 Version 3 mit Prüfsummen in jedem Slice, zur Bewahrung, gegen die Quelle nachgewiesen; Ton wird kopiert, eine Liste der Prüfsummen aller Bilder liegt daneben.</translation>
     </message>
     <message>
-        <source>Lossless JPEG 2000 in 10-bit 4:2:2 with uncompressed sound in MXF, as broadcasters' archives keep it.</source>
+        <source>Lossless JPEG 2000 in 10-bit 4:2:2 with uncompressed sound in MXF, as broadcasters&apos; archives keep it.</source>
         <translation>Verlustfreies JPEG 2000 in 10 Bit 4:2:2 mit unkomprimiertem Ton in MXF, wie in Senderarchiven üblich.</translation>
     </message>
     <message>
@@ -2397,15 +2500,15 @@
 <context>
     <name>QueueFile</name>
     <message>
-        <source>"%1" is no queue that Reelyard has exported.</source>
+        <source>&quot;%1&quot; is no queue that Reelyard has exported.</source>
         <translation>„%1“ ist keine von Reelyard exportierte Warteschlange.</translation>
     </message>
     <message>
-        <source>"%1" was exported by a newer Reelyard.</source>
+        <source>&quot;%1&quot; was exported by a newer Reelyard.</source>
         <translation>„%1“ wurde von einem neueren Reelyard exportiert.</translation>
     </message>
     <message>
-        <source>Line %2 of "%1" is no job. Nothing was imported.</source>
+        <source>Line %2 of &quot;%1&quot; is no job. Nothing was imported.</source>
         <translation>Zeile %2 von „%1“ ist kein Auftrag. Nichts wurde importiert.</translation>
     </message>
 </context>
@@ -2424,7 +2527,7 @@
         <translation>Die Option %1 gilt nicht für Ausgaben.</translation>
     </message>
     <message>
-        <source>"%1" is no name for an output of a recipe: it holds {name} and stays in the job's folder, as "{name} 720p.mp4" does.</source>
+        <source>&quot;%1&quot; is no name for an output of a recipe: it holds {name} and stays in the job&apos;s folder, as &quot;{name} 720p.mp4&quot; does.</source>
         <translation>„%1“ ist kein Name für eine Ausgabe eines Rezepts: Er enthält {name} und bleibt im Ordner des Auftrags, wie „{name} 720p.mp4“.</translation>
     </message>
     <message>
@@ -2452,19 +2555,19 @@
         <translation>Der Platzhalter {%1} ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>"%1" is no value for %2: it takes %3.</source>
+        <source>&quot;%1&quot; is no value for %2: it takes %3.</source>
         <translation>„%1“ ist kein Wert für %2; erwartet: %3.</translation>
     </message>
     <message>
-        <source>"%1" is no value for -map: it takes a stream like 0:v:0 or 0:a?.</source>
+        <source>&quot;%1&quot; is no value for -map: it takes a stream like 0:v:0 or 0:a?.</source>
         <translation>„%1“ ist kein Wert für -map; erwartet: ein Stream wie 0:v:0 oder 0:a?.</translation>
     </message>
     <message>
-        <source>"%1" is no value for -metadata: it takes key=value.</source>
+        <source>&quot;%1&quot; is no value for -metadata: it takes key=value.</source>
         <translation>„%1“ ist kein Wert für -metadata; erwartet: key=value.</translation>
     </message>
     <message>
-        <source>None of the recipe's inputs is {source}, the file of the job.</source>
+        <source>None of the recipe&apos;s inputs is {source}, the file of the job.</source>
         <translation>Keine Eingabe des Rezepts ist {source}, die Datei des Auftrags.</translation>
     </message>
     <message>
@@ -2508,7 +2611,7 @@
         <translation>ein Name</translation>
     </message>
     <message>
-        <source>"%1" is no file extension. Use one like mp4.</source>
+        <source>&quot;%1&quot; is no file extension. Use one like mp4.</source>
         <translation>„%1“ ist keine Dateiendung. Eine wie mp4 verwenden.</translation>
     </message>
     <message>
@@ -2516,27 +2619,27 @@
         <translation>„Nur behalten, wenn kleiner als die Quelle“ gilt nur für einzelne Dateien; dieses Rezept erzeugt Ordner.</translation>
     </message>
     <message>
-        <source>There is no check named "%1". There are: %2.</source>
+        <source>There is no check named &quot;%1&quot;. There are: %2.</source>
         <translation>Es gibt keine Prüfung namens „%1“. Es gibt: %2.</translation>
     </message>
     <message>
-        <source>There is no check named "%1". Did you mean "%2"?</source>
+        <source>There is no check named &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
         <translation>Es gibt keine Prüfung namens „%1“. War „%2“ gemeint?</translation>
     </message>
     <message>
-        <source>"keep" needs what to keep: %1.</source>
+        <source>&quot;keep&quot; needs what to keep: %1.</source>
         <translation>„keep“ braucht eine Angabe, was erhalten bleibt: %1.</translation>
     </message>
     <message>
-        <source>The check "%1" takes no value.</source>
+        <source>The check &quot;%1&quot; takes no value.</source>
         <translation>Die Prüfung „%1“ nimmt keinen Wert.</translation>
     </message>
     <message>
-        <source>"ssim" needs a number from 0 to 1, such as ssim=0.98.</source>
+        <source>&quot;ssim&quot; needs a number from 0 to 1, such as ssim=0.98.</source>
         <translation>„ssim“ braucht eine Zahl von 0 bis 1, etwa ssim=0.98.</translation>
     </message>
     <message>
-        <source>"psnr" needs a number of decibels, such as psnr=40.</source>
+        <source>&quot;psnr&quot; needs a number of decibels, such as psnr=40.</source>
         <translation>„psnr“ braucht eine Zahl in Dezibel, etwa psnr=40.</translation>
     </message>
     <message>
@@ -2544,7 +2647,7 @@
         <translation>sie nennt eine andere Datei (%1), was eine Vorgabe nicht darf. Logos und LUTs beim Hinzufügen der Clips angeben.</translation>
     </message>
     <message>
-        <source>A logo can stand at %1, not at "%2".</source>
+        <source>A logo can stand at %1, not at &quot;%2&quot;.</source>
         <translation>Ein Logo kann bei %1 stehen, nicht bei „%2“.</translation>
     </message>
     <message>
@@ -2643,11 +2746,11 @@
 <context>
     <name>S3Keys</name>
     <message>
-        <source>There are no keys for s3://%1. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or write them to the profile "%2" in ~/.aws/credentials.</source>
+        <source>There are no keys for s3://%1. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or write them to the profile &quot;%2&quot; in ~/.aws/credentials.</source>
         <translation>Für s3://%1 gibt es keine Schlüssel. AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY setzen oder sie in ~/.aws/credentials ins Profil „%2“ schreiben.</translation>
     </message>
     <message>
-        <source>The storage's address (AWS_ENDPOINT_URL, or endpoint_url of the profile) has to begin with https://; http:// is for this computer alone.</source>
+        <source>The storage&apos;s address (AWS_ENDPOINT_URL, or endpoint_url of the profile) has to begin with https://; http:// is for this computer alone.</source>
         <translation>Die Adresse des Speichers (AWS_ENDPOINT_URL oder endpoint_url des Profils) muss mit https:// beginnen; http:// gilt nur für diesen Computer.</translation>
     </message>
 </context>
@@ -2767,7 +2870,7 @@
 <context>
     <name>Webhook</name>
     <message>
-        <source>Webhooks cannot be received at %1, port %2: another program may use it, or it is not this computer's.</source>
+        <source>Webhooks cannot be received at %1, port %2: another program may use it, or it is not this computer&apos;s.</source>
         <translation>Webhooks lassen sich an %1, Port %2, nicht empfangen: Vielleicht verwendet ihn ein anderes Programm, oder die Adresse gehört nicht diesem Computer.</translation>
     </message>
 </context>
@@ -3002,7 +3105,7 @@
     <name>format</name>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>same size</source>
@@ -3010,11 +3113,11 @@
     </message>
     <message>
         <source>−%1%</source>
-        <translation>−%1 %</translation>
+        <translation>−%1&#xa0;%</translation>
     </message>
     <message>
         <source>+%1%</source>
-        <translation>+%1 %</translation>
+        <translation>+%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1×</source>
@@ -3239,7 +3342,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln channels</source>
-        <translation><numerusform>%Ln Kanal</numerusform><numerusform>%Ln Kanäle</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Kanal</numerusform>
+            <numerusform>%Ln Kanäle</numerusform>
+        </translation>
     </message>
     <message>
         <source>full range</source>
@@ -3401,7 +3507,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Services with FFHub's interface, where jobs can run instead of on this computer. Nothing is sent there without a yes that names how much and what it may cost.</source>
+        <source>Services with FFHub&apos;s interface, where jobs can run instead of on this computer. Nothing is sent there without a yes that names how much and what it may cost.</source>
         <translation>Dienste mit der Schnittstelle von FFHub, wo Aufträge statt auf diesem Computer laufen können. Nichts wird dorthin gesendet ohne ein Ja, das Umfang und mögliche Kosten nennt.</translation>
     </message>
     <message>
@@ -3529,7 +3635,7 @@
         <translation>Konto hinzufügen</translation>
     </message>
     <message>
-        <source>From the service's website</source>
+        <source>From the service&apos;s website</source>
         <translation>Von der Website des Dienstes</translation>
     </message>
     <message>
@@ -3711,24 +3817,36 @@
 <context>
     <name>reelyard::Application</name>
     <message>
-        <source>The folder "%1" for the queue cannot be made.</source>
+        <source>The folder &quot;%1&quot; for the queue cannot be made.</source>
         <translation>Der Ordner „%1“ für die Warteschlange lässt sich nicht anlegen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln running job goes back to the queue and starts again next time.</source>
-        <translation><numerusform>%Ln laufender Auftrag kehrt in die Warteschlange zurück und beginnt beim nächsten Mal von vorn.</numerusform><numerusform>%Ln laufende Aufträge kehren in die Warteschlange zurück und beginnen beim nächsten Mal von vorn.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln laufender Auftrag kehrt in die Warteschlange zurück und beginnt beim nächsten Mal von vorn.</numerusform>
+            <numerusform>%Ln laufende Aufträge kehren in die Warteschlange zurück und beginnen beim nächsten Mal von vorn.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln running jobs go back to the queue and start again next time.</source>
-        <translation><numerusform>%Ln laufender Auftrag kehrt in die Warteschlange zurück und beginnt beim nächsten Mal von vorn.</numerusform><numerusform>%Ln laufende Aufträge kehren in die Warteschlange zurück und beginnen beim nächsten Mal von vorn.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln laufender Auftrag kehrt in die Warteschlange zurück und beginnt beim nächsten Mal von vorn.</numerusform>
+            <numerusform>%Ln laufende Aufträge kehren in die Warteschlange zurück und beginnen beim nächsten Mal von vorn.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cloud job goes on; its result is kept until about %1.</source>
-        <translation><numerusform>%Ln Cloud-Auftrag läuft weiter; sein Ergebnis wird bis etwa %1 aufbewahrt.</numerusform><numerusform>%Ln Cloud-Aufträge laufen weiter; ihre Ergebnisse werden bis etwa %1 aufbewahrt.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Cloud-Auftrag läuft weiter; sein Ergebnis wird bis etwa %1 aufbewahrt.</numerusform>
+            <numerusform>%Ln Cloud-Aufträge laufen weiter; ihre Ergebnisse werden bis etwa %1 aufbewahrt.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cloud jobs go on; their results are kept until about %1.</source>
-        <translation><numerusform>%Ln Cloud-Auftrag läuft weiter; sein Ergebnis wird bis etwa %1 aufbewahrt.</numerusform><numerusform>%Ln Cloud-Aufträge laufen weiter; ihre Ergebnisse werden bis etwa %1 aufbewahrt.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Cloud-Auftrag läuft weiter; sein Ergebnis wird bis etwa %1 aufbewahrt.</numerusform>
+            <numerusform>%Ln Cloud-Aufträge laufen weiter; ihre Ergebnisse werden bis etwa %1 aufbewahrt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>REELYARD_UPLOAD_TO is set and belongs to the account of REELYARD_API_URL, which is not.</source>
@@ -3743,7 +3861,7 @@
         <translation>REELYARD_API_URL muss mit https:// beginnen; http:// ist nur für diesen Computer erlaubt.</translation>
     </message>
     <message>
-        <source>"%1" cannot be the destination: %2</source>
+        <source>&quot;%1&quot; cannot be the destination: %2</source>
         <translation>„%1“ kann nicht das Ziel sein: %2</translation>
     </message>
     <message>
@@ -3751,7 +3869,7 @@
         <translation>Es gibt kein Cloud-Konto, das etwas melden könnte.</translation>
     </message>
     <message>
-        <source>"%1" is no address of this computer.</source>
+        <source>&quot;%1&quot; is no address of this computer.</source>
         <translation>„%1“ ist keine Adresse dieses Computers.</translation>
     </message>
 </context>
@@ -3910,11 +4028,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln earlier message</source>
-        <translation><numerusform>%Ln frühere Meldung</numerusform><numerusform>%Ln frühere Meldungen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln frühere Meldung</numerusform>
+            <numerusform>%Ln frühere Meldungen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln earlier messages</source>
-        <translation><numerusform>%Ln frühere Meldung</numerusform><numerusform>%Ln frühere Meldungen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln frühere Meldung</numerusform>
+            <numerusform>%Ln frühere Meldungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3945,11 +4069,17 @@
     </message>
     <message numerus="yes">
         <source>&amp;Retry %Ln failed job</source>
-        <translation><numerusform>%Ln fehlgeschlagenen Auftrag &amp;wiederholen</numerusform><numerusform>%Ln fehlgeschlagene Aufträge &amp;wiederholen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fehlgeschlagenen Auftrag &amp;wiederholen</numerusform>
+            <numerusform>%Ln fehlgeschlagene Aufträge &amp;wiederholen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Retry %Ln failed jobs</source>
-        <translation><numerusform>%Ln fehlgeschlagenen Auftrag &amp;wiederholen</numerusform><numerusform>%Ln fehlgeschlagene Aufträge &amp;wiederholen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fehlgeschlagenen Auftrag &amp;wiederholen</numerusform>
+            <numerusform>%Ln fehlgeschlagene Aufträge &amp;wiederholen</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Clear finished jobs</source>
@@ -3965,11 +4095,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln job that waits for its turn goes off the list.</source>
-        <translation><numerusform>%Ln wartender Auftrag wird aus der Liste genommen.</numerusform><numerusform>%Ln wartende Aufträge werden aus der Liste genommen.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln wartender Auftrag wird aus der Liste genommen.</numerusform>
+            <numerusform>%Ln wartende Aufträge werden aus der Liste genommen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs that wait for their turn go off the list.</source>
-        <translation><numerusform>%Ln wartender Auftrag wird aus der Liste genommen.</numerusform><numerusform>%Ln wartende Aufträge werden aus der Liste genommen.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln wartender Auftrag wird aus der Liste genommen.</numerusform>
+            <numerusform>%Ln wartende Aufträge werden aus der Liste genommen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sources and finished files stay as they are.</source>
@@ -4000,11 +4136,17 @@
     <name>reelyard::BatchHistoryModel</name>
     <message numerus="yes">
         <source>%Ln of them was cleared from the list.</source>
-        <translation><numerusform>%Ln davon wurde aus der Liste entfernt.</numerusform><numerusform>%Ln davon wurden aus der Liste entfernt.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln davon wurde aus der Liste entfernt.</numerusform>
+            <numerusform>%Ln davon wurden aus der Liste entfernt.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them were cleared from the list.</source>
-        <translation><numerusform>%Ln davon wurde aus der Liste entfernt.</numerusform><numerusform>%Ln davon wurden aus der Liste entfernt.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln davon wurde aus der Liste entfernt.</numerusform>
+            <numerusform>%Ln davon wurden aus der Liste entfernt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Without a name</source>
@@ -4085,7 +4227,7 @@
 <context>
     <name>reelyard::Buckets</name>
     <message>
-        <source>There is no media file below "%1".</source>
+        <source>There is no media file below &quot;%1&quot;.</source>
         <translation>Unter „%1“ liegt keine Mediendatei.</translation>
     </message>
 </context>
@@ -4101,19 +4243,31 @@
     </message>
     <message numerus="yes">
         <source>%Ln file (%1) is sent to %2.</source>
-        <translation><numerusform>%Ln Datei (%1) wird an %2 gesendet.</numerusform><numerusform>%Ln Dateien (%1) werden an %2 gesendet.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datei (%1) wird an %2 gesendet.</numerusform>
+            <numerusform>%Ln Dateien (%1) werden an %2 gesendet.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln files (%1) are sent to %2.</source>
-        <translation><numerusform>%Ln Datei (%1) wird an %2 gesendet.</numerusform><numerusform>%Ln Dateien (%1) werden an %2 gesendet.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datei (%1) wird an %2 gesendet.</numerusform>
+            <numerusform>%Ln Dateien (%1) werden an %2 gesendet.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln link is read by %1.</source>
-        <translation><numerusform>%Ln Link wird von %1 gelesen.</numerusform><numerusform>%Ln Links werden von %1 gelesen.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Link wird von %1 gelesen.</numerusform>
+            <numerusform>%Ln Links werden von %1 gelesen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln links are read by %1.</source>
-        <translation><numerusform>%Ln Link wird von %1 gelesen.</numerusform><numerusform>%Ln Links werden von %1 gelesen.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Link wird von %1 gelesen.</numerusform>
+            <numerusform>%Ln Links werden von %1 gelesen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4121,19 +4275,31 @@
     </message>
     <message numerus="yes">
         <source>%Ln file</source>
-        <translation><numerusform>%Ln Datei</numerusform><numerusform>%Ln Dateien</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln files</source>
-        <translation><numerusform>%Ln Datei</numerusform><numerusform>%Ln Dateien</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln link</source>
-        <translation><numerusform>%Ln Link</numerusform><numerusform>%Ln Links</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Link</numerusform>
+            <numerusform>%Ln Links</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln links</source>
-        <translation><numerusform>%Ln Link</numerusform><numerusform>%Ln Links</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Link</numerusform>
+            <numerusform>%Ln Links</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of %1, what this computer cannot do in time is sent to %2.</source>
@@ -4276,11 +4442,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln job that has not started will be different.</source>
-        <translation><numerusform>%Ln Auftrag, der noch nicht begonnen hat, wird geändert.</numerusform><numerusform>%Ln Aufträge, die noch nicht begonnen haben, werden geändert.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag, der noch nicht begonnen hat, wird geändert.</numerusform>
+            <numerusform>%Ln Aufträge, die noch nicht begonnen haben, werden geändert.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs that have not started will be different.</source>
-        <translation><numerusform>%Ln Auftrag, der noch nicht begonnen hat, wird geändert.</numerusform><numerusform>%Ln Aufträge, die noch nicht begonnen haben, werden geändert.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag, der noch nicht begonnen hat, wird geändert.</numerusform>
+            <numerusform>%Ln Aufträge, die noch nicht begonnen haben, werden geändert.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Convert into</source>
@@ -4489,7 +4661,7 @@
         <translation>Nur von einem fertigen oder fehlgeschlagenen Auftrag lässt sich eine einzelne Ausgabe neu erstellen.</translation>
     </message>
     <message>
-        <source>Job %1 has no single output "%2". There are %3.</source>
+        <source>Job %1 has no single output &quot;%2&quot;. There are %3.</source>
         <translation>Auftrag %1 hat keine einzelne Ausgabe „%2“. Es gibt: %3.</translation>
     </message>
     <message>
@@ -4497,7 +4669,7 @@
         <translation>Es gibt keinen Auftrag %1.</translation>
     </message>
     <message>
-        <source>No cloud account is chosen: add one with "reelyard-cli account add", choose one of several with "account default", or set REELYARD_API_URL and REELYARD_API_KEY. The Reelyard that works on the queue has to start with it.</source>
+        <source>No cloud account is chosen: add one with &quot;reelyard-cli account add&quot;, choose one of several with &quot;account default&quot;, or set REELYARD_API_URL and REELYARD_API_KEY. The Reelyard that works on the queue has to start with it.</source>
         <translation>Kein Cloud-Konto ist gewählt: mit „reelyard-cli account add“ eines hinzufügen, mit „account default“ eines von mehreren wählen oder REELYARD_API_URL und REELYARD_API_KEY setzen. Das Reelyard, das die Warteschlange bearbeitet, muss damit gestartet sein.</translation>
     </message>
     <message>
@@ -4560,7 +4732,7 @@
         <translation>Quelle wird untersucht…</translation>
     </message>
     <message>
-        <source>The preset's arguments:</source>
+        <source>The preset&apos;s arguments:</source>
         <translation>Argumente der Vorgabe:</translation>
     </message>
 </context>
@@ -4725,7 +4897,10 @@
     </message>
     <message numerus="yes">
         <source>Reelyard quits when the %Ln running jobs are done. No other starts.</source>
-        <translation><numerusform>Reelyard wird beendet, wenn %Ln laufender Auftrag fertig ist. Kein anderer beginnt.</numerusform><numerusform>Reelyard wird beendet, wenn die %Ln laufenden Aufträge fertig sind. Kein anderer beginnt.</numerusform></translation>
+        <translation>
+            <numerusform>Reelyard wird beendet, wenn %Ln laufender Auftrag fertig ist. Kein anderer beginnt.</numerusform>
+            <numerusform>Reelyard wird beendet, wenn die %Ln laufenden Aufträge fertig sind. Kein anderer beginnt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep working</source>
@@ -4733,19 +4908,31 @@
     </message>
     <message numerus="yes">
         <source>All work is done. The computer goes to sleep in %Ln second.</source>
-        <translation><numerusform>Alles ist erledigt. Der Computer geht in %Ln Sekunde in den Ruhezustand.</numerusform><numerusform>Alles ist erledigt. Der Computer geht in %Ln Sekunden in den Ruhezustand.</numerusform></translation>
+        <translation>
+            <numerusform>Alles ist erledigt. Der Computer geht in %Ln Sekunde in den Ruhezustand.</numerusform>
+            <numerusform>Alles ist erledigt. Der Computer geht in %Ln Sekunden in den Ruhezustand.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All work is done. The computer goes to sleep in %Ln seconds.</source>
-        <translation><numerusform>Alles ist erledigt. Der Computer geht in %Ln Sekunde in den Ruhezustand.</numerusform><numerusform>Alles ist erledigt. Der Computer geht in %Ln Sekunden in den Ruhezustand.</numerusform></translation>
+        <translation>
+            <numerusform>Alles ist erledigt. Der Computer geht in %Ln Sekunde in den Ruhezustand.</numerusform>
+            <numerusform>Alles ist erledigt. Der Computer geht in %Ln Sekunden in den Ruhezustand.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All work is done. The computer is shut down in %Ln second.</source>
-        <translation><numerusform>Alles ist erledigt. Der Computer wird in %Ln Sekunde heruntergefahren.</numerusform><numerusform>Alles ist erledigt. Der Computer wird in %Ln Sekunden heruntergefahren.</numerusform></translation>
+        <translation>
+            <numerusform>Alles ist erledigt. Der Computer wird in %Ln Sekunde heruntergefahren.</numerusform>
+            <numerusform>Alles ist erledigt. Der Computer wird in %Ln Sekunden heruntergefahren.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All work is done. The computer is shut down in %Ln seconds.</source>
-        <translation><numerusform>Alles ist erledigt. Der Computer wird in %Ln Sekunde heruntergefahren.</numerusform><numerusform>Alles ist erledigt. Der Computer wird in %Ln Sekunden heruntergefahren.</numerusform></translation>
+        <translation>
+            <numerusform>Alles ist erledigt. Der Computer wird in %Ln Sekunde heruntergefahren.</numerusform>
+            <numerusform>Alles ist erledigt. Der Computer wird in %Ln Sekunden heruntergefahren.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Call it off</source>
@@ -4843,11 +5030,17 @@ Nichts beginnt vor dem Klick auf „Starten“, und Originale werden nie veränd
     <name>reelyard::FailureActions</name>
     <message numerus="yes">
         <source>&amp;Retry %Ln failed job</source>
-        <translation><numerusform>%Ln fehlgeschlagenen Auftrag &amp;wiederholen</numerusform><numerusform>%Ln fehlgeschlagene Aufträge &amp;wiederholen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fehlgeschlagenen Auftrag &amp;wiederholen</numerusform>
+            <numerusform>%Ln fehlgeschlagene Aufträge &amp;wiederholen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Retry %Ln failed jobs</source>
-        <translation><numerusform>%Ln fehlgeschlagenen Auftrag &amp;wiederholen</numerusform><numerusform>%Ln fehlgeschlagene Aufträge &amp;wiederholen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln fehlgeschlagenen Auftrag &amp;wiederholen</numerusform>
+            <numerusform>%Ln fehlgeschlagene Aufträge &amp;wiederholen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Retry with &amp;changes…</source>
@@ -4883,19 +5076,31 @@ Nichts beginnt vor dem Klick auf „Starten“, und Originale werden nie veränd
     </message>
     <message numerus="yes">
         <source>%Ln of %1 files was found.</source>
-        <translation><numerusform>%Ln von %1 Dateien wurde gefunden.</numerusform><numerusform>%Ln von %1 Dateien wurden gefunden.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln von %1 Dateien wurde gefunden.</numerusform>
+            <numerusform>%Ln von %1 Dateien wurden gefunden.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 files were found.</source>
-        <translation><numerusform>%Ln von %1 Dateien wurde gefunden.</numerusform><numerusform>%Ln von %1 Dateien wurden gefunden.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln von %1 Dateien wurde gefunden.</numerusform>
+            <numerusform>%Ln von %1 Dateien wurden gefunden.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file has the same name, but another size.</source>
-        <translation><numerusform>%Ln Datei hat denselben Namen, aber eine andere Größe.</numerusform><numerusform>%Ln Dateien haben denselben Namen, aber eine andere Größe.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datei hat denselben Namen, aber eine andere Größe.</numerusform>
+            <numerusform>%Ln Dateien haben denselben Namen, aber eine andere Größe.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln files have the same name, but another size.</source>
-        <translation><numerusform>%Ln Datei hat denselben Namen, aber eine andere Größe.</numerusform><numerusform>%Ln Dateien haben denselben Namen, aber eine andere Größe.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datei hat denselben Namen, aber eine andere Größe.</numerusform>
+            <numerusform>%Ln Dateien haben denselben Namen, aber eine andere Größe.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No line of the list has both an id and a link.</source>
@@ -4907,11 +5112,17 @@ Nichts beginnt vor dem Klick auf „Starten“, und Originale werden nie veränd
     </message>
     <message numerus="yes">
         <source>%Ln job has a new link.</source>
-        <translation><numerusform>%Ln Auftrag hat einen neuen Link.</numerusform><numerusform>%Ln Aufträge haben neue Links.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag hat einen neuen Link.</numerusform>
+            <numerusform>%Ln Aufträge haben neue Links.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs have new links.</source>
-        <translation><numerusform>%Ln Auftrag hat einen neuen Link.</numerusform><numerusform>%Ln Aufträge haben neue Links.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag hat einen neuen Link.</numerusform>
+            <numerusform>%Ln Aufträge haben neue Links.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing that could be read was kept of these jobs.</source>
@@ -4919,11 +5130,17 @@ Nichts beginnt vor dem Klick auf „Starten“, und Originale werden nie veränd
     </message>
     <message numerus="yes">
         <source>What could be read was accepted for %Ln job.</source>
-        <translation><numerusform>Das Lesbare wurde für %Ln Auftrag angenommen.</numerusform><numerusform>Das Lesbare wurde für %Ln Aufträge angenommen.</numerusform></translation>
+        <translation>
+            <numerusform>Das Lesbare wurde für %Ln Auftrag angenommen.</numerusform>
+            <numerusform>Das Lesbare wurde für %Ln Aufträge angenommen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>What could be read was accepted for %Ln jobs.</source>
-        <translation><numerusform>Das Lesbare wurde für %Ln Auftrag angenommen.</numerusform><numerusform>Das Lesbare wurde für %Ln Aufträge angenommen.</numerusform></translation>
+        <translation>
+            <numerusform>Das Lesbare wurde für %Ln Auftrag angenommen.</numerusform>
+            <numerusform>Das Lesbare wurde für %Ln Aufträge angenommen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export failures</source>
@@ -4939,19 +5156,31 @@ Nichts beginnt vor dem Klick auf „Starten“, und Originale werden nie veränd
     </message>
     <message numerus="yes">
         <source>A note for %Ln job, if you like. It stands in exports.</source>
-        <translation><numerusform>Notiz zu %Ln Auftrag, falls gewünscht. Sie erscheint in Exporten.</numerusform><numerusform>Notiz zu %Ln Aufträgen, falls gewünscht. Sie erscheint in Exporten.</numerusform></translation>
+        <translation>
+            <numerusform>Notiz zu %Ln Auftrag, falls gewünscht. Sie erscheint in Exporten.</numerusform>
+            <numerusform>Notiz zu %Ln Aufträgen, falls gewünscht. Sie erscheint in Exporten.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>A note for %Ln jobs, if you like. It stands in exports.</source>
-        <translation><numerusform>Notiz zu %Ln Auftrag, falls gewünscht. Sie erscheint in Exporten.</numerusform><numerusform>Notiz zu %Ln Aufträgen, falls gewünscht. Sie erscheint in Exporten.</numerusform></translation>
+        <translation>
+            <numerusform>Notiz zu %Ln Auftrag, falls gewünscht. Sie erscheint in Exporten.</numerusform>
+            <numerusform>Notiz zu %Ln Aufträgen, falls gewünscht. Sie erscheint in Exporten.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failure was written to %1.</source>
-        <translation><numerusform>%Ln Fehler wurde nach %1 geschrieben.</numerusform><numerusform>%Ln Fehler wurden nach %1 geschrieben.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Fehler wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%Ln Fehler wurden nach %1 geschrieben.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failures were written to %1.</source>
-        <translation><numerusform>%Ln Fehler wurde nach %1 geschrieben.</numerusform><numerusform>%Ln Fehler wurden nach %1 geschrieben.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Fehler wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%Ln Fehler wurden nach %1 geschrieben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4986,11 +5215,17 @@ Nichts beginnt vor dem Klick auf „Starten“, und Originale werden nie veränd
     </message>
     <message numerus="yes">
         <source>%Ln job</source>
-        <translation><numerusform>%Ln Auftrag</numerusform><numerusform>%Ln Aufträge</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag</numerusform>
+            <numerusform>%Ln Aufträge</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs</source>
-        <translation><numerusform>%Ln Auftrag</numerusform><numerusform>%Ln Aufträge</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag</numerusform>
+            <numerusform>%Ln Aufträge</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2. %3</source>
@@ -4998,19 +5233,31 @@ Nichts beginnt vor dem Klick auf „Starten“, und Originale werden nie veränd
     </message>
     <message numerus="yes">
         <source>Retry %Ln job</source>
-        <translation><numerusform>%Ln Auftrag wiederholen</numerusform><numerusform>%Ln Aufträge wiederholen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag wiederholen</numerusform>
+            <numerusform>%Ln Aufträge wiederholen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Retry %Ln jobs</source>
-        <translation><numerusform>%Ln Auftrag wiederholen</numerusform><numerusform>%Ln Aufträge wiederholen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag wiederholen</numerusform>
+            <numerusform>%Ln Aufträge wiederholen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Accept what could be read of %Ln job</source>
-        <translation><numerusform>Lesbares von %Ln Auftrag annehmen</numerusform><numerusform>Lesbares von %Ln Aufträgen annehmen</numerusform></translation>
+        <translation>
+            <numerusform>Lesbares von %Ln Auftrag annehmen</numerusform>
+            <numerusform>Lesbares von %Ln Aufträgen annehmen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Accept what could be read of %Ln jobs</source>
-        <translation><numerusform>Lesbares von %Ln Auftrag annehmen</numerusform><numerusform>Lesbares von %Ln Aufträgen annehmen</numerusform></translation>
+        <translation>
+            <numerusform>Lesbares von %Ln Auftrag annehmen</numerusform>
+            <numerusform>Lesbares von %Ln Aufträgen annehmen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5029,11 +5276,17 @@ Nichts beginnt vor dem Klick auf „Starten“, und Originale werden nie veränd
     </message>
     <message numerus="yes">
         <source>%Ln job failed</source>
-        <translation><numerusform>%Ln Auftrag fehlgeschlagen</numerusform><numerusform>%Ln Aufträge fehlgeschlagen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag fehlgeschlagen</numerusform>
+            <numerusform>%Ln Aufträge fehlgeschlagen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs failed</source>
-        <translation><numerusform>%Ln Auftrag fehlgeschlagen</numerusform><numerusform>%Ln Aufträge fehlgeschlagen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag fehlgeschlagen</numerusform>
+            <numerusform>%Ln Aufträge fehlgeschlagen</numerusform>
+        </translation>
     </message>
     <message>
         <source>one cause</source>
@@ -5041,11 +5294,17 @@ Nichts beginnt vor dem Klick auf „Starten“, und Originale werden nie veränd
     </message>
     <message numerus="yes">
         <source>%Ln causes</source>
-        <translation><numerusform>%Ln Ursache</numerusform><numerusform>%Ln Ursachen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Ursache</numerusform>
+            <numerusform>%Ln Ursachen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln reviewed</source>
-        <translation><numerusform>%Ln geprüft</numerusform><numerusform>%Ln geprüft</numerusform></translation>
+        <translation>
+            <numerusform>%Ln geprüft</numerusform>
+            <numerusform>%Ln geprüft</numerusform>
+        </translation>
     </message>
     <message>
         <source>Retry the one worth it</source>
@@ -5053,7 +5312,10 @@ Nichts beginnt vor dem Klick auf „Starten“, und Originale werden nie veränd
     </message>
     <message numerus="yes">
         <source>Retry the %Ln worth it</source>
-        <translation><numerusform>%Ln aussichtsreichen wiederholen</numerusform><numerusform>%Ln aussichtsreiche wiederholen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln aussichtsreichen wiederholen</numerusform>
+            <numerusform>%Ln aussichtsreiche wiederholen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Those whose trouble may pass by itself</source>
@@ -5065,7 +5327,10 @@ Nichts beginnt vor dem Klick auf „Starten“, und Originale werden nie veränd
     </message>
     <message numerus="yes">
         <source>Retry all %Ln</source>
-        <translation><numerusform>%Ln wiederholen</numerusform><numerusform>Alle %Ln wiederholen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln wiederholen</numerusform>
+            <numerusform>Alle %Ln wiederholen</numerusform>
+        </translation>
     </message>
     <message>
         <source>In the cloud a retry would cost about $%1 to $%2. You are asked first.</source>
@@ -5360,11 +5625,17 @@ Nichts beginnt vor dem Klick auf „Starten“, und Originale werden nie veränd
     </message>
     <message numerus="yes">
         <source>%Ln job</source>
-        <translation><numerusform>%Ln Auftrag</numerusform><numerusform>%Ln Aufträge</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag</numerusform>
+            <numerusform>%Ln Aufträge</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs</source>
-        <translation><numerusform>%Ln Auftrag</numerusform><numerusform>%Ln Aufträge</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag</numerusform>
+            <numerusform>%Ln Aufträge</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 done</source>
@@ -5549,7 +5820,7 @@ Wird zu %2, in %3
         <translation>Dort weiter&amp;laufen, wenn das Fenster geschlossen wird</translation>
     </message>
     <message>
-        <source>Quit in the File menu or in the icon's menu still quits.</source>
+        <source>Quit in the File menu or in the icon&apos;s menu still quits.</source>
         <translation>„Beenden“ im Menü „Datei“ oder im Menü des Symbols beendet weiterhin.</translation>
     </message>
     <message>
@@ -5619,7 +5890,7 @@ Wird zu %2, in %3
 <context>
     <name>reelyard::HttpClient</name>
     <message>
-        <source>The server's name is not known here.</source>
+        <source>The server&apos;s name is not known here.</source>
         <translation>Der Name des Servers ist hier nicht bekannt.</translation>
     </message>
     <message>
@@ -5655,7 +5926,7 @@ Wird zu %2, in %3
         <translation>Der Server brauchte zu lange für eine Antwort.</translation>
     </message>
     <message>
-        <source>The server's answer is longer than it may be.</source>
+        <source>The server&apos;s answer is longer than it may be.</source>
         <translation>Die Antwort des Servers ist länger als erlaubt.</translation>
     </message>
 </context>
@@ -5715,11 +5986,17 @@ Wird zu %2, in %3
     </message>
     <message numerus="yes">
         <source>%Ln file is neither video nor audio</source>
-        <translation><numerusform>%Ln Datei ist weder Video noch Audio</numerusform><numerusform>%Ln Dateien sind weder Video noch Audio</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datei ist weder Video noch Audio</numerusform>
+            <numerusform>%Ln Dateien sind weder Video noch Audio</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln files are neither video nor audio</source>
-        <translation><numerusform>%Ln Datei ist weder Video noch Audio</numerusform><numerusform>%Ln Dateien sind weder Video noch Audio</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datei ist weder Video noch Audio</numerusform>
+            <numerusform>%Ln Dateien sind weder Video noch Audio</numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking for videos…</source>
@@ -5727,11 +6004,17 @@ Wird zu %2, in %3
     </message>
     <message numerus="yes">
         <source>%Ln new clip</source>
-        <translation><numerusform>%Ln neuer Clip</numerusform><numerusform>%Ln neue Clips</numerusform></translation>
+        <translation>
+            <numerusform>%Ln neuer Clip</numerusform>
+            <numerusform>%Ln neue Clips</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new clips</source>
-        <translation><numerusform>%Ln neuer Clip</numerusform><numerusform>%Ln neue Clips</numerusform></translation>
+        <translation>
+            <numerusform>%Ln neuer Clip</numerusform>
+            <numerusform>%Ln neue Clips</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, about %2</source>
@@ -5767,31 +6050,52 @@ Wird zu %2, in %3
     </message>
     <message numerus="yes">
         <source>%Ln take joined</source>
-        <translation><numerusform>%Ln Take verbunden</numerusform><numerusform>%Ln Takes verbunden</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Take verbunden</numerusform>
+            <numerusform>%Ln Takes verbunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln takes joined</source>
-        <translation><numerusform>%Ln Take verbunden</numerusform><numerusform>%Ln Takes verbunden</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Take verbunden</numerusform>
+            <numerusform>%Ln Takes verbunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 clips are parts of %Ln take</source>
-        <translation><numerusform>%1 Clips sind Teile von %Ln Take</numerusform><numerusform>%1 Clips sind Teile von %Ln Takes</numerusform></translation>
+        <translation>
+            <numerusform>%1 Clips sind Teile von %Ln Take</numerusform>
+            <numerusform>%1 Clips sind Teile von %Ln Takes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 clips are parts of %Ln takes</source>
-        <translation><numerusform>%1 Clips sind Teile von %Ln Take</numerusform><numerusform>%1 Clips sind Teile von %Ln Takes</numerusform></translation>
+        <translation>
+            <numerusform>%1 Clips sind Teile von %Ln Take</numerusform>
+            <numerusform>%1 Clips sind Teile von %Ln Takes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln skipped</source>
-        <translation><numerusform>%Ln übersprungen</numerusform><numerusform>%Ln übersprungen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln übersprungen</numerusform>
+            <numerusform>%Ln übersprungen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other file left out</source>
-        <translation><numerusform>%Ln andere Datei weggelassen</numerusform><numerusform>%Ln andere Dateien weggelassen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln andere Datei weggelassen</numerusform>
+            <numerusform>%Ln andere Dateien weggelassen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other files left out</source>
-        <translation><numerusform>%Ln andere Datei weggelassen</numerusform><numerusform>%Ln andere Dateien weggelassen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln andere Datei weggelassen</numerusform>
+            <numerusform>%Ln andere Dateien weggelassen</numerusform>
+        </translation>
     </message>
     <message>
         <source>to %1</source>
@@ -5811,7 +6115,10 @@ Wird zu %2, in %3
     </message>
     <message numerus="yes">
         <source>Join %Ln Takes</source>
-        <translation><numerusform>%Ln Take verbinden</numerusform><numerusform>%Ln Takes verbinden</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Take verbinden</numerusform>
+            <numerusform>%Ln Takes verbinden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5992,7 +6299,7 @@ Wird zu %2, in %3
         <translation>Dieser Auftrag wird nie hochgeladen.</translation>
     </message>
     <message>
-        <source>No cloud account is chosen: add one with "reelyard-cli account add", choose one of several with "account default", or set REELYARD_API_URL and REELYARD_API_KEY.</source>
+        <source>No cloud account is chosen: add one with &quot;reelyard-cli account add&quot;, choose one of several with &quot;account default&quot;, or set REELYARD_API_URL and REELYARD_API_KEY.</source>
         <translation>Kein Cloud-Konto ist gewählt: mit „reelyard-cli account add“ eines hinzufügen, mit „account default“ eines von mehreren wählen oder REELYARD_API_URL und REELYARD_API_KEY setzen.</translation>
     </message>
 </context>
@@ -6051,11 +6358,17 @@ Wird zu %2, in %3
     <name>reelyard::JobTableView</name>
     <message numerus="yes">
         <source>%Ln job</source>
-        <translation><numerusform>%Ln Auftrag</numerusform><numerusform>%Ln Aufträge</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag</numerusform>
+            <numerusform>%Ln Aufträge</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs</source>
-        <translation><numerusform>%Ln Auftrag</numerusform><numerusform>%Ln Aufträge</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag</numerusform>
+            <numerusform>%Ln Aufträge</numerusform>
+        </translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -6073,11 +6386,11 @@ Wird zu %2, in %3
 <context>
     <name>reelyard::KeychainStore</name>
     <message>
-        <source>The system's key chain was not opened for Reelyard.</source>
+        <source>The system&apos;s key chain was not opened for Reelyard.</source>
         <translation>Der Schlüsselbund des Systems wurde für Reelyard nicht geöffnet.</translation>
     </message>
     <message>
-        <source>The system's key chain does not answer.</source>
+        <source>The system&apos;s key chain does not answer.</source>
         <translation>Der Schlüsselbund des Systems antwortet nicht.</translation>
     </message>
 </context>
@@ -6128,11 +6441,17 @@ Wird zu %2, in %3
     </message>
     <message numerus="yes">
         <source>%Ln line</source>
-        <translation><numerusform>%Ln Zeile</numerusform><numerusform>%Ln Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines</source>
-        <translation><numerusform>%Ln Zeile</numerusform><numerusform>%Ln Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6143,7 +6462,10 @@ Wird zu %2, in %3
     </message>
     <message numerus="yes">
         <source>%Ln seconds</source>
-        <translation><numerusform>%Ln Sekunde</numerusform><numerusform>%Ln Sekunden</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Sekunde</numerusform>
+            <numerusform>%Ln Sekunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 minute</source>
@@ -6151,11 +6473,17 @@ Wird zu %2, in %3
     </message>
     <message numerus="yes">
         <source>%Ln minutes</source>
-        <translation><numerusform>%Ln Minute</numerusform><numerusform>%Ln Minuten</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hours</source>
-        <translation><numerusform>%Ln Stunde</numerusform><numerusform>%Ln Stunden</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>The process that encoded this file did not answer any more and was ended.</source>
@@ -6700,11 +7028,17 @@ Klicken, um einen anderen Ordner zu wählen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln clip got a number.</source>
-        <translation><numerusform>%Ln Clip bekam eine Zahl.</numerusform><numerusform>%Ln Clips bekamen eine Zahl.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Clip bekam eine Zahl.</numerusform>
+            <numerusform>%Ln Clips bekamen eine Zahl.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln clips got a number.</source>
-        <translation><numerusform>%Ln Clip bekam eine Zahl.</numerusform><numerusform>%Ln Clips bekamen eine Zahl.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Clip bekam eine Zahl.</numerusform>
+            <numerusform>%Ln Clips bekamen eine Zahl.</numerusform>
+        </translation>
     </message>
     <message>
         <source>about %1</source>
@@ -7202,7 +7536,7 @@ Klicken, um einen anderen Ordner zu wählen.</translation>
         <translation>Die Vorgabe braucht einen Namen.</translation>
     </message>
     <message>
-        <source>There is a preset named "%1" already.</source>
+        <source>There is a preset named &quot;%1&quot; already.</source>
         <translation>Es gibt schon eine Vorgabe namens „%1“.</translation>
     </message>
     <message>
@@ -7450,7 +7784,7 @@ Videos, die auf einer abgelegt werden, werden mit ihr konvertiert.</translation>
         <translation>Vorgabe umbenennen</translation>
     </message>
     <message>
-        <source>There is a preset named "%1" already.</source>
+        <source>There is a preset named &quot;%1&quot; already.</source>
         <translation>Es gibt schon eine Vorgabe namens „%1“.</translation>
     </message>
     <message>
@@ -7458,7 +7792,7 @@ Videos, die auf einer abgelegt werden, werden mit ihr konvertiert.</translation>
         <translation>Vorgabe löschen</translation>
     </message>
     <message>
-        <source>Delete "%1"?</source>
+        <source>Delete &quot;%1&quot;?</source>
         <translation>„%1“ löschen?</translation>
     </message>
     <message>
@@ -7474,7 +7808,7 @@ Videos, die auf einer abgelegt werden, werden mit ihr konvertiert.</translation>
         <translation>Vorgabe zurücksetzen</translation>
     </message>
     <message>
-        <source>Bring "%1" back to what was shipped?</source>
+        <source>Bring &quot;%1&quot; back to what was shipped?</source>
         <translation>„%1“ auf die mitgelieferte Fassung zurücksetzen?</translation>
     </message>
     <message>
@@ -7498,7 +7832,7 @@ Videos, die auf einer abgelegt werden, werden mit ihr konvertiert.</translation>
         <translation>Kann hier nicht laufen</translation>
     </message>
     <message>
-        <source>"%1" cannot run on this computer: %2</source>
+        <source>&quot;%1&quot; cannot run on this computer: %2</source>
         <translation>„%1“ kann auf diesem Computer nicht laufen: %2</translation>
     </message>
     <message>
@@ -7517,7 +7851,7 @@ Videos, die auf einer abgelegt werden, werden mit ihr konvertiert.</translation>
 <context>
     <name>reelyard::Publisher</name>
     <message>
-        <source>"%1" could not be written: %2</source>
+        <source>&quot;%1&quot; could not be written: %2</source>
         <translation>„%1“ ließ sich nicht schreiben: %2</translation>
     </message>
     <message>
@@ -7577,11 +7911,17 @@ Videos, die auf einer abgelegt werden, werden mit ihr konvertiert.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln running job goes back to the queue</source>
-        <translation><numerusform>%Ln laufender Auftrag kehrt in die Warteschlange zurück</numerusform><numerusform>%Ln laufende Aufträge kehren in die Warteschlange zurück</numerusform></translation>
+        <translation>
+            <numerusform>%Ln laufender Auftrag kehrt in die Warteschlange zurück</numerusform>
+            <numerusform>%Ln laufende Aufträge kehren in die Warteschlange zurück</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln running jobs go back to the queue</source>
-        <translation><numerusform>%Ln laufender Auftrag kehrt in die Warteschlange zurück</numerusform><numerusform>%Ln laufende Aufträge kehren in die Warteschlange zurück</numerusform></translation>
+        <translation>
+            <numerusform>%Ln laufender Auftrag kehrt in die Warteschlange zurück</numerusform>
+            <numerusform>%Ln laufende Aufträge kehren in die Warteschlange zurück</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7655,19 +7995,31 @@ Videos, die auf einer abgelegt werden, werden mit ihr konvertiert.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln job will run again with this preset.</source>
-        <translation><numerusform>%Ln Auftrag wird mit dieser Vorgabe erneut ausgeführt.</numerusform><numerusform>%Ln Aufträge werden mit dieser Vorgabe erneut ausgeführt.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag wird mit dieser Vorgabe erneut ausgeführt.</numerusform>
+            <numerusform>%Ln Aufträge werden mit dieser Vorgabe erneut ausgeführt.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs will run again with this preset.</source>
-        <translation><numerusform>%Ln Auftrag wird mit dieser Vorgabe erneut ausgeführt.</numerusform><numerusform>%Ln Aufträge werden mit dieser Vorgabe erneut ausgeführt.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag wird mit dieser Vorgabe erneut ausgeführt.</numerusform>
+            <numerusform>%Ln Aufträge werden mit dieser Vorgabe erneut ausgeführt.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>For %Ln job:</source>
-        <translation><numerusform>Für %Ln Auftrag:</numerusform><numerusform>Für %Ln Aufträge:</numerusform></translation>
+        <translation>
+            <numerusform>Für %Ln Auftrag:</numerusform>
+            <numerusform>Für %Ln Aufträge:</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>For %Ln jobs:</source>
-        <translation><numerusform>Für %Ln Auftrag:</numerusform><numerusform>Für %Ln Aufträge:</numerusform></translation>
+        <translation>
+            <numerusform>Für %Ln Auftrag:</numerusform>
+            <numerusform>Für %Ln Aufträge:</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is different.</source>
@@ -7713,7 +8065,7 @@ Videos, die auf einer abgelegt werden, werden mit ihr konvertiert.</translation>
         <translation>Was beim Speicher ankam, ist nicht das, was gesendet wurde.</translation>
     </message>
     <message>
-        <source>"%1" was changed while it was uploaded.</source>
+        <source>&quot;%1&quot; was changed while it was uploaded.</source>
         <translation>„%1“ wurde während des Uploads verändert.</translation>
     </message>
 </context>
@@ -7802,7 +8154,7 @@ Videos, die auf einer abgelegt werden, werden mit ihr konvertiert.</translation>
 <context>
     <name>reelyard::Secrets</name>
     <message>
-        <source>This Reelyard was built without the system's key chain.</source>
+        <source>This Reelyard was built without the system&apos;s key chain.</source>
         <translation>Dieses Reelyard wurde ohne den Schlüsselbund des Systems gebaut.</translation>
     </message>
 </context>
@@ -7990,19 +8342,31 @@ Videos, die auf einer abgelegt werden, werden mit ihr konvertiert.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln running job stands still</source>
-        <translation><numerusform>%Ln laufender Auftrag steht still</numerusform><numerusform>%Ln laufende Aufträge stehen still</numerusform></translation>
+        <translation>
+            <numerusform>%Ln laufender Auftrag steht still</numerusform>
+            <numerusform>%Ln laufende Aufträge stehen still</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln running jobs stand still</source>
-        <translation><numerusform>%Ln laufender Auftrag steht still</numerusform><numerusform>%Ln laufende Aufträge stehen still</numerusform></translation>
+        <translation>
+            <numerusform>%Ln laufender Auftrag steht still</numerusform>
+            <numerusform>%Ln laufende Aufträge stehen still</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Pausing: %Ln running job is finished first</source>
-        <translation><numerusform>Pausiert gleich: %Ln laufender Auftrag wird erst fertig</numerusform><numerusform>Pausiert gleich: %Ln laufende Aufträge werden erst fertig</numerusform></translation>
+        <translation>
+            <numerusform>Pausiert gleich: %Ln laufender Auftrag wird erst fertig</numerusform>
+            <numerusform>Pausiert gleich: %Ln laufende Aufträge werden erst fertig</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Pausing: %Ln running jobs are finished first</source>
-        <translation><numerusform>Pausiert gleich: %Ln laufender Auftrag wird erst fertig</numerusform><numerusform>Pausiert gleich: %Ln laufende Aufträge werden erst fertig</numerusform></translation>
+        <translation>
+            <numerusform>Pausiert gleich: %Ln laufender Auftrag wird erst fertig</numerusform>
+            <numerusform>Pausiert gleich: %Ln laufende Aufträge werden erst fertig</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing runs: %1</source>
@@ -8111,27 +8475,45 @@ Videos, die auf einer abgelegt werden, werden mit ihr konvertiert.</translation>
     <name>reelyard::UndoBar</name>
     <message numerus="yes">
         <source>%Ln job cancelled</source>
-        <translation><numerusform>%Ln Auftrag abgebrochen</numerusform><numerusform>%Ln Aufträge abgebrochen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag abgebrochen</numerusform>
+            <numerusform>%Ln Aufträge abgebrochen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs cancelled</source>
-        <translation><numerusform>%Ln Auftrag abgebrochen</numerusform><numerusform>%Ln Aufträge abgebrochen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag abgebrochen</numerusform>
+            <numerusform>%Ln Aufträge abgebrochen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln job removed</source>
-        <translation><numerusform>%Ln Auftrag entfernt</numerusform><numerusform>%Ln Aufträge entfernt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag entfernt</numerusform>
+            <numerusform>%Ln Aufträge entfernt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs removed</source>
-        <translation><numerusform>%Ln Auftrag entfernt</numerusform><numerusform>%Ln Aufträge entfernt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag entfernt</numerusform>
+            <numerusform>%Ln Aufträge entfernt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln job changed</source>
-        <translation><numerusform>%Ln Auftrag geändert</numerusform><numerusform>%Ln Aufträge geändert</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag geändert</numerusform>
+            <numerusform>%Ln Aufträge geändert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs changed</source>
-        <translation><numerusform>%Ln Auftrag geändert</numerusform><numerusform>%Ln Aufträge geändert</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Auftrag geändert</numerusform>
+            <numerusform>%Ln Aufträge geändert</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -8322,7 +8704,10 @@ Videos, die auf einer abgelegt werden, werden mit ihr konvertiert.</translation>
     </message>
     <message numerus="yes">
         <source>The test message did not arrive within %Ln seconds. The public address may lead elsewhere, or something on the way holds it back.</source>
-        <translation><numerusform>Die Testnachricht kam nicht innerhalb von %Ln Sekunde an. Die öffentliche Adresse führt vielleicht anderswohin, oder unterwegs hält etwas sie auf.</numerusform><numerusform>Die Testnachricht kam nicht innerhalb von %Ln Sekunden an. Die öffentliche Adresse führt vielleicht anderswohin, oder unterwegs hält etwas sie auf.</numerusform></translation>
+        <translation>
+            <numerusform>Die Testnachricht kam nicht innerhalb von %Ln Sekunde an. Die öffentliche Adresse führt vielleicht anderswohin, oder unterwegs hält etwas sie auf.</numerusform>
+            <numerusform>Die Testnachricht kam nicht innerhalb von %Ln Sekunden an. Die öffentliche Adresse führt vielleicht anderswohin, oder unterwegs hält etwas sie auf.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,15 +12,15 @@
         <translation>这不是有效的地址，地址例如 https://api.ffhub.io/v1。</translation>
     </message>
     <message>
-        <source>An account's address has to begin with https://; http:// is for this computer alone.</source>
+        <source>An account&apos;s address has to begin with https://; http:// is for this computer alone.</source>
         <translation>账户地址必须以 https:// 开头；http:// 仅用于本机。</translation>
     </message>
     <message>
-        <source>An account's address holds no user and no password.</source>
+        <source>An account&apos;s address holds no user and no password.</source>
         <translation>账户地址中不能包含用户名和密码。</translation>
     </message>
     <message>
-        <source>An account's address ends before any ? or #.</source>
+        <source>An account&apos;s address ends before any ? or #.</source>
         <translation>账户地址中不能有 ? 或 # 及其后的内容。</translation>
     </message>
     <message>
@@ -36,15 +36,15 @@
         <translation>这不是有效的密钥：密钥由字母、数字和符号组成，不含空格。</translation>
     </message>
     <message>
-        <source>There is no account "%1".</source>
+        <source>There is no account &quot;%1&quot;.</source>
         <translation>没有名为“%1”的账户。</translation>
     </message>
     <message>
-        <source>An account's name has 1 to %1 characters, without spaces around them.</source>
+        <source>An account&apos;s name has 1 to %1 characters, without spaces around them.</source>
         <translation>账户名称为 1 到 %1 个字符，首尾不能有空格。</translation>
     </message>
     <message>
-        <source>There is an account "%1" already: remove it first.</source>
+        <source>There is an account &quot;%1&quot; already: remove it first.</source>
         <translation>已有名为“%1”的账户：请先移除它。</translation>
     </message>
     <message>
@@ -68,7 +68,9 @@
     </message>
     <message numerus="yes">
         <source>The computer stays on: %Ln jobs need you.</source>
-        <translation><numerusform>计算机保持开机：%Ln 个任务需要处理。</numerusform></translation>
+        <translation>
+            <numerusform>计算机保持开机：%Ln 个任务需要处理。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The computer stays on: one job is still waiting.</source>
@@ -76,7 +78,9 @@
     </message>
     <message numerus="yes">
         <source>The computer stays on: %Ln jobs are still waiting.</source>
-        <translation><numerusform>计算机保持开机：还有 %Ln 个任务等待中。</numerusform></translation>
+        <translation>
+            <numerusform>计算机保持开机：还有 %Ln 个任务等待中。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 done, %2 failed</source>
@@ -105,7 +109,7 @@
 <context>
     <name>Binding</name>
     <message>
-        <source>the system's disk</source>
+        <source>the system&apos;s disk</source>
         <translation>系统磁盘</translation>
     </message>
     <message>
@@ -114,7 +118,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln jobs at a time</source>
-        <translation><numerusform>同时 %Ln 个任务</numerusform></translation>
+        <translation>
+            <numerusform>同时 %Ln 个任务</numerusform>
+        </translation>
     </message>
     <message>
         <source>the graphics hardware takes no more jobs</source>
@@ -126,7 +132,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln jobs at a time on %1</source>
-        <translation><numerusform>%1 上同时 %Ln 个任务</numerusform></translation>
+        <translation>
+            <numerusform>%1 上同时 %Ln 个任务</numerusform>
+        </translation>
     </message>
     <message>
         <source>waiting for room on %1</source>
@@ -200,7 +208,7 @@
         <translation>这里只能封装画面和声音，而此配方没有用 -map 说明不需要其他内容。</translation>
     </message>
     <message>
-        <source>The prices in "%1" cannot be understood.</source>
+        <source>The prices in &quot;%1&quot; cannot be understood.</source>
         <translation>无法理解“%1”中的价格。</translation>
     </message>
     <message>
@@ -260,7 +268,7 @@
         <translation>秘密访问密钥与访问密钥不匹配。</translation>
     </message>
     <message>
-        <source>This computer's clock is wrong, and the storage refuses it for that.</source>
+        <source>This computer&apos;s clock is wrong, and the storage refuses it for that.</source>
         <translation>本机时钟不准，存储服务因此拒绝了请求。</translation>
     </message>
     <message>
@@ -292,7 +300,7 @@
         <translation>名称对 S3 存储来说太长，连同所有文件夹最多 1024 字节。</translation>
     </message>
     <message>
-        <source>A name in S3 storage cannot be reached where a folder in it is called "." or "..", or by a dot and one letter.</source>
+        <source>A name in S3 storage cannot be reached where a folder in it is called &quot;.&quot; or &quot;..&quot;, or by a dot and one letter.</source>
         <translation>S3 存储中的名称，如果其中有文件夹名为“.”或“..”，或由一个点和一个字母组成，则无法访问。</translation>
     </message>
 </context>
@@ -303,11 +311,11 @@
         <translation>另一个 Reelyard 正在使用此队列。</translation>
     </message>
     <message>
-        <source>The queue's folder cannot be written: %1</source>
+        <source>The queue&apos;s folder cannot be written: %1</source>
         <translation>无法写入队列的文件夹：%1</translation>
     </message>
     <message>
-        <source>The queue's database cannot be opened for writing. Check the folder and its permissions.</source>
+        <source>The queue&apos;s database cannot be opened for writing. Check the folder and its permissions.</source>
         <translation>无法以写入方式打开队列的数据库。请检查该文件夹及其权限。</translation>
     </message>
     <message>
@@ -315,11 +323,11 @@
         <translation>存放队列的磁盘已满。没有丢失任何内容；请腾出空间后继续。</translation>
     </message>
     <message>
-        <source>Another program is using the queue's database.</source>
+        <source>Another program is using the queue&apos;s database.</source>
         <translation>另一个程序正在使用队列的数据库。</translation>
     </message>
     <message>
-        <source>The queue's database is damaged.</source>
+        <source>The queue&apos;s database is damaged.</source>
         <translation>队列的数据库已损坏。</translation>
     </message>
     <message>
@@ -331,11 +339,11 @@
         <translation>存放队列的磁盘没有正常响应。</translation>
     </message>
     <message>
-        <source>The queue's database was damaged. It was set aside as "%1"; jobs that could be read from it: %2.</source>
+        <source>The queue&apos;s database was damaged. It was set aside as &quot;%1&quot;; jobs that could be read from it: %2.</source>
         <translation>队列的数据库曾损坏，已另存为“%1”；能从中读出的任务数：%2。</translation>
     </message>
     <message>
-        <source>The queue's database was damaged. It was set aside as "%1" and an empty queue begun.</source>
+        <source>The queue&apos;s database was damaged. It was set aside as &quot;%1&quot; and an empty queue begun.</source>
         <translation>队列的数据库曾损坏，已另存为“%1”，并新建了空队列。</translation>
     </message>
     <message>
@@ -358,7 +366,7 @@
         <translation>未保存的更改</translation>
     </message>
     <message>
-        <source>The changes of "%1" are not saved.</source>
+        <source>The changes of &quot;%1&quot; are not saved.</source>
         <translation>“%1”的更改尚未保存。</translation>
     </message>
     <message>
@@ -427,6 +435,13 @@
     </message>
 </context>
 <context>
+    <name>EncoderFacts</name>
+    <message>
+        <source>Text for MP4 and MOV</source>
+        <translation>用于 MP4 和 MOV 的文本</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>The command names no output.</source>
@@ -481,15 +496,15 @@
         <translation>未知选项 %1。您是指 -%2 吗？</translation>
     </message>
     <message>
-        <source>"%1" is no value for -%2.</source>
+        <source>&quot;%1&quot; is no value for -%2.</source>
         <translation>“%1”不是 -%2 的有效值。</translation>
     </message>
     <message>
-        <source>The option -%1:%2 names its streams in a way that is not known. Use a kind and a number, as in "b:v" or "b:a:1".</source>
+        <source>The option -%1:%2 names its streams in a way that is not known. Use a kind and a number, as in &quot;b:v&quot; or &quot;b:a:1&quot;.</source>
         <translation>选项 -%1:%2 指定流的方式未知。请使用种类和编号，例如“b:v”或“b:a:1”。</translation>
     </message>
     <message>
-        <source>The option -%1 names its streams in a way that is not known. Use a kind and a number, as in "b:v" or "b:a:1".</source>
+        <source>The option -%1 names its streams in a way that is not known. Use a kind and a number, as in &quot;b:v&quot; or &quot;b:a:1&quot;.</source>
         <translation>选项 -%1 指定流的方式未知。请使用种类和编号，例如“b:v”或“b:a:1”。</translation>
     </message>
     <message>
@@ -513,15 +528,15 @@
         <translation>配方的滤镜无效：%1</translation>
     </message>
     <message>
-        <source>The filter "%1" may not be used in a recipe, because it reaches outside the job.</source>
+        <source>The filter &quot;%1&quot; may not be used in a recipe, because it reaches outside the job.</source>
         <translation>滤镜“%1”会访问任务以外的内容，不能在配方中使用。</translation>
     </message>
     <message>
-        <source>"%1" is no value for -filter_threads.</source>
+        <source>&quot;%1&quot; is no value for -filter_threads.</source>
         <translation>“%1”不是 -filter_threads 的有效值。</translation>
     </message>
     <message>
-        <source>The filters "%1" need one input and one output; for more there is -filter_complex.</source>
+        <source>The filters &quot;%1&quot; need one input and one output; for more there is -filter_complex.</source>
         <translation>滤镜“%1”须有一个输入和一个输出；如需更多，请使用 -filter_complex。</translation>
     </message>
     <message>
@@ -537,15 +552,15 @@
         <translation>-y 和 -n 不能同时使用。</translation>
     </message>
     <message>
-        <source>The graphics hardware "%1" could not be opened.</source>
+        <source>The graphics hardware &quot;%1&quot; could not be opened.</source>
         <translation>无法打开图形硬件“%1”。</translation>
     </message>
     <message>
-        <source>"%1" is no value for -init_hw_device: %2</source>
+        <source>&quot;%1&quot; is no value for -init_hw_device: %2</source>
         <translation>“%1”不是 -init_hw_device 的有效值：%2</translation>
     </message>
     <message>
-        <source>No device of the name "%1" was opened for -filter_hw_device.</source>
+        <source>No device of the name &quot;%1&quot; was opened for -filter_hw_device.</source>
         <translation>没有为 -filter_hw_device 打开名为“%1”的设备。</translation>
     </message>
     <message>
@@ -565,11 +580,11 @@
         <translation>无法读取其设置。</translation>
     </message>
     <message>
-        <source>The device "%1" cannot be used with -hwaccel %2.</source>
+        <source>The device &quot;%1&quot; cannot be used with -hwaccel %2.</source>
         <translation>设备“%1”不能与 -hwaccel %2 一起使用。</translation>
     </message>
     <message>
-        <source>"%1" is no value for -hwaccel.</source>
+        <source>&quot;%1&quot; is no value for -hwaccel.</source>
         <translation>“%1”不是 -hwaccel 的有效值。</translation>
     </message>
     <message>
@@ -577,7 +592,7 @@
         <translation>只能读取 http 和 https 链接。</translation>
     </message>
     <message>
-        <source>The decoder %1 is not part of this program's libraries.</source>
+        <source>The decoder %1 is not part of this program&apos;s libraries.</source>
         <translation>此程序的库中没有解码器 %1。</translation>
     </message>
     <message>
@@ -589,7 +604,7 @@
         <translation>-to 不在 -ss 之后。</translation>
     </message>
     <message>
-        <source>There is no input format "%1".</source>
+        <source>There is no input format &quot;%1&quot;.</source>
         <translation>没有输入格式“%1”。</translation>
     </message>
     <message>
@@ -625,19 +640,19 @@
         <translation>画面尺寸</translation>
     </message>
     <message>
-        <source>the sound's sample rate or channels</source>
+        <source>the sound&apos;s sample rate or channels</source>
         <translation>声音的采样率或声道</translation>
     </message>
     <message>
-        <source>the codec's settings</source>
+        <source>the codec&apos;s settings</source>
         <translation>编解码器设置</translation>
     </message>
     <message>
-        <source>A part of the take, "%1", cannot be used: %2</source>
+        <source>A part of the take, &quot;%1&quot;, cannot be used: %2</source>
         <translation>镜头条的一个部分“%1”无法使用：%2</translation>
     </message>
     <message>
-        <source>How long this part of the take is could not be told: "%1".</source>
+        <source>How long this part of the take is could not be told: &quot;%1&quot;.</source>
         <translation>无法得知镜头条的这个部分有多长：“%1”。</translation>
     </message>
     <message>
@@ -649,7 +664,7 @@
         <translation>流的数量</translation>
     </message>
     <message>
-        <source>The parts of this take do not fit together: in "%1" %2 is another than before.</source>
+        <source>The parts of this take do not fit together: in &quot;%1&quot; %2 is another than before.</source>
         <translation>此镜头条的各部分不匹配：“%1”中的%2与之前的不同。</translation>
     </message>
     <message>
@@ -689,7 +704,7 @@
         <translation>输出所在磁盘为只读。</translation>
     </message>
     <message>
-        <source>The output is larger than its disk's file system allows.</source>
+        <source>The output is larger than its disk&apos;s file system allows.</source>
         <translation>输出超过了所在磁盘的文件系统允许的大小。</translation>
     </message>
     <message>
@@ -701,7 +716,7 @@
         <translation>这是文件夹，不是文件。</translation>
     </message>
     <message>
-        <source>The output's folder is gone.</source>
+        <source>The output&apos;s folder is gone.</source>
         <translation>输出文件夹已不存在。</translation>
     </message>
     <message>
@@ -769,7 +784,7 @@
         <translation>对于此源文件，编码器拒绝了配方的设置。</translation>
     </message>
     <message>
-        <source>The encoder refused what came out of this file and the recipe's filters.</source>
+        <source>The encoder refused what came out of this file and the recipe&apos;s filters.</source>
         <translation>编码器拒绝了此文件经配方滤镜处理后的内容。</translation>
     </message>
     <message>
@@ -789,7 +804,7 @@
         <translation>文件已加密（版权保护），没有密钥无法读取。</translation>
     </message>
     <message>
-        <source>This is %1, which needs its maker's own software to be decoded.</source>
+        <source>This is %1, which needs its maker&apos;s own software to be decoded.</source>
         <translation>这是 %1，需要厂商自己的软件才能解码。</translation>
     </message>
     <message>
@@ -865,7 +880,7 @@
         <translation>-attach 会读取其他文件，不能在配方中使用。</translation>
     </message>
     <message>
-        <source>"%1" is empty or too large to be attached.</source>
+        <source>&quot;%1&quot; is empty or too large to be attached.</source>
         <translation>“%1”为空或太大，无法附加。</translation>
     </message>
     <message>
@@ -873,11 +888,11 @@
         <translation>此文件中没有配方可用的内容。</translation>
     </message>
     <message>
-        <source>"%1" exists already; -y overwrites it.</source>
+        <source>&quot;%1&quot; exists already; -y overwrites it.</source>
         <translation>“%1”已存在；-y 可将其覆盖。</translation>
     </message>
     <message>
-        <source>"%1" is an input and an output.</source>
+        <source>&quot;%1&quot; is an input and an output.</source>
         <translation>“%1”既是输入又是输出。</translation>
     </message>
     <message>
@@ -893,55 +908,75 @@
         <translation>此文件中没有任何内容能够解码。</translation>
     </message>
     <message>
-        <source>%1 cannot hold this file's picture (%2) as it is.</source>
+        <source>%1 cannot hold this file&apos;s picture (%2) as it is.</source>
         <translation>%1 无法原样容纳此文件的画面（%2）。</translation>
     </message>
     <message>
-        <source>%1 cannot hold this file's sound (%2) as it is.</source>
+        <source>%1 cannot hold this file&apos;s sound (%2) as it is.</source>
         <translation>%1 无法原样容纳此文件的声音（%2）。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln video track was left out, because %1 cannot hold it.</source>
-        <translation><numerusform>已略去 %Ln 条视频轨道，因为 %1 无法容纳。</numerusform></translation>
+        <translation>
+            <numerusform>已略去 %Ln 条视频轨道，因为 %1 无法容纳。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln video tracks were left out, because %1 cannot hold them.</source>
-        <translation><numerusform>已略去 %Ln 条视频轨道，因为 %1 无法容纳。</numerusform></translation>
+        <translation>
+            <numerusform>已略去 %Ln 条视频轨道，因为 %1 无法容纳。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln audio track was left out, because %1 cannot hold it.</source>
-        <translation><numerusform>已略去 %Ln 条音频轨道，因为 %1 无法容纳。</numerusform></translation>
+        <translation>
+            <numerusform>已略去 %Ln 条音频轨道，因为 %1 无法容纳。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln audio tracks were left out, because %1 cannot hold them.</source>
-        <translation><numerusform>已略去 %Ln 条音频轨道，因为 %1 无法容纳。</numerusform></translation>
+        <translation>
+            <numerusform>已略去 %Ln 条音频轨道，因为 %1 无法容纳。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln subtitle track was left out, because %1 cannot hold it.</source>
-        <translation><numerusform>已略去 %Ln 条字幕轨道，因为 %1 无法容纳。</numerusform></translation>
+        <translation>
+            <numerusform>已略去 %Ln 条字幕轨道，因为 %1 无法容纳。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln subtitle tracks were left out, because %1 cannot hold them.</source>
-        <translation><numerusform>已略去 %Ln 条字幕轨道，因为 %1 无法容纳。</numerusform></translation>
+        <translation>
+            <numerusform>已略去 %Ln 条字幕轨道，因为 %1 无法容纳。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln data track was left out, because %1 cannot hold it.</source>
-        <translation><numerusform>已略去 %Ln 条数据轨道，因为 %1 无法容纳。</numerusform></translation>
+        <translation>
+            <numerusform>已略去 %Ln 条数据轨道，因为 %1 无法容纳。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln data tracks were left out, because %1 cannot hold them.</source>
-        <translation><numerusform>已略去 %Ln 条数据轨道，因为 %1 无法容纳。</numerusform></translation>
+        <translation>
+            <numerusform>已略去 %Ln 条数据轨道，因为 %1 无法容纳。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln attachment was left out, because %1 cannot hold it.</source>
-        <translation><numerusform>已略去 %Ln 个附件，因为 %1 无法容纳。</numerusform></translation>
+        <translation>
+            <numerusform>已略去 %Ln 个附件，因为 %1 无法容纳。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln attachments were left out, because %1 cannot hold them.</source>
-        <translation><numerusform>已略去 %Ln 个附件，因为 %1 无法容纳。</numerusform></translation>
+        <translation>
+            <numerusform>已略去 %Ln 个附件，因为 %1 无法容纳。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>"%1" names no tags: there are g, s, c and p.</source>
+        <source>&quot;%1&quot; names no tags: there are g, s, c and p.</source>
         <translation>“%1”没有指定任何标签：可用 g、s、c 和 p。</translation>
     </message>
     <message>
@@ -957,7 +992,7 @@
         <translation>-map_metadata 指定的流不存在（%1）。</translation>
     </message>
     <message>
-        <source>"%1" names no stream.</source>
+        <source>&quot;%1&quot; names no stream.</source>
         <translation>“%1”没有指定任何流。</translation>
     </message>
     <message>
@@ -969,7 +1004,7 @@
         <translation>格式 %1 在这里没有适用于这种流的默认编码器。</translation>
     </message>
     <message>
-        <source>The filters "%1" are for a stream that is copied; filtering needs an encoder.</source>
+        <source>The filters &quot;%1&quot; are for a stream that is copied; filtering needs an encoder.</source>
         <translation>滤镜“%1”用于被复制的流；使用滤镜需要编码器。</translation>
     </message>
     <message>
@@ -981,7 +1016,7 @@
         <translation>-r 和 -fpsmax 不能用于同一个流。</translation>
     </message>
     <message>
-        <source>The second pass needs the first one's log, which is not there (%1).</source>
+        <source>The second pass needs the first one&apos;s log, which is not there (%1).</source>
         <translation>第二遍需要第一遍的日志，但该日志不存在（%1）。</translation>
     </message>
     <message>
@@ -1058,43 +1093,63 @@
     </message>
     <message numerus="yes">
         <source>%Ln damaged frame in the source was skipped.</source>
-        <translation><numerusform>已跳过源文件中 %Ln 个损坏的帧。</numerusform></translation>
+        <translation>
+            <numerusform>已跳过源文件中 %Ln 个损坏的帧。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln damaged frames in the source were skipped.</source>
-        <translation><numerusform>已跳过源文件中 %Ln 个损坏的帧。</numerusform></translation>
+        <translation>
+            <numerusform>已跳过源文件中 %Ln 个损坏的帧。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln damaged piece of the source's sound was skipped.</source>
-        <translation><numerusform>已跳过源文件声音中 %Ln 处损坏的部分。</numerusform></translation>
+        <source>%Ln damaged piece of the source&apos;s sound was skipped.</source>
+        <translation>
+            <numerusform>已跳过源文件声音中 %Ln 处损坏的部分。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln damaged pieces of the source's sound were skipped.</source>
-        <translation><numerusform>已跳过源文件声音中 %Ln 处损坏的部分。</numerusform></translation>
+        <source>%Ln damaged pieces of the source&apos;s sound were skipped.</source>
+        <translation>
+            <numerusform>已跳过源文件声音中 %Ln 处损坏的部分。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln frame in the source is damaged and may look wrong.</source>
-        <translation><numerusform>源文件中有 %Ln 个帧已损坏，显示可能不正确。</numerusform></translation>
+        <translation>
+            <numerusform>源文件中有 %Ln 个帧已损坏，显示可能不正确。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln frames in the source are damaged and may look wrong.</source>
-        <translation><numerusform>源文件中有 %Ln 个帧已损坏，显示可能不正确。</numerusform></translation>
+        <translation>
+            <numerusform>源文件中有 %Ln 个帧已损坏，显示可能不正确。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>The decoder found %Ln error in the source's picture.</source>
-        <translation><numerusform>解码器在源文件的画面中发现 %Ln 个错误。</numerusform></translation>
+        <source>The decoder found %Ln error in the source&apos;s picture.</source>
+        <translation>
+            <numerusform>解码器在源文件的画面中发现 %Ln 个错误。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>The decoder found %Ln errors in the source's picture.</source>
-        <translation><numerusform>解码器在源文件的画面中发现 %Ln 个错误。</numerusform></translation>
+        <source>The decoder found %Ln errors in the source&apos;s picture.</source>
+        <translation>
+            <numerusform>解码器在源文件的画面中发现 %Ln 个错误。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>The decoder found %Ln error in the source's sound.</source>
-        <translation><numerusform>解码器在源文件的声音中发现 %Ln 个错误。</numerusform></translation>
+        <source>The decoder found %Ln error in the source&apos;s sound.</source>
+        <translation>
+            <numerusform>解码器在源文件的声音中发现 %Ln 个错误。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>The decoder found %Ln errors in the source's sound.</source>
-        <translation><numerusform>解码器在源文件的声音中发现 %Ln 个错误。</numerusform></translation>
+        <source>The decoder found %Ln errors in the source&apos;s sound.</source>
+        <translation>
+            <numerusform>解码器在源文件的声音中发现 %Ln 个错误。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The source is %1 s shorter than its header says.</source>
@@ -1102,14 +1157,18 @@
     </message>
     <message numerus="yes">
         <source>%Ln packet of the source is damaged or incomplete.</source>
-        <translation><numerusform>源文件中有 %Ln 个数据包损坏或不完整。</numerusform></translation>
+        <translation>
+            <numerusform>源文件中有 %Ln 个数据包损坏或不完整。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln packets of the source are damaged or incomplete.</source>
-        <translation><numerusform>源文件中有 %Ln 个数据包损坏或不完整。</numerusform></translation>
+        <translation>
+            <numerusform>源文件中有 %Ln 个数据包损坏或不完整。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The source's file structure has errors; what could be read was used.</source>
+        <source>The source&apos;s file structure has errors; what could be read was used.</source>
         <translation>源文件的文件结构有错误；已使用能够读取的内容。</translation>
     </message>
     <message>
@@ -1137,7 +1196,7 @@
         <translation>没有滤镜图具有输出 [%1]，或者该输出已被使用。</translation>
     </message>
     <message>
-        <source>-map %1 matches no stream; with a "?" behind it, that would be fine.</source>
+        <source>-map %1 matches no stream; with a &quot;?&quot; behind it, that would be fine.</source>
         <translation>-map %1 没有匹配任何流；在后面加上“?”即可允许这种情况。</translation>
     </message>
     <message>
@@ -1161,19 +1220,19 @@
         <translation>没有剩余的流可供滤镜图的一个输入使用。</translation>
     </message>
     <message>
-        <source>The filter graph's label [%1] names no input.</source>
+        <source>The filter graph&apos;s label [%1] names no input.</source>
         <translation>滤镜图的标签 [%1] 没有指定任何输入。</translation>
     </message>
     <message>
-        <source>The filter graph's label [%1] matches no stream.</source>
+        <source>The filter graph&apos;s label [%1] matches no stream.</source>
         <translation>滤镜图的标签 [%1] 没有匹配任何流。</translation>
     </message>
     <message>
-        <source>There is no output format for "%1".</source>
+        <source>There is no output format for &quot;%1&quot;.</source>
         <translation>没有适用于“%1”的输出格式。</translation>
     </message>
     <message>
-        <source>The encoder %1 is not part of this program's libraries.</source>
+        <source>The encoder %1 is not part of this program&apos;s libraries.</source>
         <translation>此程序的库中没有编码器 %1。</translation>
     </message>
     <message>
@@ -1227,7 +1286,7 @@
 <context>
     <name>Evidence</name>
     <message>
-        <source>An editing program could not put this file in the source's place. %1</source>
+        <source>An editing program could not put this file in the source&apos;s place. %1</source>
         <translation>剪辑程序无法用此文件替换源文件。%1</translation>
     </message>
     <message>
@@ -1255,11 +1314,11 @@
         <translation>证书仅对能够解码的内容有效：源文件的流 %1 有缺陷。</translation>
     </message>
     <message>
-        <source>The picture (stream %1) is not the source's, bit by bit.</source>
+        <source>The picture (stream %1) is not the source&apos;s, bit by bit.</source>
         <translation>画面（流 %1）与源文件并非逐比特一致。</translation>
     </message>
     <message>
-        <source>The sound (stream %1) is not the source's, bit by bit.</source>
+        <source>The sound (stream %1) is not the source&apos;s, bit by bit.</source>
         <translation>声音（流 %1）与源文件并非逐比特一致。</translation>
     </message>
     <message>
@@ -1267,7 +1326,7 @@
         <translation>流 %1 有 %2 个单元，而源文件有 %3 个。</translation>
     </message>
     <message>
-        <source>The pictures of stream %1 are the source's, but not at the same times.</source>
+        <source>The pictures of stream %1 are the source&apos;s, but not at the same times.</source>
         <translation>流 %1 的画面与源文件一致，但时间不同。</translation>
     </message>
     <message>
@@ -1283,7 +1342,7 @@
         <translation>链接没有可以沿用的修改时间。</translation>
     </message>
     <message>
-        <source>The source's modification time could not be carried over: %1.</source>
+        <source>The source&apos;s modification time could not be carried over: %1.</source>
         <translation>无法沿用源文件的修改时间：%1。</translation>
     </message>
     <message>
@@ -1327,11 +1386,11 @@
         <translation>源文件和输出中只有一个有画面。</translation>
     </message>
     <message>
-        <source>The picture is %1x%2, which is neither all nor half nor a quarter of the source's %3x%4.</source>
+        <source>The picture is %1x%2, which is neither all nor half nor a quarter of the source&apos;s %3x%4.</source>
         <translation>画面为 %1x%2，既不是源文件 %3x%4 的全尺寸，也不是其一半或四分之一。</translation>
     </message>
     <message>
-        <source>The picture is %1, the source's is %2.</source>
+        <source>The picture is %1, the source&apos;s is %2.</source>
         <translation>画面为 %1，源文件为 %2。</translation>
     </message>
     <message>
@@ -1339,7 +1398,7 @@
         <translation>画面有 %1 帧，源文件有 %2 帧。</translation>
     </message>
     <message>
-        <source>The frame rate is %1, the source's is %2.</source>
+        <source>The frame rate is %1, the source&apos;s is %2.</source>
         <translation>帧率为 %1，源文件为 %2。</translation>
     </message>
     <message>
@@ -1347,19 +1406,19 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>The sound channels are %1, the source's are %2.</source>
+        <source>The sound channels are %1, the source&apos;s are %2.</source>
         <translation>声道为 %1，源文件为 %2。</translation>
     </message>
     <message>
-        <source>There is no start time code, the source's is %1.</source>
+        <source>There is no start time code, the source&apos;s is %1.</source>
         <translation>没有起始时间码，源文件为 %1。</translation>
     </message>
     <message>
-        <source>The start time code is %1, the source's is %2.</source>
+        <source>The start time code is %1, the source&apos;s is %2.</source>
         <translation>起始时间码为 %1，源文件为 %2。</translation>
     </message>
     <message>
-        <source>"%1" could not be read.</source>
+        <source>&quot;%1&quot; could not be read.</source>
         <translation>无法读取“%1”。</translation>
     </message>
     <message>
@@ -1386,7 +1445,7 @@
         <translation>云端账户不允许此操作。</translation>
     </message>
     <message>
-        <source>There is no such service at the account's address. It may lack its path, as in https://api.ffhub.io/v1: remove the account and add it with the whole address.</source>
+        <source>There is no such service at the account&apos;s address. It may lack its path, as in https://api.ffhub.io/v1: remove the account and add it with the whole address.</source>
         <translation>账户地址上没有这项服务。地址可能缺少路径，例如 https://api.ffhub.io/v1：请移除该账户，再用完整地址重新添加。</translation>
     </message>
     <message>
@@ -1394,7 +1453,7 @@
         <translation>云端要求减少请求次数。</translation>
     </message>
     <message>
-        <source>The cloud's server failed to answer.</source>
+        <source>The cloud&apos;s server failed to answer.</source>
         <translation>云端服务器未能响应。</translation>
     </message>
     <message>
@@ -1406,7 +1465,7 @@
         <translation>云端拒绝了此任务：%1</translation>
     </message>
     <message>
-        <source>The cloud's answer could not be understood.</source>
+        <source>The cloud&apos;s answer could not be understood.</source>
         <translation>无法理解云端的回应。</translation>
     </message>
     <message>
@@ -1493,18 +1552,18 @@
 <context>
     <name>FailureFile</name>
     <message>
-        <source>"%1" cannot be written.</source>
+        <source>&quot;%1&quot; cannot be written.</source>
         <translation>无法写入“%1”。</translation>
     </message>
     <message>
-        <source>"%1" could not be written to its end.</source>
+        <source>&quot;%1&quot; could not be written to its end.</source>
         <translation>“%1”未能完整写入。</translation>
     </message>
 </context>
 <context>
     <name>FileScanner</name>
     <message>
-        <source>"%1" is neither a file nor a folder.</source>
+        <source>&quot;%1&quot; is neither a file nor a folder.</source>
         <translation>“%1”既不是文件，也不是文件夹。</translation>
     </message>
 </context>
@@ -1515,23 +1574,23 @@
         <translation>磁盘已满。</translation>
     </message>
     <message>
-        <source>There is no permission for "%1".</source>
+        <source>There is no permission for &quot;%1&quot;.</source>
         <translation>没有访问“%1”的权限。</translation>
     </message>
     <message>
-        <source>"%1" is on a read-only disk.</source>
+        <source>&quot;%1&quot; is on a read-only disk.</source>
         <translation>“%1”位于只读磁盘上。</translation>
     </message>
     <message>
-        <source>"%1" is not there.</source>
+        <source>&quot;%1&quot; is not there.</source>
         <translation>“%1”不存在。</translation>
     </message>
     <message>
-        <source>"%1" exists already.</source>
+        <source>&quot;%1&quot; exists already.</source>
         <translation>“%1”已存在。</translation>
     </message>
     <message>
-        <source>The name "%1" is too long for this disk.</source>
+        <source>The name &quot;%1&quot; is too long for this disk.</source>
         <translation>名称“%1”对此磁盘来说太长。</translation>
     </message>
     <message>
@@ -1539,27 +1598,27 @@
         <translation>内存不足。</translation>
     </message>
     <message>
-        <source>The disk or share that holds "%1" does not answer.</source>
+        <source>The disk or share that holds &quot;%1&quot; does not answer.</source>
         <translation>“%1”所在的磁盘或共享没有响应。</translation>
     </message>
     <message>
-        <source>"%1" could not be written: %2.</source>
+        <source>&quot;%1&quot; could not be written: %2.</source>
         <translation>无法写入“%1”：%2。</translation>
     </message>
     <message>
-        <source>"%1" is too large.</source>
+        <source>&quot;%1&quot; is too large.</source>
         <translation>“%1”太大。</translation>
     </message>
     <message>
-        <source>The copy "%1" is not what was copied: its disk or share, or the way there, has a fault.</source>
+        <source>The copy &quot;%1&quot; is not what was copied: its disk or share, or the way there, has a fault.</source>
         <translation>副本“%1”与原文件不一致：其磁盘或共享，或传输途中有故障。</translation>
     </message>
     <message>
-        <source>"%1" is not connected.</source>
+        <source>&quot;%1&quot; is not connected.</source>
         <translation>“%1”未连接。</translation>
     </message>
     <message>
-        <source>"%1" could not be read.</source>
+        <source>&quot;%1&quot; could not be read.</source>
         <translation>无法读取“%1”。</translation>
     </message>
 </context>
@@ -1658,11 +1717,11 @@
 <context>
     <name>LinkList</name>
     <message>
-        <source>"%1" is the playlist of one video and no list of videos. Add it as a file or by its link.</source>
+        <source>&quot;%1&quot; is the playlist of one video and no list of videos. Add it as a file or by its link.</source>
         <translation>“%1”是单个视频的播放列表，不是视频列表。请将其作为文件或通过链接添加。</translation>
     </message>
     <message>
-        <source>The first line of "%1" names no column "url".</source>
+        <source>The first line of &quot;%1&quot; names no column &quot;url&quot;.</source>
         <translation>“%1”的第一行没有名为“url”的列。</translation>
     </message>
     <message>
@@ -1670,7 +1729,7 @@
         <translation>字段数多于第一行</translation>
     </message>
     <message>
-        <source>"%1" is no size in bytes</source>
+        <source>&quot;%1&quot; is no size in bytes</source>
         <translation>“%1”不是以字节为单位的大小</translation>
     </message>
     <message>
@@ -1678,11 +1737,11 @@
         <translation>不是 JSON 对象</translation>
     </message>
     <message>
-        <source>"%1" is no JSON array of objects: %2.</source>
+        <source>&quot;%1&quot; is no JSON array of objects: %2.</source>
         <translation>“%1”不是由对象组成的 JSON 数组：%2。</translation>
     </message>
     <message>
-        <source>Line %1 of "%2" cannot be read: %3.</source>
+        <source>Line %1 of &quot;%2&quot; cannot be read: %3.</source>
         <translation>无法读取“%2”的第 %1 行：%3。</translation>
     </message>
     <message>
@@ -1694,11 +1753,11 @@
         <translation>有引号没有闭合</translation>
     </message>
     <message>
-        <source>"%1" is too large for a list.</source>
+        <source>&quot;%1&quot; is too large for a list.</source>
         <translation>“%1”作为列表太大。</translation>
     </message>
     <message>
-        <source>"%1" is not a list: it is no plain text.</source>
+        <source>&quot;%1&quot; is not a list: it is no plain text.</source>
         <translation>“%1”不是列表：它不是纯文本。</translation>
     </message>
 </context>
@@ -1772,7 +1831,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln jobs cannot go on without you.</source>
-        <translation><numerusform>有 %Ln 个任务需要您处理才能继续。</numerusform></translation>
+        <translation>
+            <numerusform>有 %Ln 个任务需要您处理才能继续。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Since yesterday: %1 done, %2 failed. %3 left.</source>
@@ -1928,7 +1989,7 @@
         <translation>未知的名称字段 {%1}。可用的有 {%2}。</translation>
     </message>
     <message>
-        <source>"%1" is no template for a file name.</source>
+        <source>&quot;%1&quot; is no template for a file name.</source>
         <translation>“%1”不是有效的文件名模板。</translation>
     </message>
     <message>
@@ -1974,11 +2035,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln channel</source>
-        <translation><numerusform>%Ln 个声道</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个声道</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln channels</source>
-        <translation><numerusform>%Ln 个声道</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个声道</numerusform>
+        </translation>
     </message>
     <message>
         <source>The cover picture (stream %1)</source>
@@ -2038,11 +2103,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln chapter</source>
-        <translation><numerusform>%Ln 个章节</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个章节</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln chapters</source>
-        <translation><numerusform>%Ln 个章节</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个章节</numerusform>
+        </translation>
     </message>
     <message>
         <source>The source has %1, the output none.</source>
@@ -2053,15 +2122,15 @@
         <translation>源文件有 %1，输出有 %2。</translation>
     </message>
     <message>
-        <source>The output has the source's %1.</source>
+        <source>The output has the source&apos;s %1.</source>
         <translation>输出保留了源文件的 %1。</translation>
     </message>
     <message>
-        <source>The output has %1, but not all at the source's times.</source>
+        <source>The output has %1, but not all at the source&apos;s times.</source>
         <translation>输出有 %1，但时间并非都与源文件一致。</translation>
     </message>
     <message>
-        <source>The output has %1, but not all with the source's titles.</source>
+        <source>The output has %1, but not all with the source&apos;s titles.</source>
         <translation>输出有 %1，但标题并非都与源文件一致。</translation>
     </message>
     <message>
@@ -2101,15 +2170,15 @@
         <translation>日期 %1 变为 %2。</translation>
     </message>
     <message>
-        <source>The tag "%1" is there.</source>
+        <source>The tag &quot;%1&quot; is there.</source>
         <translation>标签“%1”已保留。</translation>
     </message>
     <message>
-        <source>The tag "%1" is not in the output.</source>
+        <source>The tag &quot;%1&quot; is not in the output.</source>
         <translation>标签“%1”不在输出中。</translation>
     </message>
     <message>
-        <source>The tag "%1" has another value.</source>
+        <source>The tag &quot;%1&quot; has another value.</source>
         <translation>标签“%1”的值不同。</translation>
     </message>
     <message>
@@ -2118,7 +2187,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln more things that have to be kept are lost.</source>
-        <translation><numerusform>另有 %Ln 项须保留的内容已丢失。</numerusform></translation>
+        <translation>
+            <numerusform>另有 %Ln 项须保留的内容已丢失。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a recipe that keeps it, or do not ask for it.</source>
@@ -2140,11 +2211,11 @@
         <translation>作为预设太大。</translation>
     </message>
     <message>
-        <source>There is no preset named "%1".</source>
+        <source>There is no preset named &quot;%1&quot;.</source>
         <translation>没有名为“%1”的预设。</translation>
     </message>
     <message>
-        <source>There is no preset named "%1". Did you mean "%2"?</source>
+        <source>There is no preset named &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
         <translation>没有名为“%1”的预设。您是指“%2”吗？</translation>
     </message>
     <message>
@@ -2282,7 +2353,7 @@
         <translation>用于长期保存的无损 FFV1 版本 3，每个切片带校验和，并已对照源文件验证；声音直接复制，旁边附有所有画面的校验和列表。</translation>
     </message>
     <message>
-        <source>Lossless JPEG 2000 in 10-bit 4:2:2 with uncompressed sound in MXF, as broadcasters' archives keep it.</source>
+        <source>Lossless JPEG 2000 in 10-bit 4:2:2 with uncompressed sound in MXF, as broadcasters&apos; archives keep it.</source>
         <translation>10 位 4:2:2 无损 JPEG 2000，无压缩声音，MXF 封装，与广播机构档案馆的保存方式一致。</translation>
     </message>
     <message>
@@ -2397,15 +2468,15 @@
 <context>
     <name>QueueFile</name>
     <message>
-        <source>"%1" is no queue that Reelyard has exported.</source>
+        <source>&quot;%1&quot; is no queue that Reelyard has exported.</source>
         <translation>“%1”不是 Reelyard 导出的队列。</translation>
     </message>
     <message>
-        <source>"%1" was exported by a newer Reelyard.</source>
+        <source>&quot;%1&quot; was exported by a newer Reelyard.</source>
         <translation>“%1”由更新版本的 Reelyard 导出。</translation>
     </message>
     <message>
-        <source>Line %2 of "%1" is no job. Nothing was imported.</source>
+        <source>Line %2 of &quot;%1&quot; is no job. Nothing was imported.</source>
         <translation>“%1”的第 %2 行不是任务。没有导入任何内容。</translation>
     </message>
 </context>
@@ -2424,7 +2495,7 @@
         <translation>选项 %1 不能用于输出。</translation>
     </message>
     <message>
-        <source>"%1" is no name for an output of a recipe: it holds {name} and stays in the job's folder, as "{name} 720p.mp4" does.</source>
+        <source>&quot;%1&quot; is no name for an output of a recipe: it holds {name} and stays in the job&apos;s folder, as &quot;{name} 720p.mp4&quot; does.</source>
         <translation>“%1”不能作为配方输出的名称：名称须包含 {name} 并留在任务的文件夹内，例如“{name} 720p.mp4”。</translation>
     </message>
     <message>
@@ -2452,19 +2523,19 @@
         <translation>未知占位符 {%1}。</translation>
     </message>
     <message>
-        <source>"%1" is no value for %2: it takes %3.</source>
+        <source>&quot;%1&quot; is no value for %2: it takes %3.</source>
         <translation>“%1”不是 %2 的有效值，应为：%3。</translation>
     </message>
     <message>
-        <source>"%1" is no value for -map: it takes a stream like 0:v:0 or 0:a?.</source>
+        <source>&quot;%1&quot; is no value for -map: it takes a stream like 0:v:0 or 0:a?.</source>
         <translation>“%1”不是 -map 的有效值：应为 0:v:0 或 0:a? 这样的流。</translation>
     </message>
     <message>
-        <source>"%1" is no value for -metadata: it takes key=value.</source>
+        <source>&quot;%1&quot; is no value for -metadata: it takes key=value.</source>
         <translation>“%1”不是 -metadata 的有效值：应为 key=value。</translation>
     </message>
     <message>
-        <source>None of the recipe's inputs is {source}, the file of the job.</source>
+        <source>None of the recipe&apos;s inputs is {source}, the file of the job.</source>
         <translation>配方的输入中没有 {source}，即任务的文件。</translation>
     </message>
     <message>
@@ -2508,7 +2579,7 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>"%1" is no file extension. Use one like mp4.</source>
+        <source>&quot;%1&quot; is no file extension. Use one like mp4.</source>
         <translation>“%1”不是文件扩展名。请使用 mp4 这样的扩展名。</translation>
     </message>
     <message>
@@ -2516,27 +2587,27 @@
         <translation>“仅在小于源文件时保留”只适用于单个文件，而此配方生成文件夹。</translation>
     </message>
     <message>
-        <source>There is no check named "%1". There are: %2.</source>
+        <source>There is no check named &quot;%1&quot;. There are: %2.</source>
         <translation>没有名为“%1”的检查。可用的有：%2。</translation>
     </message>
     <message>
-        <source>There is no check named "%1". Did you mean "%2"?</source>
+        <source>There is no check named &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
         <translation>没有名为“%1”的检查。您是指“%2”吗？</translation>
     </message>
     <message>
-        <source>"keep" needs what to keep: %1.</source>
+        <source>&quot;keep&quot; needs what to keep: %1.</source>
         <translation>“keep”需要指定要保留的内容：%1。</translation>
     </message>
     <message>
-        <source>The check "%1" takes no value.</source>
+        <source>The check &quot;%1&quot; takes no value.</source>
         <translation>检查“%1”不带值。</translation>
     </message>
     <message>
-        <source>"ssim" needs a number from 0 to 1, such as ssim=0.98.</source>
+        <source>&quot;ssim&quot; needs a number from 0 to 1, such as ssim=0.98.</source>
         <translation>“ssim”需要 0 到 1 之间的数字，例如 ssim=0.98。</translation>
     </message>
     <message>
-        <source>"psnr" needs a number of decibels, such as psnr=40.</source>
+        <source>&quot;psnr&quot; needs a number of decibels, such as psnr=40.</source>
         <translation>“psnr”需要分贝数，例如 psnr=40。</translation>
     </message>
     <message>
@@ -2544,7 +2615,7 @@
         <translation>它指定了另一个文件（%1），预设不允许这样做。请在添加片段时指定徽标和 LUT。</translation>
     </message>
     <message>
-        <source>A logo can stand at %1, not at "%2".</source>
+        <source>A logo can stand at %1, not at &quot;%2&quot;.</source>
         <translation>徽标可以放在 %1，不能放在“%2”。</translation>
     </message>
     <message>
@@ -2643,11 +2714,11 @@
 <context>
     <name>S3Keys</name>
     <message>
-        <source>There are no keys for s3://%1. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or write them to the profile "%2" in ~/.aws/credentials.</source>
+        <source>There are no keys for s3://%1. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or write them to the profile &quot;%2&quot; in ~/.aws/credentials.</source>
         <translation>没有 s3://%1 的密钥。请设置 AWS_ACCESS_KEY_ID 和 AWS_SECRET_ACCESS_KEY，或将其写入 ~/.aws/credentials 中的配置“%2”。</translation>
     </message>
     <message>
-        <source>The storage's address (AWS_ENDPOINT_URL, or endpoint_url of the profile) has to begin with https://; http:// is for this computer alone.</source>
+        <source>The storage&apos;s address (AWS_ENDPOINT_URL, or endpoint_url of the profile) has to begin with https://; http:// is for this computer alone.</source>
         <translation>存储服务的地址（AWS_ENDPOINT_URL，或配置中的 endpoint_url）必须以 https:// 开头；http:// 仅用于本机。</translation>
     </message>
 </context>
@@ -2767,7 +2838,7 @@
 <context>
     <name>Webhook</name>
     <message>
-        <source>Webhooks cannot be received at %1, port %2: another program may use it, or it is not this computer's.</source>
+        <source>Webhooks cannot be received at %1, port %2: another program may use it, or it is not this computer&apos;s.</source>
         <translation>无法在 %1 端口 %2 接收 Webhook：可能有其他程序在使用，或者该地址不属于本机。</translation>
     </message>
 </context>
@@ -3239,7 +3310,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln channels</source>
-        <translation><numerusform>%Ln 个声道</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个声道</numerusform>
+        </translation>
     </message>
     <message>
         <source>full range</source>
@@ -3401,7 +3474,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Services with FFHub's interface, where jobs can run instead of on this computer. Nothing is sent there without a yes that names how much and what it may cost.</source>
+        <source>Services with FFHub&apos;s interface, where jobs can run instead of on this computer. Nothing is sent there without a yes that names how much and what it may cost.</source>
         <translation>提供 FFHub 接口的服务，任务可以在那里运行，而不必在本机运行。在您确认数量和可能的费用之前，不会向那里发送任何内容。</translation>
     </message>
     <message>
@@ -3529,7 +3602,7 @@
         <translation>添加账户</translation>
     </message>
     <message>
-        <source>From the service's website</source>
+        <source>From the service&apos;s website</source>
         <translation>可从服务网站获取</translation>
     </message>
     <message>
@@ -3711,24 +3784,32 @@
 <context>
     <name>reelyard::Application</name>
     <message>
-        <source>The folder "%1" for the queue cannot be made.</source>
+        <source>The folder &quot;%1&quot; for the queue cannot be made.</source>
         <translation>无法创建用于队列的文件夹“%1”。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln running job goes back to the queue and starts again next time.</source>
-        <translation><numerusform>%Ln 个运行中的任务会回到队列，下次重新开始。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个运行中的任务会回到队列，下次重新开始。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln running jobs go back to the queue and start again next time.</source>
-        <translation><numerusform>%Ln 个运行中的任务会回到队列，下次重新开始。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个运行中的任务会回到队列，下次重新开始。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cloud job goes on; its result is kept until about %1.</source>
-        <translation><numerusform>%Ln 个云端任务会继续，其结果大约保留到 %1。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个云端任务会继续，其结果大约保留到 %1。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cloud jobs go on; their results are kept until about %1.</source>
-        <translation><numerusform>%Ln 个云端任务会继续，其结果大约保留到 %1。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个云端任务会继续，其结果大约保留到 %1。</numerusform>
+        </translation>
     </message>
     <message>
         <source>REELYARD_UPLOAD_TO is set and belongs to the account of REELYARD_API_URL, which is not.</source>
@@ -3743,7 +3824,7 @@
         <translation>REELYARD_API_URL 必须以 https:// 开头；http:// 仅限本机使用。</translation>
     </message>
     <message>
-        <source>"%1" cannot be the destination: %2</source>
+        <source>&quot;%1&quot; cannot be the destination: %2</source>
         <translation>“%1”不能用作目标位置：%2</translation>
     </message>
     <message>
@@ -3751,7 +3832,7 @@
         <translation>没有可以发送通知的云端账户。</translation>
     </message>
     <message>
-        <source>"%1" is no address of this computer.</source>
+        <source>&quot;%1&quot; is no address of this computer.</source>
         <translation>“%1”不是本机的地址。</translation>
     </message>
 </context>
@@ -3910,11 +3991,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln earlier message</source>
-        <translation><numerusform>%Ln 条较早的消息</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 条较早的消息</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln earlier messages</source>
-        <translation><numerusform>%Ln 条较早的消息</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 条较早的消息</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3945,11 +4030,15 @@
     </message>
     <message numerus="yes">
         <source>&amp;Retry %Ln failed job</source>
-        <translation><numerusform>重试 %Ln 个失败的任务(&amp;R)</numerusform></translation>
+        <translation>
+            <numerusform>重试 %Ln 个失败的任务(&amp;R)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Retry %Ln failed jobs</source>
-        <translation><numerusform>重试 %Ln 个失败的任务(&amp;R)</numerusform></translation>
+        <translation>
+            <numerusform>重试 %Ln 个失败的任务(&amp;R)</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Clear finished jobs</source>
@@ -3965,11 +4054,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln job that waits for its turn goes off the list.</source>
-        <translation><numerusform>%Ln 个等待轮到的任务将移出列表。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个等待轮到的任务将移出列表。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs that wait for their turn go off the list.</source>
-        <translation><numerusform>%Ln 个等待轮到的任务将移出列表。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个等待轮到的任务将移出列表。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sources and finished files stay as they are.</source>
@@ -4000,11 +4093,15 @@
     <name>reelyard::BatchHistoryModel</name>
     <message numerus="yes">
         <source>%Ln of them was cleared from the list.</source>
-        <translation><numerusform>其中 %Ln 个已从列表中清除。</numerusform></translation>
+        <translation>
+            <numerusform>其中 %Ln 个已从列表中清除。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them were cleared from the list.</source>
-        <translation><numerusform>其中 %Ln 个已从列表中清除。</numerusform></translation>
+        <translation>
+            <numerusform>其中 %Ln 个已从列表中清除。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Without a name</source>
@@ -4085,7 +4182,7 @@
 <context>
     <name>reelyard::Buckets</name>
     <message>
-        <source>There is no media file below "%1".</source>
+        <source>There is no media file below &quot;%1&quot;.</source>
         <translation>“%1”下没有媒体文件。</translation>
     </message>
 </context>
@@ -4101,19 +4198,27 @@
     </message>
     <message numerus="yes">
         <source>%Ln file (%1) is sent to %2.</source>
-        <translation><numerusform>%Ln 个文件（%1）将发送到 %2。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个文件（%1）将发送到 %2。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln files (%1) are sent to %2.</source>
-        <translation><numerusform>%Ln 个文件（%1）将发送到 %2。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个文件（%1）将发送到 %2。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln link is read by %1.</source>
-        <translation><numerusform>%Ln 个链接将由 %1 读取。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个链接将由 %1 读取。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln links are read by %1.</source>
-        <translation><numerusform>%Ln 个链接将由 %1 读取。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个链接将由 %1 读取。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4121,19 +4226,27 @@
     </message>
     <message numerus="yes">
         <source>%Ln file</source>
-        <translation><numerusform>%Ln 个文件</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln files</source>
-        <translation><numerusform>%Ln 个文件</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln link</source>
-        <translation><numerusform>%Ln 个链接</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个链接</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln links</source>
-        <translation><numerusform>%Ln 个链接</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个链接</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of %1, what this computer cannot do in time is sent to %2.</source>
@@ -4276,11 +4389,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln job that has not started will be different.</source>
-        <translation><numerusform>%Ln 个尚未开始的任务将会改变。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个尚未开始的任务将会改变。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs that have not started will be different.</source>
-        <translation><numerusform>%Ln 个尚未开始的任务将会改变。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个尚未开始的任务将会改变。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Convert into</source>
@@ -4489,7 +4606,7 @@
         <translation>对于已完成或失败的任务，可以重新生成其中一个输出。</translation>
     </message>
     <message>
-        <source>Job %1 has no single output "%2". There are %3.</source>
+        <source>Job %1 has no single output &quot;%2&quot;. There are %3.</source>
         <translation>任务 %1 没有单独的输出“%2”。现有：%3。</translation>
     </message>
     <message>
@@ -4497,7 +4614,7 @@
         <translation>没有任务 %1。</translation>
     </message>
     <message>
-        <source>No cloud account is chosen: add one with "reelyard-cli account add", choose one of several with "account default", or set REELYARD_API_URL and REELYARD_API_KEY. The Reelyard that works on the queue has to start with it.</source>
+        <source>No cloud account is chosen: add one with &quot;reelyard-cli account add&quot;, choose one of several with &quot;account default&quot;, or set REELYARD_API_URL and REELYARD_API_KEY. The Reelyard that works on the queue has to start with it.</source>
         <translation>没有选择云端账户：请用“reelyard-cli account add”添加一个，用“account default”从多个账户中选择一个，或设置 REELYARD_API_URL 和 REELYARD_API_KEY。处理队列的 Reelyard 必须带着这些设置启动。</translation>
     </message>
     <message>
@@ -4560,7 +4677,7 @@
         <translation>正在查看源文件…</translation>
     </message>
     <message>
-        <source>The preset's arguments:</source>
+        <source>The preset&apos;s arguments:</source>
         <translation>预设的参数：</translation>
     </message>
 </context>
@@ -4725,7 +4842,9 @@
     </message>
     <message numerus="yes">
         <source>Reelyard quits when the %Ln running jobs are done. No other starts.</source>
-        <translation><numerusform>Reelyard 将在 %Ln 个运行中的任务完成后退出。不会开始其他任务。</numerusform></translation>
+        <translation>
+            <numerusform>Reelyard 将在 %Ln 个运行中的任务完成后退出。不会开始其他任务。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keep working</source>
@@ -4733,19 +4852,27 @@
     </message>
     <message numerus="yes">
         <source>All work is done. The computer goes to sleep in %Ln second.</source>
-        <translation><numerusform>所有工作已完成。计算机将在 %Ln 秒后睡眠。</numerusform></translation>
+        <translation>
+            <numerusform>所有工作已完成。计算机将在 %Ln 秒后睡眠。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All work is done. The computer goes to sleep in %Ln seconds.</source>
-        <translation><numerusform>所有工作已完成。计算机将在 %Ln 秒后睡眠。</numerusform></translation>
+        <translation>
+            <numerusform>所有工作已完成。计算机将在 %Ln 秒后睡眠。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All work is done. The computer is shut down in %Ln second.</source>
-        <translation><numerusform>所有工作已完成。计算机将在 %Ln 秒后关机。</numerusform></translation>
+        <translation>
+            <numerusform>所有工作已完成。计算机将在 %Ln 秒后关机。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All work is done. The computer is shut down in %Ln seconds.</source>
-        <translation><numerusform>所有工作已完成。计算机将在 %Ln 秒后关机。</numerusform></translation>
+        <translation>
+            <numerusform>所有工作已完成。计算机将在 %Ln 秒后关机。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Call it off</source>
@@ -4843,11 +4970,15 @@ Nothing starts before you press Start, and your originals are never changed.</so
     <name>reelyard::FailureActions</name>
     <message numerus="yes">
         <source>&amp;Retry %Ln failed job</source>
-        <translation><numerusform>重试 %Ln 个失败的任务(&amp;R)</numerusform></translation>
+        <translation>
+            <numerusform>重试 %Ln 个失败的任务(&amp;R)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Retry %Ln failed jobs</source>
-        <translation><numerusform>重试 %Ln 个失败的任务(&amp;R)</numerusform></translation>
+        <translation>
+            <numerusform>重试 %Ln 个失败的任务(&amp;R)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Retry with &amp;changes…</source>
@@ -4883,19 +5014,27 @@ Nothing starts before you press Start, and your originals are never changed.</so
     </message>
     <message numerus="yes">
         <source>%Ln of %1 files was found.</source>
-        <translation><numerusform>%1 个文件中找到了 %Ln 个。</numerusform></translation>
+        <translation>
+            <numerusform>%1 个文件中找到了 %Ln 个。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 files were found.</source>
-        <translation><numerusform>%1 个文件中找到了 %Ln 个。</numerusform></translation>
+        <translation>
+            <numerusform>%1 个文件中找到了 %Ln 个。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file has the same name, but another size.</source>
-        <translation><numerusform>%Ln 个文件名称相同，但大小不同。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个文件名称相同，但大小不同。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln files have the same name, but another size.</source>
-        <translation><numerusform>%Ln 个文件名称相同，但大小不同。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个文件名称相同，但大小不同。</numerusform>
+        </translation>
     </message>
     <message>
         <source>No line of the list has both an id and a link.</source>
@@ -4907,11 +5046,15 @@ Nothing starts before you press Start, and your originals are never changed.</so
     </message>
     <message numerus="yes">
         <source>%Ln job has a new link.</source>
-        <translation><numerusform>%Ln 个任务有了新链接。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个任务有了新链接。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs have new links.</source>
-        <translation><numerusform>%Ln 个任务有了新链接。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个任务有了新链接。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing that could be read was kept of these jobs.</source>
@@ -4919,11 +5062,15 @@ Nothing starts before you press Start, and your originals are never changed.</so
     </message>
     <message numerus="yes">
         <source>What could be read was accepted for %Ln job.</source>
-        <translation><numerusform>已接受 %Ln 个任务中可读取的部分。</numerusform></translation>
+        <translation>
+            <numerusform>已接受 %Ln 个任务中可读取的部分。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>What could be read was accepted for %Ln jobs.</source>
-        <translation><numerusform>已接受 %Ln 个任务中可读取的部分。</numerusform></translation>
+        <translation>
+            <numerusform>已接受 %Ln 个任务中可读取的部分。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Export failures</source>
@@ -4939,19 +5086,27 @@ Nothing starts before you press Start, and your originals are never changed.</so
     </message>
     <message numerus="yes">
         <source>A note for %Ln job, if you like. It stands in exports.</source>
-        <translation><numerusform>可为 %Ln 个任务写一条备注（可选）。备注会出现在导出中。</numerusform></translation>
+        <translation>
+            <numerusform>可为 %Ln 个任务写一条备注（可选）。备注会出现在导出中。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>A note for %Ln jobs, if you like. It stands in exports.</source>
-        <translation><numerusform>可为 %Ln 个任务写一条备注（可选）。备注会出现在导出中。</numerusform></translation>
+        <translation>
+            <numerusform>可为 %Ln 个任务写一条备注（可选）。备注会出现在导出中。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failure was written to %1.</source>
-        <translation><numerusform>%Ln 条失败记录已写入 %1。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 条失败记录已写入 %1。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failures were written to %1.</source>
-        <translation><numerusform>%Ln 条失败记录已写入 %1。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 条失败记录已写入 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4986,11 +5141,15 @@ Nothing starts before you press Start, and your originals are never changed.</so
     </message>
     <message numerus="yes">
         <source>%Ln job</source>
-        <translation><numerusform>%Ln 个任务</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个任务</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs</source>
-        <translation><numerusform>%Ln 个任务</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个任务</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2. %3</source>
@@ -4998,19 +5157,27 @@ Nothing starts before you press Start, and your originals are never changed.</so
     </message>
     <message numerus="yes">
         <source>Retry %Ln job</source>
-        <translation><numerusform>重试 %Ln 个任务</numerusform></translation>
+        <translation>
+            <numerusform>重试 %Ln 个任务</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Retry %Ln jobs</source>
-        <translation><numerusform>重试 %Ln 个任务</numerusform></translation>
+        <translation>
+            <numerusform>重试 %Ln 个任务</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Accept what could be read of %Ln job</source>
-        <translation><numerusform>接受 %Ln 个任务中可读取的部分</numerusform></translation>
+        <translation>
+            <numerusform>接受 %Ln 个任务中可读取的部分</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Accept what could be read of %Ln jobs</source>
-        <translation><numerusform>接受 %Ln 个任务中可读取的部分</numerusform></translation>
+        <translation>
+            <numerusform>接受 %Ln 个任务中可读取的部分</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5029,11 +5196,15 @@ Nothing starts before you press Start, and your originals are never changed.</so
     </message>
     <message numerus="yes">
         <source>%Ln job failed</source>
-        <translation><numerusform>%Ln 个任务失败</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个任务失败</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs failed</source>
-        <translation><numerusform>%Ln 个任务失败</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个任务失败</numerusform>
+        </translation>
     </message>
     <message>
         <source>one cause</source>
@@ -5041,11 +5212,15 @@ Nothing starts before you press Start, and your originals are never changed.</so
     </message>
     <message numerus="yes">
         <source>%Ln causes</source>
-        <translation><numerusform>%Ln 种原因</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 种原因</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln reviewed</source>
-        <translation><numerusform>%Ln 个已检查</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个已检查</numerusform>
+        </translation>
     </message>
     <message>
         <source>Retry the one worth it</source>
@@ -5053,7 +5228,9 @@ Nothing starts before you press Start, and your originals are never changed.</so
     </message>
     <message numerus="yes">
         <source>Retry the %Ln worth it</source>
-        <translation><numerusform>重试值得重试的 %Ln 个</numerusform></translation>
+        <translation>
+            <numerusform>重试值得重试的 %Ln 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>Those whose trouble may pass by itself</source>
@@ -5065,7 +5242,9 @@ Nothing starts before you press Start, and your originals are never changed.</so
     </message>
     <message numerus="yes">
         <source>Retry all %Ln</source>
-        <translation><numerusform>全部重试（%Ln 个）</numerusform></translation>
+        <translation>
+            <numerusform>全部重试（%Ln 个）</numerusform>
+        </translation>
     </message>
     <message>
         <source>In the cloud a retry would cost about $%1 to $%2. You are asked first.</source>
@@ -5360,11 +5539,15 @@ Nothing starts before you press Start, and your originals are never changed.</so
     </message>
     <message numerus="yes">
         <source>%Ln job</source>
-        <translation><numerusform>%Ln 个任务</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个任务</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs</source>
-        <translation><numerusform>%Ln 个任务</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个任务</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 done</source>
@@ -5549,7 +5732,7 @@ Becomes %2, in %3
         <translation>关闭窗口后在托盘中继续运行(&amp;R)</translation>
     </message>
     <message>
-        <source>Quit in the File menu or in the icon's menu still quits.</source>
+        <source>Quit in the File menu or in the icon&apos;s menu still quits.</source>
         <translation>用“文件”菜单或图标菜单中的“退出”仍可退出。</translation>
     </message>
     <message>
@@ -5619,7 +5802,7 @@ Becomes %2, in %3
 <context>
     <name>reelyard::HttpClient</name>
     <message>
-        <source>The server's name is not known here.</source>
+        <source>The server&apos;s name is not known here.</source>
         <translation>无法解析服务器的名称。</translation>
     </message>
     <message>
@@ -5655,7 +5838,7 @@ Becomes %2, in %3
         <translation>服务器响应时间过长。</translation>
     </message>
     <message>
-        <source>The server's answer is longer than it may be.</source>
+        <source>The server&apos;s answer is longer than it may be.</source>
         <translation>服务器的响应超过允许的长度。</translation>
     </message>
 </context>
@@ -5715,11 +5898,15 @@ Becomes %2, in %3
     </message>
     <message numerus="yes">
         <source>%Ln file is neither video nor audio</source>
-        <translation><numerusform>%Ln 个文件既不是视频也不是音频</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个文件既不是视频也不是音频</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln files are neither video nor audio</source>
-        <translation><numerusform>%Ln 个文件既不是视频也不是音频</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个文件既不是视频也不是音频</numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking for videos…</source>
@@ -5727,11 +5914,15 @@ Becomes %2, in %3
     </message>
     <message numerus="yes">
         <source>%Ln new clip</source>
-        <translation><numerusform>%Ln 个新片段</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个新片段</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new clips</source>
-        <translation><numerusform>%Ln 个新片段</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个新片段</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, about %2</source>
@@ -5767,31 +5958,45 @@ Becomes %2, in %3
     </message>
     <message numerus="yes">
         <source>%Ln take joined</source>
-        <translation><numerusform>已合并 %Ln 个镜头条</numerusform></translation>
+        <translation>
+            <numerusform>已合并 %Ln 个镜头条</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln takes joined</source>
-        <translation><numerusform>已合并 %Ln 个镜头条</numerusform></translation>
+        <translation>
+            <numerusform>已合并 %Ln 个镜头条</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 clips are parts of %Ln take</source>
-        <translation><numerusform>%1 个片段属于 %Ln 个镜头条</numerusform></translation>
+        <translation>
+            <numerusform>%1 个片段属于 %Ln 个镜头条</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 clips are parts of %Ln takes</source>
-        <translation><numerusform>%1 个片段属于 %Ln 个镜头条</numerusform></translation>
+        <translation>
+            <numerusform>%1 个片段属于 %Ln 个镜头条</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln skipped</source>
-        <translation><numerusform>已跳过 %Ln 个</numerusform></translation>
+        <translation>
+            <numerusform>已跳过 %Ln 个</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other file left out</source>
-        <translation><numerusform>未加入其他 %Ln 个文件</numerusform></translation>
+        <translation>
+            <numerusform>未加入其他 %Ln 个文件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other files left out</source>
-        <translation><numerusform>未加入其他 %Ln 个文件</numerusform></translation>
+        <translation>
+            <numerusform>未加入其他 %Ln 个文件</numerusform>
+        </translation>
     </message>
     <message>
         <source>to %1</source>
@@ -5811,7 +6016,9 @@ Becomes %2, in %3
     </message>
     <message numerus="yes">
         <source>Join %Ln Takes</source>
-        <translation><numerusform>合并 %Ln 个镜头条</numerusform></translation>
+        <translation>
+            <numerusform>合并 %Ln 个镜头条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5992,7 +6199,7 @@ Becomes %2, in %3
         <translation>此任务永不上传。</translation>
     </message>
     <message>
-        <source>No cloud account is chosen: add one with "reelyard-cli account add", choose one of several with "account default", or set REELYARD_API_URL and REELYARD_API_KEY.</source>
+        <source>No cloud account is chosen: add one with &quot;reelyard-cli account add&quot;, choose one of several with &quot;account default&quot;, or set REELYARD_API_URL and REELYARD_API_KEY.</source>
         <translation>没有选择云端账户：请用“reelyard-cli account add”添加一个，用“account default”从多个账户中选择一个，或设置 REELYARD_API_URL 和 REELYARD_API_KEY。</translation>
     </message>
 </context>
@@ -6051,11 +6258,15 @@ Becomes %2, in %3
     <name>reelyard::JobTableView</name>
     <message numerus="yes">
         <source>%Ln job</source>
-        <translation><numerusform>%Ln 个任务</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个任务</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs</source>
-        <translation><numerusform>%Ln 个任务</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个任务</numerusform>
+        </translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -6073,11 +6284,11 @@ Becomes %2, in %3
 <context>
     <name>reelyard::KeychainStore</name>
     <message>
-        <source>The system's key chain was not opened for Reelyard.</source>
+        <source>The system&apos;s key chain was not opened for Reelyard.</source>
         <translation>系统密钥链没有对 Reelyard 开放。</translation>
     </message>
     <message>
-        <source>The system's key chain does not answer.</source>
+        <source>The system&apos;s key chain does not answer.</source>
         <translation>系统密钥链没有响应。</translation>
     </message>
 </context>
@@ -6128,11 +6339,15 @@ Becomes %2, in %3
     </message>
     <message numerus="yes">
         <source>%Ln line</source>
-        <translation><numerusform>%Ln 行</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines</source>
-        <translation><numerusform>%Ln 行</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6143,7 +6358,9 @@ Becomes %2, in %3
     </message>
     <message numerus="yes">
         <source>%Ln seconds</source>
-        <translation><numerusform>%Ln 秒</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 秒</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 minute</source>
@@ -6151,11 +6368,15 @@ Becomes %2, in %3
     </message>
     <message numerus="yes">
         <source>%Ln minutes</source>
-        <translation><numerusform>%Ln 分钟</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hours</source>
-        <translation><numerusform>%Ln 小时</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 小时</numerusform>
+        </translation>
     </message>
     <message>
         <source>The process that encoded this file did not answer any more and was ended.</source>
@@ -6700,11 +6921,15 @@ Click to choose another folder.</source>
     </message>
     <message numerus="yes">
         <source>%Ln clip got a number.</source>
-        <translation><numerusform>%Ln 个片段加了编号。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个片段加了编号。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln clips got a number.</source>
-        <translation><numerusform>%Ln 个片段加了编号。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个片段加了编号。</numerusform>
+        </translation>
     </message>
     <message>
         <source>about %1</source>
@@ -7202,7 +7427,7 @@ Click to choose another folder.</source>
         <translation>预设需要名称。</translation>
     </message>
     <message>
-        <source>There is a preset named "%1" already.</source>
+        <source>There is a preset named &quot;%1&quot; already.</source>
         <translation>已有名为“%1”的预设。</translation>
     </message>
     <message>
@@ -7450,7 +7675,7 @@ Videos that are dropped on one become what it makes.</source>
         <translation>重命名预设</translation>
     </message>
     <message>
-        <source>There is a preset named "%1" already.</source>
+        <source>There is a preset named &quot;%1&quot; already.</source>
         <translation>已有名为“%1”的预设。</translation>
     </message>
     <message>
@@ -7458,7 +7683,7 @@ Videos that are dropped on one become what it makes.</source>
         <translation>删除预设</translation>
     </message>
     <message>
-        <source>Delete "%1"?</source>
+        <source>Delete &quot;%1&quot;?</source>
         <translation>删除“%1”？</translation>
     </message>
     <message>
@@ -7474,7 +7699,7 @@ Videos that are dropped on one become what it makes.</source>
         <translation>重置预设</translation>
     </message>
     <message>
-        <source>Bring "%1" back to what was shipped?</source>
+        <source>Bring &quot;%1&quot; back to what was shipped?</source>
         <translation>将“%1”恢复为自带版本？</translation>
     </message>
     <message>
@@ -7498,7 +7723,7 @@ Videos that are dropped on one become what it makes.</source>
         <translation>无法在本机运行</translation>
     </message>
     <message>
-        <source>"%1" cannot run on this computer: %2</source>
+        <source>&quot;%1&quot; cannot run on this computer: %2</source>
         <translation>“%1”无法在本机运行：%2</translation>
     </message>
     <message>
@@ -7517,7 +7742,7 @@ Videos that are dropped on one become what it makes.</source>
 <context>
     <name>reelyard::Publisher</name>
     <message>
-        <source>"%1" could not be written: %2</source>
+        <source>&quot;%1&quot; could not be written: %2</source>
         <translation>无法写入“%1”：%2</translation>
     </message>
     <message>
@@ -7577,11 +7802,15 @@ Videos that are dropped on one become what it makes.</source>
     </message>
     <message numerus="yes">
         <source>%Ln running job goes back to the queue</source>
-        <translation><numerusform>%Ln 个运行中的任务会回到队列</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个运行中的任务会回到队列</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln running jobs go back to the queue</source>
-        <translation><numerusform>%Ln 个运行中的任务会回到队列</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个运行中的任务会回到队列</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7655,19 +7884,27 @@ Videos that are dropped on one become what it makes.</source>
     </message>
     <message numerus="yes">
         <source>%Ln job will run again with this preset.</source>
-        <translation><numerusform>%Ln 个任务将用此预设再次运行。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个任务将用此预设再次运行。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs will run again with this preset.</source>
-        <translation><numerusform>%Ln 个任务将用此预设再次运行。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个任务将用此预设再次运行。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>For %Ln job:</source>
-        <translation><numerusform>对于 %Ln 个任务：</numerusform></translation>
+        <translation>
+            <numerusform>对于 %Ln 个任务：</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>For %Ln jobs:</source>
-        <translation><numerusform>对于 %Ln 个任务：</numerusform></translation>
+        <translation>
+            <numerusform>对于 %Ln 个任务：</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is different.</source>
@@ -7713,7 +7950,7 @@ Videos that are dropped on one become what it makes.</source>
         <translation>存储服务收到的内容与发送的不一致。</translation>
     </message>
     <message>
-        <source>"%1" was changed while it was uploaded.</source>
+        <source>&quot;%1&quot; was changed while it was uploaded.</source>
         <translation>“%1”在上传期间被更改。</translation>
     </message>
 </context>
@@ -7802,7 +8039,7 @@ Videos that are dropped on one become what it makes.</source>
 <context>
     <name>reelyard::Secrets</name>
     <message>
-        <source>This Reelyard was built without the system's key chain.</source>
+        <source>This Reelyard was built without the system&apos;s key chain.</source>
         <translation>此 Reelyard 构建时未包含系统密钥链支持。</translation>
     </message>
 </context>
@@ -7990,19 +8227,27 @@ Videos that are dropped on one become what it makes.</source>
     </message>
     <message numerus="yes">
         <source>%Ln running job stands still</source>
-        <translation><numerusform>%Ln 个运行中的任务停住</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个运行中的任务停住</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln running jobs stand still</source>
-        <translation><numerusform>%Ln 个运行中的任务停住</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个运行中的任务停住</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Pausing: %Ln running job is finished first</source>
-        <translation><numerusform>正在暂停：先完成 %Ln 个运行中的任务</numerusform></translation>
+        <translation>
+            <numerusform>正在暂停：先完成 %Ln 个运行中的任务</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Pausing: %Ln running jobs are finished first</source>
-        <translation><numerusform>正在暂停：先完成 %Ln 个运行中的任务</numerusform></translation>
+        <translation>
+            <numerusform>正在暂停：先完成 %Ln 个运行中的任务</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing runs: %1</source>
@@ -8111,27 +8356,39 @@ Videos that are dropped on one become what it makes.</source>
     <name>reelyard::UndoBar</name>
     <message numerus="yes">
         <source>%Ln job cancelled</source>
-        <translation><numerusform>已取消 %Ln 个任务</numerusform></translation>
+        <translation>
+            <numerusform>已取消 %Ln 个任务</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs cancelled</source>
-        <translation><numerusform>已取消 %Ln 个任务</numerusform></translation>
+        <translation>
+            <numerusform>已取消 %Ln 个任务</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln job removed</source>
-        <translation><numerusform>已移除 %Ln 个任务</numerusform></translation>
+        <translation>
+            <numerusform>已移除 %Ln 个任务</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs removed</source>
-        <translation><numerusform>已移除 %Ln 个任务</numerusform></translation>
+        <translation>
+            <numerusform>已移除 %Ln 个任务</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln job changed</source>
-        <translation><numerusform>已更改 %Ln 个任务</numerusform></translation>
+        <translation>
+            <numerusform>已更改 %Ln 个任务</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln jobs changed</source>
-        <translation><numerusform>已更改 %Ln 个任务</numerusform></translation>
+        <translation>
+            <numerusform>已更改 %Ln 个任务</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -8322,7 +8579,9 @@ Videos that are dropped on one become what it makes.</source>
     </message>
     <message numerus="yes">
         <source>The test message did not arrive within %Ln seconds. The public address may lead elsewhere, or something on the way holds it back.</source>
-        <translation><numerusform>测试消息在 %Ln 秒内没有到达。公网地址可能通向别处，或途中有什么拦住了它。</numerusform></translation>
+        <translation>
+            <numerusform>测试消息在 %Ln 秒内没有到达。公网地址可能通向别处，或途中有什么拦住了它。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
