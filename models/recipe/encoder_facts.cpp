@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recipe/encoder_facts.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace reelyard
@@ -54,12 +56,17 @@ const std::vector<EncoderFacts> &audioEncoders()
 const std::vector<EncoderFacts> &subtitleEncoders()
 {
     static const std::vector<EncoderFacts> encoders{
-        {"mov_text", "Text for MP4 and MOV"},
+        {"mov_text", QT_TRANSLATE_NOOP("EncoderFacts", "Text for MP4 and MOV")},
         {"srt", "SubRip"},
         {"ass", "ASS"},
         {"webvtt", "WebVTT"},
     };
     return encoders;
+}
+
+QString displayTitle(const EncoderFacts &facts)
+{
+    return QCoreApplication::translate("EncoderFacts", facts.title);
 }
 
 const EncoderFacts *factsOf(const std::vector<EncoderFacts> &encoders, const QString &name)

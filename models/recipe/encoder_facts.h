@@ -24,6 +24,8 @@ struct EncoderFacts {
 const std::vector<EncoderFacts> &videoEncoders();
 const std::vector<EncoderFacts> &audioEncoders();
 const std::vector<EncoderFacts> &subtitleEncoders();
+/// The title in the language of the window, where it is more than a name.
+QString displayTitle(const EncoderFacts &facts);
 /// Null for one that is not known here.
 const EncoderFacts *factsOf(const std::vector<EncoderFacts> &encoders, const QString &name);
 

@@ -439,6 +439,13 @@
     </message>
 </context>
 <context>
+    <name>EncoderFacts</name>
+    <message>
+        <source>Text for MP4 and MOV</source>
+        <translation>Text für MP4 und MOV</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>The command names no output.</source>

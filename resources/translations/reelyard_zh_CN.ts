@@ -435,6 +435,13 @@
     </message>
 </context>
 <context>
+    <name>EncoderFacts</name>
+    <message>
+        <source>Text for MP4 and MOV</source>
+        <translation>用于 MP4 和 MOV 的文本</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>The command names no output.</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "picture_check.h"
 
+#include "ui/activity/measure_tile.h"
 #include "ui/common/elided_label.h"
 
 #include <QAbstractButton>
@@ -38,7 +39,7 @@ bool isClipped(const QWidget &widget)
         return label->sizeHint().width() > label->width() + 1 || label->sizeHint().height() > label->height() + 1;
     }
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget)) {
-        if (button->text().isEmpty())
+        if (button->text().isEmpty() || qobject_cast<const MeasureTile *>(button))
             return false;
         const auto *tool = qobject_cast<const QToolButton *>(button);
         if (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly)

@@ -24,6 +24,7 @@ void MeasureTile::setValue(const QString &value)
         return;
     m_value = value;
     setAccessibleName(tr("%1: %2").arg(text(), value));
+    setToolTip(text()); // elided where there is no room
     update();
 }
 

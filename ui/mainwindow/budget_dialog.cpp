@@ -163,7 +163,7 @@ BudgetDialog::BudgetDialog(const Spending &spending, QWidget *parent)
     column->addWidget(reserve);
     column->addSpacing(4);
     column->addWidget(buttons);
-    setFixedWidth(460);
+    setFixedWidth(std::max(460, minimumSizeHint().width()));
     connect(m_dollars, &QDoubleSpinBox::valueChanged, this, &BudgetDialog::updateYes);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

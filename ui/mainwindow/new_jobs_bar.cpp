@@ -25,6 +25,7 @@ namespace reelyard
 namespace
 {
 constexpr int widestDestination = 420;
+constexpr int leastDestination = 120;
 constexpr int widestFile = 110;
 constexpr int roomForWords = 860;
 constexpr int windowForWords = 1000; // below, the sidebar needs the room
@@ -300,6 +301,11 @@ void NewJobsBar::makeRoom()
     const bool isShort = !needed().any() && !m_cloud;
     m_presetLabel->setVisible(isShort ? window()->width() >= windowForWords : width() >= roomForWords);
     layout()->activate(); // what is left over for the destination is known then
+    const int others = layout()->minimumSize().width() - m_destination->minimumSizeHint().width();
+    if (others + leastDestination > width()) { // long words, as some languages have them
+        m_presetLabel->hide();
+        layout()->activate();
+    }
     updateDestination();
 }
 

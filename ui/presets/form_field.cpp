@@ -181,7 +181,8 @@ void FormSection::showKept(const std::vector<KeptWords> &kept, const std::vector
     // Long words break where they can.
     m_kept->setText(sentences.join(u'\n')
                         .replace(QLatin1String("-"), QStringLiteral("-\u2060"))
-                        .replace(QLatin1String(","), QStringLiteral(",\u200b")));
+                        .replace(QLatin1String(","), QStringLiteral(",\u200b"))
+                        .replace(QLatin1String(":"), QStringLiteral(":\u200b")));
     m_kept->setVisible(!sentences.isEmpty());
 }
 

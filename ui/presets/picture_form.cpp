@@ -77,7 +77,7 @@ void PictureForm::addEncoder()
     m_codec = new ChoiceBox(QStringLiteral("videoCodec"), this);
     m_codec->add(tr("As the file type wants"), QString());
     for (const EncoderFacts &facts : videoEncoders())
-        m_codec->add(QString::fromUtf8(facts.title), QString::fromLatin1(facts.name));
+        m_codec->add(displayTitle(facts), QString::fromLatin1(facts.name));
     m_codec->add(tr("Copied, not encoded again"), QStringLiteral("copy"));
     m_section->addField(tr("Codec"), m_codec, FormField::VideoCodec);
 

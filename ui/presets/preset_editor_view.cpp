@@ -51,7 +51,7 @@ PresetEditor::PresetEditor(Application &app, QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({460, 400});
+    m_splitter->setSizes({500, 360});
     column->addWidget(m_splitter, 1);
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPauseMs);
@@ -144,6 +144,7 @@ QWidget *PresetEditor::buildArguments()
     QFont bold = m_argumentsTitle->font();
     bold.setWeight(QFont::DemiBold);
     m_argumentsTitle->setFont(bold);
+    m_argumentsTitle->setWordWrap(true);
     m_arguments = new ArgumentsEdit(page);
     m_argumentsTitle->setBuddy(m_arguments);
     m_mistakeRows = new QWidget(page);

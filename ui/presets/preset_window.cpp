@@ -21,6 +21,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace reelyard
 {
 
@@ -134,7 +136,7 @@ QWidget *PresetWindow::buildLeft()
     column->addWidget(m_noMatch);
     column->addWidget(m_list, 1);
     column->addLayout(buttons);
-    left->setMinimumWidth(246);
+    left->setMinimumWidth(std::max(246, buttons->sizeHint().width() + 12));
     return left;
 }
 

@@ -52,7 +52,7 @@ AudioRow::AudioRow(int track, QWidget *parent)
     m_codec->setAccessibleName(tr("Codec of the sound, %1").arg(whose));
     m_codec->add(track < 0 ? tr("As the file type wants") : tr("As all tracks"), QString());
     for (const EncoderFacts &facts : audioEncoders())
-        m_codec->add(QString::fromUtf8(facts.title), QString::fromLatin1(facts.name));
+        m_codec->add(displayTitle(facts), QString::fromLatin1(facts.name));
     m_codec->add(tr("Copied, not encoded again"), QStringLiteral("copy"));
     m_rate->setObjectName(objectNameOf("audioRate", track));
     m_rate->setAccessibleName(tr("Bit rate of the sound, %1").arg(whose));
@@ -142,7 +142,7 @@ SoundForm::SoundForm(QWidget *parent)
     m_subtitles->addField(tr("Subtitles"), m_subtitleTracks, FormField::SubtitleTracks);
     m_subtitleCodec->add(tr("As the file type wants"), QString());
     for (const EncoderFacts &facts : subtitleEncoders())
-        m_subtitleCodec->add(QString::fromUtf8(facts.title), QString::fromLatin1(facts.name));
+        m_subtitleCodec->add(displayTitle(facts), QString::fromLatin1(facts.name));
     m_subtitleCodec->add(tr("Copied as they are"), QStringLiteral("copy"));
     m_subtitles->addField(tr("Format"), m_subtitleCodec, FormField::SubtitleCodec);
     auto *column = new QVBoxLayout(this);

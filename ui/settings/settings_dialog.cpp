@@ -108,6 +108,8 @@ void SettingsDialog::addPage(QWidget *page, const QString &title, const char *na
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     m_pages->addWidget(scroll);
+    // What stands beside its edge cannot be scrolled to: the dialog is as wide as the words of its language want.
+    scroll->setMinimumWidth(page->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
     auto *item = new QListWidgetItem(title, m_list);
     item->setData(iconRole, icon);
 }
