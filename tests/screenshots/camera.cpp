@@ -80,7 +80,7 @@ void Camera::shootDialog(const QString &screen, const std::function<void()> &ope
                 before.append(widget);
         }
         bool isShot = false;
-        int patience = 400;
+        int patience = 120;
         QTimer watch;
         QObject::connect(&watch, &QTimer::timeout, &watch, [&] {
             QDialog *dialog = nullptr;

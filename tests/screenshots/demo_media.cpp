@@ -48,7 +48,7 @@ const std::initializer_list<Clip> clips = {
      "yuv420p10le -c:v libx265 -preset ultrafast -x265-params log-level=none -color_primaries bt2020 -color_trc "
      "smpte2084 -colorspace bt2020nc"},
     {"A011 The long take of the whole afternoon, second camera, from the balcony.mp4",
-     "-f lavfi -i testsrc2=size=640x360:rate=25:duration=40 -f lavfi -i sine=frequency=550:duration=40 -c:v libx264 "
+     "-f lavfi -i testsrc2=size=640x360:rate=25:duration=100 -f lavfi -i sine=frequency=550:duration=100 -c:v libx264 "
      "-preset ultrafast -pix_fmt yuv420p -c:a aac"},
 };
 

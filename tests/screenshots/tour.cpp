@@ -125,7 +125,10 @@ QString Tour::work()
         return text("No job began to run.");
     QTest::qWait(4000); // speeds and times left
     m_camera.shoot(text("10-running"));
-    m_camera.shootDialog(text("11-quit-question"), [this] { press("quit"); });
+    m_camera.shootDialog(text("11-quit-question"), [this] {
+        if (m_test.count(JobState::Running) > 0) // else it would quit
+            press("quit");
+    });
     if (selectNamed(text("A011")))
         QTest::qWait(pictureMs);
     menus();

@@ -18,8 +18,10 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextDocument>
+#include <QTextLayout>
 #include <QTreeWidget>
 
 using namespace reelyard;
@@ -95,6 +97,40 @@ private slots:
         QVERIFY(place("Look at the file.") > place("Failed:"));
         QVERIFY(place("moov atom not found") > place("Failed:"));
         QVERIFY(place("Source") > place("Look at the file."));
+    }
+
+    // Paths are broken where they have to be, the names of the rows never.
+    void namesOfRowsStandInOneLine()
+    {
+        Job job;
+        job.id = JobId{1};
+        job.name = QStringLiteral("a.mov");
+        job.folder =
+            QStringLiteral("/a/folder/with a name/that/is/longer/than/a column of a small window/has/room/for");
+        job.sourceSummary = QStringLiteral("h264 1920x1080");
+        job.sourceSizeBytes = 12'000'000;
+        OverviewFacts facts;
+        facts.job = &job;
+        QTextDocument document;
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        document.setDefaultTextOption(option);
+        document.setDefaultFont(QGuiApplication::font());
+        document.setHtml(overviewText(facts));
+        document.setTextWidth(460);
+        document.size(); // lays it out
+        int names = 0;
+        int broken = 0;
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            const QString text = block.text();
+            if (text == QStringLiteral("File") || text == QStringLiteral("Format") || text == QStringLiteral("Size")) {
+                QCOMPARE(block.layout()->lineCount(), 1);
+                ++names;
+            }
+            broken += block.layout()->lineCount() > 1 ? 1 : 0;
+        }
+        QCOMPARE(names, 3);
+        QVERIFY(broken > 0);
     }
 
     void beforeItHasRunThePlanIsShown()

@@ -12,9 +12,12 @@
 #include "ui/jobs/job_text.h"
 
 #include <QCoreApplication>
+#include <QFontMetrics>
+#include <QGuiApplication>
 #include <QHash>
 #include <QStringList>
 
+#include <algorithm>
 #include <tuple>
 #include <utility>
 
@@ -44,10 +47,16 @@ QString title(const QString &text)
     return cell(escaped(text).replace(QLatin1Char(' '), QLatin1String("&nbsp;")), Theme::colors().muted);
 }
 
-QString head(const QString &text, int percent)
+// `width` in pixels; 0: a share of what is left over.
+QString head(const QString &text, int width = 0)
 {
-    return QStringLiteral("<td width='%1%' style='padding-right:16px; padding-bottom:4px'><b>%2</b></td>")
-        .arg(QString::number(percent), text);
+    const QString own = width > 0 ? QStringLiteral(" width='%1'").arg(width) : QString();
+    return QStringLiteral("<td%1 style='padding-right:16px; padding-bottom:4px'><b>%2</b></td>").arg(own, text);
+}
+
+int widthOf(const QString &text)
+{
+    return QFontMetrics(QGuiApplication::font()).horizontalAdvance(text) + 20; // with the gap behind it
 }
 
 QString icon(const QString &name, int pixels)
@@ -94,9 +103,6 @@ public:
     QString html()
     {
         const QString made = m_isMade ? Words::tr("Output") : Words::tr("Output, as planned");
-        // The files have the room; names and marks take what they need.
-        m_html = QStringLiteral("<tr>") + head({}, 1) + head(Words::tr("Source"), 40) + head(made, 40) + head({}, 1) +
-                 QStringLiteral("</tr>");
         addFile();
         if (m_source && m_result)
             addBoth();
@@ -104,7 +110,9 @@ public:
             addPlan();
         else
             addApart();
-        return QStringLiteral("<table cellspacing='0' cellpadding='0' width='100%'>") + m_html +
+        // Names and marks take what they need, and the files have the rest.
+        const QString heads = head({}, m_nameWidth) + head(Words::tr("Source")) + head(made) + head({}, m_markWidth);
+        return QStringLiteral("<table cellspacing='0' cellpadding='0' width='100%'><tr>%1</tr>").arg(heads) + m_html +
                QStringLiteral("</table>");
     }
 
@@ -114,9 +122,11 @@ private:
         if (from.isEmpty() && to.isEmpty() && !fate)
             return;
         const QString none = QStringLiteral("\u2013");
+        m_nameWidth = std::max(m_nameWidth, widthOf(name));
         QString mark;
         if (fate) {
             const QString word = m_tense == Tense::Made ? mediatext::name(*fate) : plannedName(*fate);
+            m_markWidth = std::max(m_markWidth, widthOf(word) + 24); // with its icon
             mark = icon(mediatext::iconName(*fate), m_facts.iconPixels) + QStringLiteral("&nbsp;") +
                    escaped(word).replace(QLatin1Char(' '), QLatin1String("&nbsp;"));
         }
@@ -132,7 +142,8 @@ private:
         for (const QString &part : m_job.sourceDetail->moreParts)
             source += QLatin1Char('\n') + Words::tr("followed by %1").arg(displayPath(nameOf(part)));
         if (m_facts.source && !m_facts.source->isThere)
-            source += QLatin1Char('\n') + Words::tr("It is not there any more.");
+            source += QLatin1Char('\n') + (m_job.state == JobState::Waiting ? Words::tr("It cannot be reached now.")
+                                                                            : Words::tr("It is not there any more."));
         QString output = m_output                ? outputPath(*m_output)
                          : m_job.hasOutputPath() ? shownPath(m_job.outputPath())
                                                  : QString();
@@ -264,8 +275,8 @@ private:
                 m_result ? mediatext::container(*one) : QString());
             add(Words::tr("Length"), m_source ? length(*one) : format::duration(m_job.sourceDurationMs),
                 m_result ? length(*one) : QString());
-        } else if (!m_source) {
-            add(Words::tr("Known"), jobtext::sourceFacts(m_job), {});
+        } else if (!m_source && (!m_job.sourceSummary->isEmpty() || m_job.sourceDurationMs >= 0)) {
+            add(Words::tr("Format"), jobtext::sourceFacts(m_job), {});
         }
         add(Words::tr("Size"), format::bytes(m_job.sourceSizeBytes), sizes(made));
         if (recorded.empty() && one) {
@@ -296,6 +307,8 @@ private:
     Tense m_tense;
     QHash<int, int> m_numbers;
     QString m_html;
+    int m_nameWidth = 1; ///< of the widest, in pixels
+    int m_markWidth = 1;
 };
 
 QString line(const QString &name, const QString &text, const QColor &color = {})

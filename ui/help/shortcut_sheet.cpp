@@ -8,6 +8,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -26,7 +27,8 @@ QString plain(QString text)
     text.replace(QLatin1String("&&"), QLatin1String("\x01"));
     text.remove(u'&');
     text.replace(u'\x01', u'&');
-    return text;
+    static const QRegularExpression count(QStringLiteral(" \\([^()]*\\d[^()]*\\)$")); // "Retry Failed (5)"
+    return text.remove(count);
 }
 
 void collect(const QMenu &menu, const QString &group, QSet<const QAction *> &seen, std::vector<Shortcut> &found)
