@@ -1934,10 +1934,6 @@
         <translation>Größe</translation>
     </message>
     <message>
-        <source>Known</source>
-        <translation>Bekannt</translation>
-    </message>
-    <message>
         <source>Stream</source>
         <translation>Stream</translation>
     </message>
@@ -1996,6 +1992,10 @@
     <message>
         <source>Choose a job to see what is known about it.</source>
         <translation>Einen Auftrag wählen, um zu sehen, was über ihn bekannt ist.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached now.</source>
+        <translation>Derzeit nicht erreichbar.</translation>
     </message>
 </context>
 <context>

@@ -1907,10 +1907,6 @@
         <translation>大小</translation>
     </message>
     <message>
-        <source>Known</source>
-        <translation>已知信息</translation>
-    </message>
-    <message>
         <source>Stream</source>
         <translation>流</translation>
     </message>
@@ -1969,6 +1965,10 @@
     <message>
         <source>Choose a job to see what is known about it.</source>
         <translation>选择一个任务，即可查看它的已知信息。</translation>
+    </message>
+    <message>
+        <source>It cannot be reached now.</source>
+        <translation>目前无法访问。</translation>
     </message>
 </context>
 <context>

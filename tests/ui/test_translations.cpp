@@ -276,8 +276,8 @@ void TestTranslations::lookAtPresets()
         look(window, text("preset-") + text(preset));
     }
     window.choose(text("Web MP4 1080p"));
-    TryDialog dialog(*m_test->app, m_dialogs, [this] { return m_test->app->presets().presets().front().recipe; },
-                     &window);
+    TryDialog dialog(
+        *m_test->app, m_dialogs, [this] { return m_test->app->presets().presets().front().recipe; }, &window);
     lookAtDialog(dialog, text("try"));
     window.hide();
 }
