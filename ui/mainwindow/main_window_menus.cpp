@@ -10,6 +10,7 @@
 #include "ui/jobs/job_actions.h"
 #include "ui/jobs/job_table_view.h"
 #include "ui/jobs/search_field.h"
+#include "ui/jobs/sort_menu.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/queue_button.h"
 #include "ui/mainwindow/undo_bar.h"
@@ -30,7 +31,7 @@ void MainWindow::buildMenus()
     connect(watches, &QAction::triggered, this, &MainWindow::showWatches);
     QAction *presets = file->addAction(tr("&Presets\u2026"));
     presets->setObjectName(QStringLiteral("presets"));
-    presets->setShortcut(QKeySequence(tr("Ctrl+P")));
+    presets->setShortcut(QKeySequence(tr("Ctrl+Shift+P")));
     connect(presets, &QAction::triggered, this, [this] { showPresets({}); });
     QAction *accounts = file->addAction(tr("&Cloud Accounts\u2026"));
     accounts->setObjectName(QStringLiteral("accounts"));
@@ -105,6 +106,7 @@ void MainWindow::buildMenus()
         columns->clear();
         m_table->fillColumnMenu(*columns);
     });
+    view->addMenu(new SortMenu(*m_table, this));
     view->addMenu(buildThemeMenu());
 
     m_help = new HelpMenu(m_app, *this);
