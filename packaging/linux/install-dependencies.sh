@@ -24,6 +24,7 @@ test_packages=(
     "${run_packages[@]}" "${demo_packages[@]}"
     xvfb xauth xdotool
     fonts-wqy-microhei # pictures of the Chinese window
+    jwm # a window manager with a tray
     sqlite3 strace
     gnome-keyring dbus-daemon # a key chain of the tests' own
     locales          # sources for localedef; no locale of the system is changed

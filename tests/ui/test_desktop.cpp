@@ -102,7 +102,7 @@ private slots:
 
     void whatRunsIsFinishedAndThenTheWindowCloses()
     {
-        runOneOfThree(30);
+        runOneOfThree(12);
         QSignalSpy closed(m_test->window.get(), &MainWindow::closed);
         m_test->choiceAnswer = 1;
         m_test->click("quit");

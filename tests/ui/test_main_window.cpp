@@ -59,11 +59,12 @@ private slots:
         for (const char *name : {"/a.mp4", "/b.mp4", "/c.mp4"})
             QVERIFY(WindowUnderTest::makeClip(in + QLatin1String(name)));
         auto *table = m_test->find<JobTableView>("jobTable");
+        // Adding tries the recipe in a worker, which gives way to all other work of the machine.
         const auto tell = [this](const QStringList &arguments) {
             QProcess terminal;
             terminal.start(QStringLiteral(REELYARD_BIN_DIR "/reelyard-cli"),
                            QStringList{QStringLiteral("--database"), m_test->database()} + arguments);
-            return QTest::qWaitFor([&] { return terminal.state() == QProcess::NotRunning; }, scanMs) &&
+            return QTest::qWaitFor([&] { return terminal.state() == QProcess::NotRunning; }, workMs) &&
                    terminal.exitCode() == 0;
         };
         QVERIFY(tell({QStringLiteral("add"), in, QStringLiteral("-o"), m_test->folder(QStringLiteral("out")),

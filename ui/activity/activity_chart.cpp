@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/activity_chart.h"
 
+#include "ui/common/accessible_role.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
 
@@ -81,6 +82,7 @@ ActivityChart::ActivityChart(QWidget *parent)
 {
     setObjectName(QStringLiteral("activityChart"));
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleRole(*this, QAccessible::Chart);
     setMinimumHeight(120);
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->setMouseTracking(true);

@@ -16,13 +16,13 @@ const QString settingsKey = QStringLiteral("window/theme");
 
 const ThemeColors lightColors{.muted = QColor(0x5b6472),
                               .line = QColor(0xdde1e7),
-                              .edge = QColor(0xb9c0cb),
+                              .edge = QColor(0x838b99),
                               .accent = QColor(0x2563c9),
                               .good = QColor(0x15703f),
                               .bad = QColor(0xc0322b),
                               .warn = QColor(0x8a5200),
                               .track = QColor(0xe3e8ef),
-                              .scroll = QColor(0xb4bcc8),
+                              .scroll = QColor(0x838b99),
                               .selection = QColor(0xdce8fb),
                               .hover = QColor(0xeef2f7),
                               .banner = QColor(0xfff4dc),
@@ -32,13 +32,13 @@ const ThemeColors lightColors{.muted = QColor(0x5b6472),
 
 const ThemeColors darkColors{.muted = QColor(0xa0a9b8),
                              .line = QColor(0x353b46),
-                             .edge = QColor(0x4d5665),
+                             .edge = QColor(0x727d8e),
                              .accent = QColor(0x6aa6ff),
                              .good = QColor(0x5cc98c),
                              .bad = QColor(0xff8a80),
                              .warn = QColor(0xf0b45b),
                              .track = QColor(0x353b46),
-                             .scroll = QColor(0x535c6b),
+                             .scroll = QColor(0x727d8e),
                              .selection = QColor(0x24364f),
                              .hover = QColor(0x282d36),
                              .banner = QColor(0x3a311d),
@@ -59,7 +59,7 @@ const Surface light{.window = QColor(0xf5f6f8),
                     .highlight = QColor(0x2563c9),
                     .highlightedText = QColor(0xffffff),
                     .link = QColor(0x2563c9),
-                    .placeholder = QColor(0x6b7381),
+                    .placeholder = QColor(0x656d7b),
                     .toolTip = QColor(0xffffff)};
 
 const Surface dark{.window = QColor(0x20242b),
@@ -115,7 +115,7 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
             min-height: 18px; }
         QPushButton:hover { background: %hover; }
         QPushButton:pressed { background: %selection; }
-        QPushButton:focus { border-color: %accent; }
+        QPushButton:focus { border: 2px solid %accent; padding: 3px 11px; }
         QPushButton:disabled { color: %disabled; border-color: %line; }
         QPushButton#startNew, QPushButton#addLinksButton, QPushButton#savePreset { background: %primary; border-color: %primary;
             color: #ffffff; padding: 4px 20px; }
@@ -123,18 +123,20 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
         QPushButton#startNew:focus, QPushButton#addLinksButton:focus, QPushButton#savePreset:focus { border: 2px solid %text; padding: 3px 19px; }
         QPushButton#startNew:disabled, QPushButton#addLinksButton:disabled, QPushButton#savePreset:disabled { background: %track;
             border-color: %track; color: %disabled; }
-        QPushButton#destinationButton, QPushButton#sheetDestination, QPushButton#changeDestination {
-            padding: 4px 10px; text-align: left; }
+        QPushButton#destinationButton, QPushButton#sheetDestination, QPushButton#changeDestination,
+            QPushButton#destinationButton:focus, QPushButton#sheetDestination:focus, QPushButton#changeDestination:focus,
+            QPushButton#settingsDestination:focus, QPushButton#workFolderButton:focus { padding: 3px 9px; }
         QLabel#quiet, QLabel#sheetTaken { color: %muted; }
         QLabel#noDetails { color: %muted; background: %base; border-top: 1px solid %line; }
         QPushButton#trySample { background: transparent; border: 1px solid transparent; color: %accent; }
         QPushButton#trySample:hover { background: %hover; }
-        QPushButton#trySample:focus { border-color: %accent; }
+        QPushButton#trySample:focus { border: 2px solid %accent; }
         QPushButton#trySample:disabled { color: %muted; }
         QListWidget#settingsPages { background: %base; border: none; padding: 8px; outline: none; }
         QListWidget#settingsPages::item { padding: 7px 8px; border-radius: 5px; color: %text; }
         QListWidget#settingsPages::item:hover { background: %hover; }
         QListWidget#settingsPages::item:selected { background: %selection; color: %text; }
+        QListWidget#settingsPages::item:focus { border: 2px solid %accent; padding: 5px 6px; }
         QFrame#settingsLine { color: %line; max-width: 1px; border: none; background: %line; }
         QToolButton#afterWorkButton { border: 1px solid transparent; border-radius: 4px; padding: 1px 6px; }
         QToolButton#afterWorkButton:hover { background: %hover; }
@@ -144,7 +146,7 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
         QComboBox { background: %button; border: 1px solid %edge; border-radius: 5px; padding: 4px 12px;
             min-height: 18px; }
         QComboBox:hover { background: %hover; }
-        QComboBox:focus { border-color: %accent; }
+        QComboBox:focus { border: 2px solid %accent; padding: 3px 11px; }
         QComboBox::drop-down { border: none; width: 24px; }
         QComboBox::down-arrow { image: url(:/icons/%variant/chevron-16.png); }
         QComboBox QAbstractItemView { background: %base; border: 1px solid %line; padding: 4px;
@@ -158,24 +160,35 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
         QListView#searchCompletions::item:selected { background: %selection; color: %text; }
         QDialog QLineEdit { background: %base; border: 1px solid %edge; border-radius: 5px; padding: 3px 8px;
             min-height: 18px; }
-        QDialog QLineEdit:focus { border-color: %accent; }
+        QDialog QLineEdit:focus { border: 2px solid %accent; padding: 2px 7px; }
         QDialog QLineEdit:disabled { border-color: %line; color: %disabled; }
         QDialog QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }
         QPushButton#nameFields, QPushButton#settingsNameFields { padding-right: 22px; }
         QPushButton#presetMore { padding-right: 22px; }
+        QPushButton#nameFields:focus, QPushButton#settingsNameFields:focus, QPushButton#presetMore:focus {
+            padding-right: 21px; }
         QPushButton#editPreset { padding: 4px 7px; }
+        QPushButton#editPreset:focus { padding: 3px 6px; }
         QPlainTextEdit#argumentsEdit { background: %base; border: 1px solid %edge; border-radius: 5px; padding: 4px; }
-        QPlainTextEdit#argumentsEdit:focus { border-color: %accent; }
+        QPlainTextEdit#argumentsEdit:focus { border: 2px solid %accent; padding: 3px; }
         QTreeWidget#presetList, QListWidget#outputList { background: %base; border: 1px solid %line;
             border-radius: 5px; padding: 2px; outline: 0; }
         QProgressBar#tryProgress { background: %track; border: none; border-radius: 4px; max-height: 8px; }
-        QProgressBar#tryProgress::chunk { background: %primary; border-radius: 4px; }
+        QProgressBar#tryProgress::chunk { background: %accent; border-radius: 4px; }
         QListWidget#outputList::item { padding: 3px 6px; border: none; }
         QListWidget#outputList::item:hover { background: %hover; }
         QListWidget#outputList::item:selected { background: %selection; color: %text; }
+        QTreeWidget#presetList:focus, QListWidget#outputList:focus { border-color: %accent; }
+        QTreeWidget#watchList, QPlainTextEdit#retryChanges { background: %base; border: 1px solid %line;
+            border-radius: 5px; padding: 2px; }
+        QTreeWidget#watchList:focus, QPlainTextEdit#retryChanges:focus { border-color: %accent; }
+        QTabWidget#detailsPane QTextBrowser, QTabWidget#detailsPane QPlainTextEdit, QTabWidget#detailsPane QTreeWidget {
+            border: 1px solid transparent; }
+        QTabWidget#detailsPane QTextBrowser:focus, QTabWidget#detailsPane QPlainTextEdit:focus,
+            QTabWidget#detailsPane QTreeWidget:focus { border-color: %accent; }
         QAbstractSpinBox { background: %base; border: 1px solid %edge; border-radius: 5px; padding: 3px 6px;
             min-height: 18px; }
-        QAbstractSpinBox:focus { border-color: %accent; }
+        QAbstractSpinBox:focus { border: 2px solid %accent; padding: 2px 5px; }
         QAbstractSpinBox:disabled { border-color: %line; color: %disabled; }
         QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; }
         QAbstractSpinBox::up-arrow { image: url(:/icons/%variant/chevron-up-16.png); width: 12px; height: 12px; }
@@ -184,16 +197,18 @@ QString styleSheetFor(const ThemeColors &colors, const Surface &surface, const Q
             QAbstractSpinBox::down-arrow:disabled { image: none; }
         QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid %edge; border-radius: 8px;
             background: %base; }
-        QRadioButton::indicator:hover, QRadioButton::indicator:focus { border-color: %accent; }
+        QRadioButton::indicator:hover { border-color: %accent; }
+        QRadioButton::indicator:focus { width: 12px; height: 12px; border: 2px solid %accent; }
         QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid %primary; background: #ffffff; }
-        QRadioButton::indicator:checked:focus { border-color: %accent; }
+        QRadioButton::indicator:checked:focus { width: 6px; height: 6px; border: 5px solid %text; }
         QRadioButton::indicator:disabled { border-color: %line; background: transparent; }
         QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid %edge; border-radius: 3px;
             background: %base; }
-        QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: %accent; }
+        QCheckBox::indicator:hover { border-color: %accent; }
+        QCheckBox::indicator:focus { width: 12px; height: 12px; border: 2px solid %accent; }
         QCheckBox::indicator:checked { background: %primary; border-color: %primary;
             image: url(:/icons/%variant/check-16.png); }
-        QCheckBox::indicator:checked:focus { border-color: %text; }
+        QCheckBox::indicator:checked:focus { width: 12px; height: 12px; border: 2px solid %text; }
         QAbstractSpinBox QLineEdit { min-height: 0; border: none; border-radius: 0; padding: 0; }
         QTableView { border: none; border-top: 1px solid %line; }
         QTreeView QHeaderView { background: %base; }

@@ -23,6 +23,7 @@ DeskBar::DeskBar(Desk &desk, JobQueue &queue, QWidget *parent)
     , m_back(new QPushButton(this))
     , m_quit(new QPushButton(tr("Quit now"), this))
 {
+    m_icon->setAccessibleName(tr("What follows the work"));
     setObjectName(QStringLiteral("deskBar"));
     m_text->setObjectName(QStringLiteral("deskBarText"));
     m_text->setWordWrap(true);

@@ -48,7 +48,10 @@ Qt::DropActions FileList::supportedDropActions() const
 QMimeData *FileList::mimeData(const QList<QTreeWidgetItem *> &items) const
 {
     QList<QUrl> urls;
-    for (const QTreeWidgetItem *item : items) {
+    for (int row = 0; row < topLevelItemCount(); ++row) { // a selection has no order
+        QTreeWidgetItem *item = topLevelItem(row);
+        if (!items.contains(item))
+            continue;
         if (const QString path = item->data(0, PathRole).toString(); !path.isEmpty())
             urls << urlForFile(path);
     }
@@ -62,10 +65,10 @@ QMimeData *FileList::mimeData(const QList<QTreeWidgetItem *> &items) const
 FilesTab::FilesTab(Application &app, QWidget *parent)
     : QWidget(parent)
     , m_app(app)
-    , m_list(new FileList(this))
     , m_open(new QPushButton(tr("&Open"), this))
     , m_folder(new QPushButton(tr("Show in &folder"), this))
     , m_copy(new QPushButton(tr("&Copy path"), this))
+    , m_list(new FileList(this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);

@@ -64,10 +64,10 @@ private:
     std::vector<Row> m_rows;
     bool m_isStale = true;
     int m_round = 0;
-    FileList *m_list;
     QPushButton *m_open;
     QPushButton *m_folder;
     QPushButton *m_copy;
+    FileList *m_list; ///< below the buttons, also for the keyboard
 };
 
 } // namespace reelyard

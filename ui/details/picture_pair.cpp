@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/picture_pair.h"
 
+#include "ui/common/accessible_role.h"
 #include "ui/common/theme.h"
 
 #include <QPainter>
@@ -28,6 +29,7 @@ PicturePair::PicturePair(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("detailsPictures"));
+    setAccessibleRole(*this, QAccessible::Graphic);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     describe();
 }

@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QMainWindow>
 #include <QMessageBox>
 #include <QScreen>
@@ -95,10 +96,18 @@ void HelpMenu::copyReport()
 
 void HelpMenu::about()
 {
-    QMessageBox::about(&m_window, tr("About Reelyard"),
-                       tr("<h3>Reelyard %1</h3><p>Converts videos in batches and loses none.</p>"
-                          "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-                           .arg(QStringLiteral(REELYARD_VERSION)));
+    QMessageBox box(QMessageBox::NoIcon, tr("About Reelyard"),
+                    tr("<h3>Reelyard %1</h3><p>Converts videos in batches and loses none.</p>"
+                       "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                        .arg(QStringLiteral(REELYARD_VERSION)),
+                    QMessageBox::Ok, &m_window);
+    box.setObjectName(QStringLiteral("aboutBox"));
+    box.setIconPixmap(m_window.windowIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
+    for (QLabel *label : box.findChildren<QLabel *>()) {
+        if (!label->pixmap(Qt::ReturnByValue).isNull())
+            label->setAccessibleName(tr("The program's icon"));
+    }
+    box.exec();
 }
 
 } // namespace reelyard

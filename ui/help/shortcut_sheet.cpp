@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/shortcut_sheet.h"
 
+#include "ui/common/accessible_role.h"
+
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -83,6 +85,7 @@ ShortcutSheet::ShortcutSheet(QMainWindow &window)
     m_search->setPlaceholderText(tr("Search what it does, or a key"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
+    nameClearButton(*m_search);
     m_list->setObjectName(QStringLiteral("shortcutList"));
     m_list->setAccessibleName(tr("Keyboard shortcuts"));
     m_list->setHeaderHidden(true);

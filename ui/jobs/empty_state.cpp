@@ -23,6 +23,7 @@ EmptyState::EmptyState(QWidget *parent)
     , m_sample(new QPushButton(this))
 {
     setObjectName(QStringLiteral("emptyState"));
+    m_icon->setAccessibleName(tr("Drop here"));
     m_headline->setObjectName(QStringLiteral("emptyHeadline"));
     m_addFiles->setObjectName(QStringLiteral("emptyAddFiles"));
     m_addFolder->setObjectName(QStringLiteral("emptyAddFolder"));

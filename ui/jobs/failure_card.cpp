@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/failure_card.h"
 
+#include "ui/common/accessible_role.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/format.h"
@@ -38,9 +39,11 @@ FailureCard::FailureCard(FailureActions &actions, QWidget *parent)
 {
     setObjectName(QStringLiteral("failureCard"));
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleRole(*this, QAccessible::Button);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
     m_more->setCursor(Qt::ArrowCursor);
+    m_icon->setAccessibleName(tr("Failed"));
     m_links->setObjectName(QStringLiteral("cardLinks"));
     connect(m_links, &QPushButton::clicked, &m_actions, &FailureActions::replaceLinks);
     m_class->setForegroundRole(QPalette::PlaceholderText);

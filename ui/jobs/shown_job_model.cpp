@@ -32,8 +32,9 @@ QVariant ShownJobModel::data(const QModelIndex &index, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return text(index);
+    case Qt::AccessibleTextRole:
+        return spokenText(index);
     case Qt::ToolTipRole: {
         const Job *shown = job(index);
         if (!shown)
@@ -117,6 +118,17 @@ QString ShownJobModel::text(const QModelIndex &index) const
         return seconds.isNull() ? QString() : format::timeLeft(std::chrono::seconds(seconds.toLongLong()));
     }
     return jobtext::cell(*shown, static_cast<Column>(index.column()), m_clock.now());
+}
+
+// What an icon or a bar says beside the text is told here in words.
+QString ShownJobModel::spokenText(const QModelIndex &index) const
+{
+    const QString shownText = text(index);
+    const Job *shown = index.column() == Status ? job(index) : nullptr;
+    if (!shown)
+        return shownText;
+    const QString state = jobtext::name(jobtext::categoryOf(*shown));
+    return shownText.startsWith(state) ? shownText : tr("%1: %2", "state: what is told of it").arg(state, shownText);
 }
 
 bool ShownJobModel::isNumeric(int column)

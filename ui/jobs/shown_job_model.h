@@ -29,6 +29,8 @@ public:
     static bool isNumeric(int column);
 
 private:
+    QString spokenText(const QModelIndex &index) const;
+
     const Clock &m_clock;
 };
 

@@ -24,6 +24,7 @@ Banner::Banner(QWidget *parent)
     , m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("banner"));
+    m_icon->setAccessibleName(tr("Attention"));
     m_text->setObjectName(QStringLiteral("bannerText"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);

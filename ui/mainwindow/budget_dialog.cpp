@@ -123,6 +123,7 @@ BudgetDialog::BudgetDialog(const Spending &spending, QWidget *parent)
         m_isDoneBy->setObjectName(QStringLiteral("budgetIsDoneBy"));
         m_doneBy = new QDateTimeEdit(nextMorning(QDateTime::currentDateTime()), this);
         m_doneBy->setObjectName(QStringLiteral("budgetDoneBy"));
+        m_doneBy->setAccessibleName(tr("When all is to be done"));
         m_doneBy->setDisplayFormat(format::dateTimePattern());
         m_doneBy->setMinimumDateTime(QDateTime::currentDateTime());
         m_isDoneBy->setChecked(true);
@@ -131,6 +132,7 @@ BudgetDialog::BudgetDialog(const Spending &spending, QWidget *parent)
         m_overflows->setObjectName(QStringLiteral("budgetOverflows"));
         m_hours = new QSpinBox(this);
         m_hours->setObjectName(QStringLiteral("budgetHours"));
+        m_hours->setAccessibleName(tr("Hours of work that may wait here"));
         m_hours->setRange(0, 1000);
         m_hours->setValue(usualHours);
         m_hours->setSuffix(tr(" hours of work"));

@@ -60,6 +60,7 @@ IntakeStrip::IntakeStrip(JobQueue &queue, QWidget *parent)
     , m_first(new QPushButton(tr("Run %1 First").arg(pilotCount), this))
     , m_start(new QPushButton(tr("Start"), this))
 {
+    m_icon->setAccessibleName(tr("New jobs"));
     setObjectName(QStringLiteral("intakeStrip"));
     m_headline->setObjectName(QStringLiteral("intakeHeadline"));
     m_remark->setObjectName(QStringLiteral("intakeRemark"));

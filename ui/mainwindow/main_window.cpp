@@ -7,6 +7,7 @@
 #include "app/preset_desk.h"
 #include "models/base/native_path.h"
 #include "ui/activity/activity_page.h"
+#include "ui/common/accessible_role.h"
 #include "ui/common/file_urls.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
@@ -118,11 +119,13 @@ void MainWindow::buildToolBar()
     m_search->setToolTip(tr("Words are looked for in name, folder and error. Also state:, preset:, class:, place: and "
                             "batch:, with quotes around what has spaces, and a minus before what is not wanted."));
     m_search->setClearButtonEnabled(true);
+    nameClearButton(*m_search);
     m_search->setAcceptDrops(false); // a drop anywhere in the window adds jobs
     m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(260);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
+    m_searchIcon->setText(tr("Search"));
     m_searchPause.setSingleShot(true);
     m_searchPause.setInterval(150);
     connect(m_search, &QLineEdit::textChanged, &m_searchPause, qOverload<>(&QTimer::start));

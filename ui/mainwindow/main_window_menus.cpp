@@ -10,6 +10,7 @@
 #include "ui/jobs/job_actions.h"
 #include "ui/jobs/job_table_view.h"
 #include "ui/jobs/search_field.h"
+#include "ui/jobs/sort_menu.h"
 #include "ui/mainwindow/main_window.h"
 #include "ui/mainwindow/queue_button.h"
 #include "ui/mainwindow/undo_bar.h"
@@ -106,6 +107,7 @@ void MainWindow::buildMenus()
         columns->clear();
         m_table->fillColumnMenu(*columns);
     });
+    view->addMenu(new SortMenu(*m_table, this));
     view->addMenu(buildThemeMenu());
 
     m_help = new HelpMenu(m_app, *this);

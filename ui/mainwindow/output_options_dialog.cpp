@@ -105,6 +105,8 @@ OutputOptionsDialog::OutputOptionsDialog(const Choices &choices, const QString &
     column->setSpacing(16);
     column->addLayout(form);
     column->addWidget(buttons);
+    setTabOrder(m_exists, m_bucket);
+    setTabOrder(m_bucket, m_onlySmaller);
     connect(m_name, &QLineEdit::textChanged, this, &OutputOptionsDialog::showExample);
     connect(m_bucket, &QLineEdit::textChanged, this, &OutputOptionsDialog::showExample);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

@@ -5,6 +5,7 @@
 #include "app/queue/binding_text.h"
 #include "app/queue/job_queue.h"
 #include "models/base/money_text.h"
+#include "ui/common/accessible_role.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
 
@@ -101,6 +102,7 @@ StatusStrip::StatusStrip(JobQueue &queue, const Clock &clock, QWidget *parent)
     m_counts->setObjectName(QStringLiteral("statusCounts"));
     m_pace->setObjectName(QStringLiteral("statusPace"));
     m_barPlace->setFixedSize(200, 8);
+    setAccessibleRole(*m_barPlace, QAccessible::ProgressBar);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 4, 16, 4);
     row->setSpacing(16);
@@ -141,6 +143,7 @@ void StatusStrip::refresh()
     m_barShown = all > 0;
     m_barPlace->setVisible(m_barShown);
     m_barPlace->setToolTip(format::percent(m_fraction));
+    m_barPlace->setAccessibleName(tr("%1 of all work").arg(format::percent(m_fraction)));
     m_counts->setText(all > 0                      ? countsText(snapshot)
                       : m_queue.list().count() > 0 ? tr("Nothing started yet")
                                                    : tr("No jobs yet"));

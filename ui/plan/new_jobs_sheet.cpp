@@ -178,6 +178,7 @@ QWidget *NewJobsSheet::buildPlaces()
     }
     m_account->setObjectName(QStringLiteral("sheetAccount"));
     grid->addWidget(m_account, 4, 0, 1, 4, Qt::AlignLeft);
+    setTabOrder(m_places.back().choice, m_account);
     connect(m_account, &QPushButton::clicked, this, &NewJobsSheet::accountsRequested);
     connect(group, &QButtonGroup::idClicked, this, [this](int id) {
         JobQueue::Change change;

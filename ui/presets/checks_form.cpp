@@ -64,6 +64,7 @@ ChecksForm::ChecksForm(QWidget *parent)
     for (const auto &[what, text] : kinds) {
         auto *box = new QCheckBox(text, this);
         box->setObjectName(QStringLiteral("keep_") + toText(what));
+        box->setAccessibleName(tr("Kept: %1").arg(box->text())); // others of the form are called the same
         connect(box, &QCheckBox::toggled, this, &ChecksForm::tell);
         m_keeps[what] = box;
         grid->addWidget(box, at / 2, at % 2);
@@ -100,7 +101,7 @@ QDoubleSpinBox *ChecksForm::addNumber(const char *name, QCheckBox *box, double l
 {
     auto *number = new QDoubleSpinBox(this);
     number->setObjectName(QLatin1String(name));
-    number->setAccessibleName(box->text());
+    number->setAccessibleName(tr("%1: the number").arg(box->text()));
     number->setDecimals(3);
     number->setRange(least, most);
     number->setSingleStep(most > 1 ? 1 : 0.01);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presets/compare_view.h"
 
+#include "ui/common/accessible_role.h"
 #include "ui/common/theme.h"
 
 #include <QKeyEvent>
@@ -19,6 +20,7 @@ CompareView::CompareView(QWidget *parent)
     setAccessibleName(tr("Source and result of the same moment"));
     setAccessibleDescription(tr("The arrow keys move the line between source and result."));
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleRole(*this, QAccessible::Graphic);
     setMinimumSize(320, 180);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -60,12 +62,14 @@ void CompareView::paintEvent(QPaintEvent *)
     if (m_source.isNull() && m_made.isNull()) {
         painter.setPen(Theme::colors().muted);
         painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+        paintFocus(painter);
         return;
     }
     const QRectF area = pictureArea();
     if (!hasPictures()) {
         const QPixmap &only = m_source.isNull() ? m_made : m_source;
         painter.drawPixmap(area, only, QRectF(only.rect()));
+        paintFocus(painter);
         return;
     }
     const double at = area.left() + area.width() * m_divider;
@@ -104,6 +108,16 @@ void CompareView::paintEvent(QPaintEvent *)
     };
     label(tr("Source"), true);
     label(tr("Result"), false);
+    paintFocus(painter);
+}
+
+void CompareView::paintFocus(QPainter &painter) const
+{
+    if (!hasFocus())
+        return;
+    painter.setPen(QPen(Theme::colors().accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 
 void CompareView::drag(const QPointF &position)

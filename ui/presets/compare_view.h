@@ -4,6 +4,8 @@
 #include <QPixmap>
 #include <QWidget>
 
+class QPainter;
+
 namespace reelyard
 {
 
@@ -30,6 +32,7 @@ protected:
 
 private:
     QRectF pictureArea() const;
+    void paintFocus(QPainter &painter) const;
     void drag(const QPointF &position);
 
     QPixmap m_source;

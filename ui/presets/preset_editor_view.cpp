@@ -99,6 +99,7 @@ QWidget *PresetEditor::buildForm()
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("presetForm"));
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields bring themselves into view
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *page = new QWidget(scroll);

@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 #include "app/preset_desk.h"
+#include "ui/common/accessible_role.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/theme.h"
 #include "ui/presets/preset_editor.h"
@@ -96,6 +97,7 @@ QWidget *PresetWindow::buildLeft()
     m_search->setPlaceholderText(tr("Search presets"));
     m_search->setAccessibleName(tr("Search presets"));
     m_search->setClearButtonEnabled(true);
+    nameClearButton(*m_search);
     auto *find = new QAction(this);
     find->setShortcut(QKeySequence::Find);
     addAction(find);
@@ -129,6 +131,7 @@ QWidget *PresetWindow::buildLeft()
     buttons->addWidget(button(m_new, "newPresetButton"));
     buttons->addWidget(button(m_duplicate, "duplicatePresetButton"));
     buttons->addWidget(more);
+    QWidget::setTabOrder(buttons->itemAt(1)->widget(), more);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(8);
