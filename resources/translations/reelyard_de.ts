@@ -1587,6 +1587,13 @@
     </message>
 </context>
 <context>
+    <name>FieldButton</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+</context>
+<context>
     <name>FileScanner</name>
     <message>
         <source>&quot;%1&quot; is neither a file nor a folder.</source>
@@ -4040,6 +4047,10 @@
             <numerusform>%Ln frühere Meldungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Attention</source>
+        <translation>Achtung</translation>
+    </message>
 </context>
 <context>
     <name>reelyard::BatchActions</name>
@@ -4339,6 +4350,14 @@
         <source>All of it there is expected to cost %1.</source>
         <translation>Alles dort kostet voraussichtlich %1.</translation>
     </message>
+    <message>
+        <source>When all is to be done</source>
+        <translation>Wann alles fertig sein soll</translation>
+    </message>
+    <message>
+        <source>Hours of work that may wait here</source>
+        <translation>Stunden Arbeit, die hier warten dürfen</translation>
+    </message>
 </context>
 <context>
     <name>reelyard::ChangeDialog</name>
@@ -4542,6 +4561,14 @@
     <message>
         <source>Titles</source>
         <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Unverändert: %1</translation>
+    </message>
+    <message>
+        <source>%1: the number</source>
+        <translation>%1: die Zahl</translation>
     </message>
 </context>
 <context>
@@ -4908,6 +4935,10 @@
         <source>Call it off</source>
         <translation>Doch nicht</translation>
     </message>
+    <message>
+        <source>What follows the work</source>
+        <translation>Was auf die Arbeit folgt</translation>
+    </message>
 </context>
 <context>
     <name>reelyard::DesktopPresence</name>
@@ -4994,6 +5025,10 @@ Nichts beginnt vor dem Klick auf „Starten“, und Originale werden nie veränd
     <message>
         <source>Try it with a sample clip</source>
         <translation>Mit einem Beispielclip ausprobieren</translation>
+    </message>
+    <message>
+        <source>Drop here</source>
+        <translation>Hier ablegen</translation>
     </message>
 </context>
 <context>
@@ -5228,6 +5263,10 @@ Nichts beginnt vor dem Klick auf „Starten“, und Originale werden nie veränd
             <numerusform>Lesbares von %Ln Auftrag annehmen</numerusform>
             <numerusform>Lesbares von %Ln Aufträgen annehmen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -5856,6 +5895,10 @@ Wird zu %2, in %3
         <source>&lt;h3&gt;Reelyard %1&lt;/h3&gt;&lt;p&gt;Converts videos in batches and loses none.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Reelyard %1&lt;/h3&gt;&lt;p&gt;Konvertiert Videos in Stapeln und verliert keines.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>The program&apos;s icon</source>
+        <translation>Das Symbol des Programms</translation>
+    </message>
 </context>
 <context>
     <name>reelyard::HttpClient</name>
@@ -6089,6 +6132,10 @@ Wird zu %2, in %3
             <numerusform>%Ln Take verbinden</numerusform>
             <numerusform>%Ln Takes verbinden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New jobs</source>
+        <translation>Neue Aufträge</translation>
     </message>
 </context>
 <context>
@@ -6723,6 +6770,10 @@ in %2</translation>
     <message>
         <source>Ctrl+Shift+P</source>
         <translation>Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
     </message>
 </context>
 <context>
@@ -8199,10 +8250,37 @@ Videos, die auf einer abgelegt werden, werden mit ihr konvertiert.</translation>
     </message>
 </context>
 <context>
+    <name>reelyard::ShownJobModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: what is told of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>reelyard::SidebarDelegate</name>
     <message>
         <source>Name of the batch</source>
         <translation>Name des Stapels</translation>
+    </message>
+</context>
+<context>
+    <name>reelyard::SortMenu</name>
+    <message>
+        <source>S&amp;ort By</source>
+        <translation>S&amp;ortieren nach</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>&amp;Aufsteigend</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>A&amp;bsteigend</translation>
     </message>
 </context>
 <context>
@@ -8365,6 +8443,10 @@ Videos, die auf einer abgelegt werden, werden mit ihr konvertiert.</translation>
     <message>
         <source>%1, %2 %3</source>
         <translation>%1, %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 of all work</source>
+        <translation>%1 der gesamten Arbeit</translation>
     </message>
 </context>
 <context>

@@ -1561,6 +1561,13 @@
     </message>
 </context>
 <context>
+    <name>FieldButton</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>清空此栏</translation>
+    </message>
+</context>
+<context>
     <name>FileScanner</name>
     <message>
         <source>&quot;%1&quot; is neither a file nor a folder.</source>
@@ -4001,6 +4008,10 @@
             <numerusform>%Ln 条较早的消息</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意</translation>
+    </message>
 </context>
 <context>
     <name>reelyard::BatchActions</name>
@@ -4288,6 +4299,14 @@
         <source>All of it there is expected to cost %1.</source>
         <translation>全部在云端处理预计花费 %1。</translation>
     </message>
+    <message>
+        <source>When all is to be done</source>
+        <translation>全部完成的期限</translation>
+    </message>
+    <message>
+        <source>Hours of work that may wait here</source>
+        <translation>可在本机等待的工作小时数</translation>
+    </message>
 </context>
 <context>
     <name>reelyard::ChangeDialog</name>
@@ -4489,6 +4508,14 @@
     <message>
         <source>Titles</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>保留：%1</translation>
+    </message>
+    <message>
+        <source>%1: the number</source>
+        <translation>%1：数值</translation>
     </message>
 </context>
 <context>
@@ -4850,6 +4877,10 @@
         <source>Call it off</source>
         <translation>取消操作</translation>
     </message>
+    <message>
+        <source>What follows the work</source>
+        <translation>工作完成之后</translation>
+    </message>
 </context>
 <context>
     <name>reelyard::DesktopPresence</name>
@@ -4936,6 +4967,10 @@ Nothing starts before you press Start, and your originals are never changed.</so
     <message>
         <source>Try it with a sample clip</source>
         <translation>用示例片段试一试</translation>
+    </message>
+    <message>
+        <source>Drop here</source>
+        <translation>拖放到此处</translation>
     </message>
 </context>
 <context>
@@ -5150,6 +5185,10 @@ Nothing starts before you press Start, and your originals are never changed.</so
         <translation>
             <numerusform>接受 %Ln 个任务中可读取的部分</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
@@ -5770,6 +5809,10 @@ Becomes %2, in %3
         <source>&lt;h3&gt;Reelyard %1&lt;/h3&gt;&lt;p&gt;Converts videos in batches and loses none.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Reelyard %1&lt;/h3&gt;&lt;p&gt;批量转换视频，一个不丢。&lt;/p&gt;&lt;p&gt;自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>The program&apos;s icon</source>
+        <translation>程序图标</translation>
+    </message>
 </context>
 <context>
     <name>reelyard::HttpClient</name>
@@ -5991,6 +6034,10 @@ Becomes %2, in %3
         <translation>
             <numerusform>合并 %Ln 个镜头条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New jobs</source>
+        <translation>新任务</translation>
     </message>
 </context>
 <context>
@@ -6618,6 +6665,10 @@ in %2</source>
     <message>
         <source>Ctrl+Shift+P</source>
         <translation>Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -8086,10 +8137,37 @@ Videos that are dropped on one become what it makes.</source>
     </message>
 </context>
 <context>
+    <name>reelyard::ShownJobModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: what is told of it</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>reelyard::SidebarDelegate</name>
     <message>
         <source>Name of the batch</source>
         <translation>批次的名称</translation>
+    </message>
+</context>
+<context>
+    <name>reelyard::SortMenu</name>
+    <message>
+        <source>S&amp;ort By</source>
+        <translation>排序方式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>升序(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>降序(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -8248,6 +8326,10 @@ Videos that are dropped on one become what it makes.</source>
     <message>
         <source>%1, %2 %3</source>
         <translation>%1，%2 %3</translation>
+    </message>
+    <message>
+        <source>%1 of all work</source>
+        <translation>全部工作的 %1</translation>
     </message>
 </context>
 <context>
