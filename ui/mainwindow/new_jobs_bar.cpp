@@ -77,8 +77,8 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
 
     m_presetLabel->setText(tr("Convert new clips to"));
     m_presetLabel->setBuddy(m_preset);
-    auto *folderLabel = new QLabel(tr("in"), this);
-    folderLabel->setBuddy(m_destination);
+    m_folderLabel = new QLabel(tr("in"), this);
+    m_folderLabel->setBuddy(m_destination);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(8);
@@ -90,7 +90,7 @@ NewJobsBar::NewJobsBar(const PresetCatalogue &presets, const Dialogs &dialogs, Q
     row->addWidget(m_place);
     row->addWidget(m_file);
     row->addWidget(m_position);
-    row->addWidget(folderLabel);
+    row->addWidget(m_folderLabel);
     row->addWidget(m_destination);
     row->addWidget(m_options);
     row->addStretch(1);
@@ -295,11 +295,14 @@ void NewJobsBar::followPreset()
     makeRoom();
 }
 
-// Where all does not fit in one line, the words before the preset are what can be missed.
+// Where all does not fit in one line, the words between the boxes are what can be missed.
 void NewJobsBar::makeRoom()
 {
     const bool isShort = !needed().any() && !m_cloud;
     m_presetLabel->setVisible(isShort ? window()->width() >= windowForWords : width() >= roomForWords);
+    const bool hasWords = isShort || width() >= roomForWords;
+    m_placeLabel->setVisible(m_cloud && hasWords);
+    m_folderLabel->setVisible(hasWords);
     layout()->activate(); // what is left over for the destination is known then
     const int others = layout()->minimumSize().width() - m_destination->minimumSizeHint().width();
     if (others + leastDestination > width()) { // long words, as some languages have them

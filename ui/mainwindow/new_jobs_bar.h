@@ -80,6 +80,7 @@ private:
     QPushButton *m_edit;
     QComboBox *m_speed;
     QLabel *m_placeLabel;
+    QLabel *m_folderLabel;
     QComboBox *m_place; ///< for the next drop; hidden where there is no account
     const CloudBackend *m_cloud = nullptr;
     QPushButton *m_file; ///< the logo or LUT; hidden where the preset has none
