@@ -3992,10 +3992,6 @@
         <translation>Kanäle des Tons, %1</translation>
     </message>
     <message>
-        <source>Channels of the source</source>
-        <translation>Kanäle der Quelle</translation>
-    </message>
-    <message>
         <source>Mono</source>
         <translation>Mono</translation>
     </message>
@@ -4010,6 +4006,10 @@
     <message>
         <source>7.1</source>
         <translation>7.1</translation>
+    </message>
+    <message>
+        <source>As the source</source>
+        <translation>Wie die Quelle</translation>
     </message>
 </context>
 <context>

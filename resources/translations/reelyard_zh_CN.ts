@@ -3955,10 +3955,6 @@
         <translation>音频声道，%1</translation>
     </message>
     <message>
-        <source>Channels of the source</source>
-        <translation>与源文件声道相同</translation>
-    </message>
-    <message>
         <source>Mono</source>
         <translation>单声道</translation>
     </message>
@@ -3973,6 +3969,10 @@
     <message>
         <source>7.1</source>
         <translation>7.1</translation>
+    </message>
+    <message>
+        <source>As the source</source>
+        <translation>与源文件相同</translation>
     </message>
 </context>
 <context>

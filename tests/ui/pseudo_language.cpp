@@ -41,24 +41,24 @@ constexpr int wordLength = 8;
 // What is of no language. Short on purpose: whatever can be said in words belongs into a translation.
 const QRegularExpression &ofNoLanguage()
 {
-    static const QRegularExpression expression(
-        QStringLiteral("(?<![\\w])(" // a word that is
-                       "Reelyard|FFmpeg|ffmpeg|FFHub|Qt|SQLite|libsodium|QtKeychain|" // a name,
-                       "English|Deutsch|"
-                       "H\\.26[45]|HEVC|AV1|VP[89]|AAC|Opus|FLAC|MP3|PCM|ProRes|DNxHR|FFV1|MPEG-4|libx26[45]|x26[45]|" // a codec
-                       "MP4|MOV|MKV|MXF|WebM|HLS|DASH|LUT|HDR|SDR|VMAF|SSIM|PSNR|LUFS|JSON|CSV|PNG|S3|URL|GPU|CPU|"
-                       "\\{[a-z_:0-9]+\\}(\\.\\w+)?|-[a-z_]+|[a-z0-9]+://\\S*|" // a field, an option, an address
-                       "(Ctrl|Shift|Alt|Del|Ins|Esc|Tab|Home|End|Return|Enter|Space|Up|Down|F[0-9]+)(\\+\\S+)*|" // a key
-                       "(very|super|ultra)?(slow|fast)(er)?|medium|"        // what x264 calls its speeds,
-                       "mono|stereo|LC|High|Simple Profile|" // and others call layouts and profiles
-                       "JPEG( 2000)?|MPEG-2|Dolby Digital( Plus)?|AC-3|ALAC|[0-9]+-bit|SubRip|ASS|WebVTT|m3u8|"
-                       "[A-Z]|\u7b80\u4f53\u4e2d\u6587|"
-                       "bash|PowerShell|POSIX|cmd|"
-                       "(Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM)|" // of the locale
-                       "h264|hevc|av1|mpeg[24]|aac|opus|flac|pcm_[a-z0-9]+|yuv[a-z0-9]+|"
-                       "[0-9]+x[0-9]+|[0-9.,]+ ?(bytes|B|kB|MB|GB|TB|KiB|MiB|GiB|fps|kb/s|Mb/s|kHz|Hz|dB|x|p|s|k|M))(?![\\w])"
-                       "|(?<![\\w])[~/][^\u27e6\u27e7\\n]*"                                        // a path
-                       "|[\\w-]+\\.(mp4|mov|mkv|txt|json|csv|mpd|m3u8|png)\\b"));                  // a file
+    static const QRegularExpression expression(QStringLiteral(
+        "(?<![\\w])("                                                  // a word that is
+        "Reelyard|FFmpeg|ffmpeg|FFHub|Qt|SQLite|libsodium|QtKeychain|" // a name,
+        "English|Deutsch|"
+        "H\\.26[45]|HEVC|AV1|VP[89]|AAC|Opus|FLAC|MP3|PCM|ProRes|DNxHR|FFV1|MPEG-4|libx26[45]|x26[45]|" // a codec
+        "MP4|MOV|MKV|MXF|WebM|HLS|DASH|LUT|HDR|SDR|VMAF|SSIM|PSNR|LUFS|JSON|CSV|PNG|S3|URL|GPU|CPU|"
+        "\\{[a-z_:0-9]+\\}(\\.\\w+)?|-[a-z_]+|[a-z0-9]+://\\S*|" // a field, an option, an address
+        "(Ctrl|Shift|Alt|Del|Ins|Esc|Tab|Home|End|Return|Enter|Space|Up|Down|F[0-9]+)(\\+\\S+)*|" // a key
+        "(very|super|ultra)?(slow|fast)(er)?|medium|" // what x264 calls its speeds,
+        "mono|stereo|LC|High|Simple Profile|"         // and others call layouts and profiles
+        "JPEG( 2000)?|MPEG-2|Dolby Digital( Plus)?|AC-3|ALAC|[0-9]+-bit|SubRip|ASS|WebVTT|m3u8|"
+        "[A-Z]|\u7b80\u4f53\u4e2d\u6587|"
+        "bash|PowerShell|POSIX|cmd|"
+        "(Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM)|" // of the locale
+        "h264|hevc|av1|mpeg[24]|aac|opus|flac|pcm_[a-z0-9]+|yuv[a-z0-9]+|"
+        "[0-9]+x[0-9]+|[0-9.,]+ ?(bytes|B|kB|MB|GB|TB|KiB|MiB|GiB|fps|kb/s|Mb/s|kHz|Hz|dB|x|p|s|k|M))(?![\\w])"
+        "|(?<![\\w])[~/][^\u27e6\u27e7\\n]*"                       // a path
+        "|[\\w-]+\\.(mp4|mov|mkv|txt|json|csv|mpd|m3u8|png)\\b")); // a file
     return expression;
 }
 
@@ -89,8 +89,9 @@ public:
             left.replace(word, QString());
         left = untranslatedPart(left);
         if (!left.isEmpty())
-            m_found.append(QStringLiteral("%1 (%2): %3 of \"%4\"")
-                               .arg(nameOf(object), QString::fromLatin1(what), left.simplified(), text.left(400).simplified()));
+            m_found.append(
+                QStringLiteral("%1 (%2): %3 of \"%4\"")
+                    .arg(nameOf(object), QString::fromLatin1(what), left.simplified(), text.left(400).simplified()));
     }
     void addWidget(const QWidget &widget);
     QStringList found() const { return m_found; }

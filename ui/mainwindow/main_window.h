@@ -109,6 +109,7 @@ private:
     void showAllJobs();
     void showRightPage();
     void updateRetryFailed();
+    void makeRoomInToolBar();
     void updateIcons();
     void followSelection();
     void buildDesktop();
