@@ -3999,10 +3999,6 @@
         <translation>Kanäle des Tons, %1</translation>
     </message>
     <message>
-        <source>Channels of the source</source>
-        <translation>Kanäle der Quelle</translation>
-    </message>
-    <message>
         <source>Mono</source>
         <translation>Mono</translation>
     </message>
@@ -4017,6 +4013,10 @@
     <message>
         <source>7.1</source>
         <translation>7.1</translation>
+    </message>
+    <message>
+        <source>As the source</source>
+        <translation>Wie die Quelle</translation>
     </message>
 </context>
 <context>

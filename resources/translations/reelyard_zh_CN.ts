@@ -3962,10 +3962,6 @@
         <translation>音频声道，%1</translation>
     </message>
     <message>
-        <source>Channels of the source</source>
-        <translation>与源文件声道相同</translation>
-    </message>
-    <message>
         <source>Mono</source>
         <translation>单声道</translation>
     </message>
@@ -3980,6 +3976,10 @@
     <message>
         <source>7.1</source>
         <translation>7.1</translation>
+    </message>
+    <message>
+        <source>As the source</source>
+        <translation>与源文件相同</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ using namespace reelyard::test;
 namespace
 {
 
+constexpr int settleMs = 1500;
 constexpr int scanMs = 20'000;
 constexpr int workMs = 120'000;
 
@@ -79,7 +80,9 @@ class TestTranslations : public QObject
 
     void look(QWidget &widget, const QString &name)
     {
-        QTest::qWait(30); // layouts, and what is looked up on the pool
+        // Layouts settle in several steps, and some things are looked up on the pool.
+        QTest::qWait(30);
+        static_cast<void>(QTest::qWaitFor([&] { return clippedTexts(widget).isEmpty(); }, settleMs));
         const auto add = [&](QStringList &to, const QStringList &found) {
             for (const QString &each : found) {
                 if (!m_told.contains(each))
@@ -242,6 +245,7 @@ void TestTranslations::lookAtJobs()
     QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::Completed), 2, workMs);
     QTRY_COMPARE_WITH_TIMEOUT(m_test->count(JobState::Failed), 2, workMs);
     lookAtWindow(text("done"));
+    QVERIFY(m_test->find<QWidget>("search")->isVisible()); // nothing of the toolbar is behind its edge
 
     auto *details = m_test->window->findChild<DetailsPane *>();
     auto *table = m_test->find<JobTableView>("jobTable");

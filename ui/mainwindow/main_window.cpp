@@ -52,9 +52,11 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace reelyard
 {
@@ -447,6 +449,7 @@ void MainWindow::updateRetryFailed()
     const int failed = m_app.queue().list().count(JobState::Failed);
     m_retryFailed->setEnabled(failed > 0);
     m_retryFailed->setText(failed == 0 ? tr("Retry Failed") : tr("Retry Failed (%1)").arg(format::number(failed)));
+    makeRoomInToolBar();
 }
 
 void MainWindow::applyFilter()
@@ -624,6 +627,26 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     QMainWindow::resizeEvent(event);
     if (m_overlay)
         m_overlay->setGeometry(rect());
+    makeRoomInToolBar();
+}
+
+// In a narrow window and a language of long words buttons lose theirs, one by one, so that the search stays in sight.
+void MainWindow::makeRoomInToolBar()
+{
+    auto *bar = findChild<QToolBar *>(QStringLiteral("toolBar"));
+    const std::array actions{m_addLinks, m_addFolder, m_retryFailed, m_addFiles};
+    const auto setStyle = [bar](QAction *action, Qt::ToolButtonStyle style) {
+        if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action)))
+            button->setToolButtonStyle(style);
+    };
+    for (QAction *action : actions)
+        setStyle(action, Qt::ToolButtonTextBesideIcon);
+    for (QAction *action : actions) {
+        const int least = bar->sizeHint().width() - m_search->sizeHint().width() + m_search->minimumWidth();
+        if (least <= width())
+            break;
+        setStyle(action, Qt::ToolButtonIconOnly);
+    }
 }
 
 } // namespace reelyard

@@ -110,6 +110,7 @@ private:
     void showAllJobs();
     void showRightPage();
     void updateRetryFailed();
+    void makeRoomInToolBar();
     void updateIcons();
     void followSelection();
     void showDetails();

@@ -65,7 +65,7 @@ AudioRow::AudioRow(int track, QWidget *parent)
     guardFromWheel(m_rate);
     m_channels->setAccessibleName(tr("Channels of the sound, %1").arg(whose));
     m_channels->setMinimumContentsLength(8);
-    m_channels->add(track < 0 ? tr("Channels of the source") : tr("As all tracks"), QString());
+    m_channels->add(track < 0 ? tr("As the source") : tr("As all tracks"), QString());
     const std::pair<const char *, QString> layouts[] = {
         {"1", tr("Mono")}, {"2", tr("Stereo")}, {"6", tr("5.1")}, {"8", tr("7.1")}};
     for (const auto &[count, text] : layouts)
@@ -76,8 +76,8 @@ AudioRow::AudioRow(int track, QWidget *parent)
     grid->addWidget(m_codec, 0, 0, 1, 2);
     grid->addWidget(m_rate, 1, 0);
     grid->addWidget(m_channels, 1, 1);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 3); // words beside a number
     setFocusProxy(m_codec);
     connect(m_codec, &ChoiceBox::chosen, this,
             [this](const QString &value) { emit edited(FormField::AudioCodec, value, m_track); });
