@@ -48,6 +48,8 @@ warnings=OFF
 [[ -z ${CI-} ]] || warnings=ON
 bash "$root/packaging/linux/build.sh" "$build" dev -DBUILD_TESTING=ON "-DREELYARD_WARNINGS_AS_ERRORS=$warnings"
 
+[[ $tier != long ]] || bash "$root/packaging/linux/build.sh" "$build" dev --target benches reelyard-screenshots
+
 # A server of S3 for the tests of storage, which skip, and say so, where it is not: it comes from npm, with hundreds of
 # packages of Debian's, and is for the long tier.
 if [[ $tier == long && ! -f $root/build/s3rver/node_modules/.package-lock.json ]]; then

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/recipe/option_values.h"
 
+#include <QByteArray>
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
+
+#include <cstring>
 
 namespace reelyard
 {
@@ -14,10 +18,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Recipe)
 };
 
+// Each pattern is compiled once a thread: that took most of the time until the window was there.
 bool matches(const char *pattern, const QString &value)
 {
-    const QRegularExpression expression(QRegularExpression::anchoredPattern(QLatin1String(pattern)));
-    return expression.match(value).hasMatch();
+    static thread_local QHash<QByteArray, QRegularExpression> known;
+    const QByteArray key = QByteArray::fromRawData(pattern, static_cast<qsizetype>(std::strlen(pattern)));
+    auto expression = known.find(key);
+    if (expression == known.end())
+        expression = known.insert(key, QRegularExpression(QRegularExpression::anchoredPattern(QLatin1String(pattern))));
+    return expression->match(value).hasMatch();
 }
 
 } // namespace
